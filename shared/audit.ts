@@ -1,0 +1,56 @@
+/**
+ * The journal's catalogue: every act that the record must show, with the words the desk and the papers print.
+ * The journal is hash-chained; an event's name, once shipped, keeps its meaning.
+ */
+export const AUDIT_EVENTS = {
+  'session-created': 'Tạo phiên',
+  'session-opened': 'Khai mạc phiên',
+  'session-ended': 'Kết thúc phiên',
+  'workbook-imported': 'Nhập sổ phiên từ Excel',
+  'info-changed': 'Sửa thông tin phiên',
+  'profile-changed': 'Sửa quy chế',
+  'member-saved': 'Lưu thành viên',
+  'member-removed': 'Xóa thành viên',
+  'dossier-saved': 'Lưu hồ sơ',
+  'dossier-removed': 'Xóa hồ sơ',
+  'attendance-recorded': 'Ghi có mặt',
+  'recusal-recorded': 'Ghi từ chối chấm',
+  'recusal-withdrawn': 'Rút từ chối chấm',
+  'seat-issued': 'Cấp ghế (mã QR và PIN)',
+  'seat-freed': 'Giải phóng ghế',
+  'seat-joined': 'Thành viên vào ghế',
+  'pin-refused': 'Sai mã PIN',
+  'scoring-opened': 'Mở chấm',
+  'sheet-received': 'Nhận phiếu đánh giá',
+  'scoring-closed': 'Đóng chấm',
+  'scoring-resumed': 'Mở chấm tiếp',
+  'round-opened': 'Chấm lại vòng mới',
+  'gate-concluded': 'Kết luận điều kiện tối thiểu',
+  'spread-concluded': 'Kết luận chênh lệch',
+  'knock-out-recorded': 'Ghi biểu quyết dừng đánh giá',
+  'result-confirmed': 'Xác nhận kết quả',
+  'result-reopened': 'Mở lại kết quả',
+  'result-revealed': 'Công bố kết quả',
+  'result-hidden': 'Thôi công bố kết quả',
+  'paper-printed': 'Xuất văn bản',
+} as const;
+
+export type AuditEvent = keyof typeof AUDIT_EVENTS;
+
+/** Who acted: the desk, a member's seat, or the program itself. */
+export type AuditActor = { readonly kind: 'desk' } | { readonly kind: 'member'; readonly member: string; readonly device: string } | { readonly kind: 'program' };
+
+export type JournalEntry = {
+  readonly seq: number;
+  /** ISO instant. */
+  readonly at: string;
+  readonly event: AuditEvent;
+  readonly actor: AuditActor;
+  readonly dossier: string | null;
+  readonly details: Readonly<Record<string, unknown>>;
+  readonly previousHash: string;
+  readonly hash: string;
+};
+
+/** Hash that stands before the first entry. */
+export const JOURNAL_ROOT = '0'.repeat(64);

@@ -1,0 +1,16 @@
+/** The hall's door: one page and one feed (GET /live, event `state`). It takes nothing in. No member's name, no points before the reveal. */
+import type { Stars } from '../criteria.ts';
+import type { Disposition } from '../result.ts';
+
+export type HallState = {
+  readonly seq: number;
+  readonly session: { readonly name: string; readonly place: string } | null;
+  readonly product: { readonly number: number; readonly code: string; readonly name: string; readonly producer: string; readonly commune: string; readonly setName: string; readonly colour: number } | null;
+  /** scoring: counts are live; closed: being tallied; result: revealed on command; waiting: between products. */
+  readonly phase: 'waiting' | 'scoring' | 'closed' | 'result';
+  readonly round: number;
+  readonly openedAt: string | null;
+  readonly submitted: number;
+  readonly owing: number;
+  readonly result: { readonly stars: Stars; readonly shownMean: string; readonly disposition: Disposition } | null;
+};

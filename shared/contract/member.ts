@@ -1,0 +1,79 @@
+/**
+ * The members' door on the local network: POST /api/<command>; GET /live (feed of MemberState, needs the seat's cookie).
+ * The page imports types only from here, so that no schema library reaches the phone.
+ */
+import { z } from 'zod';
+import type { CriteriaSet } from '../criteria.ts';
+import type { DossierCode, MemberCode } from '../lib/brand.ts';
+import type { SheetTotals } from '../scoring.ts';
+import type { SheetContent } from '../session.ts';
+import { zDossier } from './common.ts';
+
+/** Cap on marks, blanks and notes of one sheet: no set has over 40 criteria. */
+const MAX_CRITERIA = 60;
+const code = z.string().min(1).max(20);
+const record = <T extends z.ZodType>(value: T) => z.record(code, value).refine((r) => Object.keys(r).length <= MAX_CRITERIA);
+
+export const zSheetContent = z.object({
+  marks: record(z.int().min(0).max(30)),
+  confirmedBlanks: z.array(code).max(MAX_CRITERIA),
+  criterionNotes: record(z.string().max(500)),
+  opinion: z.string().max(2000),
+});
+
+export const memberInputs = {
+  /** Whose seat is this? The key is what the QR's address ends in (#/ghe/<key>). */
+  'look-up-seat': z.object({ key: z.string().min(4).max(40) }),
+  /** Binds this device to the seat and sets its cookie. */
+  join: z.object({ key: z.string().min(4).max(40), pin: z.string().regex(/^\d{4}$/), device: z.string().max(120) }),
+  leave: z.object({}),
+  'read-state': z.object({}),
+  /** The criteria tree of the product in hand, or of one this member has submitted. */
+  'read-set': z.object({ dossier: zDossier }),
+  'submit-sheet': z.object({
+    /** Made by the page, 16 to 40 characters; a resend with the same id answers the same receipt. */
+    id: z.string().regex(/^[\w-]{16,40}$/),
+    dossier: zDossier,
+    round: z.int().min(1).max(9),
+    content: zSheetContent,
+  }),
+  /** An own submitted sheet, read-only. */
+  'read-sheet': z.object({ dossier: zDossier, round: z.int().min(1).max(9) }),
+} as const;
+
+export type MemberCommand = keyof typeof memberInputs;
+export type MemberInput<C extends MemberCommand> = z.input<(typeof memberInputs)[C]>;
+export type MemberParsed<C extends MemberCommand> = z.output<(typeof memberInputs)[C]>;
+
+export type SeatOwner = { readonly name: string; readonly role: string; readonly session: string; /** Bound to another device: the desk must free it first. */ readonly taken: boolean };
+
+/** Sent only after the commit. */
+export type Receipt = { readonly id: string; readonly dossier: DossierCode; readonly round: number; readonly version: number; readonly receipt: string; readonly receivedAt: string; readonly totals: SheetTotals };
+
+export type ProductCard = { readonly dossier: DossierCode; readonly name: string; readonly producer: string; readonly commune: string; readonly setNumber: number; readonly setName: string; /** Place in the agenda, from 1. */ readonly number: number; /** 0–11: the colour that goes with this product everywhere. */ readonly colour: number };
+
+/** Complete state of one member's page. */
+export type MemberState = {
+  readonly seq: number;
+  readonly member: { readonly code: MemberCode; readonly name: string; readonly role: string; readonly scores: boolean };
+  readonly session: { readonly name: string; readonly showRunningTotal: boolean; readonly caveats: readonly string[] };
+  /**
+   * waiting: nothing is open · scoring: `current` may be scored · recused / absent: a product is open that this member doesn't score.
+   */
+  readonly phase: 'waiting' | 'scoring' | 'recused' | 'absent' | 'ended';
+  readonly current: (ProductCard & { readonly round: number; readonly submitted: number; readonly owing: number; /** Own receipt of this round, if submitted. */ readonly receipt: Receipt | null; /** Own marks of the round before, to start round 2 from. */ readonly before: SheetContent | null; /** Why another round: gap and limit, no names. */ readonly gap: { readonly spread: number; readonly limit: number } | null; readonly advisory: readonly { readonly criterion: string; readonly points: number | null; readonly comment: string }[] }) | null;
+  /** The product called next, if the agenda has one. */
+  readonly next: ProductCard | null;
+  /** Own submitted sheets, newest first. */
+  readonly sheets: readonly (Receipt & { readonly name: string })[];
+};
+
+export type MemberOutputs = {
+  'look-up-seat': SeatOwner;
+  join: MemberState;
+  leave: null;
+  'read-state': MemberState;
+  'read-set': CriteriaSet;
+  'submit-sheet': Receipt;
+  'read-sheet': SheetContent & { readonly receipt: Receipt; readonly set: CriteriaSet };
+};

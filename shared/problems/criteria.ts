@@ -1,0 +1,1 @@
+export const criteriaProblems = {} as const;

@@ -1,0 +1,1 @@
+export const dossierProblems = {} as const;

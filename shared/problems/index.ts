@@ -1,0 +1,82 @@
+/**
+ * Every message of the program about something that went wrong, in one catalogue: code → Vietnamese and English.
+ * Codes: OC-1xxx session, seats and doors · 2xxx dossiers and workbook · 3xxx scoring · 4xxx tally · 5xxx result ·
+ * 6xxx papers · 7xxx store · 8xxx criteria books. A code, once shipped, keeps its meaning.
+ */
+import { criteriaProblems } from './criteria.ts';
+import { dossierProblems } from './dossier.ts';
+import { paperProblems } from './paper.ts';
+import { resultProblems } from './result.ts';
+import { scoringProblems } from './scoring.ts';
+import { sessionProblems } from './session.ts';
+import { storeProblems } from './store.ts';
+import { tallyProblems } from './tally.ts';
+
+/** `vi` and `en` may name parameters in braces: "… {found} …". */
+export type ProblemText = { readonly vi: string; readonly en: string };
+export type Language = 'vi' | 'en';
+
+export const problemTexts = {
+  ...sessionProblems,
+  ...dossierProblems,
+  ...scoringProblems,
+  ...tallyProblems,
+  ...resultProblems,
+  ...paperProblems,
+  ...storeProblems,
+  ...criteriaProblems,
+} as const satisfies Record<string, ProblemText>;
+
+export type ProblemCode = keyof typeof problemTexts;
+export type ProblemGrade = 'error' | 'warning';
+
+/** Where in the input the problem is: a workbook's sheet, row (from 1) and column heading or letter. */
+export type Place = { readonly sheet: string; readonly row?: number; readonly column?: string };
+
+export type ProblemParams = Readonly<Record<string, string | number>>;
+
+export type Problem = {
+  readonly code: ProblemCode;
+  readonly grade: ProblemGrade;
+  readonly params: ProblemParams;
+  readonly place?: Place;
+};
+
+export function problem(code: ProblemCode, params: ProblemParams = {}, place?: Place): Problem {
+  return place ? { code, grade: 'error', params, place } : { code, grade: 'error', params };
+}
+
+export function warning(code: ProblemCode, params: ProblemParams = {}, place?: Place): Problem {
+  return { ...problem(code, params, place), grade: 'warning' };
+}
+
+export const hasErrors = (problems: readonly Problem[]): boolean => problems.some((p) => p.grade === 'error');
+
+const placeWords = {
+  vi: { sheet: 'Trang', row: 'dòng', column: 'cột' },
+  en: { sheet: 'Sheet', row: 'row', column: 'column' },
+} as const;
+
+/** "Trang «Hồ sơ», dòng 12, cột «Mã sản phẩm»", or '' without a place. */
+export function describePlace(place: Place | undefined, language: Language = 'vi'): string {
+  if (!place) return '';
+  const words = placeWords[language];
+  const parts = [`${words.sheet} «${place.sheet}»`];
+  if (place.row !== undefined) parts.push(`${words.row} ${place.row}`);
+  if (place.column !== undefined) parts.push(`${words.column} «${place.column}»`);
+  return parts.join(', ');
+}
+
+/** The sentence a person reads, without place and code. */
+export function describeProblem(p: Problem, language: Language = 'vi'): string {
+  return problemTexts[p.code][language].replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = p.params[name];
+    return value === undefined ? whole : String(value);
+  });
+}
+
+/** The whole line: place, sentence, code. */
+export function problemLine(p: Problem, language: Language = 'vi'): string {
+  const place = describePlace(p.place, language);
+  return `${place ? `${place}: ` : ''}${describeProblem(p, language)} (${p.code})`;
+}

@@ -1,0 +1,162 @@
+/**
+ * Tally + the chair's conclusions → stars, disposition, reward, rank, and the sentence that explains the stars.
+ * Source: Decision 26/2026/QĐ-TTg (bands, cumulative gates, 3 and 4 stars certified by the province, 90 and more referred to
+ * the ministry); how several sheets decide a gate, and every limit, come from the regulation profile.
+ */
+import { type CriteriaBook, type CriteriaSet, setByNumber, type StarBand, type Stars } from './criteria.ts';
+import type { DossierCode } from './lib/brand.ts';
+import { atLeast, compare, type Rational, rational } from './lib/rational.ts';
+import { agendaOf, type Dossier, type GateConclusion, halfDayOf, halfDaysOf, type KnockOut, type Profile, type SessionRecord, type SpreadConclusion } from './session.ts';
+import { type GateFinding, panelOf, type Panel, type Quorum, quorumOf, type Tally, tallyDossier } from './tally.ts';
+
+export type Disposition = 'recognise' | 'refer' | 'improve' | 'ineligible' | 'knocked-out' | 'undecided';
+export type UndecidedReason = 'quorum' | 'missing-sheets' | 'spread' | 'gate-conclusion';
+
+/** A gate after the chair's conclusion, if any. `matters`: open, and its finding would change the stars. */
+export type GateOutcome = GateFinding & { readonly conclusion: GateConclusion | null; readonly outcome: 'met' | 'missed' | 'open'; readonly matters: boolean };
+
+export type Result = {
+  readonly dossier: Dossier;
+  readonly halfDay: string;
+  readonly panel: Panel;
+  readonly quorum: Quorum;
+  readonly tally: Tally;
+  readonly gates: readonly GateOutcome[];
+  /** Stars of the mean alone; null without a mean. */
+  readonly band: Stars | null;
+  /** Gates not met of levels 3 up to the band. */
+  readonly failedGates: readonly GateOutcome[];
+  readonly spreadConclusion: SpreadConclusion | null;
+  readonly knockOut: KnockOut | null;
+  /** An open gate that matters, or a spread over the limit that the chair has not settled. */
+  readonly disputed: boolean;
+  /** Why it is undecided; empty when it isn't. */
+  readonly reasons: readonly UndecidedReason[];
+  readonly disposition: Disposition;
+  /** null while undecided, ineligible or knocked out. */
+  readonly stars: Stars | null;
+  /** VND. */
+  readonly reward: number;
+};
+
+export type RankedResult = Result & { readonly rank: number | null };
+
+const inBand = (mean: Rational, band: StarBand): boolean =>
+  atLeast(mean, rational(band.min)) &&
+  (band.maxExclusive === undefined || compare(mean, rational(band.maxExclusive)) < 0) &&
+  (band.maxInclusive === undefined || compare(mean, rational(band.maxInclusive)) <= 0);
+
+/** Stars of a mean by the book's bands; exact, nothing is rounded. Throws on a mean outside every band (a book's checks exclude it). */
+export function bandOf(bands: readonly StarBand[], mean: Rational): Stars {
+  const band = bands.find((b) => inBand(mean, b));
+  if (!band) throw new RangeError(`no band holds ${mean.num}/${mean.den}`);
+  return band.stars;
+}
+
+/** Highest stars up to the band such that every gate marked 3…N is met; a missed 3-star gate leaves 2 (or the band, if lower). */
+export function starsOf(band: Stars, missed: readonly { readonly stars: number }[]): Stars {
+  const lowest = Math.min(6, ...missed.map((gate) => gate.stars));
+  return Math.min(band, lowest - 1) as Stars;
+}
+
+/** Applies the recorded conclusions to the findings: a conclusion always decides. */
+export function gateOutcomes(findings: readonly GateFinding[], conclusions: readonly GateConclusion[], band: Stars | null): readonly GateOutcome[] {
+  const outcomes = findings.map((finding) => {
+    const conclusion = conclusions.find((c) => c.criterion === finding.criterion && c.stars === finding.stars) ?? null;
+    const outcome = conclusion ? (conclusion.met ? ('met' as const) : ('missed' as const)) : finding.settled;
+    return { ...finding, conclusion, outcome };
+  });
+  const reachable = band === null ? 0 : starsOf(band, outcomes.filter((o) => o.outcome === 'missed'));
+  return outcomes.map((o) => ({ ...o, matters: o.outcome === 'open' && o.stars <= reachable }));
+}
+
+/** The vote that knocked the dossier out: the first with more for than against. */
+export const knockOutOf = (knockOuts: readonly KnockOut[], dossier: DossierCode): KnockOut | null => knockOuts.find((k) => k.dossier === dossier && k.votesFor > k.votesAgainst) ?? null;
+
+function rewardOf(profile: Profile, dossier: Dossier, stars: Stars): number {
+  const of = (n: number | null): number => (n === 3 ? profile.reward3 : n === 4 ? profile.reward4 : 0);
+  const whole = of(stars);
+  if (profile.upgradeReward === 'whole' || dossier.registration !== 'upgrade') return whole;
+  return Math.max(0, whole - of(dossier.currentStars));
+}
+
+function dispositionOf(book: CriteriaBook, stars: Stars): Disposition {
+  if (book.certifiedStars.includes(stars)) return 'recognise';
+  return stars === 5 ? 'refer' : 'improve';
+}
+
+/** The result of one dossier. `record` gives the session's facts; only rows of this dossier and its half-day matter. */
+export function resultOf(book: CriteriaBook, set: CriteriaSet, record: SessionRecord, halfDays: readonly string[], dossier: Dossier): Result {
+  const { profile } = record;
+  const halfDay = halfDayOf(dossier, halfDays);
+  const panel = panelOf(record.members, record.attendance, record.recusals, dossier.code, halfDay);
+  const quorum = quorumOf(record.members, record.attendance, halfDay, profile);
+  const tally = tallyDossier({ dossier, set, profile, panel, sheets: record.sheets });
+  const band = tally.mean === null ? null : bandOf(book.starBands, tally.mean);
+  const gates = gateOutcomes(tally.gates, record.gateConclusions.filter((c) => c.dossier === dossier.code), band);
+  const failedGates = gates.filter((g) => g.outcome === 'missed' && band !== null && g.stars <= band);
+  const spreadConclusion = record.spreadConclusions.find((c) => c.dossier === dossier.code && c.round === tally.round) ?? null;
+  const knockOut = knockOutOf(record.knockOuts, dossier.code);
+
+  const spreadOpen = tally.overLimit && !(tally.round >= profile.maxRounds && spreadConclusion?.decision === 'mean');
+  const gateOpen = gates.some((g) => g.matters);
+  const reasons: UndecidedReason[] = [];
+  if (!quorum.reached) reasons.push('quorum');
+  if (band === null || tally.missing.length > 0) reasons.push('missing-sheets');
+  if (spreadOpen) reasons.push('spread');
+  if (gateOpen) reasons.push('gate-conclusion');
+
+  const facts = { dossier, halfDay, panel, quorum, tally, gates, band, failedGates, spreadConclusion, knockOut };
+  const without = (disposition: Disposition): Result => ({ ...facts, disputed: false, reasons: [], disposition, stars: null, reward: 0 });
+  if (!dossier.eligible) return without('ineligible');
+  if (knockOut) return without('knocked-out');
+  if (band === null || reasons.length > 0) return { ...facts, disputed: spreadOpen || gateOpen, reasons, disposition: 'undecided', stars: null, reward: 0 };
+  const stars = starsOf(band, failedGates);
+  return { ...facts, disputed: false, reasons, disposition: dispositionOf(book, stars), stars, reward: rewardOf(profile, dossier, stars) };
+}
+
+const byCode = (a: Result, b: Result): number => (a.dossier.code < b.dossier.code ? -1 : a.dossier.code > b.dossier.code ? 1 : 0);
+
+function byStarsThenMean(a: Result, b: Result): number {
+  if (a.stars === null || b.stars === null) return a.stars === b.stars ? 0 : a.stars === null ? 1 : -1;
+  return b.stars - a.stars || compare(b.tally.mean ?? rational(0), a.tally.mean ?? rational(0));
+}
+
+/** Ranking order: stars, mean, product code; equal stars and means share a rank (1, 1, 3); what has no stars comes last, by code, unranked. */
+export function rankResults(results: readonly Result[]): readonly RankedResult[] {
+  const ordered = [...results].sort((a, b) => byStarsThenMean(a, b) || byCode(a, b));
+  let rank = 0;
+  return ordered.map((result, index) => {
+    const before = ordered[index - 1];
+    if (!before || byStarsThenMean(before, result) !== 0) rank = index + 1;
+    return { ...result, rank: result.stars === null ? null : rank };
+  });
+}
+
+/** Results of the whole session in ranking order. Throws when a dossier names a set the book lacks (the import refuses that). */
+export function resultsOf(book: CriteriaBook, record: SessionRecord): readonly RankedResult[] {
+  const halfDays = halfDaysOf(record);
+  const rowsOf = groupByDossier(record);
+  return rankResults(
+    agendaOf(record.dossiers, halfDays).map((dossier) => {
+      const set = setByNumber(book, dossier.setNumber);
+      if (!set) throw new RangeError(`book ${book.id} has no set ${dossier.setNumber}`);
+      return resultOf(book, set, { ...record, ...rowsOf(dossier.code) }, halfDays, dossier);
+    }),
+  );
+}
+
+/** The rows that `resultOf` filters by dossier, grouped once, so that a session of 1,500 dossiers isn't scanned 1,500 times. */
+function groupByDossier(record: SessionRecord): (code: DossierCode) => Pick<SessionRecord, 'sheets' | 'recusals' | 'gateConclusions'> {
+  const group = <T extends { readonly dossier: DossierCode }>(rows: readonly T[]): ReadonlyMap<DossierCode, T[]> => {
+    const groups = new Map<DossierCode, T[]>();
+    for (const row of rows) {
+      const known = groups.get(row.dossier);
+      if (known) known.push(row);
+      else groups.set(row.dossier, [row]);
+    }
+    return groups;
+  };
+  const [sheets, recusals, gateConclusions] = [group(record.sheets), group(record.recusals), group(record.gateConclusions)];
+  return (code) => ({ sheets: sheets.get(code) ?? [], recusals: recusals.get(code) ?? [], gateConclusions: gateConclusions.get(code) ?? [] });
+}

@@ -1,0 +1,257 @@
+/**
+ * The facts of one session as plain data: what the workbook holds, what the store keeps, what the rules read.
+ * Words as in the glossary of README.md. Everything derived (totals, means, stars) is computed, never kept here.
+ */
+import type { GateStars, Stars } from './criteria.ts';
+import type { DossierCode, MemberCode, SheetId } from './lib/brand.ts';
+import { type Rational, rational } from './lib/rational.ts';
+import { compareVietnamese, foldVietnamese } from './lib/vietnamese.ts';
+
+/** TM. on behalf of the committee, KT. for the head, TL. by order, TUQ. by authorisation (Decree 30/2020, Annex I). */
+export type SigningForm = 'TM.' | 'KT.' | 'TL.' | 'TUQ.';
+export const SIGNING_FORMS: readonly SigningForm[] = ['TM.', 'KT.', 'TL.', 'TUQ.'];
+
+/** The sheet "Phiên". What the office did not give is '' (papers leave dots) and dates are ISO yyyy-mm-dd or ''. */
+export type SessionInfo = {
+  readonly name: string;
+  readonly province: string;
+  readonly provinceCode: string;
+  readonly batch: string;
+  readonly year: string;
+  readonly place: string;
+  readonly startDate: string;
+  readonly endDate: string;
+  /** HH:MM or ''. */
+  readonly startTime: string;
+  readonly endTime: string;
+  readonly bookId: string;
+  readonly parentBody: string;
+  readonly issuingBody: string;
+  readonly councilDecision: string;
+  readonly councilDecisionDate: string;
+  readonly regulation: string;
+  readonly signingForm: SigningForm | '';
+  readonly signerTitle: string;
+  readonly signerName: string;
+  readonly minutesNumber: string;
+  readonly recognitionDecision: string;
+  readonly recognitionDate: string;
+  readonly firstCertificateNumber: string;
+  /** Items of the sheet the program doesn't know, kept as given. */
+  readonly notes: Notes;
+};
+
+/** Unknown columns of a row: heading → text. */
+export type Notes = Readonly<Record<string, string>>;
+
+/** What differs by province: data, not code. Money in VND. */
+export type Profile = {
+  /** Least share of the members who score that must be present, rounded up to whole members. */
+  readonly quorumShare: Rational;
+  readonly chairOrDeputyRequired: boolean;
+  /** Largest spread allowed; strictly more needs another round. */
+  readonly spreadLimit: Rational;
+  readonly maxRounds: number;
+  /** Share of counted sheets that settles a gate either way. */
+  readonly gateAgreement: Rational;
+  readonly reward3: number;
+  readonly reward4: number;
+  /** What an upgraded product gets: the whole reward of its new stars, or only the difference. */
+  readonly upgradeReward: 'whole' | 'difference';
+  readonly showRunningTotal: boolean;
+  readonly decimals: number;
+};
+
+export const DEFAULT_PROFILE: Profile = {
+  quorumShare: rational(3, 4),
+  chairOrDeputyRequired: true,
+  spreadLimit: rational(10),
+  maxRounds: 3,
+  gateAgreement: rational(2, 3),
+  reward3: 0,
+  reward4: 0,
+  upgradeReward: 'whole',
+  showRunningTotal: true,
+  decimals: 2,
+};
+
+export type Role = 'chair' | 'deputy' | 'member' | 'member-secretary' | 'secretary';
+export const ROLES: readonly Role[] = ['chair', 'deputy', 'member', 'member-secretary', 'secretary'];
+/** As the workbook and the papers write it. */
+export const ROLE_NAMES: Readonly<Record<Role, string>> = {
+  chair: 'Chủ tịch',
+  deputy: 'Phó Chủ tịch',
+  member: 'Ủy viên',
+  'member-secretary': 'Ủy viên kiêm Thư ký',
+  secretary: 'Thư ký',
+};
+
+export type Member = {
+  readonly code: MemberCode;
+  readonly name: string;
+  readonly role: Role;
+  readonly title: string;
+  readonly unit: string;
+  readonly scores: boolean;
+  readonly notes: Notes;
+};
+
+export type Registration = 'first' | 'upgrade' | 'again';
+export const REGISTRATION_NAMES: Readonly<Record<Registration, string>> = { first: 'Lần đầu', upgrade: 'Nâng hạng', again: 'Đánh giá lại' };
+
+export type Dossier = {
+  readonly code: DossierCode;
+  readonly name: string;
+  readonly setNumber: number;
+  readonly producer: string;
+  readonly producerKind: string;
+  readonly representative: string;
+  readonly address: string;
+  readonly commune: string;
+  readonly phone: string;
+  readonly registration: Registration;
+  readonly currentStars: Stars | null;
+  readonly eligible: boolean;
+  readonly ineligibleReason: string;
+  /** Name of a half-day ("Ngày 1 - sáng"), or '' = the session's first. */
+  readonly halfDay: string;
+  /** Place in its half-day, or null = after those that have one, in the list's order. */
+  readonly order: number | null;
+  readonly notes: Notes;
+};
+
+export type Attendance = { readonly member: MemberCode; readonly halfDay: string; readonly present: boolean; readonly reason: string; readonly notes: Notes };
+export type Recusal = { readonly member: MemberCode; readonly dossier: DossierCode; readonly reason: string; readonly notes: Notes };
+/** A knock-out proposal with the council's vote; more for than against knocks out. */
+export type KnockOut = {
+  readonly dossier: DossierCode;
+  readonly reason: string;
+  readonly proposer: MemberCode | '';
+  readonly votesFor: number;
+  readonly votesAgainst: number;
+  readonly abstentions: number;
+  readonly notes: Notes;
+};
+export type Advisory = { readonly dossier: DossierCode; readonly criterion: string; readonly points: number | null; readonly comment: string; readonly notes: Notes };
+export type GateConclusion = {
+  readonly dossier: DossierCode;
+  readonly criterion: string;
+  readonly stars: GateStars;
+  readonly met: boolean;
+  readonly reason: string;
+  readonly notes: Notes;
+};
+/** The chair's decision when the spread is over the limit after the last round. */
+export type SpreadConclusion = { readonly dossier: DossierCode; readonly round: number; readonly decision: 'mean' | 'postpone'; readonly reason: string; readonly notes: Notes };
+
+/** Criterion code → index (from 0) of the ticked box in `boxesOf(criterion)`. At most one tick per criterion. */
+export type Marks = Readonly<Record<string, number>>;
+
+/** What a member hands in: ticks, the blanks confirmed as 0, a note per criterion, a general opinion. */
+export type SheetContent = {
+  readonly marks: Marks;
+  readonly confirmedBlanks: readonly string[];
+  readonly criterionNotes: Readonly<Record<string, string>>;
+  readonly opinion: string;
+};
+
+export type SheetSource = 'device' | 'paper' | 'workbook';
+
+/** A submitted score sheet. Sheets append: a newer version of the same member, dossier and round replaces the older in the tally, both stay. */
+export type Sheet = SheetContent & {
+  readonly id: SheetId;
+  readonly dossier: DossierCode;
+  readonly member: MemberCode;
+  /** From 1. */
+  readonly round: number;
+  /** From 1. */
+  readonly version: number;
+  readonly source: SheetSource;
+  /** ISO instant of the commit. */
+  readonly receivedAt: string;
+  /** 8 characters, "K7Q2-M9XD". */
+  readonly receipt: string;
+};
+
+/** Everything a workbook can carry: the session as facts. */
+export type SessionRecord = {
+  readonly info: SessionInfo;
+  readonly profile: Profile;
+  readonly members: readonly Member[];
+  readonly dossiers: readonly Dossier[];
+  readonly attendance: readonly Attendance[];
+  readonly recusals: readonly Recusal[];
+  readonly knockOuts: readonly KnockOut[];
+  readonly advisory: readonly Advisory[];
+  readonly sheets: readonly Sheet[];
+  readonly gateConclusions: readonly GateConclusion[];
+  readonly spreadConclusions: readonly SpreadConclusion[];
+};
+
+/** Key under which two spellings of a half-day are the same ("Ngày 1 – Sáng" = "ngày 1 - sáng"). */
+export const halfDayKey = (name: string): string => foldVietnamese(name);
+
+const PARTS_OF_DAY: readonly (readonly [string, number])[] = [
+  ['sang', 1],
+  ['trua', 2],
+  ['chieu', 3],
+  ['toi', 4],
+];
+
+const partOfDay = (key: string): number => PARTS_OF_DAY.find(([word]) => key.split(' ').includes(word))?.[1] ?? 9;
+const dayNumber = (key: string): number => Number(/\d+/.exec(key)?.[0] ?? Number.MAX_SAFE_INTEGER);
+
+/** Day number, then morning before afternoon before evening, then by name. */
+export function compareHalfDays(a: string, b: string): number {
+  const [ka, kb] = [halfDayKey(a), halfDayKey(b)];
+  return dayNumber(ka) - dayNumber(kb) || partOfDay(ka) - partOfDay(kb) || compareVietnamese(a, b);
+}
+
+/** The session's half-days in order, each by its first spelling; [''] when none is named. */
+export function halfDaysOf(record: Pick<SessionRecord, 'dossiers' | 'attendance'>): readonly string[] {
+  const names = new Map<string, string>();
+  for (const { halfDay } of [...record.dossiers, ...record.attendance]) if (halfDay && !names.has(halfDayKey(halfDay))) names.set(halfDayKey(halfDay), halfDay);
+  return names.size === 0 ? [''] : [...names.values()].sort(compareHalfDays);
+}
+
+/** The half-day a dossier is scored in: its own, or the session's first. */
+export const halfDayOf = (dossier: Dossier, halfDays: readonly string[]): string => dossier.halfDay || (halfDays[0] ?? '');
+
+/** Attendance of a member in a half-day: present unless a row says otherwise (no rows = all present). */
+export function isPresent(attendance: readonly Attendance[], member: MemberCode, halfDay: string): boolean {
+  const key = halfDayKey(halfDay);
+  return attendance.find((a) => a.member === member && halfDayKey(a.halfDay) === key)?.present ?? true;
+}
+
+/** Dossiers in the agenda's order: half-day, place in it, then the list's order. */
+export function agendaOf(dossiers: readonly Dossier[], halfDays: readonly string[]): readonly Dossier[] {
+  const place = new Map(halfDays.map((name, index) => [halfDayKey(name), index]));
+  const rank = (d: Dossier): number => place.get(halfDayKey(halfDayOf(d, halfDays))) ?? 0;
+  return dossiers
+    .map((dossier, index) => ({ dossier, index }))
+    .sort((a, b) => rank(a.dossier) - rank(b.dossier) || (a.dossier.order ?? 1e9) - (b.dossier.order ?? 1e9) || a.index - b.index)
+    .map(({ dossier }) => dossier);
+}
+
+/** Life of a dossier in the session. `round` is the latest one opened, 0 before the first. */
+export type DossierState = 'ready' | 'scoring' | 'closed' | 'confirmed';
+export const DOSSIER_STATES: readonly DossierState[] = ['ready', 'scoring', 'closed', 'confirmed'];
+
+/** preparing: everything may change; open: dossiers and council are frozen, scoring runs; ended: read only. */
+export type SessionState = 'preparing' | 'open' | 'ended';
+export const SESSION_STATES: readonly SessionState[] = ['preparing', 'open', 'ended'];
+
+/** What the desk may do with a dossier in each state. */
+export const DOSSIER_MOVES = {
+  'open-scoring': { from: ['ready'], to: 'scoring' },
+  'close-scoring': { from: ['scoring'], to: 'closed' },
+  'resume-scoring': { from: ['closed'], to: 'scoring' },
+  'next-round': { from: ['closed'], to: 'scoring' },
+  confirm: { from: ['closed'], to: 'confirmed' },
+  reopen: { from: ['confirmed'], to: 'closed' },
+} as const satisfies Record<string, { from: readonly DossierState[]; to: DossierState }>;
+
+export type DossierMove = keyof typeof DOSSIER_MOVES;
+
+/** Whether a move is allowed from a state. */
+export const mayMove = (state: DossierState, move: DossierMove): boolean => (DOSSIER_MOVES[move].from as readonly DossierState[]).includes(state);

@@ -1,0 +1,149 @@
+/**
+ * The tally: counted sheets → exact mean, spread, pairs beyond the limit, what the sheets say about each gate.
+ * A fold over plain records; no store pre-processes anything for it.
+ * Rules: README, "Rules of the tally"; the share that settles a gate and the limits come from the regulation profile.
+ */
+import { type CriteriaSet, criteriaOf, type Gate, gatesOf, type PartCode } from './criteria.ts';
+import type { DossierCode, MemberCode } from './lib/brand.ts';
+import { atLeast, ceilTimes, compare, type Rational, rational } from './lib/rational.ts';
+import { pointsOf, type SheetTotals, totalsOf } from './scoring.ts';
+import { type Attendance, type Dossier, halfDayKey, type Member, type Profile, type Recusal, type Sheet } from './session.ts';
+
+/** Who is concerned with a dossier. `owing`: those who score, are present and not recused; each owes a sheet per round. */
+export type Panel = { readonly owing: readonly MemberCode[]; readonly recused: readonly MemberCode[]; readonly absent: readonly MemberCode[] };
+
+export type Quorum = {
+  readonly present: number;
+  readonly scoring: number;
+  readonly needed: number;
+  readonly chairOrDeputyPresent: boolean;
+  readonly reached: boolean;
+};
+
+const absentIn = (attendance: readonly Attendance[], halfDay: string): ReadonlySet<MemberCode> => {
+  const key = halfDayKey(halfDay);
+  return new Set(attendance.filter((a) => !a.present && halfDayKey(a.halfDay) === key).map((a) => a.member));
+};
+
+/** Splits the members who score for one dossier in one half-day. An absent recused member counts as absent. */
+export function panelOf(members: readonly Member[], attendance: readonly Attendance[], recusals: readonly Recusal[], dossier: DossierCode, halfDay: string): Panel {
+  const away = absentIn(attendance, halfDay);
+  const recusedHere = new Set(recusals.filter((r) => r.dossier === dossier).map((r) => r.member));
+  const codes = members.filter((m) => m.scores).map((m) => m.code);
+  return {
+    owing: codes.filter((c) => !away.has(c) && !recusedHere.has(c)),
+    recused: codes.filter((c) => !away.has(c) && recusedHere.has(c)),
+    absent: codes.filter((c) => away.has(c)),
+  };
+}
+
+/** Quorum of a half-day: enough of the members who score are present, and the chair or a deputy. Recusals don't lower it. */
+export function quorumOf(members: readonly Member[], attendance: readonly Attendance[], halfDay: string, profile: Profile): Quorum {
+  const away = absentIn(attendance, halfDay);
+  const scoring = members.filter((m) => m.scores);
+  const present = scoring.filter((m) => !away.has(m.code)).length;
+  const needed = ceilTimes(profile.quorumShare, scoring.length);
+  const chairOrDeputyPresent = members.some((m) => (m.role === 'chair' || m.role === 'deputy') && !away.has(m.code));
+  const reached = scoring.length > 0 && present >= needed && (chairOrDeputyPresent || !profile.chairOrDeputyRequired);
+  return { present, scoring: scoring.length, needed, chairOrDeputyPresent, reached };
+}
+
+export type CountedSheet = { readonly member: MemberCode; readonly totals: SheetTotals; readonly sheet: Sheet };
+/** Two members whose totals differ by more than the limit. */
+export type Pair = { readonly high: MemberCode; readonly low: MemberCode; readonly gap: number };
+
+/** What the counted sheets say of a gate: at least the agreed share met it, or missed it, or neither. */
+export type GateFinding = Gate & {
+  readonly reached: number;
+  readonly of: number;
+  readonly settled: 'met' | 'missed' | 'open';
+  /** Sheets differ: shown on desk and paper. */
+  readonly flagged: boolean;
+};
+
+export type Tally = {
+  readonly dossier: DossierCode;
+  /** Latest round that has a sheet, 0 without any. */
+  readonly round: number;
+  readonly counted: readonly CountedSheet[];
+  /** Owe a sheet in the latest round and have none. */
+  readonly missing: readonly MemberCode[];
+  readonly sum: number;
+  /** null without counted sheets. */
+  readonly mean: Rational | null;
+  readonly parts: Readonly<Record<PartCode, Rational>> | null;
+  readonly spread: number | null;
+  readonly overLimit: boolean;
+  readonly pairs: readonly Pair[];
+  readonly gates: readonly GateFinding[];
+};
+
+/** Newest version of each member's sheet in one round. */
+export function latestSheets(sheets: readonly Sheet[], dossier: DossierCode, round: number): ReadonlyMap<MemberCode, Sheet> {
+  const latest = new Map<MemberCode, Sheet>();
+  for (const sheet of sheets) {
+    if (sheet.dossier !== dossier || sheet.round !== round) continue;
+    const known = latest.get(sheet.member);
+    if (!known || sheet.version > known.version) latest.set(sheet.member, sheet);
+  }
+  return latest;
+}
+
+/** The latest round of which a sheet exists, 0 without any. */
+export const latestRound = (sheets: readonly Sheet[], dossier: DossierCode): number => sheets.reduce((round, s) => (s.dossier === dossier ? Math.max(round, s.round) : round), 0);
+
+function pairsOver(counted: readonly CountedSheet[], limit: Rational): readonly Pair[] {
+  const ordered = [...counted].sort((a, b) => b.totals.total - a.totals.total || (a.member < b.member ? -1 : 1));
+  const pairs: Pair[] = [];
+  ordered.forEach((high, i) => {
+    for (const low of ordered.slice(i + 1)) {
+      const gap = high.totals.total - low.totals.total;
+      if (compare(rational(gap), limit) > 0) pairs.push({ high: high.member, low: low.member, gap });
+    }
+  });
+  return pairs.sort((a, b) => b.gap - a.gap);
+}
+
+function findingOf(set: CriteriaSet, gate: Gate, counted: readonly CountedSheet[], agreement: Rational): GateFinding {
+  const criterion = criteriaOf(set).get(gate.criterion)?.criterion;
+  const of = counted.length;
+  const reached = criterion ? counted.filter((c) => pointsOf(criterion, c.sheet.marks) >= gate.points).length : 0;
+  const met = of > 0 && atLeast(rational(reached, of), agreement);
+  const missed = of > 0 && atLeast(rational(of - reached, of), agreement);
+  return { ...gate, reached, of, settled: met === missed ? 'open' : met ? 'met' : 'missed', flagged: reached > 0 && reached < of };
+}
+
+/**
+ * Tallies one dossier. Counted are the newest sheets of the latest round of members who owe one; a sheet of anyone else is
+ * left out. The order of `sheets` doesn't matter. `round` forces an earlier round (rounds side by side).
+ */
+export function tallyDossier(
+  input: { readonly dossier: Dossier; readonly set: CriteriaSet; readonly profile: Profile; readonly panel: Panel; readonly sheets: readonly Sheet[] },
+  round: number = latestRound(input.sheets, input.dossier.code),
+): Tally {
+  const { dossier, set, profile, panel } = input;
+  const latest = latestSheets(input.sheets, dossier.code, round);
+  const counted = panel.owing.flatMap((member): CountedSheet[] => {
+    const sheet = latest.get(member);
+    return sheet ? [{ member, totals: totalsOf(set, sheet.marks), sheet }] : [];
+  });
+  const missing = panel.owing.filter((member) => !latest.has(member));
+  const count = counted.length;
+  const sumOf = (pick: (t: SheetTotals) => number): number => counted.reduce((sum, c) => sum + pick(c.totals), 0);
+  const sum = sumOf((t) => t.total);
+  const totals = counted.map((c) => c.totals.total);
+  const spread = count === 0 ? null : Math.max(...totals) - Math.min(...totals);
+  return {
+    dossier: dossier.code,
+    round,
+    counted,
+    missing,
+    sum,
+    mean: count === 0 ? null : rational(sum, count),
+    parts: count === 0 ? null : { A: rational(sumOf((t) => t.A), count), B: rational(sumOf((t) => t.B), count), C: rational(sumOf((t) => t.C), count) },
+    spread,
+    overLimit: spread !== null && compare(rational(spread), profile.spreadLimit) > 0,
+    pairs: pairsOver(counted, profile.spreadLimit),
+    gates: gatesOf(set).map((gate) => findingOf(set, gate, counted, profile.gateAgreement)),
+  };
+}
