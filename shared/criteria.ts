@@ -12,13 +12,16 @@ export type PartCode = 'A' | 'B' | 'C';
 export const PART_CODES: readonly PartCode[] = ['A', 'B', 'C'];
 export const GATE_STARS: readonly GateStars[] = [3, 4, 5];
 
-/** One tick box. `printedPoints`: what the decision prints where it can't be meant. `suspectedPoints`: printed value kept, neighbours suggest another. */
+/**
+ * One tick box. `printedPoints`: what the decision prints where it can't be meant (a number, or the letter in its place).
+ * `suspectedPoints`: printed value kept, neighbours suggest another.
+ */
 export type Option = {
   readonly points: number;
   readonly label: string;
   readonly alternative?: string | undefined;
   readonly gateStars?: readonly GateStars[] | undefined;
-  readonly printedPoints?: number | undefined;
+  readonly printedPoints?: number | string | undefined;
   readonly suspectedPoints?: number | undefined;
 };
 

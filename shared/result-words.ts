@@ -53,21 +53,25 @@ export function explainStars(result: Result, set: CriteriaSet, bands: readonly S
   if (result.disposition === 'ineligible') return `Hồ sơ không đủ điều kiện đánh giá${result.dossier.ineligibleReason ? `: ${result.dossier.ineligibleReason}` : ''}`;
   if (result.knockOut && result.disposition === 'knocked-out') return `Dừng đánh giá: ${result.knockOut.reason}`;
   const parts: string[] = [];
-  if (result.tally.mean !== null && result.band !== null) parts.push(`Điểm trung bình ${showMean(result.tally.mean, bands, decimals)} đủ ${result.band} sao`);
+  if (result.tally.mean !== null && result.band !== null) {
+    const { counted, missing } = result.tally;
+    const soFar = missing.length > 0 ? ` tạm tính (${counted.length}/${counted.length + missing.length} phiếu)` : '';
+    parts.push(`Điểm trung bình${soFar} ${showMean(result.tally.mean, bands, decimals)} đủ ${result.band} sao`);
+  }
   if (result.failedGates.length > 0) parts.push(`thiếu điều kiện ${gatesInWords(set, result.failedGates)}`);
   if (result.disposition === 'undecided') {
     const open = result.gates.filter((g) => g.matters);
     const reasons = result.reasons.map((r) => (r === 'gate-conclusion' ? `${UNDECIDED_WORDS[r]} (${gatesInWords(set, open)})` : UNDECIDED_WORDS[r]));
     parts.push(`chưa xếp hạng: ${reasons.join(', ')}`);
-  } else if (result.disposition === 'refer') parts.push('hạng 5 sao, trình Trung ương đánh giá, công nhận');
+  } else if (result.disposition === 'refer') parts.push('đề nghị hạng 5 sao, trình Trung ương đánh giá, công nhận');
   else if (result.disposition === 'improve') parts.push(`hạng ${result.stars} sao, chưa được công nhận`);
   else parts.push(`hạng ${result.stars} sao`);
   const sentence = parts.join('; ');
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
-/** One object of `results.json`; field names and meaning are the export's contract. */
-export function resultJson(result: RankedResult, set: CriteriaSet): Readonly<Record<string, unknown>> {
+/** One object of `results.json`: exactly the fields of the export's contract. `set` is the number; numbers are null for what wasn't ranked on points. */
+export function resultJson(result: RankedResult): Readonly<Record<string, unknown>> {
   const { dossier, tally } = result;
   const scored = result.disposition !== 'ineligible' && result.disposition !== 'knocked-out';
   const part = (value: Rational): string => cutDecimal(value, 6);
@@ -75,7 +79,6 @@ export function resultJson(result: RankedResult, set: CriteriaSet): Readonly<Rec
     code: dossier.code,
     name: dossier.name,
     set: dossier.setNumber,
-    setName: set.name,
     producer: dossier.producer,
     eligible: dossier.eligible,
     counted: scored ? tally.counted.length : null,

@@ -112,7 +112,8 @@ export function resultOf(book: CriteriaBook, set: CriteriaSet, record: SessionRe
   if (knockOut) return without('knocked-out');
   if (band === null || reasons.length > 0) return { ...facts, disputed: spreadOpen || gateOpen, reasons, disposition: 'undecided', stars: null, reward: 0 };
   const stars = starsOf(band, failedGates);
-  return { ...facts, disputed: false, reasons, disposition: dispositionOf(book, stars), stars, reward: rewardOf(profile, dossier, stars) };
+  const disposition = dispositionOf(book, stars);
+  return { ...facts, disputed: false, reasons, disposition, stars, reward: disposition === 'recognise' ? rewardOf(profile, dossier, stars) : 0 };
 }
 
 const byCode = (a: Result, b: Result): number => (a.dossier.code < b.dossier.code ? -1 : a.dossier.code > b.dossier.code ? 1 : 0);

@@ -208,7 +208,7 @@ export function compareHalfDays(a: string, b: string): number {
 }
 
 /** The session's half-days in order, each by its first spelling; [''] when none is named. */
-export function halfDaysOf(record: Pick<SessionRecord, 'dossiers' | 'attendance'>): readonly string[] {
+export function halfDaysOf(record: { readonly dossiers: readonly { readonly halfDay: string }[]; readonly attendance: readonly { readonly halfDay: string }[] }): readonly string[] {
   const names = new Map<string, string>();
   for (const { halfDay } of [...record.dossiers, ...record.attendance]) if (halfDay && !names.has(halfDayKey(halfDay))) names.set(halfDayKey(halfDay), halfDay);
   return names.size === 0 ? [''] : [...names.values()].sort(compareHalfDays);

@@ -56,7 +56,8 @@ export type ProductCard = { readonly dossier: DossierCode; readonly name: string
 export type MemberState = {
   readonly seq: number;
   readonly member: { readonly code: MemberCode; readonly name: string; readonly role: string; readonly scores: boolean };
-  readonly session: { readonly name: string; readonly showRunningTotal: boolean; readonly caveats: readonly string[] };
+  /** `id` tells one session from another at the same address (the session's createdAt): the page keeps drafts under it. */
+  readonly session: { readonly id: string; readonly name: string; readonly showRunningTotal: boolean; readonly caveats: readonly string[] };
   /**
    * waiting: nothing is open · scoring: `current` may be scored · recused / absent: a product is open that this member doesn't score.
    */

@@ -1,0 +1,60 @@
+/** The command line: the program with or without a window, and the batch verbs on the same host. Exit codes: 0 done, 1 input refused, 2 wrong usage. */
+import { parseArgs } from 'node:util';
+import { checkVerb, exportVerb, runVerb, templateVerb } from './cli-batch.ts';
+import { DATA_DIR, startVerb } from './cli-start.ts';
+
+const HELP = `OCOP Hội đồng
+
+  start [--headless] [--data DIR] [--sample] [--desk-port N] [--member-port N] [--hall-port N] [--lan-host ADDRESS]
+        mở chương trình; --headless: không cửa sổ, in một dòng JSON khi sẵn sàng
+        (thư mục dữ liệu mặc định: ${DATA_DIR})
+  run --workbook TỆP.xlsx --out THƯ_MỤC [--date YYYY-MM-DD] [--no-papers]
+        nhập sổ phiên, tổng hợp, xác nhận nơi không còn vướng mắc, viết results.json, results.xlsx và văn bản PDF
+  check --workbook TỆP.xlsx
+        chỉ kiểm tra, liệt kê mọi vấn đề
+  template --out TỆP.xlsx
+        sổ phiên trống
+  export --data THƯ_MỤC [--session TỆP.sqlite] --out TỆP.xlsx
+        phiên của một thư mục dữ liệu thành sổ Excel
+
+Mã thoát: 0 xong · 1 dữ liệu bị từ chối · 2 sai cách dùng
+`;
+
+/** `options` of node:util parseArgs: long names, with a value (true) or without (false). */
+const OPTIONS: Readonly<Record<string, Readonly<Record<string, boolean>>>> = {
+  start: { headless: false, sample: false, data: true, 'desk-port': true, 'member-port': true, 'hall-port': true, 'lan-host': true },
+  run: { workbook: true, out: true, date: true, 'no-papers': false },
+  check: { workbook: true },
+  template: { out: true },
+  export: { data: true, session: true, out: true },
+};
+
+const VERBS = { start: startVerb, run: runVerb, check: checkVerb, template: templateVerb, export: exportVerb } as const;
+
+export type Options = Readonly<Record<string, string | boolean | undefined>>;
+
+/** Words for a wrong call, and exit code 2. */
+function usage(words: string): number {
+  process.stderr.write(`${words}\n\n${HELP}`);
+  return 2;
+}
+
+async function main(argv: readonly string[]): Promise<number> {
+  const [verb = '', ...rest] = argv;
+  if (verb === '' || verb === 'help' || verb === '--help' || verb === '-h' || rest.includes('--help') || rest.includes('-h')) {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  const allowed = OPTIONS[verb];
+  if (!allowed) return usage(`Không có lệnh «${verb}».`);
+  try {
+    const options = Object.fromEntries([...Object.entries(allowed).map(([name, takesValue]) => [name, { type: takesValue ? ('string' as const) : ('boolean' as const) }])]);
+    const { values } = parseArgs({ args: rest, options, strict: true, allowPositionals: false });
+    return await VERBS[verb as keyof typeof VERBS](values as Options, usage);
+  } catch (reason) {
+    if ((reason as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')) return usage((reason as Error).message);
+    throw reason;
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,150 @@
+/** Each command of the desk → its use case. The map is checked against the contract: a missing or mistyped one doesn't compile. */
+import type { DeskCommand, DeskOutput, DeskParsed, SeatCard } from '../../shared/contract/desk.ts';
+import { err, ok, type Outcome } from '../../shared/lib/outcome.ts';
+import { formatDate } from '../../shared/lib/vietnamese.ts';
+import { problem } from '../../shared/problems/index.ts';
+import { buildSampleRecord, sampleInProgress } from '../../shared/sample/build-sample.ts';
+import type { SessionRecord } from '../../shared/session.ts';
+import { createSession } from '../dossier/create-session.ts';
+import { recordAttendance, recordRecusal, removeMember, saveMember, withdrawRecusal } from '../dossier/edit-council.ts';
+import { removeDossier, saveDossier } from '../dossier/edit-dossier.ts';
+import { beginSession, endSession, saveInfo, saveProfile } from '../dossier/edit-session.ts';
+import { listSessions, openSessionFile } from '../dossier/list-sessions.ts';
+import { startRecord } from '../dossier/start-record.ts';
+import { confirmResult, hideResult, reopenResult, revealResult } from '../result/confirm-result.ts';
+import { readResults } from '../result/read-results.ts';
+import { closeScoring, openNextRound, openScoring, resumeScoring } from '../scoring/move-scoring.ts';
+import { freeSeat, issueSeats } from '../scoring/seats.ts';
+import type { BookShelf, LoadedBook } from '../store/book-files.ts';
+import type { OpenSession, Outside } from '../store/open-session.ts';
+import { concludeGate, concludeSpread, recordKnockOut } from '../tally/conclude.ts';
+import { readTally } from '../tally/read-tally.ts';
+import { deskSession, journalLines, matrixOf } from './desk-views.ts';
+import { papersOf } from './desk-papers.ts';
+import type { Imports } from './imports.ts';
+import { qrSvg } from './qr.ts';
+import type { Venue } from './venue.ts';
+
+export type DeskSurroundings = {
+  readonly venue: Venue;
+  readonly books: BookShelf;
+  readonly dataDir: string;
+  readonly outside: Outside;
+  readonly imports: Imports;
+  /** Address of the members' door as phones reach it. */
+  readonly memberUrl: () => string;
+};
+
+type Handler<C extends DeskCommand> = (input: DeskParsed<C>) => Outcome<DeskOutput<C>> | Promise<Outcome<DeskOutput<C>>>;
+export type DeskHandlers = { readonly [C in DeskCommand]: Handler<C> };
+
+/** Commands that only read: they don't ring the bell. */
+export const READING: ReadonlySet<DeskCommand> = new Set<DeskCommand>(['list-sessions', 'read-session', 'list-books', 'read-book', 'read-matrix', 'read-tally', 'read-results', 'list-papers', 'read-journal']);
+
+const done = (outcome: Outcome<unknown>): Outcome<null> => (outcome.ok ? ok(null, outcome.warnings) : outcome);
+
+/** Makes a session file of a record and holds it: what import, sample and the form share. */
+export function createAndHold(desk: DeskSurroundings, record: SessionRecord, loaded: LoadedBook, rehearsal: boolean, origin: Readonly<Record<string, unknown>>): Outcome<{ readonly file: string }> {
+  const file = createSession({ dataDir: desk.dataDir, record, book: loaded.book, bookHash: loaded.summary.hash, rehearsal, origin }, desk.outside);
+  return hold(desk, file);
+}
+
+function hold(desk: DeskSurroundings, file: string): Outcome<{ readonly file: string }> {
+  if (desk.venue.session()?.file === file) return ok({ file });
+  const opened = openSessionFile(desk.dataDir, file, desk.outside);
+  if (!opened.ok) return opened;
+  desk.venue.hold(opened.value);
+  return ok({ file });
+}
+
+/** The sample session, half of its products scored. */
+export function createSample(desk: DeskSurroundings): Outcome<{ readonly file: string }> {
+  const loaded = desk.books.find('QD26-2026');
+  if (!loaded) return err(problem('OC-1013', { book: 'QD26-2026' }));
+  return createAndHold(desk, sampleInProgress(buildSampleRecord(loaded.book)), loaded, true, { sample: true });
+}
+
+function seatCards(desk: DeskSurroundings, session: OpenSession, members: DeskParsed<'issue-seats'>['members']): Outcome<readonly SeatCard[]> {
+  const issued = issueSeats(session, members);
+  if (!issued.ok) return issued;
+  return ok(
+    issued.value.map(({ member, pin, key }) => {
+      const joinUrl = `${desk.memberUrl()}/#/ghe/${key}`;
+      return { member: member.code, name: member.name, pin, joinUrl, qrSvg: qrSvg(joinUrl) };
+    }),
+  );
+}
+
+export function deskHandlers(desk: DeskSurroundings): DeskHandlers {
+  const { venue, books } = desk;
+  /** With the open session, or OC-1001. */
+  const within =
+    <I, O>(run: (session: OpenSession, input: I) => Outcome<O> | Promise<Outcome<O>>) =>
+    (input: I): Outcome<O> | Promise<Outcome<O>> => {
+      const session = venue.session();
+      return session ? run(session, input) : err(problem('OC-1001'));
+    };
+
+  return {
+    'list-sessions': () => ok(listSessions(desk.dataDir, venue.session()?.file ?? null)),
+    'create-session': ({ bookId, ...given }) => {
+      const loaded = books.find(bookId);
+      if (!loaded) return err(problem('OC-1013', { book: bookId }));
+      if (loaded.book.readingOnly) return err(problem('OC-1011', { book: bookId }));
+      if (given.startDate && given.endDate && given.endDate < given.startDate) return err(problem('OC-1008', { start: formatDate(given.startDate), end: formatDate(given.endDate) }));
+      return createAndHold(desk, startRecord({ ...given, bookId: loaded.book.id }), loaded, false, { form: true });
+    },
+    'create-sample': () => createSample(desk),
+    'open-session': ({ file }) => hold(desk, file),
+    'close-session': () => {
+      venue.hold(null);
+      return ok(null);
+    },
+    'read-session': within((session) => {
+      const summary = books.find(session.book.id)?.summary;
+      if (!summary) return err(problem('OC-1013', { book: session.book.id }));
+      return ok(deskSession(session, venue.revision(), { ...summary, hash: session.bookHash }));
+    }),
+    'list-books': () => ok(books.all().map((loaded) => loaded.summary)),
+    'read-book': ({ id }) => {
+      const loaded = books.find(id);
+      return loaded ? ok({ book: loaded.book, summary: loaded.summary, checks: loaded.checks }) : err(problem('OC-1013', { book: id }));
+    },
+    'confirm-import': ({ id, acceptWarnings }) => {
+      const taken = desk.imports.take(id, acceptWarnings);
+      if (!taken.ok) return taken;
+      const loaded = books.find(taken.value.book.id);
+      if (!loaded) return err(problem('OC-1013', { book: taken.value.book.id }));
+      return createAndHold(desk, taken.value.record, loaded, false, { workbook: taken.value.counts });
+    },
+    'save-info': within((session, { info }) => saveInfo(session, info)),
+    'save-profile': within((session, { profile }) => saveProfile(session, profile)),
+    'save-member': within((session, { member, before }) => saveMember(session, member, before)),
+    'remove-member': within((session, { member }) => removeMember(session, member)),
+    'save-dossier': within((session, { dossier, before }) => saveDossier(session, dossier, before)),
+    'remove-dossier': within((session, { dossier }) => removeDossier(session, dossier)),
+    'record-attendance': within((session, row) => recordAttendance(session, row)),
+    'record-recusal': within((session, row) => recordRecusal(session, row)),
+    'withdraw-recusal': within((session, { member, dossier, reason }) => withdrawRecusal(session, member, dossier, reason)),
+    'issue-seats': within((session, { members }) => seatCards(desk, session, members)),
+    'free-seat': within((session, { member }) => freeSeat(session, member)),
+    'begin-session': within((session) => beginSession(session)),
+    'end-session': within((session) => endSession(session)),
+    'read-matrix': within((session) => ok(matrixOf(session, venue))),
+    'open-scoring': within((session, { dossier }) => done(openScoring(session, dossier))),
+    'close-scoring': within((session, { dossier, evenIfMissing }) => closeScoring(session, dossier, evenIfMissing)),
+    'resume-scoring': within((session, { dossier }) => done(resumeScoring(session, dossier))),
+    'open-next-round': within((session, { dossier }) => done(openNextRound(session, dossier))),
+    'read-tally': within((session, { dossier }) => readTally(session, dossier)),
+    'conclude-gate': within((session, decision) => concludeGate(session, decision)),
+    'conclude-spread': within((session, { dossier, decision, reason }) => concludeSpread(session, dossier, decision, reason)),
+    'record-knock-out': within((session, vote) => recordKnockOut(session, vote)),
+    'confirm-result': within((session, { dossier }) => confirmResult(session, dossier)),
+    'reopen-result': within((session, { dossier, reason }) => reopenResult(session, dossier, reason)),
+    'reveal-result': within((session, { dossier }) => revealResult(session, dossier)),
+    'hide-result': within((session) => hideResult(session)),
+    'read-results': within((session) => ok(readResults(session))),
+    'list-papers': within((session) => ok(papersOf(session))),
+    'read-journal': within((session, { before, limit }) => ok(journalLines(session, before, limit))),
+  };
+}

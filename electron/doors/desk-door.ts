@@ -1,0 +1,129 @@
+/**
+ * The desk's door: loopback only. A link with a one-time token opens it once; from then on a cookie. Whoever comes with a used
+ * link is told so, and a fresh link goes to the program's own terminal, where only the secretary reads it.
+ */
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { DESK_FILES, type DeskCommand, deskInputs } from '../../shared/contract/desk.ts';
+import { err, ok, type Outcome } from '../../shared/lib/outcome.ts';
+import { problem } from '../../shared/problems/index.ts';
+import { resultsOf } from '../../shared/result.ts';
+import { readScoringDossier } from '../store/dossier-tables.ts';
+import { readRecord } from '../store/read-record.ts';
+import { buildDoor, loopbackOnly, parseInput, send } from './answer.ts';
+import { readCookie, setCookie } from './cookies.ts';
+import { deskHandlers, type DeskSurroundings, READING } from './desk-commands.ts';
+import { drawSessionPaper } from './desk-papers.ts';
+import { deskLive } from './desk-views.ts';
+import { createFeed, type Feed } from './live-feed.ts';
+import { createFailureLimit } from './rate-limit.ts';
+import { servePages } from './serve-pages.ts';
+
+const COOKIE_SECONDS = 3 * 24 * 3600;
+const WORKBOOK_LIMIT = 50 * 1024 * 1024;
+const SETTLE_MS = 20;
+const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+export type DeskDoor = { readonly door: FastifyInstance; readonly feed: Feed; /** Path and query of a fresh link, usable once. */ readonly newLink: () => string };
+
+/** Cookies ignore ports: the port in the name keeps two desks on one machine apart. */
+const cookieName = (request: FastifyRequest): string => `ocop_ban_${request.socket.localPort}`;
+
+const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+const same = (a: string, b: string): boolean => timingSafeEqual(digest(a), digest(b));
+
+/** Writes a file with `write` in a folder of its own and answers its bytes. */
+async function bytesOf(write: (file: string) => Promise<void>): Promise<Buffer> {
+  const folder = await mkdtemp(join(tmpdir(), 'ocop-'));
+  try {
+    await write(join(folder, 'file.xlsx'));
+    return await readFile(join(folder, 'file.xlsx'));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const download = (reply: FastifyReply, name: string, bytes: Buffer): FastifyReply => reply.type(EXCEL).header('content-disposition', `attachment; filename="${name}"`).send(bytes);
+
+/** Excel's library is loaded when first needed, so that the program starts without it. */
+function addFiles(door: FastifyInstance, desk: DeskSurroundings): void {
+  const { venue, books } = desk;
+  door.addContentTypeParser([EXCEL, 'application/octet-stream'], { parseAs: 'buffer', bodyLimit: WORKBOOK_LIMIT }, (_request, body, done) => done(null, body));
+  door.post(DESK_FILES.workbook, { bodyLimit: WORKBOOK_LIMIT }, async (request, reply) => {
+    if (!Buffer.isBuffer(request.body)) return send(reply, err(problem('OC-1201', { where: 'tệp Excel' })));
+    const { readWorkbook } = await import('../dossier/read-workbook.ts');
+    return send(reply, ok(desk.imports.preview(await readWorkbook(request.body, (id) => books.find(id)?.book))));
+  });
+  door.get(DESK_FILES.template, async (_request, reply) => {
+    const book = venue.session()?.book ?? books.find('QD26-2026')?.book;
+    if (!book) return send(reply, err(problem('OC-1013', { book: 'QD26-2026' })));
+    const { writeTemplate } = await import('../dossier/write-template.ts');
+    return download(reply, 'so-phien-mau.xlsx', await bytesOf((file) => writeTemplate(file, book)));
+  });
+  door.get(DESK_FILES.session, async (_request, reply) => {
+    const session = venue.session();
+    if (!session) return send(reply, err(problem('OC-1001')));
+    const scoring = readScoringDossier(session.db);
+    if (scoring) return send(reply, err(problem('OC-1009', { dossier: scoring.name })));
+    const record = readRecord(session.db);
+    const { writeWorkbook } = await import('../dossier/write-workbook.ts');
+    return download(reply, session.file.replace(/\.sqlite$/, '.xlsx'), await bytesOf((file) => writeWorkbook(file, session.book, record, resultsOf(session.book, record))));
+  });
+  door.get<{ Params: { '*': string } }>(`${DESK_FILES.papers}*`, async (request, reply) => {
+    const session = venue.session();
+    if (!session) return send(reply, err(problem('OC-1001')));
+    const paper = await drawSessionPaper(session, request.params['*'].replace(/\.pdf$/, ''));
+    if (!paper.ok) return send(reply, paper);
+    return reply.type('application/pdf').header('content-disposition', 'inline').send(Buffer.from(paper.value));
+  });
+}
+
+/** Pages for someone who comes without a valid link: words, no script. */
+const refusedPage = (words: string): string =>
+  `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>OCOP Hội đồng</title><body style="font:18px/1.6 system-ui;max-width:36rem;margin:15vh auto;padding:0 1rem"><h1 style="font-size:1.4rem;color:#00704A">Bàn thư ký</h1><p>${words}</p><p style="color:#666">OC-1202</p></body></html>`;
+
+export async function deskDoor(desk: DeskSurroundings, pages: string, tell: (link: string) => void): Promise<DeskDoor> {
+  const { venue } = desk;
+  const door = buildDoor(loopbackOnly, 1024 * 1024);
+  const feed = createFeed(venue, SETTLE_MS);
+  const attempts = createFailureLimit(30, 60_000);
+  const cookie = randomBytes(32).toString('base64url');
+  const tokens = new Set<string>();
+
+  function newLink(): string {
+    const token = randomBytes(24).toString('base64url');
+    tokens.add(token);
+    return `/?token=${token}`;
+  }
+  const known = (request: FastifyRequest): boolean => same(readCookie(request, cookieName(request)) ?? '', cookie);
+
+  door.addHook('onRequest', async (request, reply) => {
+    const { pathname, searchParams } = new URL(request.url, 'http://desk');
+    const token = pathname === '/' ? searchParams.get('token') : null;
+    if (token !== null && tokens.delete(token)) return setCookie(reply, cookieName(request), cookie, COOKIE_SECONDS).redirect('/');
+    if (known(request)) return token === null ? undefined : reply.redirect('/');
+    if (pathname !== '/') return send(reply, err(problem('OC-1202')));
+    if (token === null) return reply.code(403).type('text/html; charset=utf-8').send(refusedPage('Hãy mở bàn thư ký bằng liên kết mà chương trình đưa ra khi khởi động.'));
+    if (!attempts.blocked(request.ip)) tell(newLink());
+    attempts.failed(request.ip);
+    return reply.code(403).type('text/html; charset=utf-8').send(refusedPage('Liên kết này đã được dùng. Một liên kết mới vừa hiện ở cửa sổ dòng lệnh của chương trình.'));
+  });
+
+  const handlers = deskHandlers(desk);
+  for (const command of Object.keys(deskInputs) as DeskCommand[]) {
+    door.post(`/api/${command}`, async (request, reply) => {
+      const input = parseInput(deskInputs[command], request.body);
+      if (!input.ok) return send(reply, input);
+      const outcome = (await handlers[command](input.value as never)) as Outcome<unknown>;
+      if (outcome.ok && !READING.has(command)) venue.changed();
+      return send(reply, outcome);
+    });
+  }
+  door.get('/live', (request, reply) => feed.open(request, reply, (seq) => deskLive(venue, seq)));
+  addFiles(door, desk);
+  await servePages(door, pages);
+  return { door, feed, newLink };
+}

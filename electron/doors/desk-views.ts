@@ -1,0 +1,141 @@
+/** What the desk reads: the session's tables and the live state. No points of an open product appear in either. */
+import type { BookSummary, DeskLive, DeskSession, JournalLine, Matrix, MatrixCell, MatrixStatus, Seat } from '../../shared/contract/desk.ts';
+import { wireProblem } from '../../shared/contract/common.ts';
+import { AUDIT_EVENTS, type JournalEntry } from '../../shared/audit.ts';
+import { setByNumber } from '../../shared/criteria.ts';
+import type { DossierCode, MemberCode } from '../../shared/lib/brand.ts';
+import { agendaOf, type Attendance, halfDayOf, halfDaysOf, type Member, type Recusal } from '../../shared/session.ts';
+import { panelOf, quorumOf } from '../../shared/tally.ts';
+import { sessionWarnings } from '../dossier/edit-session.ts';
+import { readAttendance, readMembers, readRecusals } from '../store/council-tables.ts';
+import { countDossiers, readAdvisory, readDossierHalfDays, readDossiers, readKnockOuts, readScoringDossier, type StoredDossier } from '../store/dossier-tables.ts';
+import { readJournalTail } from '../store/journal-table.ts';
+import type { OpenSession } from '../store/open-session.ts';
+import { plainDossier } from '../store/read-record.ts';
+import { readSeats, type SeatRow } from '../store/seat-table.ts';
+import { readSessionRow } from '../store/session-table.ts';
+import { readRoundSubmissions, readSubmissions, type Submission } from '../store/sheet-table.ts';
+import type { Venue } from './venue.ts';
+
+const seatOf = (member: Member, seat: SeatRow | undefined, now: string): Seat => ({
+  member: member.code,
+  issued: seat !== undefined,
+  bound: seat?.deviceHash != null,
+  device: seat?.device ?? '',
+  boundAt: seat?.boundAt ?? null,
+  lockedUntil: seat?.lockedUntil != null && seat.lockedUntil > now ? seat.lockedUntil : null,
+});
+
+export function deskSession(session: OpenSession, revision: number, book: BookSummary): DeskSession {
+  const { db } = session;
+  const row = readSessionRow(db);
+  const [members, dossiers, attendance, seats] = [readMembers(db), readDossiers(db), readAttendance(db), readSeats(db)];
+  const halfDays = halfDaysOf({ dossiers, attendance });
+  const stored = new Map(dossiers.map((d) => [d.code, d]));
+  return {
+    revision,
+    file: session.file,
+    state: row.state,
+    info: row.info,
+    profile: row.profile,
+    book,
+    warnings: sessionWarnings(row.info, book).map(wireProblem),
+    halfDays,
+    quorums: halfDays.map((halfDay) => ({ halfDay, quorum: quorumOf(members, attendance, halfDay, row.profile) })),
+    members,
+    seats: members.map((m) => seatOf(m, seats.find((s) => s.member === m.code), session.now())),
+    dossiers: agendaOf(dossiers.map(plainDossier), halfDays).map((d) => {
+      const { state, round } = stored.get(d.code) ?? { state: 'ready' as const, round: 0 };
+      return { ...d, state, round, setName: setByNumber(session.book, d.setNumber)?.name ?? '' };
+    }),
+    attendance,
+    recusals: readRecusals(db),
+    knockOuts: readKnockOuts(db),
+    advisory: readAdvisory(db),
+  };
+}
+
+type CellFacts = { readonly members: readonly Member[]; readonly attendance: readonly Attendance[]; readonly recusals: readonly Recusal[]; readonly bound: ReadonlySet<MemberCode>; readonly online: ReadonlySet<MemberCode> };
+
+function cellsOf(facts: CellFacts, dossier: DossierCode, halfDay: string, submissions: readonly Submission[]): readonly MatrixCell[] {
+  const panel = panelOf(facts.members, facts.attendance, facts.recusals, dossier, halfDay);
+  const received = new Map(submissions.map((s) => [s.member, s.receivedAt]));
+  const status = (member: MemberCode): MatrixStatus => {
+    if (panel.absent.includes(member)) return 'absent';
+    if (panel.recused.includes(member)) return 'recused';
+    if (received.has(member)) return 'received';
+    return facts.online.has(member) ? 'joined' : facts.bound.has(member) ? 'offline' : 'not-joined';
+  };
+  return facts.members.filter((m) => m.scores).map((m) => ({ member: m.code, status: status(m.code), receivedAt: received.get(m.code) ?? null }));
+}
+
+function cellFacts(session: OpenSession, venue: Venue): CellFacts {
+  const { db } = session;
+  const bound = new Set(readSeats(db).filter((s) => s.deviceHash !== null).map((s) => s.member));
+  return { members: readMembers(db), attendance: readAttendance(db), recusals: readRecusals(db), bound, online: new Set(venue.online()) };
+}
+
+/** Product × member: who has submitted, in each product's latest round. */
+export function matrixOf(session: OpenSession, venue: Venue): Matrix {
+  const facts = cellFacts(session, venue);
+  const dossiers = readDossiers(session.db);
+  const halfDays = halfDaysOf({ dossiers, attendance: facts.attendance });
+  const submissions = new Map<string, Submission[]>();
+  for (const s of readSubmissions(session.db)) submissions.set(`${s.round} ${s.dossier}`, [...(submissions.get(`${s.round} ${s.dossier}`) ?? []), s]);
+  const stored = new Map(dossiers.map((d) => [d.code, d]));
+  return {
+    members: facts.members.filter((m) => m.scores).map((m) => m.code),
+    rows: agendaOf(dossiers, halfDays).flatMap((d) => {
+      const { state, round } = stored.get(d.code) as StoredDossier;
+      return d.eligible ? [{ dossier: d.code, state, round, cells: cellsOf(facts, d.code, halfDayOf(d, halfDays), submissions.get(`${round} ${d.code}`) ?? []) }] : [];
+    }),
+  };
+}
+
+export function journalLine(entry: JournalEntry, names: ReadonlyMap<string, string>): JournalLine {
+  const who = entry.actor.kind === 'desk' ? 'Thư ký' : entry.actor.kind === 'program' ? 'Chương trình' : (names.get(entry.actor.member) ?? entry.actor.member);
+  return { seq: entry.seq, at: entry.at, event: entry.event, words: AUDIT_EVENTS[entry.event], who, dossier: entry.dossier };
+}
+
+export function journalLines(session: OpenSession, before: number | null, limit: number): readonly JournalLine[] {
+  const names = new Map<string, string>(readMembers(session.db).map((m) => [m.code, m.name]));
+  return readJournalTail(session.db, before, limit).map((entry) => journalLine(entry, names));
+}
+
+const NOTHING = { ready: 0, scoring: 0, closed: 0, confirmed: 0, ineligible: 0, knockedOut: 0 };
+
+/** The desk's live state; cheap however many dossiers the session has. */
+export function deskLive(venue: Venue, seq: number): DeskLive {
+  const session = venue.session();
+  if (!session) return { seq, revision: -1, session: null, current: null, quorum: null, counts: NOTHING, online: [], hall: { dossier: null, revealed: false }, journal: [] };
+  const { db } = session;
+  const row = readSessionRow(db);
+  const facts = cellFacts(session, venue);
+  const halfDays = halfDaysOf({ dossiers: readDossierHalfDays(db), attendance: facts.attendance });
+  const scoring = readScoringDossier(db);
+  const halfDay = scoring ? halfDayOf(scoring, halfDays) : (halfDays[0] ?? '');
+  const cells = scoring ? cellsOf(facts, scoring.code, halfDay, readRoundSubmissions(db, scoring.code, scoring.round)) : [];
+  const knockedOut = new Set(readKnockOuts(db).filter((k) => k.votesFor > k.votesAgainst).map((k) => k.dossier)).size;
+  const states = countDossiers(db);
+  return {
+    seq,
+    revision: venue.revision(),
+    session: { file: session.file, name: row.info.name, state: row.state },
+    current: scoring
+      ? {
+          dossier: scoring.code,
+          round: scoring.round,
+          openedAt: scoring.openedAt ?? '',
+          halfDay,
+          cells,
+          owing: cells.filter((c) => c.status !== 'absent' && c.status !== 'recused').length,
+          received: cells.filter((c) => c.status === 'received').length,
+        }
+      : null,
+    quorum: { ...quorumOf(facts.members, facts.attendance, halfDay, row.profile), halfDay },
+    counts: { ...NOTHING, ...states.byState, ineligible: states.ineligible, knockedOut },
+    online: venue.online(),
+    hall: row.hall,
+    journal: journalLines(session, null, 8),
+  };
+}

@@ -1,0 +1,62 @@
+/** The hall's door: one page, one feed, nothing taken in. */
+import type { FastifyInstance } from 'fastify';
+import type { HallState } from '../../shared/contract/hall.ts';
+import { setByNumber } from '../../shared/criteria.ts';
+import { agendaOf, halfDaysOf } from '../../shared/session.ts';
+import { showMean } from '../../shared/result-words.ts';
+import { readResult } from '../result/confirm-result.ts';
+import { readPanel } from '../scoring/panel.ts';
+import { readAttendance } from '../store/council-tables.ts';
+import { readDossiers } from '../store/dossier-tables.ts';
+import type { OpenSession } from '../store/open-session.ts';
+import { readSessionRow } from '../store/session-table.ts';
+import { readRoundSubmissions } from '../store/sheet-table.ts';
+import { addressOrLocal, buildDoor } from './answer.ts';
+import { createFeed, type Feed } from './live-feed.ts';
+import { productCard } from './member-views.ts';
+import { servePages } from './serve-pages.ts';
+import type { Venue } from './venue.ts';
+
+const SETTLE_MS = 100;
+const EMPTY = { product: null, phase: 'waiting', round: 0, openedAt: null, submitted: 0, owing: 0, result: null } as const;
+
+/** Points leave here only for a confirmed product that the desk has revealed. */
+function revealed(session: OpenSession, code: Parameters<typeof readResult>[1]): HallState['result'] {
+  const result = readResult(session, code);
+  const { profile } = readSessionRow(session.db);
+  if (!result?.tally.mean || result.stars === null) return null;
+  return { stars: result.stars, shownMean: showMean(result.tally.mean, session.book.starBands, profile.decimals), disposition: result.disposition };
+}
+
+export function hallState(session: OpenSession | null, seq: number): HallState {
+  if (!session) return { seq, session: null, ...EMPTY };
+  const { db } = session;
+  const { info, hall } = readSessionRow(db);
+  const about = { name: info.name, place: info.place };
+  const dossiers = readDossiers(db);
+  const agenda = agendaOf(dossiers, halfDaysOf({ dossiers, attendance: readAttendance(db) }));
+  const dossier = dossiers.find((d) => d.code === hall.dossier);
+  if (!dossier || !setByNumber(session.book, dossier.setNumber)) return { seq, session: about, ...EMPTY };
+  const card = productCard(session, dossier, agenda.findIndex((d) => d.code === dossier.code) + 1);
+  const { panel } = readPanel(db, dossier);
+  const result = hall.revealed && dossier.state === 'confirmed' ? revealed(session, dossier.code) : null;
+  return {
+    seq,
+    session: about,
+    product: { number: card.number, code: card.dossier, name: card.name, producer: card.producer, commune: card.commune, setName: card.setName, colour: card.colour },
+    phase: result ? 'result' : dossier.state === 'scoring' ? 'scoring' : dossier.state === 'ready' ? 'waiting' : 'closed',
+    round: dossier.round,
+    openedAt: dossier.openedAt,
+    submitted: readRoundSubmissions(db, dossier.code, dossier.round).filter((s) => panel.owing.includes(s.member)).length,
+    owing: panel.owing.length,
+    result,
+  };
+}
+
+export async function hallDoor(venue: Venue, pages: string): Promise<{ readonly door: FastifyInstance; readonly feed: Feed }> {
+  const door = buildDoor(addressOrLocal, 1024);
+  const feed = createFeed(venue, SETTLE_MS);
+  door.get('/live', (request, reply) => feed.open(request, reply, (seq) => hallState(venue.session(), seq)));
+  await servePages(door, pages);
+  return { door, feed };
+}

@@ -1,0 +1,63 @@
+/**
+ * Server-Sent Events: each listener gets its audience's complete state at once and after every change, and a beat every 10 s.
+ * A listener too slow to take the states misses the ones in between and gets the newest: the state is complete each time.
+ */
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { LIVE_BEAT_MS } from '../../shared/contract/common.ts';
+import type { Venue } from './venue.ts';
+
+export type Feed = { readonly open: (request: FastifyRequest, reply: FastifyReply, state: (seq: number) => unknown, closed?: () => void) => void; readonly close: () => void };
+
+/** `settleMs`: least time between two states of one listener; what happens meanwhile is sent together. */
+export function createFeed(venue: Venue, settleMs: number): Feed {
+  const closers = new Set<() => void>();
+
+  return {
+    open: (request, reply, state, closed) => {
+      reply.hijack();
+      const { raw } = reply;
+      raw.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no', connection: 'keep-alive' });
+      request.raw.socket.setNoDelay(true);
+      let seq = 0;
+      let lastSent = 0;
+      let timer: NodeJS.Timeout | undefined;
+      let blocked = false;
+
+      const push = (): void => {
+        timer = undefined;
+        // A full socket buffer: wait for it to drain rather than pile states up in memory.
+        if (blocked) return;
+        lastSent = performance.now();
+        seq += 1;
+        blocked = !raw.write(`event: state\nid: ${seq}\ndata: ${JSON.stringify(state(seq))}\n\n`);
+      };
+      const due = (): void => {
+        const wait = lastSent + settleMs - performance.now();
+        if (wait <= 0) push();
+        else timer ??= setTimeout(push, wait);
+      };
+      raw.on('drain', () => {
+        blocked = false;
+        due();
+      });
+      const beat = setInterval(() => {
+        if (!blocked) raw.write('event: beat\ndata: {}\n\n');
+      }, LIVE_BEAT_MS);
+      const stop = venue.onStir(due);
+      const end = (): void => {
+        if (!closers.delete(end)) return;
+        clearInterval(beat);
+        clearTimeout(timer);
+        stop();
+        raw.end();
+        closed?.();
+      };
+      closers.add(end);
+      request.raw.on('close', end);
+      push();
+    },
+    close: () => {
+      for (const end of [...closers]) end();
+    },
+  };
+}

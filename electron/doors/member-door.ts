@@ -1,0 +1,122 @@
+/** The members' door: on the local network, plain HTTP, a seat's cookie. It knows no route of the desk. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Receipt } from '../../shared/contract/member.ts';
+import { type MemberCommand, memberInputs, type MemberOutputs, type MemberParsed, type MemberState } from '../../shared/contract/member.ts';
+import { err, ok, type Outcome } from '../../shared/lib/outcome.ts';
+import { problem } from '../../shared/problems/index.ts';
+import { joinSeat, lookUpSeat, type Seated, seatedMember } from '../scoring/seats.ts';
+import { submitSheet } from '../scoring/submit-sheet.ts';
+import type { OpenSession } from '../store/open-session.ts';
+import { addressOrLocal, buildDoor, parseInput, send } from './answer.ts';
+import { readCookie, setCookie } from './cookies.ts';
+import { createFeed, type Feed } from './live-feed.ts';
+import { memberState, readOwnSheet, readScene, readSetFor, type Scene } from './member-views.ts';
+import { createFailureLimit } from './rate-limit.ts';
+import { servePages } from './serve-pages.ts';
+import type { Venue } from './venue.ts';
+
+const COOKIE = 'ocop_ghe';
+const COOKIE_SECONDS = 7 * 24 * 3600;
+const BODY_LIMIT = 256 * 1024;
+/** Members' pages show counts, which may lag a little: 200 phones then cost the host little. */
+const SETTLE_MS = 150;
+
+type Seat = Seated & { readonly session: OpenSession };
+
+export async function memberDoor(venue: Venue, pages: string): Promise<{ readonly door: FastifyInstance; readonly feed: Feed }> {
+  const door = buildDoor(addressOrLocal, BODY_LIMIT);
+  const feed = createFeed(venue, SETTLE_MS);
+  const guesses = createFailureLimit(60, 300_000);
+
+  // One scene a burst of changes, shared by all pages.
+  let scene: { readonly session: OpenSession; readonly value: Scene } | null = null;
+  venue.onStir(() => {
+    scene = null;
+  });
+  const sceneOf = (session: OpenSession): Scene => {
+    if (scene?.session !== session) scene = { session, value: readScene(session) };
+    return scene.value;
+  };
+
+  function seatOf(request: FastifyRequest): Seat | undefined {
+    const session = venue.session();
+    const secret = readCookie(request, COOKIE);
+    const seated = session && secret ? seatedMember(session, secret) : undefined;
+    return session && seated ? { ...seated, session } : undefined;
+  }
+  const stateOf = (seat: Seat, seq: number): MemberState => memberState(seat.session, sceneOf(seat.session), seat.member, seq);
+
+  async function submit(seat: Seat, input: MemberParsed<'submit-sheet'>): Promise<Outcome<Receipt>> {
+    const outcome = await submitSheet(seat.session, { ...input, member: seat.member.code, device: seat.device });
+    if (outcome.ok) venue.stirred();
+    return outcome;
+  }
+
+  function join(request: FastifyRequest, reply: FastifyReply, input: MemberParsed<'join'>): Outcome<MemberState> {
+    const session = venue.session();
+    if (!session) return err(problem('OC-1001'));
+    if (guesses.blocked(request.ip)) return err(problem('OC-1204'));
+    const joined = joinSeat(session, input.key, input.pin, input.device);
+    venue.changed();
+    if (!joined.ok) {
+      guesses.failed(request.ip);
+      return joined;
+    }
+    setCookie(reply, COOKIE, joined.value.secret, COOKIE_SECONDS);
+    return ok(memberState(session, readScene(session), joined.value.member, 0));
+  }
+
+  function lookUp(request: FastifyRequest, key: string): Outcome<MemberOutputs['look-up-seat']> {
+    const session = venue.session();
+    if (!session) return err(problem('OC-1001'));
+    if (guesses.blocked(request.ip)) return err(problem('OC-1204'));
+    const found = lookUpSeat(session, key);
+    if (!found.ok) guesses.failed(request.ip);
+    return found;
+  }
+
+  const seated: { readonly [C in Exclude<MemberCommand, 'look-up-seat' | 'join' | 'leave'>]: (seat: Seat, input: MemberParsed<C>) => Outcome<MemberOutputs[C]> | Promise<Outcome<MemberOutputs[C]>> } = {
+    'read-state': (seat) => ok(stateOf(seat, 0)),
+    'read-set': (seat, { dossier }) => readSetFor(seat.session, seat.member, dossier),
+    'submit-sheet': submit,
+    'read-sheet': (seat, { dossier, round }) => readOwnSheet(seat.session, seat.member, dossier, round),
+  };
+
+  const route = <C extends MemberCommand>(command: C, run: (request: FastifyRequest, reply: FastifyReply, input: MemberParsed<C>) => unknown): void => {
+    door.post(`/api/${command}`, async (request, reply) => {
+      const input = parseInput(memberInputs[command], request.body);
+      if (!input.ok) return send(reply, input);
+      return send(reply, (await run(request, reply, input.value as MemberParsed<C>)) as Outcome<unknown>);
+    });
+  };
+  route('look-up-seat', (request, _reply, { key }) => lookUp(request, key));
+  route('join', join);
+  route('leave', (_request, reply) => {
+    setCookie(reply, COOKIE, '', 0);
+    return ok(null);
+  });
+  for (const command of Object.keys(seated) as (keyof typeof seated)[]) {
+    route(command, (request, _reply, input) => {
+      const seat = seatOf(request);
+      return seat ? seated[command](seat, input as never) : err(problem('OC-1105'));
+    });
+  }
+
+  door.get('/live', (request, reply) => {
+    const seat = seatOf(request);
+    if (!seat) return void send(reply, err(problem('OC-1105')));
+    venue.arrive(seat.member.code);
+    feed.open(
+      request,
+      reply,
+      (seq) => {
+        // The seat may have been freed, or the session closed, since the connection was made.
+        const still = seatOf(request);
+        return still ? stateOf(still, seq) : { seq, gone: true };
+      },
+      () => venue.depart(seat.member.code),
+    );
+  });
+  await servePages(door, pages);
+  return { door, feed };
+}

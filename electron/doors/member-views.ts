@@ -1,0 +1,142 @@
+/** What one member's page shows: the product in hand, own receipts, what comes next. Nobody else's points, ever. */
+import type { MemberOutputs, MemberState, ProductCard } from '../../shared/contract/member.ts';
+import { caveatsOf, type CriteriaSet, setByNumber } from '../../shared/criteria.ts';
+import type { DossierCode } from '../../shared/lib/brand.ts';
+import { err, ok, type Outcome } from '../../shared/lib/outcome.ts';
+import { problem } from '../../shared/problems/index.ts';
+import { agendaOf, type Dossier, halfDaysOf, type Member, ROLE_NAMES } from '../../shared/session.ts';
+import { type Panel, tallyDossier } from '../../shared/tally.ts';
+import { readPanel } from '../scoring/panel.ts';
+import { receiptOf } from '../scoring/submit-sheet.ts';
+import { readAttendance } from '../store/council-tables.ts';
+import { readAdvisory, readDossier, readDossiers, readKnockOuts, readScoringDossier, type StoredDossier } from '../store/dossier-tables.ts';
+import type { OpenSession } from '../store/open-session.ts';
+import { plainDossier } from '../store/read-record.ts';
+import { readSessionRow } from '../store/session-table.ts';
+import { readDossierSheets, readLatestSheet, readMemberSheets, readRoundSubmissions } from '../store/sheet-table.ts';
+
+/** Neighbours in the agenda never share a colour. */
+const COLOURS = 12;
+
+export function productCard(session: OpenSession, dossier: Dossier, number: number): ProductCard {
+  return {
+    dossier: dossier.code,
+    name: dossier.name,
+    producer: dossier.producer,
+    commune: dossier.commune,
+    setNumber: dossier.setNumber,
+    setName: setByNumber(session.book, dossier.setNumber)?.name ?? '',
+    number,
+    colour: (number - 1) % COLOURS,
+  };
+}
+
+/** What is the same for every member at one moment; computed once for all their pages. */
+export type Scene = {
+  readonly state: MemberState['session'] & { readonly ended: boolean };
+  readonly current: { readonly dossier: StoredDossier; readonly card: ProductCard; readonly panel: Panel; readonly submitted: number; readonly gap: { readonly spread: number; readonly limit: number } | null; readonly advisory: NonNullable<MemberState['current']>['advisory'] } | null;
+  readonly next: ProductCard | null;
+  readonly names: ReadonlyMap<DossierCode, StoredDossier>;
+};
+
+/** Why another round: the spread of the round before. Shown without names. */
+function gapBefore(session: OpenSession, dossier: StoredDossier, panel: Panel): { readonly spread: number; readonly limit: number } | null {
+  const set = setByNumber(session.book, dossier.setNumber);
+  if (dossier.round < 2 || !set) return null;
+  const { profile } = readSessionRow(session.db);
+  const { spread } = tallyDossier({ dossier, set, profile, panel, sheets: readDossierSheets(session.db, dossier.code) }, dossier.round - 1);
+  return spread === null ? null : { spread, limit: profile.spreadLimit.num / profile.spreadLimit.den };
+}
+
+export function readScene(session: OpenSession): Scene {
+  const { db, book } = session;
+  const row = readSessionRow(db);
+  const dossiers = readDossiers(db);
+  const agenda = agendaOf(dossiers, halfDaysOf({ dossiers, attendance: readAttendance(db) }));
+  const names = new Map(dossiers.map((d) => [d.code, d]));
+  const cardOf = (dossier: Dossier): ProductCard => productCard(session, dossier, agenda.findIndex((d) => d.code === dossier.code) + 1);
+  const stopped = new Set(readKnockOuts(db).filter((k) => k.votesFor > k.votesAgainst).map((k) => k.dossier));
+  const next = agenda.find((d) => d.eligible && !stopped.has(d.code) && names.get(d.code)?.state === 'ready');
+  const scoring = readScoringDossier(db);
+  const panel: Panel = scoring ? readPanel(db, scoring).panel : { owing: [], recused: [], absent: [] };
+  return {
+    state: { id: row.createdAt, name: row.info.name, showRunningTotal: row.profile.showRunningTotal, caveats: scoring ? caveatsOf(book, scoring.setNumber).map((c) => c.text) : [], ended: row.state === 'ended' },
+    current: scoring
+      ? {
+          dossier: scoring,
+          card: cardOf(scoring),
+          panel,
+          submitted: readRoundSubmissions(db, scoring.code, scoring.round).filter((s) => panel.owing.includes(s.member)).length,
+          gap: gapBefore(session, scoring, panel),
+          advisory: readAdvisory(db, scoring.code).map(({ criterion, points, comment }) => ({ criterion, points, comment })),
+        }
+      : null,
+    next: next ? cardOf(next) : null,
+    names,
+  };
+}
+
+function currentOf(session: OpenSession, scene: Scene, member: Member): MemberState['current'] {
+  const { current } = scene;
+  if (!current?.panel.owing.includes(member.code)) return null;
+  const { dossier, card, panel, submitted, gap, advisory } = current;
+  const set = setByNumber(session.book, dossier.setNumber);
+  const own = readLatestSheet(session.db, dossier.code, member.code, dossier.round);
+  const before = dossier.round > 1 ? readLatestSheet(session.db, dossier.code, member.code, dossier.round - 1) : undefined;
+  return {
+    ...card,
+    round: dossier.round,
+    submitted,
+    owing: panel.owing.length,
+    receipt: own && set ? receiptOf(set, own) : null,
+    before: before ? { marks: before.marks, confirmedBlanks: before.confirmedBlanks, criterionNotes: before.criterionNotes, opinion: before.opinion } : null,
+    gap,
+    advisory,
+  };
+}
+
+function phaseOf(scene: Scene, member: Member): MemberState['phase'] {
+  if (scene.state.ended) return 'ended';
+  const panel = scene.current?.panel;
+  if (!panel || !member.scores) return 'waiting';
+  if (panel.owing.includes(member.code)) return 'scoring';
+  return panel.recused.includes(member.code) ? 'recused' : 'absent';
+}
+
+export function memberState(session: OpenSession, scene: Scene, member: Member, seq: number): MemberState {
+  const { ended: _ended, ...about } = scene.state;
+  return {
+    seq,
+    member: { code: member.code, name: member.name, role: ROLE_NAMES[member.role], scores: member.scores },
+    session: about,
+    phase: phaseOf(scene, member),
+    current: currentOf(session, scene, member),
+    next: scene.next,
+    sheets: readMemberSheets(session.db, member.code).flatMap((sheet) => {
+      const dossier = scene.names.get(sheet.dossier);
+      const set = dossier && setByNumber(session.book, dossier.setNumber);
+      return dossier && set ? [{ ...receiptOf(set, sheet), name: dossier.name }] : [];
+    }),
+  };
+}
+
+/** The tree of a product: only of the one in hand, or of one this member has handed in a sheet for. */
+export function readSetFor(session: OpenSession, member: Member, code: DossierCode): Outcome<CriteriaSet> {
+  const dossier = readDossier(session.db, code);
+  const set = dossier && setByNumber(session.book, dossier.setNumber);
+  if (!dossier || !set) return err(problem('OC-1006', { code }));
+  const mine = readMemberSheets(session.db, member.code).some((s) => s.dossier === code);
+  if (mine) return ok(set);
+  const { panel } = readPanel(session.db, plainDossier(dossier));
+  if (dossier.state !== 'scoring') return err(problem('OC-3001'));
+  return panel.owing.includes(member.code) ? ok(set) : err(problem('OC-3003', { why: panel.recused.includes(member.code) ? 'từ chối chấm' : 'không chấm điểm' }));
+}
+
+export function readOwnSheet(session: OpenSession, member: Member, code: DossierCode, round: number): Outcome<MemberOutputs['read-sheet']> {
+  const dossier = readDossier(session.db, code);
+  const set = dossier && setByNumber(session.book, dossier.setNumber);
+  const sheet = readLatestSheet(session.db, code, member.code, round);
+  if (!set || !sheet) return err(problem('OC-1006', { code }));
+  const { marks, confirmedBlanks, criterionNotes, opinion } = sheet;
+  return ok({ marks, confirmedBlanks, criterionNotes, opinion, receipt: receiptOf(set, sheet), set });
+}

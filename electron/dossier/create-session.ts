@@ -1,0 +1,87 @@
+/** A record (from the workbook, the sample or the desk's form) → a new session file in the data folder. */
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CriteriaBook } from '../../shared/criteria.ts';
+import { foldVietnamese } from '../../shared/lib/vietnamese.ts';
+import type { SessionRecord, Sheet } from '../../shared/session.ts';
+import { journal, PROGRAM } from '../safety/journal.ts';
+import { insertMember, saveAttendance, saveRecusal } from '../store/council-tables.ts';
+import { saveGateConclusion, saveSpreadConclusion } from '../store/conclusion-tables.ts';
+import { createDatabase, type Database } from '../store/database.ts';
+import { insertAdvisory, insertDossier, insertKnockOut } from '../store/dossier-tables.ts';
+import type { Outside } from '../store/open-session.ts';
+import { CLEAR_ALPHABET } from '../store/outside.ts';
+import { insertSession } from '../store/session-table.ts';
+import { insertSheet, receiptExists } from '../store/sheet-table.ts';
+
+export type NewSession = {
+  readonly dataDir: string;
+  readonly record: SessionRecord;
+  readonly book: CriteriaBook;
+  readonly bookHash: string;
+  readonly rehearsal: boolean;
+  /** How it came about, for the journal: the workbook's counts, "sample", "form". */
+  readonly origin: Readonly<Record<string, unknown>>;
+};
+
+/** "phien-bac-ninh-2020-k7q2.sqlite": readable in a file manager, never twice the same. */
+function fileNameFor(name: string, outside: Outside): string {
+  const slug = foldVietnamese(name).replace(/[^a-z0-9]+/g, '-').slice(0, 40).replace(/^-|-$/g, '') || 'moi';
+  return `phien-${slug}-${outside.randomText(CLEAR_ALPHABET, 4).toLowerCase()}.sqlite`;
+}
+
+/** Imported receipts are derived from the row; two that happen to coincide must not stop an import. */
+function withFreeReceipt(db: Database, sheet: Sheet, outside: Outside): Sheet {
+  let { receipt } = sheet;
+  while (receiptExists(db, receipt)) receipt = `${outside.randomText(CLEAR_ALPHABET, 4)}-${outside.randomText(CLEAR_ALPHABET, 4)}`;
+  return { ...sheet, receipt };
+}
+
+function fill(db: Database, input: NewSession, outside: Outside): void {
+  const { record, book } = input;
+  const at = outside.now();
+  // A workbook that brings sheets is a session that has been opened already.
+  const state = record.sheets.length > 0 ? 'open' : 'preparing';
+  insertSession(db, { info: record.info, profile: record.profile, state, rehearsal: input.rehearsal, createdAt: at, book: { id: book.id, hash: input.bookHash, json: JSON.stringify(book) } });
+  for (const member of record.members) insertMember(db, member);
+  const rounds = new Map<string, number>();
+  for (const sheet of record.sheets) rounds.set(sheet.dossier, Math.max(rounds.get(sheet.dossier) ?? 0, sheet.round));
+  for (const dossier of record.dossiers) {
+    const round = rounds.get(dossier.code) ?? 0;
+    insertDossier(db, dossier, round > 0 ? 'closed' : 'ready', round);
+  }
+  for (const row of record.attendance) saveAttendance(db, row);
+  for (const row of record.recusals) saveRecusal(db, row);
+  for (const row of record.knockOuts) insertKnockOut(db, row);
+  for (const row of record.advisory) insertAdvisory(db, row);
+  for (const sheet of record.sheets) insertSheet(db, withFreeReceipt(db, { ...sheet, receivedAt: sheet.receivedAt || at }, outside), 'workbook');
+  for (const row of record.gateConclusions) saveGateConclusion(db, row);
+  for (const row of record.spreadConclusions) saveSpreadConclusion(db, row);
+  journal(db, { at, event: 'session-created', actor: PROGRAM, details: { name: record.info.name, book: book.id, bookHash: input.bookHash, ...input.origin } });
+}
+
+/**
+ * Makes the file beside its final name, fills it in one transaction, then renames: a crash in between leaves no half session.
+ * Answers the file's name. The record must be valid (the workbook's reader refuses what isn't).
+ */
+export function createSession(input: NewSession, outside: Outside): string {
+  mkdirSync(input.dataDir, { recursive: true });
+  const file = fileNameFor(input.record.info.name, outside);
+  const unfinished = join(input.dataDir, `.making-${randomUUID()}`);
+  try {
+    const db = createDatabase(unfinished);
+    try {
+      db.transaction(() => fill(db, input, outside)).immediate();
+      db.pragma('wal_checkpoint(TRUNCATE)');
+    } finally {
+      db.close();
+    }
+    renameSync(unfinished, join(input.dataDir, file));
+    return file;
+  } catch (reason) {
+    for (const suffix of ['', '-wal', '-shm']) rmSync(`${unfinished}${suffix}`, { force: true });
+    throw reason;
+  }
+}
+

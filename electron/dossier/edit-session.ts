@@ -1,0 +1,86 @@
+/** Changes to the session's own row: information, regulation profile, opening and ending. */
+import type { BookSummary } from '../../shared/contract/desk.ts';
+import { err, ok, type Outcome } from '../../shared/lib/outcome.ts';
+import { compare, rational } from '../../shared/lib/rational.ts';
+import { formatDate } from '../../shared/lib/vietnamese.ts';
+import { type Problem, problem, warning } from '../../shared/problems/index.ts';
+import type { Profile, SessionInfo } from '../../shared/session.ts';
+import { DESK, journal } from '../safety/journal.ts';
+import { readMembers } from '../store/council-tables.ts';
+import { transact } from '../store/database.ts';
+import { readDossiers, readScoringDossier } from '../store/dossier-tables.ts';
+import type { OpenSession } from '../store/open-session.ts';
+import { readSessionRow, saveInfoRow, saveProfileRow, setSessionState } from '../store/session-table.ts';
+
+/** Warnings that stay with a session: a book for reading only, a date outside the book's validity. */
+export function sessionWarnings(info: SessionInfo, book: Pick<BookSummary, 'id' | 'effectiveFrom' | 'effectiveTo' | 'readingOnly'>): readonly Problem[] {
+  const warnings: Problem[] = [];
+  const outside = info.startDate !== '' && (info.startDate < book.effectiveFrom || (book.effectiveTo !== null && info.startDate > book.effectiveTo));
+  if (outside) warnings.push(warning('OC-1010', { date: formatDate(info.startDate), book: book.id, from: formatDate(book.effectiveFrom) }));
+  if (book.readingOnly) warnings.push(warning('OC-1011', { book: book.id }));
+  return warnings;
+}
+
+/** Numbers, dates and signers may be completed at any time; the book stays the session's own. */
+export function saveInfo(session: OpenSession, info: SessionInfo): Outcome<null> {
+  return transact(session.db, () => {
+    const before = readSessionRow(session.db).info;
+    if (info.bookId !== before.bookId) return err(problem('OC-1014'));
+    if (info.startDate && info.endDate && info.endDate < info.startDate) return err(problem('OC-1008', { start: formatDate(info.startDate), end: formatDate(info.endDate) }));
+    saveInfoRow(session.db, info);
+    journal(session.db, { at: session.now(), event: 'info-changed', actor: DESK, details: { before, after: info } });
+    return ok(null);
+  });
+}
+
+function profileProblems(profile: Profile): readonly Problem[] {
+  const problems: Problem[] = [];
+  const refuse = (field: string, allowed: string): void => void problems.push(problem('OC-1012', { field, allowed }));
+  const within = (value: Profile["quorumShare"], low: number, high: number, lowAllowed: boolean): boolean => {
+    const side = compare(value, rational(low));
+    return (lowAllowed ? side >= 0 : side > 0) && compare(value, rational(high)) <= 0;
+  };
+  if (!within(profile.quorumShare, 0, 1, false)) refuse('Tỷ lệ có mặt tối thiểu', 'lớn hơn 0, không quá 1');
+  if (compare(profile.gateAgreement, rational(1, 2)) < 0 || compare(profile.gateAgreement, rational(1)) > 0) refuse('Tỷ lệ thống nhất điều kiện', 'từ 1/2 đến 1');
+  if (!within(profile.spreadLimit, 0, 100, true)) refuse('Chênh lệch tối đa', 'từ 0 đến 100');
+  return problems;
+}
+
+export function saveProfile(session: OpenSession, profile: Profile): Outcome<null> {
+  return transact(session.db, () => {
+    const row = readSessionRow(session.db);
+    if (row.state !== 'preparing') return err(problem('OC-1002'));
+    const problems = profileProblems(profile);
+    if (problems.length > 0) return err(...problems);
+    saveProfileRow(session.db, profile);
+    journal(session.db, { at: session.now(), event: 'profile-changed', actor: DESK, details: { before: row.profile, after: profile } });
+    return ok(null);
+  });
+}
+
+/** Freezes council and dossiers and lets scoring begin. */
+export function beginSession(session: OpenSession): Outcome<null> {
+  return transact(session.db, () => {
+    if (readSessionRow(session.db).state !== 'preparing') return err(problem('OC-1002'));
+    const members = readMembers(session.db);
+    const dossiers = readDossiers(session.db);
+    if (!members.some((m) => m.scores)) return err(problem('OC-1007', { what: 'thành viên chấm điểm' }));
+    if (!members.some((m) => m.role === 'chair' || m.role === 'deputy')) return err(problem('OC-1007', { what: 'Chủ tịch hoặc Phó Chủ tịch' }));
+    if (!dossiers.some((d) => d.eligible)) return err(problem('OC-1007', { what: 'hồ sơ đủ điều kiện' }));
+    setSessionState(session.db, 'open');
+    journal(session.db, { at: session.now(), event: 'session-opened', actor: DESK, details: { members: members.length, dossiers: dossiers.length } });
+    return ok(null);
+  });
+}
+
+export function endSession(session: OpenSession): Outcome<null> {
+  return transact(session.db, () => {
+    const { state } = readSessionRow(session.db);
+    if (state !== 'open') return err(problem(state === 'ended' ? 'OC-1004' : 'OC-1003'));
+    const scoring = readScoringDossier(session.db);
+    if (scoring) return err(problem('OC-1009', { dossier: scoring.name }));
+    setSessionState(session.db, 'ended');
+    journal(session.db, { at: session.now(), event: 'session-ended', actor: DESK });
+    return ok(null);
+  });
+}

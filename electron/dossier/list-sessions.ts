@@ -1,0 +1,61 @@
+/** The session files of a data folder: what each holds, opened read-only for a moment; a damaged one is listed with its reason. */
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { wireProblem } from '../../shared/contract/common.ts';
+import type { SessionFile } from '../../shared/contract/desk.ts';
+import { err, ok, type Outcome } from '../../shared/lib/outcome.ts';
+import { problem } from '../../shared/problems/index.ts';
+import { openDatabase } from '../store/database.ts';
+import { countDossiers } from '../store/dossier-tables.ts';
+import { holdSession, type OpenSession, type Outside } from '../store/open-session.ts';
+import { readSessionRow } from '../store/session-table.ts';
+
+const SESSION_FILE = /^[\w-][\w.-]*\.sqlite$/;
+
+/** File names of the folder's sessions, the last changed first. */
+export function sessionFiles(dataDir: string): readonly { readonly file: string; readonly bytes: number; readonly modifiedAt: string }[] {
+  if (!existsSync(dataDir)) return [];
+  return readdirSync(dataDir)
+    .filter((file) => SESSION_FILE.test(file))
+    .map((file) => {
+      const main = statSync(join(dataDir, file));
+      // Fresh commits are in the write-ahead log first: its time counts too.
+      const log = join(dataDir, `${file}-wal`);
+      const newest = existsSync(log) ? Math.max(main.mtimeMs, statSync(log).mtimeMs) : main.mtimeMs;
+      return { file, bytes: main.size, modifiedAt: new Date(newest).toISOString() };
+    })
+    .sort((a, b) => (a.modifiedAt < b.modifiedAt ? 1 : -1));
+}
+
+function describe(dataDir: string, open: string | null, found: ReturnType<typeof sessionFiles>[number]): SessionFile {
+  const unknown = { ...found, name: found.file, startDate: '', endDate: '', state: 'preparing' as const, dossiers: 0, confirmed: 0, open: found.file === open };
+  const opened = openDatabase(join(dataDir, found.file), { readonly: true });
+  if (!opened.ok) return { ...unknown, problem: opened.problems[0] ? wireProblem(opened.problems[0]) : null };
+  const db = opened.value;
+  try {
+    const { info, state } = readSessionRow(db);
+    const { byState, ineligible } = countDossiers(db);
+    const dossiers = Object.values(byState).reduce((sum, n) => sum + n, ineligible);
+    return { ...unknown, name: info.name, startDate: info.startDate, endDate: info.endDate, state, dossiers, confirmed: byState.confirmed ?? 0, problem: null };
+  } catch {
+    return { ...unknown, problem: wireProblem(problem('OC-7002', { file: found.file })) };
+  } finally {
+    db.close();
+  }
+}
+
+export const listSessions = (dataDir: string, open: string | null): readonly SessionFile[] => sessionFiles(dataDir).map((found) => describe(dataDir, open, found));
+
+/** OC-7003 unknown, OC-7002 damaged, OC-7001 made by a newer program. */
+export function openSessionFile(dataDir: string, file: string, outside: Outside): Outcome<OpenSession> {
+  if (!SESSION_FILE.test(file) || file !== basename(file) || !existsSync(join(dataDir, file))) return err(problem('OC-7003', { file }));
+  const opened = openDatabase(join(dataDir, file));
+  if (!opened.ok) return opened;
+  try {
+    readSessionRow(opened.value);
+    return ok(holdSession(opened.value, file, outside));
+  } catch {
+    opened.value.close();
+    return err(problem('OC-7002', { file }));
+  }
+}

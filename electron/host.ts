@@ -1,0 +1,107 @@
+/**
+ * The host: data folder + three doors. Runs in Electron's main process and under plain Node alike; knows nothing of Electron,
+ * of rules and of SQL.
+ */
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { FastifyInstance } from 'fastify';
+import { lanAddresses } from './addresses.ts';
+import { createSample } from './doors/desk-commands.ts';
+import { deskDoor } from './doors/desk-door.ts';
+import { hallDoor } from './doors/hall-door.ts';
+import { createImports } from './doors/imports.ts';
+import { memberDoor } from './doors/member-door.ts';
+import { createVenue, type Venue } from './doors/venue.ts';
+import { openBooks } from './store/book-files.ts';
+import { realOutside } from './store/outside.ts';
+
+export type HostOptions = {
+  readonly dataDir: string;
+  /** 0 takes any free port. */
+  readonly deskPort?: number;
+  readonly memberPort?: number;
+  readonly hallPort?: number;
+  /** Address the members' and the hall's door listen on; all of the machine's unless given. */
+  readonly lanHost?: string;
+  /** Make and open the sample session. */
+  readonly sample?: boolean;
+  /** Frozen clock: an ISO instant. */
+  readonly now?: string;
+  /** Where a fresh desk link goes when somebody came with a used one. */
+  readonly tell?: (line: string) => void;
+};
+
+export type RunningHost = {
+  readonly ready: { readonly desk: string; readonly member: string; readonly hall: string; readonly data: string };
+  readonly venue: Venue;
+  /** A fresh desk address, usable once. */
+  readonly deskLink: () => string;
+  readonly close: () => Promise<void>;
+};
+
+/** The program's folder: the nearest one upwards that has resources/criteria (source tree and bundle differ in depth). */
+export function programFolder(from: string = dirname(fileURLToPath(import.meta.url))): string {
+  for (let folder = from; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, 'resources', 'criteria'))) return folder;
+    if (dirname(folder) === folder) throw new Error(`no resources/criteria above ${from}`);
+  }
+}
+
+/** Default doors: fixed, so that the phones' address stays the same from one start to the next. */
+export const DESK_PORT = 7610;
+export const MEMBER_PORT = 7611;
+export const HALL_PORT = 7612;
+
+/** Listens on the wanted port, or on any free one when it is taken. */
+async function listen(door: FastifyInstance, host: string, port: number): Promise<number> {
+  try {
+    await door.listen({ host, port });
+  } catch (reason) {
+    if ((reason as { code?: string }).code !== 'EADDRINUSE' || port === 0) throw reason;
+    await door.listen({ host, port: 0 });
+  }
+  const address = door.server.address();
+  return typeof address === 'object' && address ? address.port : port;
+}
+
+export async function startHost(options: HostOptions): Promise<RunningHost> {
+  const program = programFolder();
+  const dataDir = resolve(options.dataDir);
+  mkdirSync(dataDir, { recursive: true });
+  const lanHost = options.lanHost ?? '0.0.0.0';
+  const lanName = options.lanHost ?? lanAddresses()[0] ?? '127.0.0.1';
+  const venue = createVenue();
+  const tell = options.tell ?? ((line) => void process.stderr.write(`${line}\n`));
+  let memberUrl = '';
+  let deskUrl = '';
+  const desk = { venue, books: openBooks(join(program, 'resources', 'criteria')), dataDir, outside: realOutside(options.now), imports: createImports(), memberUrl: () => memberUrl };
+
+  const pages = (audience: string): string => join(program, 'dist', audience);
+  const deskSide = await deskDoor(desk, pages('desk'), (link) => tell(`Liên kết mới vào bàn thư ký: ${deskUrl}${link}`));
+  const memberSide = await memberDoor(venue, pages('member'));
+  const hallSide = await hallDoor(venue, pages('hall'));
+
+  const [deskPort, memberPort, hallPort] = await Promise.all([
+    listen(deskSide.door, '127.0.0.1', options.deskPort ?? DESK_PORT),
+    listen(memberSide.door, lanHost, options.memberPort ?? MEMBER_PORT),
+    listen(hallSide.door, lanHost, options.hallPort ?? HALL_PORT),
+  ]);
+  deskUrl = `http://127.0.0.1:${deskPort}`;
+  memberUrl = `http://${lanName}:${memberPort}`;
+  if (options.sample) {
+    const made = createSample(desk);
+    if (!made.ok) throw new Error(made.problems.map((p) => p.code).join(', '));
+  }
+
+  return {
+    ready: { desk: `${deskUrl}${deskSide.newLink()}`, member: memberUrl, hall: `http://${lanName}:${hallPort}`, data: dataDir },
+    venue,
+    deskLink: () => `${deskUrl}${deskSide.newLink()}`,
+    close: async () => {
+      for (const side of [deskSide, memberSide, hallSide]) side.feed.close();
+      await Promise.all([deskSide.door.close(), memberSide.door.close(), hallSide.door.close()]);
+      venue.hold(null);
+    },
+  };
+}

@@ -1,0 +1,234 @@
+/** Electron's main process: one window on the desk, its menu and guards, the power-save blocker, and the host inside. */
+import { readFile, realpath } from 'node:fs/promises';
+import { basename, join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  type IpcMainInvokeEvent,
+  ipcMain,
+  Menu,
+  type MenuItemConstructorOptions,
+  powerSaveBlocker,
+  session,
+  shell,
+  type WebPreferences,
+} from 'electron';
+import { type ChosenFile, type FileKind, NATIVE_CHANNELS } from '../shared/contract/native.ts';
+import { DATA_DIR } from './cli-start.ts';
+import { type HostOptions, type RunningHost, startHost } from './host.ts';
+
+const PRODUCT = 'OCOP Hội đồng';
+const secure: WebPreferences = { sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true, spellcheck: false };
+
+/** The options of `start`, which the command line has checked; what else Electron and the system put there is ignored. */
+export function hostOptions(argv: readonly string[]): HostOptions {
+  const text = { type: 'string' } as const;
+  const options = { data: text, 'desk-port': text, 'member-port': text, 'hall-port': text, sample: { type: 'boolean' } } as const;
+  const { values } = parseArgs({ args: [...argv], options, strict: false });
+  const port = (name: 'desk-port' | 'member-port' | 'hall-port') => (typeof values[name] === 'string' ? Number(values[name]) : undefined);
+  const [deskPort, memberPort, hallPort] = [port('desk-port'), port('member-port'), port('hall-port')];
+  return {
+    dataDir: typeof values.data === 'string' ? values.data : DATA_DIR,
+    sample: values.sample === true,
+    ...(deskPort === undefined ? {} : { deskPort }),
+    ...(memberPort === undefined ? {} : { memberPort }),
+    ...(hallPort === undefined ? {} : { hallPort }),
+  };
+}
+
+const originOf = (url: string): string => (URL.canParse(url) ? new URL(url).origin : '');
+
+/** What a page may open in a window of its own: papers from the desk's door, and the hall for the projector. */
+export const mayOpen = (url: string, desk: string, hall: string): boolean =>
+  (originOf(url) === originOf(desk) && new URL(url).pathname.startsWith('/files/')) || originOf(url) === originOf(hall);
+
+/** Keeps pages on the program's own doors; anything else is neither loaded nor opened. */
+function guardPages(host: RunningHost): void {
+  const { desk, hall } = host.ready;
+  app.on('web-contents-created', (_event, contents) => {
+    contents.on('will-navigate', (event) => {
+      if (![originOf(desk), originOf(hall)].includes(originOf(event.url))) event.preventDefault();
+    });
+    contents.on('will-attach-webview', (event) => event.preventDefault());
+    contents.setWindowOpenHandler(({ url }) =>
+      mayOpen(url, desk, hall) ? { action: 'allow', overrideBrowserWindowOptions: { webPreferences: { ...secure, plugins: true } } } : { action: 'deny' },
+    );
+  });
+  session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  session.defaultSession.setPermissionCheckHandler(() => false);
+}
+
+function menuTemplate(dataFolder: string): MenuItemConstructorOptions[] {
+  const line: MenuItemConstructorOptions = { type: 'separator' };
+  return [
+    {
+      label: 'Tệp',
+      submenu: [
+        { label: 'Mở thư mục dữ liệu', click: () => void shell.openPath(dataFolder) },
+        { label: 'In trang này…', accelerator: 'CmdOrCtrl+P', click: (_item, window) => window instanceof BrowserWindow && window.webContents.print() },
+        line,
+        { label: 'Thoát', role: 'quit' },
+      ],
+    },
+    {
+      label: 'Sửa',
+      submenu: [
+        { label: 'Hoàn tác', role: 'undo' },
+        { label: 'Làm lại', role: 'redo' },
+        line,
+        { label: 'Cắt', role: 'cut' },
+        { label: 'Chép', role: 'copy' },
+        { label: 'Dán', role: 'paste' },
+        { label: 'Chọn tất cả', role: 'selectAll' },
+      ],
+    },
+    {
+      label: 'Xem',
+      submenu: [
+        { label: 'Tải lại trang', role: 'reload' },
+        { label: 'Phóng to', role: 'zoomIn' },
+        { label: 'Thu nhỏ', role: 'zoomOut' },
+        { label: 'Cỡ thường', role: 'resetZoom' },
+        { label: 'Toàn màn hình', role: 'togglefullscreen' },
+      ],
+    },
+    {
+      label: 'Cửa sổ',
+      submenu: [
+        { label: 'Thu xuống', role: 'minimize' },
+        { label: 'Đóng cửa sổ', role: 'close' },
+      ],
+    },
+    {
+      label: 'Trợ giúp',
+      submenu: [
+        {
+          label: `Giới thiệu ${PRODUCT}`,
+          click: () => void dialog.showMessageBox({ message: PRODUCT, detail: `Phiên bản ${app.getVersion()}`, buttons: ['Đóng'] }),
+        },
+      ],
+    },
+  ];
+}
+
+const FILTERS: Readonly<Record<FileKind, Electron.FileFilter>> = {
+  workbook: { name: 'Bảng Excel', extensions: ['xlsx'] },
+  evidence: { name: 'Minh chứng', extensions: ['pdf', 'jpg', 'jpeg', 'png', 'docx', 'xlsx'] },
+  bundle: { name: 'Gói phiên', extensions: ['zip'] },
+};
+
+/** Inside the data folder, links followed: the page can't have the system open anything else. */
+async function inside(folder: string, path: string): Promise<boolean> {
+  const [real, base] = await Promise.all([realpath(path).catch(() => null), realpath(folder)]);
+  return real !== null && !relative(base, real).startsWith('..') && relative(base, real) !== real;
+}
+
+/** Answers the preload's calls, and only those that come from the desk's own page. */
+function serveNative(window: BrowserWindow, { ready: { desk, data } }: RunningHost): void {
+  const serve = <A extends unknown[], T>(channel: string, refused: T, answer: (...args: A) => Promise<T>): void =>
+    ipcMain.handle(channel, (event: IpcMainInvokeEvent, ...args: unknown[]) =>
+      originOf(event.senderFrame?.url ?? '') === originOf(desk) ? answer(...(args as A)) : refused,
+    );
+
+  serve(NATIVE_CHANNELS.chooseFile, null, async (kind: FileKind): Promise<ChosenFile | null> => {
+    const filter = FILTERS[kind];
+    const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile'], filters: filter ? [filter] : [] });
+    const path = filePaths[0];
+    return path ? { name: basename(path), bytes: await readFile(path) } : null;
+  });
+  serve(
+    NATIVE_CHANNELS.chooseFolder,
+    null,
+    async (): Promise<string | null> => (await dialog.showOpenDialog(window, { properties: ['openDirectory', 'createDirectory'] })).filePaths[0] ?? null,
+  );
+  serve(NATIVE_CHANNELS.openPath, false, async (path: string) => typeof path === 'string' && (await inside(data, path)) && (await shell.openPath(path)) === '');
+  serve(NATIVE_CHANNELS.print, false, () => new Promise<boolean>((done) => window.webContents.print({}, (printed) => done(printed))));
+}
+
+/** Screen and system stay awake while a session is open: the council's phones hang on this machine. */
+export function sessionWatch(): { readonly change: (open: boolean) => void; readonly isOpen: () => boolean } {
+  let blocker: number | null = null;
+  return {
+    change: (open) => {
+      if (open && blocker === null) blocker = powerSaveBlocker.start('prevent-display-sleep');
+      else if (!open && blocker !== null) {
+        powerSaveBlocker.stop(blocker);
+        blocker = null;
+      }
+    },
+    isOpen: () => blocker !== null,
+  };
+}
+
+function openDesk(host: RunningHost, sessionOpen: () => boolean): BrowserWindow {
+  const window = new BrowserWindow({
+    width: 1366,
+    height: 860,
+    minWidth: 1024,
+    minHeight: 640,
+    title: PRODUCT,
+    backgroundColor: '#ffffff',
+    webPreferences: { ...secure, preload: join(import.meta.dirname, '..', 'preload', 'preload.cjs') },
+  });
+  window.on('close', (event) => {
+    const question = 'Phiên đang mở. Thoát chương trình thì điện thoại của các đồng chí mất kết nối cho đến khi mở lại; phiếu đã nhận vẫn an toàn.';
+    if (
+      sessionOpen() &&
+      dialog.showMessageBoxSync(window, { type: 'question', message: question, buttons: ['Ở lại', 'Thoát'], defaultId: 0, cancelId: 0, noLink: true }) === 0
+    )
+      event.preventDefault();
+  });
+  serveNative(window, host);
+  void window.loadURL(host.ready.desk);
+  return window;
+}
+
+/** Closes the host once before the process ends, however the end was asked for. */
+function closeWithHost(host: RunningHost): void {
+  let closed = false;
+  app.on('will-quit', (event) => {
+    if (closed) return;
+    event.preventDefault();
+    closed = true;
+    void host.close().finally(() => app.quit());
+  });
+  app.on('window-all-closed', () => app.quit());
+  // A signal asks no question: the windows go without their `close` event.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => {
+      for (const window of BrowserWindow.getAllWindows()) window.destroy();
+      app.quit();
+    });
+}
+
+/** Starts the program; resolves when the desk is shown, or when another window already has it. */
+export async function startProgram(argv: readonly string[]): Promise<void> {
+  if (!app.requestSingleInstanceLock()) return app.quit();
+  await app.whenReady();
+  const watch = sessionWatch();
+  try {
+    const host = await startHost(hostOptions(argv));
+    const follow = () => watch.change(host.venue.session() !== null);
+    host.venue.onStir(follow);
+    follow();
+    closeWithHost(host);
+    guardPages(host);
+    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(host.ready.data)));
+    const window = openDesk(host, watch.isOpen);
+    app.on('second-instance', () => {
+      if (window.isMinimized()) window.restore();
+      window.focus();
+    });
+  } catch (error) {
+    dialog.showErrorBox(
+      `${PRODUCT} chưa mở được`,
+      `Máy chủ của chương trình không khởi động được. Hãy đóng chương trình khác đang dùng dữ liệu này rồi mở lại.\n\n${error instanceof Error ? error.message : String(error)}`,
+    );
+    app.exit(1);
+  }
+}
+
+/** Not awaited here: Electron becomes ready only once this module has been evaluated. */
+export const started = startProgram(process.argv.slice(app.isPackaged ? 1 : 2));

@@ -1,0 +1,25 @@
+/** Opens an address in the system's browser. */
+import { spawn } from 'node:child_process';
+
+/** Windows' `start` would cut an address at `&`; rundll32 takes it whole. */
+function opener(platform: NodeJS.Platform, url: string): readonly [string, readonly string[]] {
+  if (platform === 'win32') return ['rundll32', ['url.dll,FileProtocolHandler', url]];
+  return [platform === 'darwin' ? 'open' : 'xdg-open', [url]];
+}
+
+/**
+ * Prints the address on stderr, so that it can be opened by hand, and asks the system to open it. Never fails: resolves to
+ * whether an opener was started.
+ */
+export function openInBrowser(url: string, platform: NodeJS.Platform = process.platform): Promise<boolean> {
+  process.stderr.write(`Bàn thư ký: ${url}\n`);
+  const [command, args] = opener(platform, url);
+  return new Promise((done) => {
+    const child = spawn(command, args, { stdio: 'ignore', detached: true });
+    child.once('error', () => done(false));
+    child.once('spawn', () => {
+      child.unref();
+      done(true);
+    });
+  });
+}

@@ -1,0 +1,91 @@
+/** Text → lines of a width: breaks at spaces, never inside a syllable unless a word alone is wider than the line. */
+import type { Run, Text } from '../../shared/paper/paper.ts';
+import { type Face, faceNameOf, faceOf, type Shaped } from './faces.ts';
+
+export type Piece = { readonly face: Face; readonly shaped: Shaped; readonly text: string };
+/** What stands between two possible breaks. `space`: a space before it. `hard`: a forced break before it. */
+type Token = { pieces: Piece[]; width: number; space: boolean; hard: boolean };
+/** `width` in points, spaces included. `last`: ends its paragraph, so it is never stretched. */
+export type Line = { readonly tokens: readonly { readonly pieces: readonly Piece[]; readonly space: boolean }[]; readonly width: number; readonly last: boolean };
+
+const runsOf = (text: Text): readonly Run[] => (typeof text === 'string' ? [{ text }] : text);
+
+/** One form for each letter, no control characters; signs of comparison stay with their number. */
+const clean = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\n]/gu, ' ')
+    .replace(/([≥≤<>]) (?=\d)/g, '$1\u00a0');
+
+const pieceOf = (face: Face, text: string): Piece => ({ face, text, shaped: face.shape(text) });
+
+function tokensOf(text: Text, size: number): Token[] {
+  const tokens: Token[] = [];
+  let [space, hard] = [false, false];
+  let open: Token | null = null;
+  for (const run of runsOf(text)) {
+    const face = faceOf(faceNameOf(run));
+    for (const word of clean(run.text).split(/([ \n]+)/)) {
+      if (word === '') continue;
+      if (word.startsWith(' ') || word.startsWith('\n')) {
+        hard ||= word.includes('\n');
+        space = true;
+        open = null;
+        continue;
+      }
+      if (!open) {
+        open = { pieces: [], width: 0, space: space && !hard, hard };
+        tokens.push(open);
+        [space, hard] = [false, false];
+      }
+      const piece = pieceOf(face, word);
+      open.pieces.push(piece);
+      open.width += (piece.shaped.width * size) / 1000;
+    }
+  }
+  return tokens;
+}
+
+/** Cuts a token that is wider than a whole line, after a hyphen or slash where one is near, else anywhere. */
+function cutToken(token: Token, size: number, width: number): Token[] {
+  const parts: Token[] = [];
+  for (const { face, text } of token.pieces) {
+    let rest = [...text];
+    while (rest.length > 0) {
+      let count = rest.length;
+      while (count > 1 && (face.shape(rest.slice(0, count).join('')).width * size) / 1000 > width) count -= 1;
+      if (count < rest.length) {
+        const seam = rest.slice(0, count).findLastIndex((c) => '-/_.,;'.includes(c)) + 1;
+        if (seam > count / 2) count = seam;
+      }
+      const piece = pieceOf(face, rest.slice(0, count).join(''));
+      parts.push({ pieces: [piece], width: (piece.shaped.width * size) / 1000, space: parts.length === 0 && token.space, hard: parts.length === 0 && token.hard });
+      rest = rest.slice(count);
+    }
+  }
+  return parts;
+}
+
+/** Lines of at most `width` points; the first is shorter by `firstIndent`. Empty text gives one empty line. */
+export function breakLines(text: Text, size: number, width: number, firstIndent = 0): readonly Line[] {
+  const lines: Line[] = [];
+  let current: Token[] = [];
+  let used = 0;
+  const spaceWidth = (token: Token): number => (token.space ? ((token.pieces[0]?.face.shape(' ').width ?? 0) * size) / 1000 : 0);
+  const close = (last: boolean): void => {
+    lines.push({ tokens: current, width: used, last });
+    [current, used] = [[], 0];
+  };
+  for (const whole of tokensOf(text, size))
+    for (const token of whole.width > width - firstIndent ? cutToken(whole, size, width - firstIndent) : [whole]) {
+      const room = width - (lines.length === 0 ? firstIndent : 0);
+      if (token.hard) close(true);
+      else if (current.length > 0 && used + spaceWidth(token) + token.width > room + 0.01) close(false);
+      const gap = current.length === 0 ? 0 : spaceWidth(token);
+      used += gap + token.width;
+      current.push(current.length === 0 ? { ...token, space: false } : token);
+    }
+  close(true);
+  return lines;
+}

@@ -1,0 +1,136 @@
+/**
+ * One PDF being drawn: pages, text set glyph by glyph, rules. Text goes to the page as operators of our own, because the shaped
+ * words are shared between documents and a paper of many lines would else be shaped anew each time. Points, y downwards.
+ */
+import PDFDocument from 'pdfkit';
+import type { PageFormat, Paper } from '../../shared/paper/paper.ts';
+import { type Line, type Piece } from './break-lines.ts';
+import { type Face, type FaceName, faceOf } from './faces.ts';
+
+export const mm = (length: number): number => (length * 72) / 25.4;
+
+const SIZES = { A4: [210, 297], A3: [297, 420] } as const;
+
+/** Page width and height in points. */
+export function pageSize({ size, landscape }: PageFormat): readonly [number, number] {
+  const [short, long] = SIZES[size];
+  return landscape ? [mm(long), mm(short)] : [mm(short), mm(long)];
+}
+
+/** What is used of pdfkit's embedded font: its subset and the tables written with it. */
+type Embedded = { readonly id: string; readonly subset: { includeGlyph: (id: number) => number }; readonly widths: number[]; readonly unicode: (readonly number[])[]; readonly ref: () => unknown };
+type Internals = { _font: Embedded; page: { fonts: Record<string, unknown> } };
+
+type Setter = { readonly embedded: Embedded; readonly words: Map<string, string> };
+
+export type Canvas = {
+  readonly doc: PDFKit.PDFDocument;
+  readonly addPage: () => void;
+  /** Sets a line with its left end at x; `stretch` points more in each space. */
+  readonly setLine: (line: Line, x: number, baseline: number, size: number, stretch?: number) => void;
+  /** Rules as [x1, y1, x2, y2], one width, black or the colour. */
+  readonly rules: (segments: readonly (readonly [number, number, number, number])[], width: number, colour?: string) => void;
+  readonly finish: () => Promise<Uint8Array>;
+};
+
+const num = (n: number): string => (Math.round(n * 1000) / 1000).toString();
+
+/** Opens a document for a paper; nothing in it depends on the machine or on the time of day. */
+export function openCanvas(paper: Pick<Paper, 'id' | 'title' | 'author' | 'createdAt' | 'format'>): Canvas {
+  const [width, height] = pageSize(paper.format);
+  const info = { Title: paper.title, Author: paper.author, Subject: paper.id, Creator: 'OCOP Hội đồng', Producer: 'OCOP Hội đồng', CreationDate: new Date(paper.createdAt) };
+  const doc = new PDFDocument({ font: null as unknown as string, autoFirstPage: false, size: [width, height], margin: 0, pdfVersion: '1.7', lang: 'vi-VN', displayTitle: true, info });
+  const internals = doc as unknown as Internals;
+  const chunks: Uint8Array[] = [];
+  const done = new Promise<Uint8Array>((resolve, reject) => {
+    doc.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+    doc.on('end', () => resolve(Buffer.concat(chunks)));
+    doc.on('error', reject);
+  });
+
+  const setters = new Map<FaceName, Setter>();
+  const setterOf = (face: Face): Setter => {
+    const known = setters.get(face.name);
+    if (known) return known;
+    doc.font(face.font as unknown as string);
+    const setter = { embedded: internals._font, words: new Map<string, string>() };
+    setters.set(face.name, setter);
+    return setter;
+  };
+
+  const glyphs = ({ embedded, words }: Setter, { text, shaped }: Pick<Piece, 'text' | 'shaped'>): string => {
+    const known = words.get(text);
+    if (known !== undefined) return known;
+    let out = '<';
+    shaped.ids.forEach((id, i) => {
+      const gid = embedded.subset.includeGlyph(id);
+      embedded.widths[gid] ??= shaped.widths[i] ?? 0;
+      embedded.unicode[gid] ??= shaped.codePoints[i] ?? [];
+      out += gid.toString(16).padStart(4, '0');
+      const kern = shaped.kerns[i] ?? 0;
+      if (kern !== 0) out += `> ${num(kern)} <`;
+    });
+    const set = `${out}>`;
+    words.set(text, set);
+    return set;
+  };
+
+  const setLine: Canvas['setLine'] = (line, x, baseline, size, stretch = 0) => {
+    let operators = '';
+    let at = x;
+    let start = x;
+    let open: Setter | null = null;
+    let array = '';
+    const flush = (): void => {
+      if (!open || !array) return;
+      internals.page.fonts[open.embedded.id] ??= open.embedded.ref();
+      operators += `/${open.embedded.id} ${num(size)} Tf 1 0 0 -1 ${num(start)} ${num(baseline)} Tm [${array}] TJ\n`;
+      array = '';
+    };
+    for (const token of line.tokens)
+      token.pieces.forEach((piece, i) => {
+        const setter = setterOf(piece.face);
+        if (setter !== open) {
+          flush();
+          [open, start] = [setter, at];
+        }
+        if (token.space && i === 0) {
+          const space = { text: ' ', shaped: piece.face.shape(' ') };
+          array += glyphs(setter, space);
+          if (stretch !== 0) array += num((-stretch * 1000) / size);
+          at += (space.shaped.width * size) / 1000 + stretch;
+        }
+        array += glyphs(setter, piece);
+        at += (piece.shaped.width * size) / 1000;
+      });
+    flush();
+    if (operators) (doc as unknown as { addContent: (data: string) => void }).addContent(`BT\n${operators}ET`);
+  };
+
+  const rules: Canvas['rules'] = (segments, lineWidth, colour = '#000000') => {
+    if (segments.length === 0) return;
+    doc.lineWidth(lineWidth).strokeColor(colour);
+    for (const [x1, y1, x2, y2] of segments) doc.moveTo(x1, y1).lineTo(x2, y2);
+    doc.stroke();
+  };
+
+  return {
+    doc,
+    addPage: () => {
+      doc.addPage();
+      doc.fillColor('#000000');
+    },
+    setLine,
+    rules,
+    finish: () => {
+      doc.end();
+      return done;
+    },
+  };
+}
+
+/** Text in the middle of the page's small things (marks, page numbers): one line, one style. */
+export function oneLine(text: string, face: FaceName, size: number): Line {
+  const shaped = faceOf(face).shape(text);
+  return { tokens: [{ pieces: [{ face: faceOf(face), text, shaped }], space: false }], width: (shaped.width * size) / 1000, last: true };
+}

@@ -1,0 +1,86 @@
+/** Head and foot of an official paper: issuing body, quốc hiệu and tiêu ngữ, number, date; places to sign; "Nơi nhận". Decree 30/2020, Annex I. */
+import type { Block, SigningPlace } from '../../shared/paper/paper.ts';
+import { breakLines, type Line } from './break-lines.ts';
+import { type Canvas, mm } from './canvas.ts';
+import { LEADING, setAligned, textSlabs } from './draw-text.ts';
+import type { Area, Slab } from './flow.ts';
+
+const NATION = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
+const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
+
+type Set = { readonly lines: readonly Line[]; readonly size: number };
+
+/** Sets centred lines one under the other; answers the y below them. */
+function stack(canvas: Canvas, { lines, size }: Set, x: number, width: number, top: number): number {
+  lines.forEach((line, i) => setAligned(canvas, line, x, width, top + i * size * LEADING, size, 'center'));
+  return top + lines.length * size * LEADING;
+}
+
+const rule = (canvas: Canvas, x: number, width: number, y: number, length: number): void => canvas.rules([[x + (width - length) / 2, y, x + (width + length) / 2, y]], 0.7);
+const heightOf = ({ lines, size }: Set): number => lines.length * size * LEADING;
+
+export function letterheadSlabs(area: Area, block: Extract<Block, { kind: 'letterhead' }>): Slab[] {
+  const gutter = mm(4);
+  const rightWidth = Math.max(mm(95), area.width * 0.5);
+  const leftWidth = area.width - rightWidth - gutter;
+  const set = (text: string, size: number, width: number, style: { bold?: boolean; italic?: boolean } = {}): Set => ({ lines: text ? breakLines([{ text, ...style }], size, width) : [], size });
+  const parent = set(block.parent, 13, leftWidth);
+  const issuer = set(block.issuer, 13, leftWidth, { bold: true });
+  const nation = set(NATION, 13, rightWidth, { bold: true });
+  const motto = set(MOTTO, 14, rightWidth, { bold: true });
+  const number = set(block.number, 13, leftWidth);
+  const date = set(block.dateline, 13.5, rightWidth, { italic: true });
+  const upper = Math.max(heightOf(parent) + heightOf(issuer), heightOf(nation) + heightOf(motto)) + mm(3.5);
+  const height = upper + Math.max(heightOf(number), heightOf(date));
+  const draw = (canvas: Canvas, top: number): void => {
+    const right = area.left + leftWidth + gutter;
+    const issuerBottom = stack(canvas, issuer, area.left, leftWidth, stack(canvas, parent, area.left, leftWidth, top));
+    const longest = Math.max(...issuer.lines.map((l) => l.width));
+    rule(canvas, area.left, leftWidth, issuerBottom + 2, Math.min(longest, leftWidth) * 0.4);
+    const mottoBottom = stack(canvas, motto, right, rightWidth, stack(canvas, nation, right, rightWidth, top));
+    rule(canvas, right, rightWidth, mottoBottom + 2, motto.lines[0]?.width ?? 0);
+    stack(canvas, number, area.left, leftWidth, top + upper);
+    stack(canvas, date, right, rightWidth, top + upper);
+  };
+  return [{ height, gap: 0, keep: true, draw }];
+}
+
+/** Height left free for a hand signature and a seal. */
+const SIGNING_SPACE = mm(20);
+
+type PlaceSet = { readonly above: readonly Set[]; readonly name: Set; readonly aboveHeight: number };
+
+function placeSet(place: SigningPlace, size: number, width: number): PlaceSet {
+  const above = [
+    ...(place.dateline ? [{ lines: breakLines([{ text: place.dateline, italic: true }], size, width), size }] : []),
+    ...place.lines.map((text) => ({ lines: breakLines([{ text, bold: true }], size, width), size })),
+    ...(place.note ? [{ lines: breakLines([{ text: place.note, italic: true }], size - 1, width), size: size - 1 }] : []),
+  ];
+  const name = { lines: place.name ? breakLines([{ text: place.name, bold: true }], size, width) : [], size };
+  return { above, name, aboveHeight: above.reduce((sum, s) => sum + heightOf(s), 0) };
+}
+
+/** Rows of signing places, `columns` side by side; each row stays whole. */
+export function signatureSlabs(area: Area, { places, columns, size }: Extract<Block, { kind: 'signatures' }>): Slab[] {
+  const cell = area.width / columns;
+  const inner = cell - mm(3);
+  const rows = Array.from({ length: Math.ceil(places.length / columns) }, (_, i) => places.slice(i * columns, (i + 1) * columns).map((p) => placeSet(p, size, inner)));
+  return rows.map((row) => {
+    const above = Math.max(...row.map((p) => p.aboveHeight));
+    const names = Math.max(...row.map((p) => heightOf(p.name)));
+    const draw = (canvas: Canvas, top: number): void =>
+      row.forEach((place, i) => {
+        const x = area.left + i * cell + mm(1.5);
+        place.above.reduce((y, set) => stack(canvas, set, x, inner, y), top);
+        stack(canvas, place.name, x, inner, top + above + SIGNING_SPACE);
+      });
+    return { height: above + SIGNING_SPACE + names, gap: 12, keep: false, draw };
+  });
+}
+
+/** "Nơi nhận:" at the left, bold italic 12, its lines 11, all on one page. */
+export function recipientSlabs(area: Area, { lines }: Extract<Block, { kind: 'recipients' }>): Slab[] {
+  const head = textSlabs(area, [{ text: 'Nơi nhận:', bold: true, italic: true }], { size: 12, align: 'left', gap: 14, keep: true });
+  const body = lines.flatMap((text, i) => textSlabs(area, text, { size: 11, align: 'left', gap: 1, keep: i < lines.length - 1 }));
+  return [...head, ...body];
+}

@@ -1,0 +1,58 @@
+/** Draws any paper as PDF bytes. The same paper gives the same bytes, on any machine, at any time. */
+import type { Block, FlowPaper, Paper } from '../../shared/paper/paper.ts';
+import { mm, openCanvas, oneLine } from './canvas.ts';
+import { letterheadSlabs, recipientSlabs, signatureSlabs } from './draw-letterhead.ts';
+import { drawPlaced } from './draw-placed.ts';
+import { baselineOf, textSlabs, titleSlabs } from './draw-text.ts';
+import { tableSlabs } from './draw-table.ts';
+import { type Area, areaOf, layFlow, type Slab } from './flow.ts';
+
+/** Space between paragraphs in points: the decree's least. */
+const BETWEEN = 6;
+
+function writingLines(area: Area, count: number): Slab[] {
+  const size = 13;
+  const dots = '…'.repeat(Math.floor(area.width / oneLine('…', 'regular', size).width));
+  return Array.from({ length: count }, () => ({ height: mm(7.5), gap: 0, keep: true, draw: (canvas, top) => canvas.setLine(oneLine(dots, 'regular', size), area.left, baselineOf(top, size) + mm(1.5), size) }));
+}
+
+function slabsOf(area: Area, block: Block, bodySize: number): Slab[] {
+  switch (block.kind) {
+    case 'letterhead':
+      return letterheadSlabs(area, block);
+    case 'title':
+      return titleSlabs(area, block);
+    case 'heading':
+      return textSlabs(area, [{ text: block.text, bold: true }], { size: bodySize, align: 'left', gap: block.level === 1 ? 12 : 8, keep: true });
+    case 'paragraph':
+      return textSlabs(area, block.text, { size: block.size ?? bodySize, align: block.align ?? 'justify', gap: BETWEEN, keep: block.keep ?? false, indent: block.indent ?? false });
+    case 'table':
+      return tableSlabs(area, block);
+    case 'signatures':
+      return signatureSlabs(area, block);
+    case 'recipients':
+      return recipientSlabs(area, block);
+    case 'writing-lines':
+      return writingLines(area, block.count);
+  }
+}
+
+/** How many slabs before a signature block go with it to its page, so that it never stands alone. */
+const COMPANY = 2;
+
+function flowSlabs(paper: FlowPaper): readonly Slab[] {
+  const area = areaOf(paper);
+  const slabs: Slab[] = [];
+  for (const block of paper.blocks) {
+    if (block.kind === 'signatures') for (const slab of slabs.slice(-COMPANY)) slab.keep = true;
+    slabs.push(...slabsOf(area, block, paper.bodySize));
+  }
+  return slabs;
+}
+
+export function drawPaper(paper: Paper): Promise<Uint8Array> {
+  const canvas = openCanvas(paper);
+  if (paper.kind === 'flow') layFlow(canvas, paper, flowSlabs(paper));
+  else drawPlaced(canvas, paper);
+  return canvas.finish();
+}

@@ -1,0 +1,79 @@
+/** Tables: columns in millimetres, rows that never split, heads that come again on each page. */
+import type { Align, Block, Cell, Row } from '../../shared/paper/paper.ts';
+import { breakLines, type Line } from './break-lines.ts';
+import { type Canvas, mm, oneLine } from './canvas.ts';
+import { setAligned } from './draw-text.ts';
+import type { Area, Slab } from './flow.ts';
+
+const PAD_X = mm(1.3);
+const PAD_Y = 2.2;
+/** Tighter than running text. */
+const LEADING = 1.14;
+const SHADES = { strong: '#E3EBE7', light: '#F3F5F4' } as const;
+
+type Table = Extract<Block, { kind: 'table' }>;
+type SetCell = { readonly cell: Cell; readonly lines: readonly Line[]; readonly x: number; readonly width: number; readonly align: Align; readonly size: number };
+
+/** Column widths in points; those of width 0 share what is left. */
+function widthsOf({ columns }: Table, area: Area): readonly number[] {
+  const fixed = columns.reduce((sum, c) => sum + mm(c.width), 0);
+  const sharing = columns.filter((c) => c.width === 0).length;
+  return columns.map((c) => (c.width === 0 ? (area.width - fixed) / sharing : mm(c.width)));
+}
+
+function setCells(table: Table, row: Row, widths: readonly number[], area: Area): readonly SetCell[] {
+  let column = 0;
+  let x = area.left;
+  return row.cells.map((cell) => {
+    const span = cell.span ?? 1;
+    const width = widths.slice(column, column + span).reduce((sum, w) => sum + w, 0);
+    const align = cell.align ?? table.columns[column]?.align ?? 'left';
+    const size = cell.size ?? table.size;
+    const set = { cell, lines: cell.box ? [] : breakLines(cell.text, size, width - 2 * PAD_X - mm(cell.indent ?? 0)), x, width, align, size };
+    column += span;
+    x += width;
+    return set;
+  });
+}
+
+/** A square to tick; a ticked one holds a bold X, which also reads as text. */
+function drawBox(canvas: Canvas, { x, width }: SetCell, top: number, height: number, ticked: boolean): void {
+  const side = 9.5;
+  const [left, upper] = [x + (width - side) / 2, top + (height - side) / 2];
+  canvas.doc.lineWidth(0.7).strokeColor('#000000').rect(left, upper, side, side).stroke();
+  if (!ticked) return;
+  const cross = oneLine('X', 'bold', 11);
+  canvas.setLine(cross, left + (side - cross.width) / 2, upper + side - 1.1, 11);
+}
+
+function drawCell(canvas: Canvas, set: SetCell, top: number, height: number): void {
+  const { cell, lines, x, width, align, size } = set;
+  if (cell.box) return drawBox(canvas, set, top, height, cell.box === 'ticked');
+  const inset = mm(cell.indent ?? 0);
+  const text = lines.length * size * LEADING;
+  const first = align === 'left' || align === 'justify' ? top + PAD_Y : top + (height - text) / 2;
+  lines.forEach((line, i) => setAligned(canvas, line, x + PAD_X + inset, width - 2 * PAD_X - inset, first + i * size * LEADING, size, align, LEADING));
+}
+
+/** `top`, `bottom`: whether the row draws these rules. */
+function rowSlab(table: Table, row: Row, widths: readonly number[], area: Area, edges: { readonly top: boolean; readonly bottom: boolean; readonly gap: number }, head?: readonly Slab[]): Slab {
+  const cells = setCells(table, row, widths, area);
+  const height = Math.max(...cells.map((c) => (c.cell.box ? 11.5 : c.lines.length * c.size * LEADING))) + 2 * PAD_Y;
+  const right = area.left + widths.reduce((sum, w) => sum + w, 0);
+  const draw = (canvas: Canvas, top: number): void => {
+    const bottom = top + height;
+    if (row.shade) canvas.doc.rect(area.left, top, right - area.left, height).fillColor(SHADES[row.shade]).fill().fillColor('#000000');
+    for (const cell of cells) drawCell(canvas, cell, top, height);
+    const upright = [...cells.map((c) => c.x), right].map((x) => [x, top, x, bottom] as const);
+    const across = [...(edges.top ? [[area.left, top, right, top] as const] : []), ...(edges.bottom ? [[area.left, bottom, right, bottom] as const] : [])];
+    canvas.rules([...upright, ...across], 0.5);
+  };
+  return { height, gap: edges.gap, keep: row.keep ?? false, draw, ...(head ? { head } : {}) };
+}
+
+export function tableSlabs(area: Area, table: Table): Slab[] {
+  const widths = widthsOf(table, area);
+  const head = table.head.map((row, i) => ({ ...rowSlab(table, row, widths, area, { top: i === 0, bottom: true, gap: i === 0 ? 8 : 0 }), keep: true }));
+  const body = table.rows.map((row, i) => rowSlab(table, row, widths, area, { top: i === 0 && head.length === 0, bottom: !table.rows[i + 1]?.open, gap: 0 }, head));
+  return [...head, ...body];
+}

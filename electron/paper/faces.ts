@@ -1,0 +1,72 @@
+/**
+ * The four faces of Tinos, read and parsed once per process, and the shaped words of all documents. Parsing a font costs more than
+ * drawing a page, and words repeat: both are shared by every document drawn.
+ */
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import PDFDocument from 'pdfkit';
+
+export type FaceName = 'regular' | 'bold' | 'italic' | 'boldItalic';
+
+const FILES: Readonly<Record<FaceName, string>> = { regular: '400Regular', bold: '700Bold', italic: '400Regular_Italic', boldItalic: '700Bold_Italic' };
+
+/** What is used of a parsed font. */
+export type ParsedFont = {
+  readonly unitsPerEm: number;
+  readonly layout: (text: string) => { readonly glyphs: readonly { readonly id: number; readonly advanceWidth: number; readonly codePoints: number[] }[]; readonly positions: readonly { readonly xAdvance: number }[] };
+};
+
+/** A word as glyphs; widths in thousandths of an em, `kerns[i]` what to take away after glyph i. */
+export type Shaped = { readonly ids: readonly number[]; readonly widths: readonly number[]; readonly kerns: readonly number[]; readonly codePoints: readonly number[][]; readonly width: number };
+
+export type Face = { readonly name: FaceName; readonly font: ParsedFont; readonly shape: (word: string) => Shaped };
+
+/** Words kept per face; names differ from session to session, so a long-lived host must not keep them all. */
+const MOST_WORDS = 20_000;
+
+/** Share of the em above and below the baseline (Tinos, hhea). */
+export const ASCENT = 0.891;
+export const DESCENT = 0.216;
+
+function shaper(font: ParsedFont): (word: string) => Shaped {
+  const known = new Map<string, Shaped>();
+  const scale = 1000 / font.unitsPerEm;
+  return (word) => {
+    const before = known.get(word);
+    if (before) return before;
+    const { glyphs, positions } = font.layout(word);
+    const widths = glyphs.map((g) => g.advanceWidth * scale);
+    const advances = positions.map((p) => p.xAdvance * scale);
+    const shaped = {
+      ids: glyphs.map((g) => g.id),
+      widths,
+      kerns: advances.map((advance, i) => (widths[i] ?? 0) - advance),
+      codePoints: glyphs.map((g) => g.codePoints),
+      width: advances.reduce((sum, a) => sum + a, 0),
+    };
+    if (known.size >= MOST_WORDS) known.clear();
+    known.set(word, shaped);
+    return shaped;
+  };
+}
+
+/** pdfkit parses the file; the parsed font serves every later document. */
+function parseFace(name: FaceName): Face {
+  const folder = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/package.json'));
+  const reader = new PDFDocument({ font: null as unknown as string, autoFirstPage: false }) as unknown as { font: (path: string) => void; _font: { font: ParsedFont } };
+  reader.font(join(folder, FILES[name], `Tinos_${FILES[name]}.ttf`));
+  const { font } = reader._font;
+  return { name, font, shape: shaper(font) };
+}
+
+const parsed = new Map<FaceName, Face>();
+
+export function faceOf(name: FaceName): Face {
+  const known = parsed.get(name);
+  if (known) return known;
+  const face = parseFace(name);
+  parsed.set(name, face);
+  return face;
+}
+
+export const faceNameOf = (style: { readonly bold?: boolean; readonly italic?: boolean }): FaceName => (style.bold ? (style.italic ? 'boldItalic' : 'bold') : style.italic ? 'italic' : 'regular');

@@ -1,0 +1,103 @@
+/** The chair confirms a result, which locks it; reopening needs a reason and stays on the record. The hall shows it on command. */
+import { setByNumber } from '../../shared/criteria.ts';
+import type { DossierCode } from '../../shared/lib/brand.ts';
+import { err, ok, type Outcome } from '../../shared/lib/outcome.ts';
+import { problem } from '../../shared/problems/index.ts';
+import { type RankedResult, type Result, resultOf, resultsOf } from '../../shared/result.ts';
+import { resultJson, UNDECIDED_WORDS } from '../../shared/result-words.ts';
+import { halfDaysOf, mayMove } from '../../shared/session.ts';
+import { DESK, journal } from '../safety/journal.ts';
+import { appendConfirmation } from '../store/conclusion-tables.ts';
+import { transact } from '../store/database.ts';
+import { readDossier, readDossiers, setDossierState, type StoredDossier } from '../store/dossier-tables.ts';
+import type { OpenSession } from '../store/open-session.ts';
+import { readRecord } from '../store/read-record.ts';
+import { readSessionRow, setHall } from '../store/session-table.ts';
+import { readDossierSheets } from '../store/sheet-table.ts';
+
+/** The result of one dossier; what the others got isn't computed. */
+export function readResult(session: OpenSession, code: DossierCode): Result | undefined {
+  const facts = readRecord(session.db, { sheets: false });
+  const dossier = facts.dossiers.find((d) => d.code === code);
+  const set = dossier && setByNumber(session.book, dossier.setNumber);
+  return dossier && set ? resultOf(session.book, set, { ...facts, sheets: readDossierSheets(session.db, code) }, halfDaysOf(facts), dossier) : undefined;
+}
+
+/** The result as results.json has it; the rank depends on the other products and isn't part of what is confirmed. */
+const snapshot = (result: Result): unknown => {
+  const { rank: _rank, ...json } = resultJson({ ...result, rank: null });
+  return json;
+};
+
+function lock(session: OpenSession, dossier: StoredDossier, result: Result): void {
+  const at = session.now();
+  const json = snapshot(result);
+  setDossierState(session.db, dossier.code, 'confirmed', dossier.round, null);
+  appendConfirmation(session.db, { dossier: dossier.code, act: 'confirmed', at, reason: '', result: json });
+  journal(session.db, { at, event: 'result-confirmed', actor: DESK, dossier: dossier.code, details: { result: json } });
+}
+
+/** OC-5001 with the reasons while the product is undecided. */
+export function confirmResult(session: OpenSession, code: DossierCode): Outcome<null> {
+  return transact(session.db, () => {
+    if (readSessionRow(session.db).state === 'ended') return err(problem('OC-1004'));
+    const dossier = readDossier(session.db, code);
+    if (!dossier) return err(problem('OC-1006', { code }));
+    if (!mayMove(dossier.state, 'confirm')) return err(problem('OC-3010', { state: dossier.state === 'scoring' ? 'đang chấm' : dossier.state === 'ready' ? 'chờ chấm' : 'đã xác nhận' }));
+    const result = readResult(session, code);
+    if (!result || result.disposition === 'undecided') return err(problem('OC-5001', { reasons: (result?.reasons ?? []).map((r) => UNDECIDED_WORDS[r]).join('; ') }));
+    if (result.stars === null) return err(problem('OC-3014'));
+    lock(session, dossier, result);
+    return ok(null);
+  });
+}
+
+/** Confirms every closed product that has its stars; what is disputed or incomplete stays as it is. Answers all results, ranked. */
+export function confirmDecided(session: OpenSession): readonly RankedResult[] {
+  const work = session.db.transaction(() => {
+    const results = resultsOf(session.book, readRecord(session.db));
+    const stored = new Map(readDossiers(session.db).map((d) => [d.code, d]));
+    for (const result of results) {
+      const dossier = stored.get(result.dossier.code);
+      if (dossier?.state === 'closed' && result.stars !== null) lock(session, dossier, result);
+    }
+    return results;
+  });
+  return work.immediate();
+}
+
+export function reopenResult(session: OpenSession, code: DossierCode, reason: string): Outcome<null> {
+  return transact(session.db, () => {
+    if (readSessionRow(session.db).state === 'ended') return err(problem('OC-1004'));
+    const dossier = readDossier(session.db, code);
+    if (!dossier) return err(problem('OC-1006', { code }));
+    if (!mayMove(dossier.state, 'reopen')) return err(problem('OC-5002'));
+    const result = readResult(session, code);
+    const at = session.now();
+    setDossierState(session.db, code, 'closed', dossier.round, null);
+    appendConfirmation(session.db, { dossier: code, act: 'reopened', at, reason, result: result ? snapshot(result) : {} });
+    const { hall } = readSessionRow(session.db);
+    if (hall.dossier === code && hall.revealed) setHall(session.db, code, false);
+    journal(session.db, { at, event: 'result-reopened', actor: DESK, dossier: code, details: { reason } });
+    return ok(null);
+  });
+}
+
+/** Only a confirmed result is shown to the hall. */
+export function revealResult(session: OpenSession, code: DossierCode): Outcome<null> {
+  return transact(session.db, () => {
+    if (readDossier(session.db, code)?.state !== 'confirmed') return err(problem('OC-5002'));
+    setHall(session.db, code, true);
+    journal(session.db, { at: session.now(), event: 'result-revealed', actor: DESK, dossier: code });
+    return ok(null);
+  });
+}
+
+export function hideResult(session: OpenSession): Outcome<null> {
+  return transact(session.db, () => {
+    const { hall } = readSessionRow(session.db);
+    setHall(session.db, hall.dossier, false);
+    journal(session.db, { at: session.now(), event: 'result-hidden', actor: DESK, ...(hall.dossier ? { dossier: hall.dossier } : {}) });
+    return ok(null);
+  });
+}

@@ -1,0 +1,84 @@
+/** Opens, closes and re-opens the scoring of a product. One product is scored at a time; every round is kept. */
+import type { DossierCode } from '../../shared/lib/brand.ts';
+import { err, ok, type Outcome } from '../../shared/lib/outcome.ts';
+import { problem } from '../../shared/problems/index.ts';
+import { type DossierMove, mayMove } from '../../shared/session.ts';
+import { DESK, journal } from '../safety/journal.ts';
+import { deleteGateConclusions } from '../store/conclusion-tables.ts';
+import { readMembers } from '../store/council-tables.ts';
+import { transact } from '../store/database.ts';
+import { readDossier, readKnockOuts, readScoringDossier, setDossierState, type StoredDossier } from '../store/dossier-tables.ts';
+import type { OpenSession } from '../store/open-session.ts';
+import { readSessionRow, setHall } from '../store/session-table.ts';
+import { readRoundSubmissions } from '../store/sheet-table.ts';
+import { type DossierPanel, readPanel } from './panel.ts';
+
+const STATE_WORDS = { ready: 'chờ chấm', scoring: 'đang chấm', closed: 'đã đóng chấm', confirmed: 'đã xác nhận' } as const;
+
+/** The dossier, if it exists and may make this move while the session is open. */
+function movable(session: OpenSession, code: DossierCode, move: DossierMove): Outcome<StoredDossier> {
+  const { state } = readSessionRow(session.db);
+  if (state !== 'open') return err(problem(state === 'ended' ? 'OC-1004' : 'OC-1003'));
+  const dossier = readDossier(session.db, code);
+  if (!dossier) return err(problem('OC-1006', { code }));
+  if (!mayMove(dossier.state, move)) return err(problem('OC-3010', { state: STATE_WORDS[dossier.state] }));
+  return ok(dossier);
+}
+
+/** Whether the council may score this dossier now: nothing else is open, eligible, not knocked out, quorum. */
+function scorable(session: OpenSession, dossier: StoredDossier): Outcome<DossierPanel> {
+  const other = readScoringDossier(session.db);
+  if (other) return err(problem('OC-3011', { dossier: other.name }));
+  if (!dossier.eligible) return err(problem('OC-3013'));
+  if (readKnockOuts(session.db).some((k) => k.dossier === dossier.code && k.votesFor > k.votesAgainst)) return err(problem('OC-3014'));
+  const seen = readPanel(session.db, dossier);
+  const { present, scoring, needed, reached, chairOrDeputyPresent } = seen.quorum;
+  if (!reached) return err(problem('OC-3012', { present, scoring, needed, chair: chairOrDeputyPresent ? '' : ', vắng Chủ tịch và Phó Chủ tịch' }));
+  if (seen.panel.owing.length === 0) return err(problem('OC-3017'));
+  return ok(seen);
+}
+
+function open(session: OpenSession, code: DossierCode, move: 'open-scoring' | 'resume-scoring' | 'next-round'): Outcome<{ readonly round: number }> {
+  return transact(session.db, () => {
+    const found = movable(session, code, move);
+    if (!found.ok) return found;
+    const dossier = found.value;
+    const allowed = scorable(session, dossier);
+    if (!allowed.ok) return allowed;
+    const { maxRounds } = readSessionRow(session.db).profile;
+    const round = move === 'resume-scoring' ? dossier.round : dossier.round + 1;
+    if (round > maxRounds) return err(problem('OC-3016', { max: maxRounds }));
+    // The council looks at the gates again, so a conclusion drawn from the earlier round no longer stands.
+    if (move === 'next-round') deleteGateConclusions(session.db, code);
+    const at = session.now();
+    setDossierState(session.db, code, 'scoring', round, at);
+    setHall(session.db, code, false);
+    const event = move === 'open-scoring' ? 'scoring-opened' : move === 'resume-scoring' ? 'scoring-resumed' : 'round-opened';
+    journal(session.db, { at, event, actor: DESK, dossier: code, details: { round, owing: allowed.value.panel.owing, halfDay: allowed.value.halfDay } });
+    return ok({ round });
+  });
+}
+
+export const openScoring = (session: OpenSession, code: DossierCode): Outcome<{ readonly round: number }> => open(session, code, 'open-scoring');
+/** Lets the missing sheets of the closed round come in after all. */
+export const resumeScoring = (session: OpenSession, code: DossierCode): Outcome<{ readonly round: number }> => open(session, code, 'resume-scoring');
+export const openNextRound = (session: OpenSession, code: DossierCode): Outcome<{ readonly round: number }> => open(session, code, 'next-round');
+
+/** OC-3015 names who is missing; `evenIfMissing` closes all the same. */
+export function closeScoring(session: OpenSession, code: DossierCode, evenIfMissing: boolean): Outcome<null> {
+  return transact(session.db, () => {
+    const found = movable(session, code, 'close-scoring');
+    if (!found.ok) return found;
+    const { round } = found.value;
+    const { panel } = readPanel(session.db, found.value);
+    const submitted = new Set(readRoundSubmissions(session.db, code, round).map((s) => s.member));
+    const missing = panel.owing.filter((member) => !submitted.has(member));
+    if (missing.length > 0 && !evenIfMissing) {
+      const names = new Map(readMembers(session.db).map((m) => [m.code, m.name]));
+      return err(problem('OC-3015', { count: missing.length, members: missing.map((m) => names.get(m) ?? m).join(', ') }));
+    }
+    setDossierState(session.db, code, 'closed', round, null);
+    journal(session.db, { at: session.now(), event: 'scoring-closed', actor: DESK, dossier: code, details: { round, received: submitted.size, missing } });
+    return ok(null);
+  });
+}

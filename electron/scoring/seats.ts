@@ -1,0 +1,102 @@
+/** Seats: issuing PINs, joining with one, freeing the device. One device a seat until the desk frees it. */
+import { createHash, randomBytes, scryptSync, timingSafeEqual } from 'node:crypto';
+import type { SeatOwner } from '../../shared/contract/member.ts';
+import type { MemberCode } from '../../shared/lib/brand.ts';
+import { err, ok, type Outcome } from '../../shared/lib/outcome.ts';
+import { formatTime } from '../../shared/lib/vietnamese.ts';
+import { problem } from '../../shared/problems/index.ts';
+import { type Member, ROLE_NAMES } from '../../shared/session.ts';
+import { DESK, journal } from '../safety/journal.ts';
+import { readMembers } from '../store/council-tables.ts';
+import { transact } from '../store/database.ts';
+import type { OpenSession } from '../store/open-session.ts';
+import { CLEAR_ALPHABET, DIGITS } from '../store/outside.ts';
+import { bindSeat, readSeatByDevice, readSeatByKey, recordPinFailure, saveSeat, type SeatRow, unbindSeat } from '../store/seat-table.ts';
+import { readSessionRow } from '../store/session-table.ts';
+
+const KEY_LENGTH = 12;
+/** Wrong PINs before a pause; the pause doubles with every further five, up to an hour. */
+const TRIES = 5;
+const FIRST_PAUSE_MS = 60_000;
+const LONGEST_PAUSE_MS = 3_600_000;
+
+const hashPin = (pin: string, salt: string): string => scryptSync(pin, salt, 32, { N: 4096 }).toString('hex');
+const hashDevice = (secret: string): string => createHash('sha256').update(secret).digest('hex');
+const equal = (a: string, b: string): boolean => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+
+export type IssuedSeat = { readonly member: Member; readonly pin: string; readonly key: string };
+
+/** New key and PIN for these members (all, when none is named); whatever device sat there is freed. The PIN is answered once. */
+export function issueSeats(session: OpenSession, codes: readonly MemberCode[]): Outcome<readonly IssuedSeat[]> {
+  return transact(session.db, () => {
+    const all = readMembers(session.db);
+    const unknown = codes.find((code) => !all.some((m) => m.code === code));
+    if (unknown) return err(problem('OC-1006', { code: unknown }));
+    const members = codes.length === 0 ? all : all.filter((m) => codes.includes(m.code));
+    const issued = members.map((member) => {
+      const pin = session.randomText(DIGITS, 4);
+      const key = session.randomText(CLEAR_ALPHABET, KEY_LENGTH);
+      const pinSalt = randomBytes(16).toString('hex');
+      saveSeat(session.db, { member: member.code, key, pinSalt, pinHash: hashPin(pin, pinSalt) });
+      journal(session.db, { at: session.now(), event: 'seat-issued', actor: DESK, details: { member: member.code } });
+      return { member, pin, key };
+    });
+    return ok(issued);
+  });
+}
+
+export function freeSeat(session: OpenSession, member: MemberCode): Outcome<null> {
+  return transact(session.db, () => {
+    if (!readMembers(session.db).some((m) => m.code === member)) return err(problem('OC-1006', { code: member }));
+    unbindSeat(session.db, member);
+    journal(session.db, { at: session.now(), event: 'seat-freed', actor: DESK, details: { member } });
+    return ok(null);
+  });
+}
+
+const ownerOf = (session: OpenSession, seat: SeatRow): Member | undefined => readMembers(session.db).find((m) => m.code === seat.member);
+
+/** Whose seat a QR names, asked before the PIN: "Đồng chí là …. Đúng không?" */
+export function lookUpSeat(session: OpenSession, key: string): Outcome<SeatOwner> {
+  const seat = readSeatByKey(session.db, key);
+  const member = seat && ownerOf(session, seat);
+  if (!seat || !member) return err(problem('OC-1101'));
+  return ok({ name: member.name, role: ROLE_NAMES[member.role], session: readSessionRow(session.db).info.name, taken: seat.deviceHash !== null });
+}
+
+export type Joined = { readonly member: Member; /** To be kept by the device; only its hash is stored. */ readonly secret: string };
+
+function refusePin(session: OpenSession, seat: SeatRow): ReturnType<typeof err> {
+  const failures = seat.failures + 1;
+  const pause = failures % TRIES === 0 ? Math.min(FIRST_PAUSE_MS * 2 ** (failures / TRIES - 1), LONGEST_PAUSE_MS) : 0;
+  const lockedUntil = pause > 0 ? new Date(Date.parse(session.now()) + pause).toISOString() : null;
+  recordPinFailure(session.db, seat.member, failures, lockedUntil);
+  journal(session.db, { at: session.now(), event: 'pin-refused', actor: { kind: 'program' }, details: { member: seat.member, failures } });
+  return lockedUntil ? err(problem('OC-1103', { time: formatTime(lockedUntil) })) : err(problem('OC-1102', { left: TRIES - (failures % TRIES) }));
+}
+
+/** Binds a device to the seat. A refused PIN is recorded, so this transaction commits on refusal too. */
+export function joinSeat(session: OpenSession, key: string, pin: string, device: string): Outcome<Joined> {
+  const work = session.db.transaction((): Outcome<Joined> => {
+    const seat = readSeatByKey(session.db, key);
+    const member = seat && ownerOf(session, seat);
+    if (!seat || !member) return err(problem('OC-1101'));
+    if (seat.lockedUntil !== null && seat.lockedUntil > session.now()) return err(problem('OC-1103', { time: formatTime(seat.lockedUntil) }));
+    if (!equal(seat.pinHash, hashPin(pin, seat.pinSalt))) return refusePin(session, seat);
+    if (seat.deviceHash !== null) return err(problem('OC-1104'));
+    const secret = randomBytes(32).toString('base64url');
+    bindSeat(session.db, seat.member, hashDevice(secret), device, session.now());
+    journal(session.db, { at: session.now(), event: 'seat-joined', actor: { kind: 'member', member: member.code, device }, details: {} });
+    return ok({ member, secret });
+  });
+  return work.immediate();
+}
+
+export type Seated = { readonly member: Member; readonly device: string };
+
+/** The member a device's secret belongs to, or undefined when its seat was freed or never joined. */
+export function seatedMember(session: OpenSession, secret: string): Seated | undefined {
+  const seat = readSeatByDevice(session.db, hashDevice(secret));
+  const member = seat && ownerOf(session, seat);
+  return seat && member ? { member, device: seat.device } : undefined;
+}

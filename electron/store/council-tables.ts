@@ -1,0 +1,58 @@
+/** Members, attendance, recusals. */
+import { z } from 'zod';
+import { type DossierCode, dossierCode, type MemberCode, memberCode } from '../../shared/lib/brand.ts';
+import { type Attendance, type Member, type Recusal, type Role, ROLES } from '../../shared/session.ts';
+import type { Database } from './database.ts';
+
+export const zNotes = z
+  .string()
+  .transform((json) => z.record(z.string(), z.string()).parse(JSON.parse(json)));
+export const zFlag = z.int().transform((n) => n === 1);
+export const flag = (value: boolean): 0 | 1 => (value ? 1 : 0);
+
+const zMemberRow = z.object({ code: z.string().transform(memberCode), name: z.string(), role: z.enum(ROLES as [Role, ...Role[]]), title: z.string(), unit: z.string(), scores: zFlag, notes: zNotes });
+
+/** In the list's order. */
+export const readMembers = (db: Database): readonly Member[] => z.array(zMemberRow).parse(db.prepare('SELECT code, name, role, title, unit, scores, notes FROM member ORDER BY position').all());
+
+export function insertMember(db: Database, m: Member): void {
+  db.prepare(
+    'INSERT INTO member (code, position, name, role, title, unit, scores, notes) VALUES (@code, (SELECT coalesce(max(position), 0) + 1 FROM member), @name, @role, @title, @unit, @scores, @notes)',
+  ).run({ ...m, scores: flag(m.scores), notes: JSON.stringify(m.notes) });
+}
+
+export function updateMember(db: Database, before: MemberCode, m: Member): void {
+  db.prepare('UPDATE member SET code = @code, name = @name, role = @role, title = @title, unit = @unit, scores = @scores, notes = @notes WHERE code = @before').run({
+    ...m,
+    before,
+    scores: flag(m.scores),
+    notes: JSON.stringify(m.notes),
+  });
+}
+
+export const deleteMember = (db: Database, code: MemberCode): void => void db.prepare('DELETE FROM member WHERE code = ?').run(code);
+
+const zAttendance = z.object({ member: z.string().transform(memberCode), halfDay: z.string(), present: zFlag, reason: z.string(), notes: zNotes });
+
+export const readAttendance = (db: Database): readonly Attendance[] =>
+  z.array(zAttendance).parse(db.prepare('SELECT member, half_day AS halfDay, present, reason, notes FROM attendance ORDER BY rowid').all());
+
+export function saveAttendance(db: Database, a: Attendance): void {
+  db.prepare(
+    'INSERT INTO attendance (member, half_day, present, reason, notes) VALUES (@member, @halfDay, @present, @reason, @notes) ON CONFLICT DO UPDATE SET present = excluded.present, reason = excluded.reason',
+  ).run({ ...a, present: flag(a.present), notes: JSON.stringify(a.notes) });
+}
+
+const zRecusal = z.object({ member: z.string().transform(memberCode), dossier: z.string().transform(dossierCode), reason: z.string(), notes: zNotes });
+
+export const readRecusals = (db: Database): readonly Recusal[] => z.array(zRecusal).parse(db.prepare('SELECT member, dossier, reason, notes FROM recusal ORDER BY rowid').all());
+
+export function saveRecusal(db: Database, r: Recusal): void {
+  db.prepare('INSERT INTO recusal (member, dossier, reason, notes) VALUES (@member, @dossier, @reason, @notes) ON CONFLICT DO UPDATE SET reason = excluded.reason').run({
+    ...r,
+    notes: JSON.stringify(r.notes),
+  });
+}
+
+/** False when there was none. */
+export const deleteRecusal = (db: Database, member: MemberCode, dossier: DossierCode): boolean => db.prepare('DELETE FROM recusal WHERE member = ? AND dossier = ?').run(member, dossier).changes > 0;

@@ -1,0 +1,99 @@
+/**
+ * One SQLite file per session. Opens, checks and migrates it; knows no table but those of the migrations it runs.
+ * WAL with synchronous=FULL: a commit that returned survives a power cut.
+ */
+import { createRequire } from 'node:module';
+import type SQLite from 'better-sqlite3';
+import { err, ok, type Outcome } from '../../shared/lib/outcome.ts';
+import { problem } from '../../shared/problems/index.ts';
+import first from './migrations/001-session.sql?raw';
+
+export type Database = SQLite.Database;
+
+/** "OCOP" in ASCII: tells our files from any other SQLite file. */
+export const APPLICATION_ID = 0x4f_43_4f_50;
+
+/** In order; the file's `user_version` is the number of those applied. Shipped ones are never edited. */
+export const MIGRATIONS: readonly string[] = [first];
+
+/** The driver crashes the whole process under Node before 22.14 (it needs Node-API 10): ask before loading it. */
+function loadDriver(): typeof SQLite {
+  const napi = Number(process.versions.napi ?? 0);
+  if (napi < 10) throw new Error(`OC-7005: Node.js ${process.versions.node} is too old for the database; 22.14 or later is needed`);
+  return createRequire(import.meta.url)('better-sqlite3') as typeof SQLite;
+}
+
+function prepare(db: Database): void {
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  db.pragma('foreign_keys = ON');
+  db.pragma('busy_timeout = 2000');
+  db.pragma('trusted_schema = OFF');
+}
+
+/** Applies what is missing, each migration in a transaction of its own. */
+export function migrate(db: Database, migrations: readonly string[] = MIGRATIONS): void {
+  const done = db.pragma('user_version', { simple: true }) as number;
+  migrations.slice(done).forEach((sql, index) => {
+    db.transaction(() => {
+      db.exec(sql);
+      db.pragma(`user_version = ${done + index + 1}`);
+    }).immediate();
+  });
+}
+
+/** Makes a new session file; throws when it exists. */
+export function createDatabase(file: string): Database {
+  const db = new (loadDriver())(file);
+  prepare(db);
+  db.pragma(`application_id = ${APPLICATION_ID}`);
+  migrate(db);
+  return db;
+}
+
+/** Opens a session file. OC-7002: no session or damaged; OC-7001: made by a newer program (left untouched). */
+export function openDatabase(file: string, options: { readonly readonly?: boolean } = {}): Outcome<Database> {
+  const Driver = loadDriver();
+  let db: Database | undefined;
+  try {
+    db = new Driver(file, { fileMustExist: true, readonly: options.readonly ?? false });
+    if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID) throw new Error('not ours');
+    const found = db.pragma('user_version', { simple: true }) as number;
+    if (found > MIGRATIONS.length) {
+      db.close();
+      return err(problem('OC-7001', { found, known: MIGRATIONS.length }));
+    }
+    if (!options.readonly) {
+      prepare(db);
+      migrate(db);
+    }
+    return ok(db);
+  } catch {
+    db?.close();
+    return err(problem('OC-7002', { file: file.split(/[\\/]/).at(-1) ?? file }));
+  }
+}
+
+/** Signals a refused use case out of a transaction, so that whatever it wrote is rolled back. */
+class Refused {
+  readonly outcome: Outcome<never>;
+  constructor(outcome: Outcome<never>) {
+    this.outcome = outcome;
+  }
+}
+
+/** Runs a use case in one transaction: an Outcome that isn't ok, or a throw, leaves the file as it was. */
+export function transact<T>(db: Database, work: () => Outcome<T>): Outcome<T> {
+  try {
+    return db
+      .transaction(() => {
+        const outcome = work();
+        if (!outcome.ok) throw new Refused(outcome);
+        return outcome;
+      })
+      .immediate();
+  } catch (thrown) {
+    if (thrown instanceof Refused) return thrown.outcome;
+    throw thrown;
+  }
+}

@@ -1,0 +1,114 @@
+/** Dossiers with their state, knock-out votes, advisory marks. */
+import { z } from 'zod';
+import type { Stars } from '../../shared/criteria.ts';
+import { type DossierCode, dossierCode, memberCode } from '../../shared/lib/brand.ts';
+import { type Advisory, DOSSIER_STATES, type Dossier, type DossierState, type KnockOut } from '../../shared/session.ts';
+import { flag, zFlag, zNotes } from './council-tables.ts';
+import type { Database } from './database.ts';
+
+export type StoredDossier = Dossier & { readonly state: DossierState; readonly round: number; readonly openedAt: string | null };
+
+const zDossierRow = z.object({
+  code: z.string().transform(dossierCode),
+  name: z.string(),
+  setNumber: z.int(),
+  producer: z.string(),
+  producerKind: z.string(),
+  representative: z.string(),
+  address: z.string(),
+  commune: z.string(),
+  phone: z.string(),
+  registration: z.enum(['first', 'upgrade', 'again']),
+  currentStars: z.int().min(1).max(5).nullable().transform((n) => n as Stars | null),
+  eligible: zFlag,
+  ineligibleReason: z.string(),
+  halfDay: z.string(),
+  order: z.number().nullable(),
+  notes: zNotes,
+  state: z.enum(DOSSIER_STATES as [DossierState, ...DossierState[]]),
+  round: z.int(),
+  openedAt: z.string().nullable(),
+});
+
+const COLUMNS = `code, name, set_number AS setNumber, producer, producer_kind AS producerKind, representative, address, commune, phone, registration,
+  current_stars AS currentStars, eligible, ineligible_reason AS ineligibleReason, half_day AS halfDay, agenda_order AS "order", notes, state, round, opened_at AS openedAt`;
+
+/** In the list's order. */
+export const readDossiers = (db: Database): readonly StoredDossier[] => z.array(zDossierRow).parse(db.prepare(`SELECT ${COLUMNS} FROM dossier ORDER BY position`).all());
+
+export function readDossier(db: Database, code: DossierCode): StoredDossier | undefined {
+  const row = db.prepare(`SELECT ${COLUMNS} FROM dossier WHERE code = ?`).get(code);
+  return row === undefined ? undefined : zDossierRow.parse(row);
+}
+
+export function readScoringDossier(db: Database): StoredDossier | undefined {
+  const row = db.prepare(`SELECT ${COLUMNS} FROM dossier WHERE state = 'scoring'`).get();
+  return row === undefined ? undefined : zDossierRow.parse(row);
+}
+
+/** Eligible dossiers by state, and how many are not eligible. */
+export function countDossiers(db: Database): { readonly byState: Readonly<Partial<Record<DossierState, number>>>; readonly ineligible: number } {
+  const rows = z.array(z.object({ state: z.string(), eligible: zFlag, n: z.int() })).parse(db.prepare('SELECT state, eligible, count(*) AS n FROM dossier GROUP BY state, eligible').all());
+  return {
+    byState: Object.fromEntries(rows.filter((r) => r.eligible).map((r) => [r.state, r.n])),
+    ineligible: rows.filter((r) => !r.eligible).reduce((sum, r) => sum + r.n, 0),
+  };
+}
+
+/** Names of the half-days in the dossiers, in the list's order of their first dossier; cheap however many dossiers there are. */
+export const readDossierHalfDays = (db: Database): readonly { readonly halfDay: string }[] =>
+  z.array(z.object({ halfDay: z.string() })).parse(db.prepare('SELECT half_day AS halfDay FROM dossier GROUP BY half_day ORDER BY min(position)').all());
+
+const parameters = (d: Dossier) => ({ ...d, eligible: flag(d.eligible), notes: JSON.stringify(d.notes) });
+
+export function insertDossier(db: Database, d: Dossier, state: DossierState = 'ready', round = 0): void {
+  db.prepare(
+    `INSERT INTO dossier (code, position, name, set_number, producer, producer_kind, representative, address, commune, phone, registration, current_stars, eligible, ineligible_reason, half_day, agenda_order, notes, state, round)
+     VALUES (@code, (SELECT coalesce(max(position), 0) + 1 FROM dossier), @name, @setNumber, @producer, @producerKind, @representative, @address, @commune, @phone, @registration, @currentStars, @eligible, @ineligibleReason, @halfDay, @order, @notes, @state, @round)`,
+  ).run({ ...parameters(d), state, round });
+}
+
+export function updateDossier(db: Database, before: DossierCode, d: Dossier): void {
+  db.prepare(
+    `UPDATE dossier SET code = @code, name = @name, set_number = @setNumber, producer = @producer, producer_kind = @producerKind, representative = @representative, address = @address, commune = @commune, phone = @phone,
+     registration = @registration, current_stars = @currentStars, eligible = @eligible, ineligible_reason = @ineligibleReason, half_day = @halfDay, agenda_order = @order, notes = @notes WHERE code = @before`,
+  ).run({ ...parameters(d), before });
+}
+
+export const deleteDossier = (db: Database, code: DossierCode): void => void db.prepare('DELETE FROM dossier WHERE code = ?').run(code);
+
+export const setDossierState = (db: Database, code: DossierCode, state: DossierState, round: number, openedAt: string | null): void =>
+  void db.prepare('UPDATE dossier SET state = ?, round = ?, opened_at = coalesce(?, opened_at) WHERE code = ?').run(state, round, openedAt, code);
+
+const zKnockOut = z.object({
+  dossier: z.string().transform(dossierCode),
+  reason: z.string(),
+  proposer: z.string().nullable().transform((code) => (code === null ? ('' as const) : memberCode(code))),
+  votesFor: z.int(),
+  votesAgainst: z.int(),
+  abstentions: z.int(),
+  notes: zNotes,
+});
+
+export const readKnockOuts = (db: Database): readonly KnockOut[] =>
+  z.array(zKnockOut).parse(db.prepare('SELECT dossier, reason, proposer, votes_for AS votesFor, votes_against AS votesAgainst, abstentions, notes FROM knock_out ORDER BY id').all());
+
+export function insertKnockOut(db: Database, k: KnockOut): void {
+  db.prepare('INSERT INTO knock_out (dossier, reason, proposer, votes_for, votes_against, abstentions, notes) VALUES (@dossier, @reason, @proposer, @votesFor, @votesAgainst, @abstentions, @notes)').run({
+    ...k,
+    proposer: k.proposer || null,
+    notes: JSON.stringify(k.notes),
+  });
+}
+
+const zAdvisory = z.object({ dossier: z.string().transform(dossierCode), criterion: z.string(), points: z.int().nullable(), comment: z.string(), notes: zNotes });
+
+export const readAdvisory = (db: Database, dossier?: DossierCode): readonly Advisory[] =>
+  z.array(zAdvisory).parse(
+    dossier === undefined
+      ? db.prepare('SELECT dossier, criterion, points, comment, notes FROM advisory ORDER BY id').all()
+      : db.prepare('SELECT dossier, criterion, points, comment, notes FROM advisory WHERE dossier = ? ORDER BY id').all(dossier),
+  );
+
+export const insertAdvisory = (db: Database, a: Advisory): void =>
+  void db.prepare('INSERT INTO advisory (dossier, criterion, points, comment, notes) VALUES (@dossier, @criterion, @points, @comment, @notes)').run({ ...a, notes: JSON.stringify(a.notes) });

@@ -1,0 +1,41 @@
+/** The journal's rows. Hashing and checking the chain is electron/safety/journal.ts; triggers keep the rows as they are. */
+import { z } from 'zod';
+import { AUDIT_EVENTS, type AuditEvent, type JournalEntry, JOURNAL_ROOT } from '../../shared/audit.ts';
+import type { Database } from './database.ts';
+
+const zActor = z.union([
+  z.object({ kind: z.literal('desk') }),
+  z.object({ kind: z.literal('program') }),
+  z.object({ kind: z.literal('member'), member: z.string(), device: z.string() }),
+]);
+
+const zEntry = z.object({
+  seq: z.int(),
+  at: z.string(),
+  event: z.enum(Object.keys(AUDIT_EVENTS) as [AuditEvent, ...AuditEvent[]]),
+  actor: z.string().transform((json) => zActor.parse(JSON.parse(json))),
+  dossier: z.string().nullable(),
+  details: z.string().transform((json) => z.record(z.string(), z.unknown()).parse(JSON.parse(json))),
+  previousHash: z.string(),
+  hash: z.string(),
+});
+
+const COLUMNS = 'seq, at, event, actor, dossier, details, previous_hash AS previousHash, hash';
+
+/** The last entry's number and hash; 0 and the root hash of an empty journal. */
+export function journalHead(db: Database): { readonly seq: number; readonly hash: string } {
+  const row = db.prepare('SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1').get() as { seq: number; hash: string } | undefined;
+  return row ?? { seq: 0, hash: JOURNAL_ROOT };
+}
+
+export const insertEntry = (db: Database, e: JournalEntry): void =>
+  void db
+    .prepare('INSERT INTO journal (seq, at, event, actor, dossier, details, previous_hash, hash) VALUES (@seq, @at, @event, @actor, @dossier, @details, @previousHash, @hash)')
+    .run({ ...e, actor: JSON.stringify(e.actor), details: JSON.stringify(e.details) });
+
+/** Oldest first. */
+export const readJournal = (db: Database): readonly JournalEntry[] => z.array(zEntry).parse(db.prepare(`SELECT ${COLUMNS} FROM journal ORDER BY seq`).all());
+
+/** Newest first: the `limit` entries before number `before` (or the last ones). */
+export const readJournalTail = (db: Database, before: number | null, limit: number): readonly JournalEntry[] =>
+  z.array(zEntry).parse(db.prepare(`SELECT ${COLUMNS} FROM journal WHERE seq < ? ORDER BY seq DESC LIMIT ?`).all(before ?? Number.MAX_SAFE_INTEGER, limit));

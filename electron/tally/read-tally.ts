@@ -1,0 +1,94 @@
+/** The tally of a closed product as the desk shows it: rounds side by side, pairs, criteria that make the gap, gates. */
+import type { CriterionGap, DossierTally, RoundTally } from '../../shared/contract/desk.ts';
+import { criteriaOf, type CriteriaSet, setByNumber } from '../../shared/criteria.ts';
+import type { DossierCode } from '../../shared/lib/brand.ts';
+import { err, ok, type Outcome } from '../../shared/lib/outcome.ts';
+import { roundDecimal } from '../../shared/lib/rational.ts';
+import { decimalComma } from '../../shared/lib/vietnamese.ts';
+import { problem } from '../../shared/problems/index.ts';
+import { type Result, resultOf } from '../../shared/result.ts';
+import { explainStars, showMean } from '../../shared/result-words.ts';
+import { pointsOf } from '../../shared/scoring.ts';
+import { halfDaysOf, type SessionRecord } from '../../shared/session.ts';
+import { type Tally, tallyDossier } from '../../shared/tally.ts';
+import { readDossier } from '../store/dossier-tables.ts';
+import type { OpenSession } from '../store/open-session.ts';
+import { readRecord } from '../store/read-record.ts';
+import { readDossierSheets } from '../store/sheet-table.ts';
+
+/** Criteria on which the counted sheets differ, those that differ most first. */
+function gapsOf(set: CriteriaSet, tally: Tally): readonly CriterionGap[] {
+  const gaps = [...criteriaOf(set).values()].map(({ criterion }) => {
+    const points = tally.counted.map(({ member, sheet }) => ({ member, points: pointsOf(criterion, sheet.marks) }));
+    const values = points.map((p) => p.points);
+    return { criterion: criterion.code, title: criterion.title, gap: values.length === 0 ? 0 : Math.max(...values) - Math.min(...values), points };
+  });
+  return gaps.filter((g) => g.gap > 0).sort((a, b) => b.gap - a.gap);
+}
+
+function roundsOf(session: OpenSession, set: CriteriaSet, record: SessionRecord, result: Result): readonly RoundTally[] {
+  const input = { dossier: result.dossier, set, profile: record.profile, panel: result.panel, sheets: record.sheets };
+  return Array.from({ length: result.tally.round }, (_, index) => {
+    const tally = tallyDossier(input, index + 1);
+    return {
+      round: index + 1,
+      sheets: tally.counted.map(({ member, totals, sheet }) => ({ member, totals, receipt: sheet.receipt, receivedAt: sheet.receivedAt, source: sheet.source, opinion: sheet.opinion })),
+      mean: tally.mean,
+      shownMean: tally.mean === null ? '' : showMean(tally.mean, session.book.starBands, record.profile.decimals),
+      spread: tally.spread,
+    };
+  });
+}
+
+/** OC-4001 while scoring is open: nobody sees points before. */
+export function readTally(session: OpenSession, code: DossierCode): Outcome<DossierTally> {
+  const stored = readDossier(session.db, code);
+  const set = stored && setByNumber(session.book, stored.setNumber);
+  if (!stored || !set) return err(problem('OC-1006', { code }));
+  if (stored.state === 'scoring') return err(problem('OC-4001'));
+  const record = { ...readRecord(session.db, { sheets: false }), sheets: readDossierSheets(session.db, code) };
+  const dossier = record.dossiers.find((d) => d.code === code);
+  if (!dossier) return err(problem('OC-1006', { code }));
+  const result = resultOf(session.book, set, record, halfDaysOf(record), dossier);
+  const { tally } = result;
+  const { maxRounds, spreadLimit, decimals } = record.profile;
+  const closed = stored.state === 'closed';
+  const scored = result.disposition !== 'ineligible' && result.disposition !== 'knocked-out';
+  return ok({
+    dossier: code,
+    state: stored.state,
+    round: stored.round,
+    maxRounds,
+    spreadLimit,
+    rounds: roundsOf(session, set, record, result),
+    missing: tally.missing,
+    recused: result.panel.recused,
+    absent: result.panel.absent,
+    sum: tally.sum,
+    mean: tally.mean,
+    shownMean: tally.mean === null ? '' : showMean(tally.mean, session.book.starBands, decimals),
+    shownParts: tally.parts && { A: decimalComma(roundDecimal(tally.parts.A, decimals)), B: decimalComma(roundDecimal(tally.parts.B, decimals)), C: decimalComma(roundDecimal(tally.parts.C, decimals)) },
+    spread: tally.spread,
+    overLimit: tally.overLimit,
+    pairs: tally.pairs,
+    gaps: gapsOf(set, tally),
+    gates: result.gates.map((gate) => ({ ...gate, title: criteriaOf(set).get(gate.criterion)?.criterion.title ?? '' })),
+    band: result.band,
+    stars: result.stars,
+    disposition: result.disposition,
+    reasons: result.reasons,
+    disputed: result.disputed,
+    quorum: result.quorum,
+    spreadConclusion: result.spreadConclusion,
+    knockOut: result.knockOut,
+    sentence: explainStars(result, set, session.book.starBands, decimals),
+    may: {
+      // Another round settles a spread over the limit; within the limit there is nothing to settle.
+      nextRound: closed && scored && tally.overLimit && stored.round < maxRounds && tally.missing.length === 0,
+      resume: closed && scored && tally.missing.length > 0,
+      confirm: closed && scored && result.disposition !== 'undecided',
+      reopen: stored.state === 'confirmed',
+      concludeSpread: closed && scored && tally.overLimit && stored.round >= maxRounds,
+    },
+  });
+}

@@ -1,0 +1,38 @@
+/** What the sheets have given so far; filled in reading order, each sheet's part at once when the sheet is done. */
+import type { CriteriaBook } from '../criteria.ts';
+import { type Advisory, type Attendance, DEFAULT_PROFILE, type Dossier, type GateConclusion, type KnockOut, type Member, type Profile, type Recusal, type SessionInfo, type Sheet, type SpreadConclusion } from '../session.ts';
+
+/** `sound`: free of errors, so that what depends on it can be checked. */
+export type KnownDossier = { readonly dossier: Dossier; readonly row: number; readonly sound: boolean };
+export type KnownMember = { readonly member: Member; readonly row: number };
+
+export type Gathered = {
+  book: CriteriaBook | undefined;
+  info: SessionInfo | undefined;
+  profile: Profile;
+  /** By code without case; null while the sheet is missing or its header unreadable. */
+  members: ReadonlyMap<string, KnownMember> | null;
+  dossiers: ReadonlyMap<string, KnownDossier> | null;
+  attendance: readonly Attendance[];
+  recusals: readonly Recusal[];
+  knockOuts: readonly KnockOut[];
+  advisory: readonly Advisory[];
+  sheets: readonly Sheet[];
+  gateConclusions: readonly GateConclusion[];
+  spreadConclusions: readonly SpreadConclusion[];
+};
+
+export const nothingGathered = (): Gathered => ({
+  book: undefined,
+  info: undefined,
+  profile: DEFAULT_PROFILE,
+  members: null,
+  dossiers: null,
+  attendance: [],
+  recusals: [],
+  knockOuts: [],
+  advisory: [],
+  sheets: [],
+  gateConclusions: [],
+  spreadConclusions: [],
+});

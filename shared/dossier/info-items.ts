@@ -1,0 +1,51 @@
+/** The items (Mục) of sheet "Phiên", in the workbook's order. */
+import { foldVietnamese } from '../lib/vietnamese.ts';
+
+export const INFO_ITEMS = {
+  name: 'Tên phiên',
+  province: 'Tỉnh',
+  provinceCode: 'Mã tỉnh',
+  batch: 'Đợt',
+  year: 'Năm',
+  place: 'Địa điểm',
+  startDate: 'Ngày bắt đầu',
+  endDate: 'Ngày kết thúc',
+  startTime: 'Giờ bắt đầu',
+  endTime: 'Giờ kết thúc',
+  bookId: 'Bộ tiêu chí',
+  parentBody: 'Cơ quan chủ quản',
+  issuingBody: 'Cơ quan ban hành',
+  councilDecision: 'Quyết định thành lập Hội đồng',
+  councilDecisionDate: 'Ngày quyết định',
+  regulation: 'Quy chế hoạt động',
+  quorumShare: 'Tỷ lệ có mặt tối thiểu',
+  spreadLimit: 'Chênh lệch tối đa',
+  maxRounds: 'Số vòng chấm tối đa',
+  gateAgreement: 'Tỷ lệ thống nhất điều kiện',
+  reward3: 'Thưởng 3 sao',
+  reward4: 'Thưởng 4 sao',
+  upgradeReward: 'Thưởng nâng hạng',
+  signingForm: 'Hình thức ký',
+  signerTitle: 'Chức vụ người ký',
+  signerName: 'Người ký',
+  minutesNumber: 'Số biên bản',
+  recognitionDecision: 'Quyết định công nhận',
+  recognitionDate: 'Ngày công nhận',
+  firstCertificateNumber: 'Số giấy chứng nhận đầu',
+  // Written only where a session departs from the usual, so that the round trip keeps its results.
+  chairOrDeputyRequired: 'Cần có Chủ tịch hoặc Phó Chủ tịch',
+  showRunningTotal: 'Hiện tổng điểm khi chấm',
+  decimals: 'Số chữ số thập phân',
+} as const;
+
+export type InfoKey = keyof typeof INFO_ITEMS;
+export const INFO_KEYS = Object.keys(INFO_ITEMS) as readonly InfoKey[];
+/** Items that an ordinary workbook doesn't carry. */
+export const RARE_ITEMS: readonly InfoKey[] = ['chairOrDeputyRequired', 'showRunningTotal', 'decimals'];
+
+const byFold = new Map(INFO_KEYS.map((key) => [foldVietnamese(INFO_ITEMS[key]), key]));
+
+/** The item a label means, also with a remark in brackets or a colon: "Thưởng 3 sao (đồng):". */
+export const infoKeyOf = (label: string): InfoKey | undefined => byFold.get(foldVietnamese(label)) ?? byFold.get(foldVietnamese(label.replace(/[([{].*$/s, '')));
+
+export const UPGRADE_NAMES = { whole: ['Toàn bộ'], difference: ['Chênh lệch', 'Phần chênh lệch'] } as const;

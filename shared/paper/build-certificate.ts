@@ -1,0 +1,95 @@
+/** Certificate of a recognised product: one landscape page, the provincial committee certifies. Decision 26/2026/QĐ-TTg: 3 and 4 stars, 36 months. */
+import type { Stars } from '../criteria.ts';
+import { formatDate } from '../lib/vietnamese.ts';
+import type { RankedResult } from '../result.ts';
+import { markOf, type PaperContext } from './context.ts';
+import { A4_LANDSCAPE, type Item, type PlacedPaper } from './paper.ts';
+import { dateline, DOTS, orDots, plainName, provinceWords, signingLines } from './words.ts';
+
+const STAR_WORDS: Readonly<Record<Stars, string>> = { 1: 'MỘT SAO', 2: 'HAI SAO', 3: 'BA SAO', 4: 'BỐN SAO', 5: 'NĂM SAO' };
+
+/**
+ * The nth certificate number after `first` (0 = first itself): counts the leading digits, or else the last run of digits, keeping
+ * zeros and everything around: "0099/GCN" + 2 → "0101/GCN". Dots when nothing was given.
+ */
+export function certificateNumber(first: string, n: number): string {
+  const text = first.trim();
+  if (!text) return DOTS;
+  const match = /^()(\d+)(.*)$/su.exec(text) ?? /^(.*?)(\d+)(\D*)$/su.exec(text);
+  if (!match) return `${DOTS} ${text}`;
+  const [, before = '', digits = '', after = ''] = match;
+  return `${before}${(BigInt(digits) + BigInt(n)).toString().padStart(digits.length, '0')}${after}`;
+}
+
+type TextItem = Extract<Item, { kind: 'text' }>;
+
+/** A centred line of the page's middle column. */
+const line = (y: number, height: number, text: TextItem['text'], size: number, more: Partial<TextItem> = {}): TextItem => ({
+  kind: 'text', x: 30, y, width: 237, height, text, align: 'center', vertical: 'middle', size, minSize: 9, ...more,
+});
+
+const GREEN = '#00704A';
+const GOLD_INK = '#8A6508';
+
+/** What the QR code says: plain text that any phone shows. */
+export const qrText = (context: PaperContext, result: RankedResult, number: string): string =>
+  [
+    `Giấy chứng nhận sản phẩm OCOP số: ${number}`,
+    `Sản phẩm: ${result.dossier.name} (${result.dossier.code})`,
+    `Chủ thể: ${result.dossier.producer}`,
+    `Hạng: ${result.stars} sao`,
+    `Quyết định: ${orDots(context.record.info.recognitionDecision)}${context.record.info.recognitionDate ? ` ngày ${formatDate(context.record.info.recognitionDate)}` : ''}`,
+  ].join('\n');
+
+function itemsOf(context: PaperContext, result: RankedResult, stars: Stars, number: string): readonly Item[] {
+  const { info } = context.record;
+  const { dossier } = result;
+  const bold = (text: string): TextItem['text'] => [{ text, bold: true }];
+  const committee = `ỦY BAN NHÂN DÂN ${provinceWords(info.province).toUpperCase()}`;
+  const decision = `Quyết định số ${orDots(info.recognitionDecision)} ${info.recognitionDate ? `ngày ${formatDate(info.recognitionDate)}` : 'ngày ……/……/………'}`;
+  const facts: TextItem['text'] = [
+    { text: 'Của chủ thể: ' }, { text: dossier.producer, bold: true },
+  ];
+  return [
+    { kind: 'frame' },
+    { kind: 'emblem', x: 148.5, y: 112, radius: 56 },
+    line(21, 7, bold('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'), 14),
+    line(28, 7, bold('Độc lập - Tự do - Hạnh phúc'), 14.5),
+    { kind: 'rule', x: 118.5, y: 35.6, width: 60 },
+    line(39, 8, bold(committee), 15, { colour: GREEN }),
+    line(47, 6, [{ text: 'chứng nhận', italic: true }], 13.5),
+    line(53, 17, bold('GIẤY CHỨNG NHẬN SẢN PHẨM OCOP'), 33, { colour: GREEN }),
+    line(72, 7, 'Sản phẩm', 14),
+    line(79, 21, bold(dossier.name), 26, { minSize: 11, colour: GOLD_INK }),
+    line(101, 12, facts, 15),
+    line(113, 11, [{ text: `Địa chỉ: ${orDots(dossier.address || dossier.commune)}` }], 13.5),
+    { kind: 'stars', x: 148.5, y: 133, size: 13, gap: 4, count: stars },
+    line(142, 8, bold(`ĐẠT HẠNG ${STAR_WORDS[stars]} (${stars} SAO)`), 16, { colour: GREEN }),
+    { kind: 'qr', x: 32, y: 157, size: 27, text: qrText(context, result, number) },
+    {
+      kind: 'text', x: 63, y: 157, width: 88, height: 27, align: 'left', vertical: 'middle', size: 12, minSize: 8,
+      text: [
+        { text: 'Số giấy chứng nhận: ' }, { text: number, bold: true },
+        { text: `\nMã sản phẩm: ${dossier.code}\n${decision}\nGiấy chứng nhận có giá trị ${context.book.certificateMonths} tháng kể từ ngày ký.` },
+      ],
+    },
+    { kind: 'text', x: 158, y: 151, width: 107, height: 7, align: 'center', vertical: 'middle', size: 13, minSize: 9, text: [{ text: dateline(info.province, info.recognitionDate), italic: true }] },
+    { kind: 'text', x: 158, y: 158, width: 107, height: 13, align: 'center', vertical: 'top', size: 13, minSize: 8, text: bold(signingLines(info).join('\n')) },
+    { kind: 'text', x: 158, y: 184, width: 107, height: 8, align: 'center', vertical: 'bottom', size: 14, minSize: 9, text: bold(orDots(plainName(info.signerName))) },
+  ];
+}
+
+/** Builds a certificate; the result must be one to recognise. `number` comes from `certificateNumber`. */
+export function buildCertificate(context: PaperContext, result: RankedResult, number: string, isConfirmed: boolean, id: string): PlacedPaper {
+  if (result.stars === null) throw new RangeError(`${result.dossier.code} has no stars`);
+  return {
+    kind: 'placed',
+    id,
+    title: `Giấy chứng nhận sản phẩm OCOP – ${result.dossier.name}`,
+    author: context.record.info.issuingBody,
+    createdAt: context.now,
+    format: { ...A4_LANDSCAPE, margins: { top: 0, right: 0, bottom: 0, left: 0 } },
+    mark: markOf(context, isConfirmed ? '' : 'BẢN XEM'),
+    items: itemsOf(context, result, result.stars, number),
+  };
+}

@@ -1,0 +1,137 @@
+/** Minutes of the session (biên bản): Decree 30/2020/NĐ-CP, Annex III, minutes; no place/date line, start and end stand in the text. */
+import { formatDate, formatWhole } from '../lib/vietnamese.ts';
+import { type Member, ROLE_NAMES } from '../session.ts';
+import { quorumOf } from '../tally.ts';
+import { closingSignatures, countsInWords, countsOf } from './build-result-list.ts';
+import { absencesOf, type Confirmed, indexOf, markOf, nameOf, type PaperContext, pendingOf, presidingOf, secretaryOf } from './context.ts';
+import { productBlocks } from './minutes-product.ts';
+import { A4, type Block, type FlowPaper, type Row } from './paper.ts';
+import { batchWords, capitalised, dateOrDots, letterheadOf, numberInWords, numberLine, orDots, showPlain, timeOrDots } from './words.ts';
+
+const paragraph = (text: string, more: { readonly keep?: boolean } = {}): Block => ({ kind: 'paragraph', text, indent: true, ...more });
+const heading = (text: string): Block => ({ kind: 'heading', text, level: 1 });
+
+function bases({ record, book }: PaperContext): readonly Block[] {
+  const { info } = record;
+  const texts = [
+    `Căn cứ Quyết định số ${book.decision} ${dateOrDots(book.issuedOn)} của Thủ tướng Chính phủ và Bộ tiêu chí ban hành kèm theo;`,
+    `Căn cứ Quyết định số ${orDots(info.councilDecision)} ${dateOrDots(info.councilDecisionDate)} về việc thành lập Hội đồng đánh giá, phân hạng sản phẩm OCOP;`,
+    `Căn cứ Quy chế hoạt động của Hội đồng: ${orDots(info.regulation)}.`,
+  ];
+  return texts.map((text) => ({ kind: 'paragraph', text: [{ text, italic: true }], indent: true }));
+}
+
+const halfDayWords = (halfDay: string): string => halfDay || 'Cả phiên';
+
+function presence({ record }: PaperContext, member: Member): string {
+  const away = absencesOf(record, member.code);
+  if (away.length === 0) return 'Có mặt';
+  const reason = (halfDay: string): string => record.attendance.find((a) => a.member === member.code && !a.present && a.halfDay === halfDay)?.reason ?? '';
+  const withReason = away.map((halfDay) => `${halfDayWords(halfDay).toLowerCase()} (lý do: ${orDots(reason(halfDay))})`);
+  return `Vắng: ${withReason.join('; ')}`;
+}
+
+function attendanceTable(context: PaperContext): Block {
+  const head: Row = { cells: ['STT', 'Họ và tên', 'Chức vụ, đơn vị', 'Hội đồng', 'Tham dự'].map((text) => ({ text: [{ text, bold: true }], align: 'center' })) };
+  const rows = context.record.members.map(
+    (m, index): Row => ({
+      cells: [
+        { text: String(index + 1) },
+        { text: m.name },
+        { text: [m.title, m.unit].filter(Boolean).join(', ') || '……' },
+        { text: `${ROLE_NAMES[m.role]}${m.scores ? '' : ' (không chấm điểm)'}` },
+        { text: presence(context, m) },
+      ],
+    }),
+  );
+  return { kind: 'table', size: 12, columns: [{ width: 10, align: 'center' }, { width: 40 }, { width: 0 }, { width: 30 }, { width: 38 }], head: [head], rows };
+}
+
+function quorums({ record }: PaperContext): readonly Block[] {
+  return indexOf(record).halfDays.map((halfDay) => {
+    const q = quorumOf(record.members, record.attendance, halfDay, record.profile);
+    const chair = q.chairOrDeputyPresent ? 'có Chủ tịch hoặc Phó Chủ tịch dự' : 'không có Chủ tịch và Phó Chủ tịch';
+    return paragraph(`${halfDayWords(halfDay)}: ${q.present}/${q.scoring} thành viên chấm điểm có mặt, cần ít nhất ${q.needed}; ${chair}: ${q.reached ? 'đủ túc số' : 'chưa đủ túc số'}.`);
+  });
+}
+
+function recusals({ record }: PaperContext): readonly Block[] {
+  if (record.recusals.length === 0) return [paragraph('Không có thành viên từ chối chấm do xung đột lợi ích.')];
+  const product = (code: string): string => record.dossiers.find((d) => d.code === code)?.name ?? code;
+  return record.recusals.map((r) => paragraph(`${nameOf(record, r.member)} không chấm sản phẩm ${product(r.dossier)} (${r.dossier}); lý do: ${orDots(r.reason)}.`));
+}
+
+function totals({ results, record }: PaperContext): readonly Block[] {
+  const { reward, dispositions } = countsOf(results);
+  const texts = [`Hội đồng xem xét ${results.length} hồ sơ: ${countsInWords(results)}.`];
+  if (dispositions.recognise) texts.push(`Đề nghị cấp tỉnh công nhận và cấp giấy chứng nhận: ${dispositions.recognise} sản phẩm.`);
+  if (dispositions.refer) texts.push(`Trình Trung ương đánh giá, công nhận (từ 90 điểm, đủ điều kiện 5 sao): ${dispositions.refer} sản phẩm.`);
+  if (dispositions.improve) texts.push(`Chưa được công nhận, chủ thể hoàn thiện để đánh giá lại: ${dispositions.improve} sản phẩm.`);
+  if (record.profile.reward3 > 0 || record.profile.reward4 > 0) texts.push(`Tiền thưởng đề nghị: ${formatWhole(reward)} đồng (Bằng chữ: ${capitalised(numberInWords(reward))} đồng).`);
+  return texts.map((text) => paragraph(text));
+}
+
+function closing(context: PaperContext): readonly Block[] {
+  const { info, sheets } = context.record;
+  const annexes = ['1. Bảng tổng hợp điểm.', '2. Danh sách kết quả.', `3. Phiếu đánh giá của các thành viên: ${sheets.length} phiếu, kể cả phiếu của các vòng chấm trước.`];
+  return [
+    heading('VI. Ý KIẾN KHÁC VÀ BIỂU QUYẾT'),
+    { kind: 'paragraph', text: 'Ý kiến bảo lưu (nếu có):', indent: true, keep: true },
+    { kind: 'writing-lines', count: 2 },
+    paragraph('Biểu quyết thông qua biên bản: tán thành ……; không tán thành ……; không có ý kiến …….'),
+    paragraph(`Cuộc họp kết thúc vào ${timeOrDots(info.endTime)}, ${dateOrDots(info.endDate || info.startDate)}. Biên bản đã được đọc lại cho các thành viên dự họp cùng nghe.`),
+    { kind: 'paragraph', text: 'Phụ lục kèm theo:', indent: true, keep: true },
+    ...annexes.map((text) => paragraph(text)),
+    ...(context.journalHash ? [{ kind: 'paragraph', text: `Dấu kiểm tra nhật ký phiên (SHA-256): ${context.journalHash}`, indent: true, align: 'left' } as const] : []),
+    closingSignatures(context),
+    { kind: 'recipients', lines: ['- Ủy ban nhân dân cấp tỉnh;', '- Các thành viên Hội đồng;', '- Lưu: VT, hồ sơ phiên họp.'] },
+  ];
+}
+
+export function buildMinutes(context: PaperContext, confirmed: Confirmed, id: string): FlowPaper {
+  const { record, results } = context;
+  const { info } = record;
+  const pending = pendingOf(context, confirmed);
+  const days = info.endDate && info.endDate !== info.startDate ? ` (các ngày làm việc từ ${formatDate(info.startDate)} đến ${formatDate(info.endDate)})` : '';
+  const chair = presidingOf(record);
+  const secretary = secretaryOf(record);
+  const undecided = results.some((r) => r.disposition === 'undecided');
+  const blocks: readonly Block[] = [
+    { kind: 'letterhead', ...letterheadOf(info), number: numberLine(info.minutesNumber, 'BB'), dateline: '' },
+    { kind: 'title', name: 'BIÊN BẢN', subject: `Họp Hội đồng đánh giá, phân hạng sản phẩm OCOP${batchWords(info)}`, under: [] },
+    ...bases(context),
+    heading('I. THỜI GIAN, ĐỊA ĐIỂM'),
+    paragraph(`Thời gian bắt đầu: ${timeOrDots(info.startTime)}, ${dateOrDots(info.startDate)}${days}.`),
+    paragraph(`Địa điểm: ${orDots(info.place)}.`),
+    heading('II. THÀNH PHẦN'),
+    paragraph(`Chủ trì: ${orDots(chair?.name ?? '')}${chair ? ` – ${ROLE_NAMES[chair.role]} Hội đồng` : ''}.`),
+    paragraph(`Thư ký (người ghi biên bản): ${orDots(secretary?.name ?? '')}.`, { keep: true }),
+    attendanceTable(context),
+    { kind: 'heading', level: 2, text: 'Túc số' },
+    ...quorums(context),
+    { kind: 'heading', level: 2, text: 'Từ chối chấm' },
+    ...recusals(context),
+    heading('III. CÁCH CHẤM VÀ XẾP HẠNG'),
+    ...method(context),
+    heading('IV. KẾT QUẢ TỪNG SẢN PHẨM'),
+    ...(results.length === 0 ? [paragraph('Phiên chưa có hồ sơ sản phẩm.')] : results.flatMap((result, index) => productBlocks(context, result, index + 1))),
+    heading('V. TỔNG HỢP'),
+    ...totals(context),
+    ...(undecided ? [paragraph('Các sản phẩm chưa xếp hạng được nêu tên và lý do tại mục IV.')] : []),
+    ...closing(context),
+  ];
+  return { kind: 'flow', id, title: 'Biên bản họp Hội đồng đánh giá, phân hạng sản phẩm OCOP', author: info.issuingBody, createdAt: context.now, format: A4, mark: markOf(context, pending > 0 ? 'DỰ THẢO' : ''), bodySize: 13, footer: '', blocks };
+}
+
+/** The rules the tally followed, in the profile's own figures. */
+function method({ record, book }: PaperContext): readonly Block[] {
+  const { profile } = record;
+  const share = (num: number, den: number): string => `${num}/${den}`;
+  return [
+    paragraph(
+      `Các thành viên chấm độc lập theo bộ tiêu chí của Quyết định số ${book.decision}; điểm của sản phẩm là trung bình cộng điểm các phiếu được tính ở vòng chấm cuối. ` +
+        `Khi chênh lệch giữa hai phiếu lớn hơn ${showPlain(profile.spreadLimit)} điểm, Hội đồng thảo luận và chấm lại, nhiều nhất ${profile.maxRounds} vòng. ` +
+        `Điều kiện tối thiểu theo sao được kết luận khi ít nhất ${share(profile.gateAgreement.num, profile.gateAgreement.den)} số phiếu thống nhất, hoặc theo kết luận của Hội đồng.`,
+    ),
+  ];
+}

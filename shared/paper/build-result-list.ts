@@ -1,0 +1,116 @@
+/** Result list: every dossier in ranking order with disposition and reward, totals in figures and words. Annex of the minutes. */
+import { formatWhole } from '../lib/vietnamese.ts';
+import type { Disposition, RankedResult } from '../result.ts';
+import { gateMark, showMean, UNDECIDED_WORDS } from '../result-words.ts';
+import { type Confirmed, markOf, type PaperContext, pendingOf, presidingOf, secretaryOf } from './context.ts';
+import { A4_LANDSCAPE, type Block, type FlowPaper, type Row } from './paper.ts';
+import { batchWords, capitalised, dateline, letterheadOf, numberInWords, numberLine, orDots, plainName } from './words.ts';
+
+/** What follows from each disposition, as lists and minutes say it. */
+export const DISPOSITION_WORDS: Readonly<Record<Disposition, string>> = {
+  recognise: 'Đề nghị công nhận',
+  refer: 'Trình Trung ương',
+  improve: 'Hoàn thiện, đánh giá lại',
+  ineligible: 'Không đủ điều kiện đánh giá',
+  'knocked-out': 'Dừng đánh giá',
+  undecided: 'Chưa xếp hạng',
+};
+
+/** Why a product isn't ranked, '' for one that is. */
+function reasonOf(result: RankedResult): string {
+  if (result.disposition === 'ineligible') return result.dossier.ineligibleReason;
+  if (result.disposition === 'knocked-out') return result.knockOut?.reason ?? '';
+  return result.reasons.map((reason) => UNDECIDED_WORDS[reason]).join(', ');
+}
+
+function rowOf(context: PaperContext, result: RankedResult, position: number): Row {
+  const { dossier, tally } = result;
+  const scored = result.stars !== null || result.disposition === 'undecided';
+  const missed = result.failedGates.map((g) => `${g.criterion} (${gateMark(g.stars)})`).join(', ');
+  const reason = reasonOf(result);
+  return {
+    cells: [
+      { text: String(position) },
+      { text: result.rank === null ? '–' : String(result.rank) },
+      { text: [{ text: dossier.name, bold: true }, { text: `\n${dossier.code}` }] },
+      { text: [{ text: dossier.producer }, ...(dossier.address ? [{ text: `\n${dossier.address}`, italic: true }] : [])] },
+      { text: String(dossier.setNumber) },
+      { text: scored && tally.mean ? showMean(tally.mean, context.book.starBands, context.record.profile.decimals) : '–' },
+      { text: scored && missed ? missed : '–' },
+      { text: result.stars === null ? '–' : [{ text: `${result.stars} sao`, bold: true }] },
+      { text: `${DISPOSITION_WORDS[result.disposition]}${reason ? `: ${reason}` : ''}` },
+      { text: result.reward > 0 ? formatWhole(result.reward) : '–' },
+    ],
+  };
+}
+
+export type Counts = { readonly stars: Readonly<Record<number, number>>; readonly dispositions: Readonly<Partial<Record<Disposition, number>>>; readonly reward: number };
+
+/** How many products of each stars and disposition, and the rewards' sum in VND. */
+export function countsOf(results: readonly RankedResult[]): Counts {
+  const stars: Record<number, number> = {};
+  const dispositions: Partial<Record<Disposition, number>> = {};
+  for (const result of results) {
+    if (result.stars !== null) stars[result.stars] = (stars[result.stars] ?? 0) + 1;
+    dispositions[result.disposition] = (dispositions[result.disposition] ?? 0) + 1;
+  }
+  return { stars, dispositions, reward: results.reduce((sum, r) => sum + r.reward, 0) };
+}
+
+/** "30 sản phẩm 4 sao; 3 sản phẩm 3 sao; 3 hồ sơ không đủ điều kiện đánh giá". */
+export function countsInWords(results: readonly RankedResult[]): string {
+  const { stars, dispositions } = countsOf(results);
+  const parts = [5, 4, 3, 2, 1].flatMap((n) => (stars[n] ? [`${stars[n]} sản phẩm ${n} sao`] : []));
+  for (const disposition of ['ineligible', 'knocked-out', 'undecided'] as const) {
+    const count = dispositions[disposition];
+    if (count) parts.push(`${count} hồ sơ ${DISPOSITION_WORDS[disposition].toLowerCase()}`);
+  }
+  return parts.length > 0 ? parts.join('; ') : 'chưa có hồ sơ';
+}
+
+/** Places of the secretary (left) and of who presides (right), as minutes and their annexes are signed. */
+export const closingSignatures = (context: PaperContext): Block => ({
+  kind: 'signatures',
+  columns: 2,
+  size: 13,
+  places: [
+    { lines: ['THƯ KÝ'], note: '(Ký, ghi rõ họ tên)', name: orDots(plainName(secretaryOf(context.record)?.name ?? '')) },
+    { lines: [presidingOf(context.record)?.role === 'deputy' ? 'PHÓ CHỦ TỊCH HỘI ĐỒNG' : 'CHỦ TỊCH HỘI ĐỒNG'], note: '(Ký, ghi rõ họ tên)', name: orDots(plainName(presidingOf(context.record)?.name ?? '')) },
+  ],
+});
+
+export function buildResultList(context: PaperContext, confirmed: Confirmed, id: string): FlowPaper {
+  const { record, results } = context;
+  const { info } = record;
+  const { reward } = countsOf(results);
+  const head: Row = {
+    cells: ['STT', 'Hạng thứ', 'Sản phẩm', 'Chủ thể', 'Bộ SP', 'Điểm TB', 'Điều kiện chưa đạt', 'Hạng sao', 'Xử lý', 'Thưởng (đồng)'].map((text) => ({ text: [{ text, bold: true }], align: 'center' })),
+  };
+  const sum: Row = { cells: [{ text: [{ text: 'Tổng số tiền thưởng', bold: true }], span: 9, align: 'left' }, { text: [{ text: formatWhole(reward), bold: true }] }], shade: 'light' };
+  const blocks: readonly Block[] = [
+    { kind: 'letterhead', ...letterheadOf(info), number: '', dateline: dateline(info.province, info.endDate || info.startDate) },
+    {
+      kind: 'title',
+      name: 'DANH SÁCH KẾT QUẢ',
+      subject: `Đánh giá, phân hạng sản phẩm OCOP${batchWords(info)}`,
+      under: [`(Kèm theo Biên bản ${numberLine(info.minutesNumber, 'BB').replace('Số:', 'số')})`],
+    },
+    {
+      kind: 'table',
+      size: 11,
+      columns: [
+        { width: 9, align: 'center' }, { width: 12, align: 'center' }, { width: 0 }, { width: 55 }, { width: 10, align: 'center' },
+        { width: 15, align: 'center' }, { width: 25, align: 'center' }, { width: 14, align: 'center' }, { width: 36 }, { width: 25, align: 'right' },
+      ],
+      head: [head],
+      rows: [...results.map((result, index) => rowOf(context, result, index + 1)), sum],
+    },
+    { kind: 'paragraph', text: `Tổng hợp: ${results.length} hồ sơ; ${countsInWords(results)}.`, align: 'justify' },
+    { kind: 'paragraph', text: `Tổng số tiền thưởng: ${formatWhole(reward)} đồng (Bằng chữ: ${capitalised(numberInWords(reward))} đồng).`, align: 'justify' },
+    closingSignatures(context),
+  ];
+  return {
+    kind: 'flow', id, title: 'Danh sách kết quả đánh giá, phân hạng sản phẩm OCOP', author: info.issuingBody, createdAt: context.now,
+    format: A4_LANDSCAPE, mark: markOf(context, pendingOf(context, confirmed) > 0 ? 'DỰ THẢO' : ''), bodySize: 13, footer: '', blocks,
+  };
+}

@@ -1,0 +1,110 @@
+/** Score summary: all members × dossiers with part means, mean, spread and stars; every round kept; signed by all. Annex of the minutes. */
+import { PART_CODES } from '../criteria.ts';
+import type { MemberCode } from '../lib/brand.ts';
+import { decimalComma } from '../lib/vietnamese.ts';
+import { roundDecimal } from '../lib/rational.ts';
+import type { RankedResult } from '../result.ts';
+import { showMean } from '../result-words.ts';
+import { type Member, ROLE_NAMES } from '../session.ts';
+import type { Tally } from '../tally.ts';
+import { DISPOSITION_WORDS } from './build-result-list.ts';
+import { type Confirmed, indexOf, markOf, type PaperContext, pendingOf, roundsOf, setOf } from './context.ts';
+import { A3_LANDSCAPE, A4_LANDSCAPE, type Block, type Cell, type Column, type FlowPaper, type Row } from './paper.ts';
+import { totalsOf } from '../scoring.ts';
+import { batchWords, dateline, letterheadOf, numberLine, plainName } from './words.ts';
+
+/** Members that fit beside the fixed columns at a readable width: more need A3, still more a second table. */
+const MOST_ON_A4 = 9;
+const MOST_ON_A3 = 19;
+
+const bold = (text: string): Cell => ({ text: [{ text, bold: true }] });
+
+/** A member's cell: total, with * where the sheet doesn't count, else why there is none. */
+function memberCell(context: PaperContext, result: RankedResult, tally: Tally, member: MemberCode): string {
+  const counted = tally.counted.find((c) => c.member === member);
+  if (counted) return String(counted.totals.total);
+  if (result.panel.absent.includes(member)) return 'V';
+  if (result.panel.recused.includes(member)) return 'TC';
+  const sheet = (indexOf(context.record).sheets.get(result.dossier.code) ?? []).findLast((s) => s.member === member && s.round === tally.round);
+  if (sheet) return `${totalsOf(setOf(context.book, result.dossier), sheet.marks).total}*`;
+  return tally.round > 0 ? '…' : '–';
+}
+
+/** `last`: the round that counts; an earlier one stands above it in italics. */
+function roundRow(context: PaperContext, result: RankedResult, tally: Tally, members: readonly Member[], position: number, last: boolean, only: boolean): Row {
+  const { profile } = context.record;
+  const style = (text: string): Cell => ({ text: [last ? { text } : { text, italic: true }] });
+  const part = (code: 'A' | 'B' | 'C'): string => (tally.parts ? decimalComma(roundDecimal(tally.parts[code], profile.decimals)) : '–');
+  const scored = result.disposition !== 'ineligible';
+  const name: Cell = last
+    ? { text: [{ text: result.dossier.name, bold: true }, { text: `\n${result.dossier.code} – ${result.dossier.producer}` }] }
+    : { text: [{ text: `Vòng ${tally.round}, đã chấm lại: ${result.dossier.name}`, italic: true }] };
+  const verdict = result.stars === null ? DISPOSITION_WORDS[result.disposition] : `${result.stars} sao`;
+  return {
+    cells: [
+      { text: last || only ? String(position) : '' },
+      name,
+      ...members.map((m) => style(scored ? memberCell(context, result, tally, m.code) : '–')),
+      ...PART_CODES.map((code) => style(scored ? part(code) : '–')),
+      last && tally.mean ? bold(showMean(tally.mean, context.book.starBands, profile.decimals)) : style(tally.mean ? showMean(tally.mean, context.book.starBands, profile.decimals) : '–'),
+      style(tally.spread === null ? '–' : String(tally.spread)),
+      style(tally.round > 0 ? String(tally.round) : '–'),
+      last ? bold(verdict) : style('–'),
+    ],
+    keep: !last,
+  };
+}
+
+function rowsOf(context: PaperContext, members: readonly Member[]): readonly Row[] {
+  return context.results.flatMap((result, index) => {
+    const rounds = roundsOf(context, result);
+    if (rounds.length === 0) return [roundRow(context, result, result.tally, members, index + 1, true, true)];
+    return rounds.map((tally, i) => roundRow(context, result, tally, members, index + 1, i === rounds.length - 1, rounds.length === 1));
+  });
+}
+
+function tableOf(context: PaperContext, members: readonly Member[], large: boolean): Block {
+  const centre = (width: number): Column => ({ width, align: 'center' });
+  const head: Row = { cells: ['STT', 'Sản phẩm', ...members.map((m) => m.name), 'Phần A', 'Phần B', 'Phần C', 'Điểm TB', 'Chênh lệch', 'Vòng', 'Hạng sao'].map((text) => ({ ...bold(text), align: 'center' })) };
+  const columns = [centre(9), { width: 0 }, ...members.map(() => centre(large ? 11.5 : 11.8)), centre(12.5), centre(12.5), centre(12.5), centre(13.5), centre(12.5), centre(11), centre(18)];
+  return { kind: 'table', size: large ? 10 : 9.5, columns, head: [head], rows: rowsOf(context, members) };
+}
+
+export function buildSummary(context: PaperContext, confirmed: Confirmed, id: string): FlowPaper {
+  const { record } = context;
+  const { info } = record;
+  const withSheets = new Set(record.sheets.map((s) => s.member));
+  const scoring = record.members.filter((m) => m.scores || withSheets.has(m.code));
+  const large = scoring.length > MOST_ON_A4;
+  const groups = Array.from({ length: Math.max(1, Math.ceil(scoring.length / MOST_ON_A3)) }, (_, i) => scoring.slice(i * MOST_ON_A3, (i + 1) * MOST_ON_A3));
+  const blocks: readonly Block[] = [
+    { kind: 'letterhead', ...letterheadOf(info), number: '', dateline: dateline(info.province, info.endDate || info.startDate) },
+    {
+      kind: 'title',
+      name: 'BẢNG TỔNG HỢP ĐIỂM',
+      subject: `Đánh giá, phân hạng sản phẩm OCOP${batchWords(info)}`,
+      under: [`(Kèm theo Biên bản ${numberLine(info.minutesNumber, 'BB').replace('Số:', 'số')})`],
+    },
+    ...groups.flatMap((members, index): readonly Block[] => [
+      ...(groups.length > 1 ? [{ kind: 'heading', level: 2, text: `Thành viên thứ ${index * MOST_ON_A3 + 1} đến ${index * MOST_ON_A3 + members.length}` } as const] : []),
+      tableOf(context, members, large),
+    ]),
+    {
+      kind: 'paragraph',
+      align: 'justify',
+      size: 11,
+      text: 'Ghi chú: V – vắng mặt; TC – từ chối chấm; … – chưa nộp phiếu; * – phiếu không tính vào kết quả. Điểm trung bình tính từ các phiếu của vòng chấm cuối; các vòng trước ghi chữ nghiêng phía trên.',
+    },
+    { kind: 'heading', level: 2, text: 'CHỮ KÝ CỦA CÁC THÀNH VIÊN HỘI ĐỒNG' },
+    {
+      kind: 'signatures',
+      columns: large ? 6 : 5,
+      size: 12,
+      places: record.members.map((m) => ({ lines: [ROLE_NAMES[m.role]], note: '(Ký, ghi rõ họ tên)', name: plainName(m.name) })),
+    },
+  ];
+  return {
+    kind: 'flow', id, title: 'Bảng tổng hợp điểm đánh giá, phân hạng sản phẩm OCOP', author: info.issuingBody, createdAt: context.now,
+    format: large ? A3_LANDSCAPE : A4_LANDSCAPE, mark: markOf(context, pendingOf(context, confirmed) > 0 ? 'DỰ THẢO' : ''), bodySize: 13, footer: '', blocks,
+  };
+}

@@ -1,0 +1,87 @@
+/** What every paper is built from, and the lookups the builders share. */
+import { type CriteriaBook, type CriteriaSet, setByNumber } from '../criteria.ts';
+import type { DossierCode, MemberCode } from '../lib/brand.ts';
+import type { RankedResult } from '../result.ts';
+import { type Dossier, halfDaysOf, isPresent, type Member, type SessionRecord, type Sheet } from '../session.ts';
+import { type Tally, tallyDossier } from '../tally.ts';
+
+/**
+ * `record` must hold only sheets of products whose scoring is closed: a paper shows every sheet it is given.
+ * `now`: ISO instant, the papers' creation date. `journalHash`: head of the journal's chain, printed in the minutes.
+ */
+export type PaperContext = {
+  readonly book: CriteriaBook;
+  readonly record: SessionRecord;
+  readonly results: readonly RankedResult[];
+  readonly now: string;
+  readonly journalHash: string | null;
+  readonly rehearsal: boolean;
+};
+
+/** Whether the chair has confirmed the result of a product. */
+export type Confirmed = (code: DossierCode) => boolean;
+
+type Index = {
+  readonly members: ReadonlyMap<MemberCode, Member>;
+  readonly sheets: ReadonlyMap<DossierCode, readonly Sheet[]>;
+  readonly halfDays: readonly string[];
+};
+
+const indexes = new WeakMap<SessionRecord, Index>();
+
+/** Lookups of a record, made once: a session of 1,500 dossiers isn't scanned for each of its papers. */
+export function indexOf(record: SessionRecord): Index {
+  const known = indexes.get(record);
+  if (known) return known;
+  const sheets = new Map<DossierCode, Sheet[]>();
+  for (const sheet of record.sheets) {
+    const rows = sheets.get(sheet.dossier);
+    if (rows) rows.push(sheet);
+    else sheets.set(sheet.dossier, [sheet]);
+  }
+  const index = { members: new Map(record.members.map((m) => [m.code, m])), sheets, halfDays: halfDaysOf(record) };
+  indexes.set(record, index);
+  return index;
+}
+
+/** The set of a dossier. Throws when the book lacks it: the import refuses such a record. */
+export function setOf(book: CriteriaBook, dossier: Dossier): CriteriaSet {
+  const set = setByNumber(book, dossier.setNumber);
+  if (!set) throw new RangeError(`book ${book.id} has no set ${dossier.setNumber}`);
+  return set;
+}
+
+export const nameOf = (record: SessionRecord, member: MemberCode | ''): string => (member === '' ? '' : (indexOf(record).members.get(member)?.name ?? member));
+
+/** Tallies of every round that has sheets, first round first. */
+export function roundsOf(context: PaperContext, result: RankedResult): readonly Tally[] {
+  const { dossier, panel, tally } = result;
+  const sheets = indexOf(context.record).sheets.get(dossier.code) ?? [];
+  const input = { dossier, set: setOf(context.book, dossier), profile: context.record.profile, panel, sheets };
+  return Array.from({ length: tally.round }, (_, index) => (index + 1 === tally.round ? tally : tallyDossier(input, index + 1)));
+}
+
+/** Names the half-days in which a member is away. */
+export const absencesOf = (record: SessionRecord, member: MemberCode): readonly string[] => indexOf(record).halfDays.filter((halfDay) => !isPresent(record.attendance, member, halfDay));
+
+/** Who chairs: the chair, or the first deputy where the chair never attended; undefined when the council has neither. */
+export function presidingOf(record: SessionRecord): Member | undefined {
+  const attended = (member: Member): boolean => absencesOf(record, member.code).length < indexOf(record).halfDays.length;
+  const chair = record.members.find((m) => m.role === 'chair');
+  if (chair && attended(chair)) return chair;
+  return record.members.find((m) => m.role === 'deputy' && attended(m)) ?? chair;
+}
+
+/** Who writes the minutes. */
+export const secretaryOf = (record: SessionRecord): Member | undefined => record.members.find((m) => m.role === 'secretary') ?? record.members.find((m) => m.role === 'member-secretary');
+
+/** Products whose result could still change: undecided and not postponed, or decided and not confirmed. */
+export const pendingOf = (context: PaperContext, confirmed: Confirmed): number =>
+  context.results.filter(({ disposition, dossier, spreadConclusion }) => {
+    if (disposition === 'ineligible' || disposition === 'knocked-out') return false;
+    if (disposition === 'undecided') return spreadConclusion?.decision !== 'postpone';
+    return !confirmed(dossier.code);
+  }).length;
+
+/** The mark of a paper: rehearsal first, then why it doesn't count yet. */
+export const markOf = (context: PaperContext, provisional: string): string => [context.rehearsal ? 'THỬ NGHIỆM' : '', provisional].filter(Boolean).join(' – ');

@@ -1,0 +1,75 @@
+/** What the minutes say of one product: scores by round and how the spread was settled, gates, votes, the sentence that explains the stars. */
+import { criteriaOf, PART_CODES } from '../criteria.ts';
+import { roundDecimal } from '../lib/rational.ts';
+import { decimalComma } from '../lib/vietnamese.ts';
+import type { RankedResult } from '../result.ts';
+import { explainStars, gateMark, showMean } from '../result-words.ts';
+import type { GateFinding, Tally } from '../tally.ts';
+import { nameOf, type PaperContext, roundsOf, setOf } from './context.ts';
+import type { Block } from './paper.ts';
+import { orDots, showPlain } from './words.ts';
+
+const paragraph = (text: string): Block => ({ kind: 'paragraph', text, indent: true });
+
+function settledHow(context: PaperContext, result: RankedResult, tally: Tally): string {
+  if (tally.spread === null) return '';
+  const { profile } = context.record;
+  const spread = `Chênh lệch ${tally.spread} điểm`;
+  if (!tally.overLimit) return `${spread}, trong mức cho phép.`;
+  const over = `${spread}, vượt mức cho phép ${showPlain(profile.spreadLimit)} điểm`;
+  if (tally.round < result.tally.round) return `${over}: Hội đồng thảo luận và chấm lại vòng ${tally.round + 1}.`;
+  const conclusion = tally.round >= profile.maxRounds ? result.spreadConclusion : null;
+  if (!conclusion) return `${over}, chưa được giải quyết.`;
+  return `${over} sau vòng chấm cuối: Chủ tịch Hội đồng quyết định ${conclusion.decision === 'mean' ? 'lấy điểm trung bình' : 'hoãn xếp hạng'}; lý do: ${orDots(conclusion.reason)}.`;
+}
+
+function roundText(context: PaperContext, result: RankedResult, tally: Tally): string {
+  const { record, book } = context;
+  const scores = tally.counted.map((c) => `${nameOf(record, c.member)} ${c.totals.total}`).join('; ');
+  const mean = tally.mean ? ` Điểm trung bình ${showMean(tally.mean, book.starBands, record.profile.decimals)}.` : '';
+  const missing = tally.missing.length > 0 ? ` Chưa có phiếu của: ${tally.missing.map((m) => nameOf(record, m)).join(', ')}.` : '';
+  return `Vòng ${tally.round}: ${tally.counted.length} phiếu${scores ? ` (${scores})` : ''}.${mean}${missing} ${settledHow(context, result, tally)}`.trim();
+}
+
+const gateWords = (context: PaperContext, result: RankedResult, gate: Pick<GateFinding, 'criterion' | 'stars'>): string =>
+  `${gateMark(gate.stars)} tại ${gate.criterion} ${criteriaOf(setOf(context.book, result.dossier)).get(gate.criterion)?.criterion.title ?? ''}`;
+
+function gateTexts(context: PaperContext, result: RankedResult): readonly string[] {
+  const texts: string[] = [];
+  const words = (gate: GateFinding): string => `${gateWords(context, result, gate)} (${gate.reached}/${gate.of} phiếu đạt)`;
+  if (result.failedGates.length > 0) texts.push(`Điều kiện tối thiểu chưa đạt: ${result.failedGates.map(words).join('; ')}.`);
+  for (const { conclusion, ...gate } of result.gates)
+    if (conclusion) texts.push(`Hội đồng kết luận điều kiện ${gateWords(context, result, gate)}: ${conclusion.met ? 'đạt' : 'không đạt'}; lý do: ${orDots(conclusion.reason)}.`);
+  const flagged = result.gates.filter((g) => g.flagged && !g.conclusion && !result.failedGates.includes(g));
+  if (flagged.length > 0) texts.push(`Điều kiện mà các phiếu đánh giá khác nhau: ${flagged.map((g) => `${g.criterion} (${gateMark(g.stars)}) ${g.reached}/${g.of} phiếu đạt`).join('; ')}.`);
+  return texts;
+}
+
+function votes(context: PaperContext, result: RankedResult): readonly string[] {
+  return context.record.knockOuts
+    .filter((k) => k.dossier === result.dossier.code)
+    .map((k) => {
+      const passed = k.votesFor > k.votesAgainst ? 'dừng đánh giá' : 'tiếp tục đánh giá';
+      return `Đề nghị dừng đánh giá: ${k.reason}; người đề xuất: ${orDots(nameOf(context.record, k.proposer))}. Biểu quyết: tán thành ${k.votesFor}, không tán thành ${k.votesAgainst}, không có ý kiến ${k.abstentions}: ${passed}.`;
+    });
+}
+
+/** Heading, facts and the sentence of one product; `position` from 1 in ranking order. */
+export function productBlocks(context: PaperContext, result: RankedResult, position: number): readonly Block[] {
+  const { dossier, tally } = result;
+  const { record, book } = context;
+  const set = setOf(book, dossier);
+  const part = (code: (typeof PART_CODES)[number]): string => `${code} ${tally.parts ? decimalComma(roundDecimal(tally.parts[code], record.profile.decimals)) : '–'}`;
+  const texts = [`${dossier.producer}${dossier.address ? `, ${dossier.address}` : ''}; bộ sản phẩm số ${set.number}: ${set.name}${result.halfDay ? `; ${result.halfDay.toLowerCase()}` : ''}.`];
+  if (result.disposition !== 'ineligible') {
+    texts.push(...roundsOf(context, result).map((round) => roundText(context, result, round)));
+    if (tally.parts) texts.push(`Điểm trung bình các phần: ${PART_CODES.map(part).join('; ')}.`);
+    texts.push(...gateTexts(context, result), ...votes(context, result));
+  }
+  const sentence = explainStars(result, set, book.starBands, record.profile.decimals);
+  return [
+    { kind: 'heading', level: 2, text: `${position}. ${dossier.name} (${dossier.code})` },
+    ...texts.map(paragraph),
+    { kind: 'paragraph', indent: true, text: [{ text: 'Kết luận: ', bold: true }, { text: `${sentence}.`, bold: true }] },
+  ];
+}

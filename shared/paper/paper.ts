@@ -1,0 +1,89 @@
+/**
+ * A paper as plain data: what it says and in which blocks, never how it is drawn. One engine draws every paper
+ * (electron/paper), another format reads the same blocks. Lengths are millimetres, type sizes points.
+ * Layout rules: Decree 30/2020/NĐ-CP, Annex I.
+ */
+export type Align = 'left' | 'center' | 'right' | 'justify';
+
+/** A stretch of text in one style. */
+export type Run = { readonly text: string; readonly bold?: boolean; readonly italic?: boolean };
+export type Text = string | readonly Run[];
+
+export type Margins = { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
+export type PageFormat = { readonly size: 'A4' | 'A3'; readonly landscape: boolean; readonly margins: Margins };
+
+/** Top, bottom 20; left 30 (the bound edge); right 15: within the decree's bounds. */
+export const DECREE_MARGINS: Margins = { top: 20, right: 15, bottom: 20, left: 30 };
+export const A4: PageFormat = { size: 'A4', landscape: false, margins: DECREE_MARGINS };
+export const A4_LANDSCAPE: PageFormat = { ...A4, landscape: true };
+export const A3_LANDSCAPE: PageFormat = { size: 'A3', landscape: true, margins: DECREE_MARGINS };
+
+/** `box`: a tick box instead of text. `span`: columns covered. `indent`: left inset. */
+export type Cell = {
+  readonly text: Text;
+  readonly align?: Align;
+  readonly span?: number;
+  readonly indent?: number;
+  readonly box?: 'empty' | 'ticked';
+  readonly size?: number;
+};
+/** `keep`: stays on the page of the next row. `shade`: a tint that marks a heading row. `open`: no rule above it. */
+export type Row = { readonly cells: readonly Cell[]; readonly keep?: boolean; readonly shade?: 'strong' | 'light'; readonly open?: boolean };
+/** `width` 0: shares what the others leave. */
+export type Column = { readonly width: number; readonly align?: Align };
+
+/** `dateline`: place and date over the lines, in italics. */
+export type SigningPlace = { readonly dateline?: string; readonly lines: readonly string[]; readonly note: string; readonly name: string };
+
+export type Block =
+  /** Two columns: issuing body with a short rule, quốc hiệu and tiêu ngữ with a full rule; number and place/date below ('' = none). */
+  | { readonly kind: 'letterhead'; readonly parent: string; readonly issuer: string; readonly number: string; readonly dateline: string }
+  /** Centred: the paper's name in bold, its subject in bold below, small plain lines under them. */
+  | { readonly kind: 'title'; readonly name: string; readonly subject: string; readonly under: readonly string[] }
+  | { readonly kind: 'heading'; readonly text: string; readonly level: 1 | 2 }
+  /** `indent`: first line 1.27 cm. `size` defaults to the body's. */
+  | { readonly kind: 'paragraph'; readonly text: Text; readonly align?: Align; readonly indent?: boolean; readonly size?: number; readonly keep?: boolean }
+  | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly head: readonly Row[]; readonly rows: readonly Row[]; readonly size: number }
+  | { readonly kind: 'signatures'; readonly places: readonly SigningPlace[]; readonly columns: number; readonly size: number }
+  | { readonly kind: 'recipients'; readonly lines: readonly string[] }
+  /** Dotted lines to write on by hand. */
+  | { readonly kind: 'writing-lines'; readonly count: number };
+
+/** A thing at its place on a page, x and y from the top left edge. Text wraps in its box and shrinks down to `minSize` before it would leave it. */
+export type Item =
+  | { readonly kind: 'frame' }
+  | { readonly kind: 'emblem'; readonly x: number; readonly y: number; readonly radius: number }
+  | {
+      readonly kind: 'text';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly text: Text;
+      readonly align: Align;
+      readonly vertical: 'top' | 'middle' | 'bottom';
+      readonly size: number;
+      readonly minSize: number;
+      readonly colour?: string;
+    }
+  | { readonly kind: 'rule'; readonly x: number; readonly y: number; readonly width: number }
+  | { readonly kind: 'stars'; readonly x: number; readonly y: number; readonly size: number; readonly gap: number; readonly count: number }
+  | { readonly kind: 'qr'; readonly x: number; readonly y: number; readonly size: number; readonly text: string };
+
+type Common = {
+  readonly id: string;
+  /** The document's title, shown by viewers. */
+  readonly title: string;
+  readonly author: string;
+  /** ISO instant, recorded as the file's creation date. */
+  readonly createdAt: string;
+  readonly format: PageFormat;
+  /** "DỰ THẢO", "BẢN XEM", "THỬ NGHIỆM" or '' for a paper that counts. */
+  readonly mark: string;
+};
+
+/** Blocks that run over as many pages as they need; `footer` stands small at the foot of each. */
+export type FlowPaper = Common & { readonly kind: 'flow'; readonly bodySize: number; readonly footer: string; readonly blocks: readonly Block[] };
+/** One page of placed items. */
+export type PlacedPaper = Common & { readonly kind: 'placed'; readonly items: readonly Item[] };
+export type Paper = FlowPaper | PlacedPaper;

@@ -1,0 +1,116 @@
+/** The register of a session's papers: which there are, in what state, and how each is built. One list for desk, print centre and `run`. */
+import { DESK_FILES, type PaperEntry } from '../contract/desk.ts';
+import type { DossierCode, MemberCode } from '../lib/brand.ts';
+import { err, ok, type Outcome } from '../lib/outcome.ts';
+import { problem } from '../problems/index.ts';
+import type { RankedResult } from '../result.ts';
+import { type Sheet } from '../session.ts';
+import { latestSheets } from '../tally.ts';
+import { buildCertificate, certificateNumber } from './build-certificate.ts';
+import { buildMinutes } from './build-minutes.ts';
+import { buildResultList } from './build-result-list.ts';
+import { buildScoreSheet } from './build-score-sheet.ts';
+import { buildSummary } from './build-summary.ts';
+import { type Confirmed, indexOf, nameOf, type PaperContext, pendingOf } from './context.ts';
+import { fileNames } from './file-names.ts';
+import type { Paper } from './paper.ts';
+
+/** A paper that may be asked for. `build` is null where there is nothing to draw yet. */
+type Job = { readonly entry: Omit<PaperEntry, 'state' | 'why' | 'url'>; readonly stateOf: (confirmed: Confirmed) => Pick<PaperEntry, 'state' | 'why'>; readonly build: ((confirmed: Confirmed) => Paper) | null };
+
+const ready = { state: 'ready', why: '' } as const;
+
+function sessionJobs(context: PaperContext): readonly Job[] {
+  const empty = context.record.dossiers.length === 0;
+  const stateOf = (confirmed: Confirmed): Pick<PaperEntry, 'state' | 'why'> => {
+    if (empty) return { state: 'missing', why: 'Phiên chưa có hồ sơ sản phẩm.' };
+    const pending = pendingOf(context, confirmed);
+    return pending > 0 ? { state: 'provisional', why: `Còn ${pending} sản phẩm chưa có kết quả được xác nhận.` } : ready;
+  };
+  const job = (id: string, kind: PaperEntry['kind'], title: string, build: (confirmed: Confirmed) => Paper): Job => ({
+    entry: { id, kind, title, dossier: null, member: null, round: null },
+    stateOf,
+    build: empty ? null : build,
+  });
+  return [
+    job('bien-ban', 'minutes', 'Biên bản họp Hội đồng', (confirmed) => buildMinutes(context, confirmed, 'bien-ban')),
+    job('tong-hop-diem', 'summary', 'Bảng tổng hợp điểm', (confirmed) => buildSummary(context, confirmed, 'tong-hop-diem')),
+    job('ket-qua', 'results', 'Danh sách kết quả', (confirmed) => buildResultList(context, confirmed, 'ket-qua')),
+  ];
+}
+
+function sheetJobs(context: PaperContext, result: RankedResult, folder: string, memberNames: ReadonlyMap<MemberCode, string>): readonly Job[] {
+  const { dossier, tally } = result;
+  const sheets = indexOf(context.record).sheets.get(dossier.code) ?? [];
+  const entry = (member: MemberCode, round: number): Job['entry'] => ({
+    id: `phieu-danh-gia/${folder}/${memberNames.get(member) ?? member}-v${round}`,
+    kind: 'score-sheet',
+    title: `Phiếu đánh giá – ${dossier.name} – ${nameOf(context.record, member)} – vòng ${round}`,
+    dossier: dossier.code,
+    member,
+    round,
+  });
+  const drawn = Array.from({ length: tally.round }, (_, i) => i + 1).flatMap((round) =>
+    [...latestSheets(sheets, dossier.code, round)].map(([member, sheet]: [MemberCode, Sheet]): Job => {
+      const about = entry(member, round);
+      return { entry: about, stateOf: () => ready, build: () => buildScoreSheet(context, result, sheet, about.id) };
+    }),
+  );
+  if (tally.round === 0) return drawn;
+  return [...drawn, ...tally.missing.map((member): Job => ({ entry: entry(member, tally.round), stateOf: () => ({ state: 'missing', why: 'Thành viên chưa nộp phiếu.' }), build: null }))];
+}
+
+/** Certificates count up over recognised and confirmed products in ranking order; an unconfirmed one shows dots. */
+function certificateJob(context: PaperContext, result: RankedResult, folder: string): Job {
+  const { code, name } = result.dossier;
+  const id = `giay-chung-nhan/${folder}`;
+  const numberFor = (confirmed: Confirmed): string => {
+    const certified = context.results.filter((r) => r.disposition === 'recognise' && confirmed(r.dossier.code));
+    return certificateNumber(context.record.info.firstCertificateNumber, certified.indexOf(result));
+  };
+  return {
+    entry: { id, kind: 'certificate', title: `Giấy chứng nhận – ${name}`, dossier: code, member: null, round: null },
+    stateOf: (confirmed) => (confirmed(code) ? ready : { state: 'provisional', why: 'Kết quả chưa được xác nhận.' }),
+    build: (confirmed) => buildCertificate(context, result, confirmed(code) ? numberFor(confirmed) : certificateNumber('', 0), confirmed(code), id),
+  };
+}
+
+const registers = new WeakMap<PaperContext, ReadonlyMap<string, Job>>();
+
+/** All jobs by id, made once per context. */
+function jobsOf(context: PaperContext): ReadonlyMap<string, Job> {
+  const known = registers.get(context);
+  if (known) return known;
+  const { record, results } = context;
+  const folders = fileNames(record.dossiers.map((d) => d.code));
+  const memberNames = fileNames([...record.members.map((m) => m.code), ...record.sheets.map((s) => s.member)]);
+  const folderOf = (code: DossierCode): string => folders.get(code) ?? code;
+  const jobs = [
+    ...sessionJobs(context),
+    ...results.flatMap((result) => sheetJobs(context, result, folderOf(result.dossier.code), memberNames)),
+    ...results.filter((r) => r.disposition === 'recognise').map((result) => certificateJob(context, result, folderOf(result.dossier.code))),
+  ];
+  const register = new Map(jobs.map((job) => [job.entry.id, job]));
+  registers.set(context, register);
+  return register;
+}
+
+/** Every paper of the session, the session's own first, then score sheets and certificates in ranking order. */
+export function listPapers(context: PaperContext, confirmed: Confirmed): readonly PaperEntry[] {
+  return [...jobsOf(context).values()].map(({ entry, stateOf }) => {
+    const { state, why } = stateOf(confirmed);
+    const url = state === 'missing' ? '' : `${DESK_FILES.papers}${entry.id.split('/').map(encodeURIComponent).join('/')}.pdf`;
+    return { ...entry, state, why, url };
+  });
+}
+
+/**
+ * Builds one paper by its id. OC-6001: no such paper; OC-6002: nothing to draw yet. What isn't confirmed is built with a mark
+ * ("DỰ THẢO", "BẢN XEM").
+ */
+export function buildPaper(context: PaperContext, id: string, confirmed: Confirmed): Outcome<Paper> {
+  const job = jobsOf(context).get(id);
+  if (!job) return err(problem('OC-6001', { id }));
+  if (!job.build) return err(problem('OC-6002', { title: job.entry.title, why: job.stateOf(confirmed).why }));
+  return ok(job.build(confirmed));
+}
