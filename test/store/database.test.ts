@@ -1,0 +1,104 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import BetterSqlite from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createDatabase, MIGRATIONS, migrate, openDatabase, transact } from '../../electron/store/database.ts';
+import { err, ok } from '../../shared/lib/outcome.ts';
+import { problem } from '../../shared/problems/index.ts';
+
+let folder = '';
+const at = (name: string): string => join(folder, name);
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'ocop-store-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('a session file', () => {
+  it('is opened with the settings that keep an acknowledged commit', () => {
+    createDatabase(at('a.sqlite')).close();
+    const opened = openDatabase(at('a.sqlite'));
+    if (!opened.ok) throw new Error('refused');
+    const pragma = (name: string): unknown => opened.value.pragma(name, { simple: true });
+    expect([pragma('journal_mode'), pragma('synchronous'), pragma('foreign_keys'), pragma('user_version')]).toEqual(['wal', 2, 1, MIGRATIONS.length]);
+    opened.value.close();
+  });
+
+  it('made by a newer program is refused and left byte for byte as it was', () => {
+    const db = createDatabase(at('newer.sqlite'));
+    db.pragma(`user_version = ${MIGRATIONS.length + 1}`);
+    db.pragma('wal_checkpoint(TRUNCATE)');
+    db.close();
+    const before = readFileSync(at('newer.sqlite'));
+    const opened = openDatabase(at('newer.sqlite'));
+    expect(opened.ok || opened.problems[0]).toMatchObject({ code: 'OC-7001', params: { found: MIGRATIONS.length + 1, known: MIGRATIONS.length } });
+    expect(readFileSync(at('newer.sqlite')).equals(before)).toBe(true);
+  });
+
+  it.each([
+    ['text', () => writeFileSync(at('x.sqlite'), 'not a database at all, however long it is'.repeat(50))],
+    ['empty file', () => writeFileSync(at('x.sqlite'), '')],
+    ["another program's SQLite", () => new BetterSqlite(at('x.sqlite')).exec('CREATE TABLE t (a)').close()],
+  ])('that is none (%s) is refused by name', (_what, make) => {
+    make();
+    const opened = openDatabase(at('x.sqlite'));
+    expect(opened.ok || opened.problems[0]).toMatchObject({ code: 'OC-7002', params: { file: 'x.sqlite' } });
+  });
+
+  it('has every table STRICT', () => {
+    const db = createDatabase(at('strict.sqlite'));
+    const loose = db.prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%' AND strict = 0").all();
+    const all = db.prepare("SELECT count(*) AS n FROM pragma_table_list WHERE schema = 'main' AND strict = 1").get() as { n: number };
+    expect(loose).toEqual([]);
+    expect(all.n).toBeGreaterThan(10);
+    db.close();
+  });
+});
+
+describe('migrations', () => {
+  it('001 makes the session’s tables on an empty file', () => {
+    const db = new BetterSqlite(at('m.sqlite'));
+    migrate(db, MIGRATIONS.slice(0, 1));
+    const names = (db.prepare("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").all() as { name: string }[]).map((row) => row.name);
+    expect(names).toEqual(expect.arrayContaining(['advisory', 'attendance', 'book', 'confirmation', 'dossier', 'gate_conclusion', 'journal', 'knock_out', 'member', 'recusal', 'seat', 'session', 'sheet', 'spread_conclusion']));
+    expect(db.pragma('user_version', { simple: true })).toBe(1);
+    db.close();
+  });
+
+  it('run once each, in order, and again on nothing', () => {
+    const db = new BetterSqlite(at('m.sqlite'));
+    const two = ['CREATE TABLE one (a)', 'ALTER TABLE one ADD COLUMN b'];
+    migrate(db, two.slice(0, 1));
+    migrate(db, two);
+    migrate(db, two);
+    expect(db.pragma('user_version', { simple: true })).toBe(2);
+    expect(db.prepare('SELECT a, b FROM one').all()).toEqual([]);
+    db.close();
+  });
+
+  it('that fails half way leaves the file at the version before', () => {
+    const db = new BetterSqlite(at('m.sqlite'));
+    expect(() => migrate(db, ['CREATE TABLE one (a)', 'CREATE TABLE two (a); CREATE TABLE one (b)'])).toThrow(/already exists/);
+    expect(db.pragma('user_version', { simple: true })).toBe(1);
+    expect(db.prepare("SELECT name FROM sqlite_master WHERE name = 'two'").all()).toEqual([]);
+    db.close();
+  });
+});
+
+describe('transact', () => {
+  it('keeps what an accepted use case wrote and undoes what a refused or thrown one wrote', () => {
+    const db = new BetterSqlite(at('t.sqlite'));
+    db.exec('CREATE TABLE t (a)');
+    const write = (value: number) => db.prepare('INSERT INTO t VALUES (?)').run(value);
+    expect(transact(db, () => (write(1), ok(null))).ok).toBe(true);
+    expect(transact(db, () => (write(2), err(problem('OC-1001')))).ok).toBe(false);
+    expect(() =>
+      transact(db, () => {
+        write(3);
+        throw new Error('unexpected');
+      }),
+    ).toThrow('unexpected');
+    expect(db.prepare('SELECT a FROM t').pluck().all()).toEqual([1]);
+    db.close();
+  });
+});
