@@ -123,7 +123,7 @@ export async function runVerb(values: Options, usage: Usage): Promise<number> {
     if (values['no-papers'] !== true) {
       const confirmed = new Set(decided);
       const context = { book, record, results, now: session.now(), journalHash: journalHead(session.db).hash, rehearsal: false };
-      const progress = process.stderr.isTTY ? (done: number, of: number): void => void process.stderr.write(`\rVăn bản ${done}/${of}`) : undefined;
+      const progress = process.stderr.isTTY ? ({ done, of }: { readonly done: number; readonly of: number }): void => void process.stderr.write(`\rVăn bản ${done}/${of}`) : undefined;
       const { writeAllPapers } = await import('./paper/write-papers.ts');
       papers = (await writeAllPapers(context, out, (code) => confirmed.has(code), progress)).written;
       if (progress) process.stderr.write('\n');

@@ -7,7 +7,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import { lanAddresses } from './addresses.ts';
-import { createSample } from './doors/desk-commands.ts';
+import { createSample, resumeLast } from './doors/desk-commands.ts';
 import { deskDoor } from './doors/desk-door.ts';
 import { hallDoor } from './doors/hall-door.ts';
 import { createImports } from './doors/imports.ts';
@@ -92,7 +92,7 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
   if (options.sample) {
     const made = createSample(desk);
     if (!made.ok) throw new Error(made.problems.map((p) => p.code).join(', '));
-  }
+  } else resumeLast(desk);
 
   return {
     ready: { desk: `${deskUrl}${deskSide.newLink()}`, member: memberUrl, hall: `http://${lanName}:${hallPort}`, data: dataDir },

@@ -1,23 +1,11 @@
 /** Electron's main process: one window on the desk, its menu and guards, the power-save blocker, and the host inside. */
-import { readFile, realpath } from 'node:fs/promises';
-import { basename, join, relative } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import {
-  app,
-  BrowserWindow,
-  dialog,
-  type IpcMainInvokeEvent,
-  ipcMain,
-  Menu,
-  type MenuItemConstructorOptions,
-  powerSaveBlocker,
-  session,
-  shell,
-  type WebPreferences,
-} from 'electron';
-import { type ChosenFile, type FileKind, NATIVE_CHANNELS } from '../shared/contract/native.ts';
+import { app, BrowserWindow, dialog, Menu, powerSaveBlocker, session, type WebPreferences } from 'electron';
 import { DATA_DIR } from './cli-start.ts';
 import { type HostOptions, type RunningHost, startHost } from './host.ts';
+import { menuTemplate } from './main-menu.ts';
+import { originOf, serveNative } from './main-native.ts';
 
 const PRODUCT = 'OCOP Hội đồng';
 const secure: WebPreferences = { sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true, spellcheck: false };
@@ -38,8 +26,6 @@ export function hostOptions(argv: readonly string[]): HostOptions {
   };
 }
 
-const originOf = (url: string): string => (URL.canParse(url) ? new URL(url).origin : '');
-
 /** What a page may open in a window of its own: papers from the desk's door, and the hall for the projector. */
 export const mayOpen = (url: string, desk: string, hall: string): boolean =>
   (originOf(url) === originOf(desk) && new URL(url).pathname.startsWith('/files/')) || originOf(url) === originOf(hall);
@@ -58,93 +44,6 @@ function guardPages(host: RunningHost): void {
   });
   session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.defaultSession.setPermissionCheckHandler(() => false);
-}
-
-function menuTemplate(dataFolder: string): MenuItemConstructorOptions[] {
-  const line: MenuItemConstructorOptions = { type: 'separator' };
-  return [
-    {
-      label: 'Tệp',
-      submenu: [
-        { label: 'Mở thư mục dữ liệu', click: () => void shell.openPath(dataFolder) },
-        { label: 'In trang này…', accelerator: 'CmdOrCtrl+P', click: (_item, window) => window instanceof BrowserWindow && window.webContents.print() },
-        line,
-        { label: 'Thoát', role: 'quit' },
-      ],
-    },
-    {
-      label: 'Sửa',
-      submenu: [
-        { label: 'Hoàn tác', role: 'undo' },
-        { label: 'Làm lại', role: 'redo' },
-        line,
-        { label: 'Cắt', role: 'cut' },
-        { label: 'Chép', role: 'copy' },
-        { label: 'Dán', role: 'paste' },
-        { label: 'Chọn tất cả', role: 'selectAll' },
-      ],
-    },
-    {
-      label: 'Xem',
-      submenu: [
-        { label: 'Tải lại trang', role: 'reload' },
-        { label: 'Phóng to', role: 'zoomIn' },
-        { label: 'Thu nhỏ', role: 'zoomOut' },
-        { label: 'Cỡ thường', role: 'resetZoom' },
-        { label: 'Toàn màn hình', role: 'togglefullscreen' },
-      ],
-    },
-    {
-      label: 'Cửa sổ',
-      submenu: [
-        { label: 'Thu xuống', role: 'minimize' },
-        { label: 'Đóng cửa sổ', role: 'close' },
-      ],
-    },
-    {
-      label: 'Trợ giúp',
-      submenu: [
-        {
-          label: `Giới thiệu ${PRODUCT}`,
-          click: () => void dialog.showMessageBox({ message: PRODUCT, detail: `Phiên bản ${app.getVersion()}`, buttons: ['Đóng'] }),
-        },
-      ],
-    },
-  ];
-}
-
-const FILTERS: Readonly<Record<FileKind, Electron.FileFilter>> = {
-  workbook: { name: 'Bảng Excel', extensions: ['xlsx'] },
-  evidence: { name: 'Minh chứng', extensions: ['pdf', 'jpg', 'jpeg', 'png', 'docx', 'xlsx'] },
-  bundle: { name: 'Gói phiên', extensions: ['zip'] },
-};
-
-/** Inside the data folder, links followed: the page can't have the system open anything else. */
-async function inside(folder: string, path: string): Promise<boolean> {
-  const [real, base] = await Promise.all([realpath(path).catch(() => null), realpath(folder)]);
-  return real !== null && !relative(base, real).startsWith('..') && relative(base, real) !== real;
-}
-
-/** Answers the preload's calls, and only those that come from the desk's own page. */
-function serveNative(window: BrowserWindow, { ready: { desk, data } }: RunningHost): void {
-  const serve = <A extends unknown[], T>(channel: string, refused: T, answer: (...args: A) => Promise<T>): void =>
-    ipcMain.handle(channel, (event: IpcMainInvokeEvent, ...args: unknown[]) =>
-      originOf(event.senderFrame?.url ?? '') === originOf(desk) ? answer(...(args as A)) : refused,
-    );
-
-  serve(NATIVE_CHANNELS.chooseFile, null, async (kind: FileKind): Promise<ChosenFile | null> => {
-    const filter = FILTERS[kind];
-    const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile'], filters: filter ? [filter] : [] });
-    const path = filePaths[0];
-    return path ? { name: basename(path), bytes: await readFile(path) } : null;
-  });
-  serve(
-    NATIVE_CHANNELS.chooseFolder,
-    null,
-    async (): Promise<string | null> => (await dialog.showOpenDialog(window, { properties: ['openDirectory', 'createDirectory'] })).filePaths[0] ?? null,
-  );
-  serve(NATIVE_CHANNELS.openPath, false, async (path: string) => typeof path === 'string' && (await inside(data, path)) && (await shell.openPath(path)) === '');
-  serve(NATIVE_CHANNELS.print, false, () => new Promise<boolean>((done) => window.webContents.print({}, (printed) => done(printed))));
 }
 
 /** Screen and system stay awake while a session is open: the council's phones hang on this machine. */
@@ -180,7 +79,7 @@ function openDesk(host: RunningHost, sessionOpen: () => boolean): BrowserWindow 
     )
       event.preventDefault();
   });
-  serveNative(window, host);
+  serveNative(window, host.ready);
   void window.loadURL(host.ready.desk);
   return window;
 }

@@ -10,9 +10,17 @@ import { err, type Outcome, ok } from './lib/outcome.ts';
 import { describeProblem, type Problem, type ProblemCode, problem } from './problems/index.ts';
 
 /** One thing to know about a book, in words, with the place beside it. */
-export type BookCheck = { readonly grade: Finding['grade']; readonly set: number | null; readonly criterion: string | null; readonly code: ProblemCode; readonly text: string };
+export type BookCheck = {
+  readonly grade: Finding['grade'];
+  readonly set: number | null;
+  readonly criterion: string | null;
+  readonly code: ProblemCode;
+  readonly text: string;
+};
 
 const MAX_PROBLEMS = 200;
+/** A mark on the wire is at most 30. */
+const MAX_OPTIONS = 31;
 const text = z.string().trim().min(1).max(2000);
 const code = z.string().min(1).max(20);
 const points = z.int().min(0).max(100);
@@ -41,9 +49,12 @@ const zCriterion = z.strictObject({
   appliesIf: z.strictObject({ criterion: code, minPoints: points.min(1), text }).optional(),
   gates: z.strictObject({ 3: gate, 4: gate, 5: gate }),
   selection: z.enum(['one', 'alternatives']),
-  alternatives: z.array(z.strictObject({ key: code, label: text })).max(5).optional(),
+  alternatives: z
+    .array(z.strictObject({ key: code, label: text }))
+    .max(5)
+    .optional(),
   implicitYesNo: z.boolean().optional(),
-  options: z.array(zOption).max(20),
+  options: z.array(zOption).max(MAX_OPTIONS),
 });
 
 const zSection = z.strictObject({ code, title: text, maxPoints: points, criteria: z.array(zCriterion).min(1).max(60) });
@@ -59,7 +70,13 @@ const zSet = z.strictObject({
   requiresSamples: z.boolean().nullable(),
   disqualifiers: z.array(text).max(20),
   knockouts: z.array(
-    z.strictObject({ scope: z.enum(['criterion', 'section', 'set']), code: code.nullable(), kind: z.enum(['disqualify', 'stopEvaluation']), when: z.enum(['asDescribed', 'anyCriterionZero']), text }),
+    z.strictObject({
+      scope: z.enum(['criterion', 'section', 'set']),
+      code: code.nullable(),
+      kind: z.enum(['disqualify', 'stopEvaluation']),
+      when: z.enum(['asDescribed', 'anyCriterionZero']),
+      text,
+    }),
   ),
   parts: z.array(z.strictObject({ code: z.enum(['A', 'B', 'C']), title: text, maxPoints: points, sections: z.array(zSection).min(1).max(30) })).length(3),
 });
@@ -103,7 +120,8 @@ function withPlace(book: CriteriaBook, { set, criterion, problem: found }: Findi
  */
 export function parseBook(json: unknown): Outcome<{ readonly book: CriteriaBook; readonly checks: readonly BookCheck[] }> {
   const parsed = zBook.safeParse(json);
-  if (!parsed.success) return err(...parsed.error.issues.slice(0, MAX_PROBLEMS).map((issue) => problem('OC-8001', { path: issue.path.join('.') || '/', what: issue.message })));
+  if (!parsed.success)
+    return err(...parsed.error.issues.slice(0, MAX_PROBLEMS).map((issue) => problem('OC-8001', { path: issue.path.join('.') || '/', what: issue.message })));
   const book: CriteriaBook = parsed.data;
   const findings = findingsOf(book);
   const errors = findings.filter((finding) => finding.grade === 'error');

@@ -19,7 +19,12 @@ import {
 import { foldVietnamese } from './lib/vietnamese.ts';
 import { type Problem, type ProblemCode, type ProblemParams, problem } from './problems/index.ts';
 
-export type Finding = { readonly grade: 'error' | 'caveat' | 'flag'; readonly set: number | null; readonly criterion: string | null; readonly problem: Problem };
+export type Finding = {
+  readonly grade: 'error' | 'caveat' | 'flag';
+  readonly set: number | null;
+  readonly criterion: string | null;
+  readonly problem: Problem;
+};
 
 /** Parts of a book that may rank new sessions. */
 const SPLIT_IN_FORCE = 'A 40 · B 25 · C 35';
@@ -169,8 +174,14 @@ function checkCriterion(book: CriteriaBook, set: CriteriaSet, criterion: Criteri
 function checkCases(criterion: Criterion, say: Say): void {
   const keys = (criterion.alternatives ?? []).map((a) => a.key);
   const used = criterion.options.map((o) => o.alternative);
-  const fits = criterion.selection === 'one' ? keys.length === 0 && used.every((u) => u === undefined) : keys.length >= 2 && [...keys].sort().join() === [...new Set(used)].sort().join();
-  if (!fits) return say('OC-8111', { cases: [...keys, ...new Set(used)].join(', ') });
+  const fits =
+    criterion.selection === 'one'
+      ? keys.length === 0 && used.every((u) => u === undefined)
+      : keys.length >= 2 && [...keys].sort().join() === [...new Set(used)].sort().join();
+  if (!fits) {
+    say('OC-8111', { cases: [...keys, ...new Set(used)].join(', ') });
+    return;
+  }
   for (const key of criterion.selection === 'one' ? [undefined] : keys) {
     const boxes = boxesOf(criterion).filter((box) => box.alternative === key);
     const ascend = boxes.every((box, index) => {

@@ -117,7 +117,8 @@ export function criteriaOf(set: CriteriaSet): ReadonlyMap<string, PlacedCriterio
   const known = placedBySet.get(set);
   if (known) return known;
   const placed = new Map<string, PlacedCriterion>();
-  for (const part of set.parts) for (const section of part.sections) for (const criterion of section.criteria) placed.set(criterion.code, { part, section, criterion });
+  for (const part of set.parts)
+    for (const section of part.sections) for (const criterion of section.criteria) placed.set(criterion.code, { part, section, criterion });
   placedBySet.set(set, placed);
   return placed;
 }

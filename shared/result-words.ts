@@ -16,7 +16,8 @@ export function showMean(mean: Rational, bands: readonly StarBand[], decimals: n
   for (let places = decimals; places < 9; places += 1) {
     const text = roundDecimal(mean, places);
     const shown = parseDecimal(text);
-    if (shown && edges.every((edge) => sideOf(shown, edge) === sideOf(mean, edge) || (sideOf(mean, edge) > 0 && sideOf(shown, edge) === 0))) return decimalComma(text);
+    if (shown && edges.every((edge) => sideOf(shown, edge) === sideOf(mean, edge) || (sideOf(mean, edge) > 0 && sideOf(shown, edge) === 0)))
+      return decimalComma(text);
   }
   return decimalComma(cutDecimal(mean, 9));
 }
@@ -50,7 +51,8 @@ export const UNDECIDED_WORDS: Readonly<Record<UndecidedReason, string>> = {
  * For the desk, the minutes and the notices.
  */
 export function explainStars(result: Result, set: CriteriaSet, bands: readonly StarBand[], decimals: number): string {
-  if (result.disposition === 'ineligible') return `Hồ sơ không đủ điều kiện đánh giá${result.dossier.ineligibleReason ? `: ${result.dossier.ineligibleReason}` : ''}`;
+  if (result.disposition === 'ineligible')
+    return `Hồ sơ không đủ điều kiện đánh giá${result.dossier.ineligibleReason ? `: ${result.dossier.ineligibleReason}` : ''}`;
   if (result.knockOut && result.disposition === 'knocked-out') return `Dừng đánh giá: ${result.knockOut.reason}`;
   const parts: string[] = [];
   if (result.tally.mean !== null && result.band !== null) {

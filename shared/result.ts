@@ -3,11 +3,21 @@
  * Source: Decision 26/2026/QĐ-TTg (bands, cumulative gates, 3 and 4 stars certified by the province, 90 and more referred to
  * the ministry); how several sheets decide a gate, and every limit, come from the regulation profile.
  */
-import { type CriteriaBook, type CriteriaSet, setByNumber, type StarBand, type Stars } from './criteria.ts';
+import { type CriteriaBook, type CriteriaSet, type StarBand, type Stars, setByNumber } from './criteria.ts';
 import type { DossierCode } from './lib/brand.ts';
 import { atLeast, compare, type Rational, rational } from './lib/rational.ts';
-import { agendaOf, type Dossier, type GateConclusion, halfDayOf, halfDaysOf, type KnockOut, type Profile, type SessionRecord, type SpreadConclusion } from './session.ts';
-import { type GateFinding, panelOf, type Panel, type Quorum, quorumOf, type Tally, tallyDossier } from './tally.ts';
+import {
+  agendaOf,
+  type Dossier,
+  type GateConclusion,
+  halfDayOf,
+  halfDaysOf,
+  type KnockOut,
+  type Profile,
+  type SessionRecord,
+  type SpreadConclusion,
+} from './session.ts';
+import { type GateFinding, type Panel, panelOf, type Quorum, quorumOf, type Tally, tallyDossier } from './tally.ts';
 
 export type Disposition = 'recognise' | 'refer' | 'improve' | 'ineligible' | 'knocked-out' | 'undecided';
 export type UndecidedReason = 'quorum' | 'missing-sheets' | 'spread' | 'gate-conclusion';
@@ -66,12 +76,14 @@ export function gateOutcomes(findings: readonly GateFinding[], conclusions: read
     const outcome = conclusion ? (conclusion.met ? ('met' as const) : ('missed' as const)) : finding.settled;
     return { ...finding, conclusion, outcome };
   });
-  const reachable = band === null ? 0 : starsOf(band, outcomes.filter((o) => o.outcome === 'missed'));
+  const missed = outcomes.filter((o) => o.outcome === 'missed');
+  const reachable = band === null ? 0 : starsOf(band, missed);
   return outcomes.map((o) => ({ ...o, matters: o.outcome === 'open' && o.stars <= reachable }));
 }
 
 /** The vote that knocked the dossier out: the first with more for than against. */
-export const knockOutOf = (knockOuts: readonly KnockOut[], dossier: DossierCode): KnockOut | null => knockOuts.find((k) => k.dossier === dossier && k.votesFor > k.votesAgainst) ?? null;
+export const knockOutOf = (knockOuts: readonly KnockOut[], dossier: DossierCode): KnockOut | null =>
+  knockOuts.find((k) => k.dossier === dossier && k.votesFor > k.votesAgainst) ?? null;
 
 function rewardOf(profile: Profile, dossier: Dossier, stars: Stars): number {
   const of = (n: number | null): number => (n === 3 ? profile.reward3 : n === 4 ? profile.reward4 : 0);
@@ -93,7 +105,8 @@ export function resultOf(book: CriteriaBook, set: CriteriaSet, record: SessionRe
   const quorum = quorumOf(record.members, record.attendance, halfDay, profile);
   const tally = tallyDossier({ dossier, set, profile, panel, sheets: record.sheets });
   const band = tally.mean === null ? null : bandOf(book.starBands, tally.mean);
-  const gates = gateOutcomes(tally.gates, record.gateConclusions.filter((c) => c.dossier === dossier.code), band);
+  const conclusions = record.gateConclusions.filter((c) => c.dossier === dossier.code);
+  const gates = gateOutcomes(tally.gates, conclusions, band);
   const failedGates = gates.filter((g) => g.outcome === 'missed' && band !== null && g.stars <= band);
   const spreadConclusion = record.spreadConclusions.find((c) => c.dossier === dossier.code && c.round === tally.round) ?? null;
   const knockOut = knockOutOf(record.knockOuts, dossier.code);
@@ -116,11 +129,13 @@ export function resultOf(book: CriteriaBook, set: CriteriaSet, record: SessionRe
   return { ...facts, disputed: false, reasons, disposition, stars, reward: disposition === 'recognise' ? rewardOf(profile, dossier, stars) : 0 };
 }
 
-const byCode = (a: Result, b: Result): number => (a.dossier.code < b.dossier.code ? -1 : a.dossier.code > b.dossier.code ? 1 : 0);
+/** Product codes are unique. */
+const byCode = (a: Result, b: Result): number => (a.dossier.code < b.dossier.code ? -1 : 1);
 
+/** Without stars last; these are equal among themselves, whatever their means. */
 function byStarsThenMean(a: Result, b: Result): number {
-  if (a.stars === null || b.stars === null) return a.stars === b.stars ? 0 : a.stars === null ? 1 : -1;
-  return b.stars - a.stars || compare(b.tally.mean ?? rational(0), a.tally.mean ?? rational(0));
+  if (a.stars === null || b.stars === null) return Number(a.stars === null) - Number(b.stars === null);
+  return b.stars - a.stars || compare(b.tally.mean!, a.tally.mean!);
 }
 
 /** Ranking order: stars, mean, product code; equal stars and means share a rank (1, 1, 3); what has no stars comes last, by code, unranked. */

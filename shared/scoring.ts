@@ -2,7 +2,7 @@
  * One score sheet: is it valid, is it complete, what does it total. Pure; runs in the host, at the desk and on the phone,
  * so that all three agree. The host's figure is the one that counts.
  */
-import { type CriteriaSet, type Criterion, criteriaOf, boxesOf, type PartCode } from './criteria.ts';
+import { type AppliesIf, boxesOf, type CriteriaSet, type Criterion, criteriaOf, type PartCode } from './criteria.ts';
 import type { Marks, SheetContent } from './session.ts';
 
 /** Points per part and in all; whole points. A ≤ 40, B ≤ 25, C ≤ 35 (book 26/2026), total ≤ 100. */
@@ -14,16 +14,17 @@ export function pointsOf(criterion: Criterion, marks: Marks): number {
   return box === undefined ? 0 : (boxesOf(criterion)[box]?.points ?? 0);
 }
 
+/** The condition that keeps a criterion from being ticked on this sheet, if any. */
+function unmetCondition(set: CriteriaSet, { appliesIf: condition }: Criterion, marks: Marks): AppliesIf | undefined {
+  const named = condition && criteriaOf(set).get(condition.criterion);
+  return named && pointsOf(named.criterion, marks) >= condition.minPoints ? undefined : condition;
+}
+
 /**
  * Whether a criterion may be ticked on this sheet: always, or, with `appliesIf`, once the named criterion has its points
  * (5.2 "structure of the story" counts only when 5.1 has at least 1).
  */
-export function applies(set: CriteriaSet, criterion: Criterion, marks: Marks): boolean {
-  const condition = criterion.appliesIf;
-  if (!condition) return true;
-  const named = criteriaOf(set).get(condition.criterion);
-  return named !== undefined && pointsOf(named.criterion, marks) >= condition.minPoints;
-}
+export const applies = (set: CriteriaSet, criterion: Criterion, marks: Marks): boolean => !unmetCondition(set, criterion, marks);
 
 /** Totals by part. A criterion with two cases has one tick, so it counts once. Marks must be valid. */
 export function totalsOf(set: CriteriaSet, marks: Marks): SheetTotals {
@@ -47,8 +48,9 @@ export function faultsOf(set: CriteriaSet, marks: Marks): readonly MarkFault[] {
       continue;
     }
     const boxes = boxesOf(placed.criterion).length;
+    const condition = unmetCondition(set, placed.criterion, marks);
     if (!Number.isInteger(box) || box < 0 || box >= boxes) faults.push({ kind: 'unknown-box', criterion: code, boxes });
-    else if (!applies(set, placed.criterion, marks)) faults.push({ kind: 'does-not-apply', criterion: code, because: placed.criterion.appliesIf?.text ?? '' });
+    else if (condition) faults.push({ kind: 'does-not-apply', criterion: code, because: condition.text });
   }
   return faults;
 }

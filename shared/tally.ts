@@ -26,7 +26,13 @@ const absentIn = (attendance: readonly Attendance[], halfDay: string): ReadonlyS
 };
 
 /** Splits the members who score for one dossier in one half-day. An absent recused member counts as absent. */
-export function panelOf(members: readonly Member[], attendance: readonly Attendance[], recusals: readonly Recusal[], dossier: DossierCode, halfDay: string): Panel {
+export function panelOf(
+  members: readonly Member[],
+  attendance: readonly Attendance[],
+  recusals: readonly Recusal[],
+  dossier: DossierCode,
+  halfDay: string,
+): Panel {
   const away = absentIn(attendance, halfDay);
   const recusedHere = new Set(recusals.filter((r) => r.dossier === dossier).map((r) => r.member));
   const codes = members.filter((m) => m.scores).map((m) => m.code);
@@ -90,10 +96,12 @@ export function latestSheets(sheets: readonly Sheet[], dossier: DossierCode, rou
 }
 
 /** The latest round of which a sheet exists, 0 without any. */
-export const latestRound = (sheets: readonly Sheet[], dossier: DossierCode): number => sheets.reduce((round, s) => (s.dossier === dossier ? Math.max(round, s.round) : round), 0);
+export const latestRound = (sheets: readonly Sheet[], dossier: DossierCode): number =>
+  sheets.reduce((round, s) => (s.dossier === dossier ? Math.max(round, s.round) : round), 0);
 
 function pairsOver(counted: readonly CountedSheet[], limit: Rational): readonly Pair[] {
-  const ordered = [...counted].sort((a, b) => b.totals.total - a.totals.total || (a.member < b.member ? -1 : 1));
+  // Equal totals stay in the council's order: the sort is stable.
+  const ordered = [...counted].sort((a, b) => b.totals.total - a.totals.total);
   const pairs: Pair[] = [];
   ordered.forEach((high, i) => {
     for (const low of ordered.slice(i + 1)) {
@@ -105,9 +113,9 @@ function pairsOver(counted: readonly CountedSheet[], limit: Rational): readonly 
 }
 
 function findingOf(set: CriteriaSet, gate: Gate, counted: readonly CountedSheet[], agreement: Rational): GateFinding {
-  const criterion = criteriaOf(set).get(gate.criterion)?.criterion;
+  const { criterion } = criteriaOf(set).get(gate.criterion)!;
   const of = counted.length;
-  const reached = criterion ? counted.filter((c) => pointsOf(criterion, c.sheet.marks) >= gate.points).length : 0;
+  const reached = counted.filter((c) => pointsOf(criterion, c.sheet.marks) >= gate.points).length;
   const met = of > 0 && atLeast(rational(reached, of), agreement);
   const missed = of > 0 && atLeast(rational(of - reached, of), agreement);
   return { ...gate, reached, of, settled: met === missed ? 'open' : met ? 'met' : 'missed', flagged: reached > 0 && reached < of };
@@ -130,7 +138,7 @@ export function tallyDossier(
   const missing = panel.owing.filter((member) => !latest.has(member));
   const count = counted.length;
   const sumOf = (pick: (t: SheetTotals) => number): number => counted.reduce((sum, c) => sum + pick(c.totals), 0);
-  const sum = sumOf((t) => t.total);
+  const meanOf = (pick: (t: SheetTotals) => number): Rational => rational(sumOf(pick), count);
   const totals = counted.map((c) => c.totals.total);
   const spread = count === 0 ? null : Math.max(...totals) - Math.min(...totals);
   return {
@@ -138,9 +146,9 @@ export function tallyDossier(
     round,
     counted,
     missing,
-    sum,
-    mean: count === 0 ? null : rational(sum, count),
-    parts: count === 0 ? null : { A: rational(sumOf((t) => t.A), count), B: rational(sumOf((t) => t.B), count), C: rational(sumOf((t) => t.C), count) },
+    sum: sumOf((t) => t.total),
+    mean: count === 0 ? null : meanOf((t) => t.total),
+    parts: count === 0 ? null : { A: meanOf((t) => t.A), B: meanOf((t) => t.B), C: meanOf((t) => t.C) },
     spread,
     overLimit: spread !== null && compare(rational(spread), profile.spreadLimit) > 0,
     pairs: pairsOver(counted, profile.spreadLimit),

@@ -64,6 +64,12 @@ export function createSample(desk: DeskSurroundings): Outcome<{ readonly file: s
   return createAndHold(desk, sampleInProgress(buildSampleRecord(loaded.book)), loaded, true, { sample: true });
 }
 
+/** After a crash or a restart in the middle of a session the phones are waiting: takes the last session up again if it is under way. */
+export function resumeLast(desk: DeskSurroundings): void {
+  const last = listSessions(desk.dataDir, null)[0];
+  if (last && last.problem === null && last.state === 'open') hold(desk, last.file);
+}
+
 function seatCards(desk: DeskSurroundings, session: OpenSession, members: DeskParsed<'issue-seats'>['members']): Outcome<readonly SeatCard[]> {
   const issued = issueSeats(session, members);
   if (!issued.ok) return issued;

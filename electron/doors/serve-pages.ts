@@ -8,7 +8,8 @@ export async function servePages(door: FastifyInstance, root: string): Promise<v
   await door.register(fastifyStatic, {
     root,
     preCompressed: true,
-    index: 'index.html',
+    // A list: given as a text, the plugin finds no precompressed index and answers 404 at "/".
+    index: ['index.html'],
     cacheControl: false,
     list: false,
     setHeaders: (reply, path) => void reply.header('cache-control', path.includes('assets') ? 'public, max-age=31536000, immutable' : 'no-cache'),

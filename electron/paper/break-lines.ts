@@ -10,15 +10,20 @@ export type Line = { readonly tokens: readonly { readonly pieces: readonly Piece
 
 const runsOf = (text: Text): readonly Run[] => (typeof text === 'string' ? [{ text }] : text);
 
-/** One form for each letter, no control characters; signs of comparison stay with their number. */
+/** One form for each letter, no control characters; a sign of comparison stays with its number, a dash with what follows it. */
 const clean = (text: string): string =>
   text
     .normalize('NFC')
     .replace(/\r\n?/g, '\n')
     .replace(/[^\P{Cc}\n]/gu, ' ')
-    .replace(/([≥≤<>]) (?=\d)/g, '$1\u00a0');
+    .replace(/([≥≤<>]) (?=\d)/g, '$1\u00a0')
+    .replace(/ ([-–]) (?=\S)/g, ' $1\u00a0');
 
-const pieceOf = (face: Face, text: string): Piece => ({ face, text, shaped: face.shape(text) });
+/** A space that doesn't break is set, and read back, as a plain one. */
+const pieceOf = (face: Face, word: string): Piece => {
+  const text = word.replaceAll('\u00a0', ' ');
+  return { face, text, shaped: face.shape(text) };
+};
 
 function tokensOf(text: Text, size: number): Token[] {
   const tokens: Token[] = [];
@@ -66,6 +71,9 @@ function cutToken(token: Token, size: number, width: number): Token[] {
   }
   return parts;
 }
+
+/** Width in points of the widest word: what a line needs so that no word is cut. At least a hair, so that it may divide. */
+export const widestWord = (text: Text, size: number): number => tokensOf(text, size).reduce((most, token) => Math.max(most, token.width), 0.01);
 
 /** Lines of at most `width` points; the first is shorter by `firstIndent`. Empty text gives one empty line. */
 export function breakLines(text: Text, size: number, width: number, firstIndent = 0): readonly Line[] {

@@ -33,7 +33,7 @@ export type Canvas = {
   readonly finish: () => Promise<Uint8Array>;
 };
 
-const num = (n: number): string => (Math.round(n * 1000) / 1000).toString();
+const num = (n: number): string => (Math.round(n * 100) / 100).toString();
 
 /** Opens a document for a paper; nothing in it depends on the machine or on the time of day. */
 export function openCanvas(paper: Pick<Paper, 'id' | 'title' | 'author' | 'createdAt' | 'format'>): Canvas {
@@ -67,8 +67,8 @@ export function openCanvas(paper: Pick<Paper, 'id' | 'title' | 'author' | 'creat
       embedded.widths[gid] ??= shaped.widths[i] ?? 0;
       embedded.unicode[gid] ??= shaped.codePoints[i] ?? [];
       out += gid.toString(16).padStart(4, '0');
-      const kern = shaped.kerns[i] ?? 0;
-      if (kern !== 0) out += `> ${num(kern)} <`;
+      const kern = Math.round(shaped.kerns[i] ?? 0);
+      if (kern !== 0) out += `>${kern}<`;
     });
     const set = `${out}>`;
     words.set(text, set);
@@ -97,7 +97,7 @@ export function openCanvas(paper: Pick<Paper, 'id' | 'title' | 'author' | 'creat
         if (token.space && i === 0) {
           const space = { text: ' ', shaped: piece.face.shape(' ') };
           array += glyphs(setter, space);
-          if (stretch !== 0) array += num((-stretch * 1000) / size);
+          if (stretch !== 0) array += Math.round((-stretch * 1000) / size);
           at += (space.shaped.width * size) / 1000 + stretch;
         }
         array += glyphs(setter, piece);

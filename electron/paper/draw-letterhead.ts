@@ -20,16 +20,18 @@ const rule = (canvas: Canvas, x: number, width: number, y: number, length: numbe
 const heightOf = ({ lines, size }: Set): number => lines.length * size * LEADING;
 
 export function letterheadSlabs(area: Area, block: Extract<Block, { kind: 'letterhead' }>): Slab[] {
-  const gutter = mm(4);
-  const rightWidth = Math.max(mm(95), area.width * 0.5);
+  const upright = area.width < mm(200);
+  const size = upright ? 12 : 13;
+  const gutter = mm(3);
+  const rightWidth = upright ? (breakLines([{ text: NATION, bold: true }], size, area.width)[0]?.width ?? 0) + 1 : area.width * 0.5;
   const leftWidth = area.width - rightWidth - gutter;
   const set = (text: string, size: number, width: number, style: { bold?: boolean; italic?: boolean } = {}): Set => ({ lines: text ? breakLines([{ text, ...style }], size, width) : [], size });
-  const parent = set(block.parent, 13, leftWidth);
-  const issuer = set(block.issuer, 13, leftWidth, { bold: true });
-  const nation = set(NATION, 13, rightWidth, { bold: true });
-  const motto = set(MOTTO, 14, rightWidth, { bold: true });
+  const parent = set(block.parent, size, leftWidth);
+  const issuer = set(block.issuer, size, leftWidth, { bold: true });
+  const nation = set(NATION, size, rightWidth, { bold: true });
+  const motto = set(MOTTO, size + 1, rightWidth, { bold: true });
   const number = set(block.number, 13, leftWidth);
-  const date = set(block.dateline, 13.5, rightWidth, { italic: true });
+  const date = set(block.dateline, 13, rightWidth, { italic: true });
   const upper = Math.max(heightOf(parent) + heightOf(issuer), heightOf(nation) + heightOf(motto)) + mm(3.5);
   const height = upper + Math.max(heightOf(number), heightOf(date));
   const draw = (canvas: Canvas, top: number): void => {

@@ -25,7 +25,7 @@ function slabsOf(area: Area, block: Block, bodySize: number): Slab[] {
     case 'heading':
       return textSlabs(area, [{ text: block.text, bold: true }], { size: bodySize, align: 'left', gap: block.level === 1 ? 12 : 8, keep: true });
     case 'paragraph':
-      return textSlabs(area, block.text, { size: block.size ?? bodySize, align: block.align ?? 'justify', gap: BETWEEN, keep: block.keep ?? false, indent: block.indent ?? false });
+      return textSlabs(area, block.text, { size: block.size ?? bodySize, align: block.align ?? 'justify', gap: block.tight ? 1.5 : BETWEEN, keep: block.keep ?? false, indent: block.indent ?? false });
     case 'table':
       return tableSlabs(area, block);
     case 'signatures':

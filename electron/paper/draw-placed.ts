@@ -4,6 +4,7 @@ import type { Item, PlacedPaper } from '../../shared/paper/paper.ts';
 import { breakLines } from './break-lines.ts';
 import { type Canvas, mm, oneLine, pageSize } from './canvas.ts';
 import { LEADING, setAligned } from './draw-text.ts';
+import { drawStamp } from './flow.ts';
 import { drawEmblem, drawFrame, drawStar } from './ornaments.ts';
 
 type TextItem = Extract<Item, { kind: 'text' }>;
@@ -44,7 +45,7 @@ function drawStars(canvas: Canvas, { x, y, size, gap, count }: Extract<Item, { k
   for (let i = 0; i < count; i += 1) drawStar(canvas.doc, mm(x) + (i - (count - 1) / 2) * pitch, mm(y), mm(size) / 2);
 }
 
-/** A mark that can't be cut off: large, pale and slanting across the page, behind what is printed. */
+/** A mark that can't be cut off: large, pale and slanting across the page, behind what is printed, and once more upright in a corner. */
 function drawMark(canvas: Canvas, paper: PlacedPaper): void {
   const [width, height] = pageSize(paper.format);
   const natural = oneLine(paper.mark, 'bold', 100).width;
@@ -53,6 +54,7 @@ function drawMark(canvas: Canvas, paper: PlacedPaper): void {
   canvas.doc.save().rotate(-24, { origin: [width / 2, height / 2] }).fillColor('#E9B8B4');
   canvas.setLine(line, (width - line.width) / 2, height / 2 + size * 0.35, size);
   canvas.doc.restore().fillColor('#000000');
+  drawStamp(canvas, paper.mark, width - mm(20), mm(20));
 }
 
 function drawItem(canvas: Canvas, paper: PlacedPaper, item: Item): void {

@@ -1,14 +1,18 @@
 /** Tables: columns in millimetres, rows that never split, heads that come again on each page. */
-import type { Align, Block, Cell, Row } from '../../shared/paper/paper.ts';
-import { breakLines, type Line } from './break-lines.ts';
+import type { Align, Block, Cell, Row, Text } from '../../shared/paper/paper.ts';
+import { breakLines, type Line, widestWord } from './break-lines.ts';
 import { type Canvas, mm, oneLine } from './canvas.ts';
 import { setAligned } from './draw-text.ts';
 import type { Area, Slab } from './flow.ts';
 
 const PAD_X = mm(1.3);
+/** Above and below the text of a row; less between rows without a rule. */
 const PAD_Y = 2.2;
+const PAD_OPEN = 0.9;
 /** Tighter than running text. */
-const LEADING = 1.14;
+const LEADING = 1.12;
+/** A word that is too wide for its cell makes the cell's text smaller, down to this share, before it is cut. */
+const LEAST = 0.7;
 const SHADES = { strong: '#E3EBE7', light: '#F3F5F4' } as const;
 
 type Table = Extract<Block, { kind: 'table' }>;
@@ -21,18 +25,26 @@ function widthsOf({ columns }: Table, area: Area): readonly number[] {
   return columns.map((c) => (c.width === 0 ? (area.width - fixed) / sharing : mm(c.width)));
 }
 
-function setCells(table: Table, row: Row, widths: readonly number[], area: Area): readonly SetCell[] {
+/** Share of the asked size at which every word of a cell fits a line. */
+const fitOf = (text: Text, size: number, room: number): number => Math.max(LEAST, Math.min(1, room / widestWord(text, size)));
+
+/** `even`: all cells take the size of the one that shrinks most, so that a head reads as one line of type. */
+function setCells(table: Table, row: Row, widths: readonly number[], area: Area, even: boolean): readonly SetCell[] {
   let column = 0;
   let x = area.left;
-  return row.cells.map((cell) => {
+  const places = row.cells.map((cell) => {
     const span = cell.span ?? 1;
     const width = widths.slice(column, column + span).reduce((sum, w) => sum + w, 0);
-    const align = cell.align ?? table.columns[column]?.align ?? 'left';
-    const size = cell.size ?? table.size;
-    const set = { cell, lines: cell.box ? [] : breakLines(cell.text, size, width - 2 * PAD_X - mm(cell.indent ?? 0)), x, width, align, size };
+    const room = width - 2 * PAD_X - mm(cell.indent ?? 0);
+    const place = { cell, x, width, room, align: cell.align ?? table.columns[column]?.align ?? ('left' as const), fit: cell.box ? 1 : fitOf(cell.text, table.size, room) };
     column += span;
     x += width;
-    return set;
+    return place;
+  });
+  const least = Math.min(...places.map((p) => p.fit));
+  return places.map(({ room, fit, ...place }) => {
+    const size = table.size * (even ? least : fit);
+    return { ...place, size, lines: place.cell.box ? [] : breakLines(place.cell.text, size, room) };
   });
 }
 
@@ -51,14 +63,14 @@ function drawCell(canvas: Canvas, set: SetCell, top: number, height: number): vo
   if (cell.box) return drawBox(canvas, set, top, height, cell.box === 'ticked');
   const inset = mm(cell.indent ?? 0);
   const text = lines.length * size * LEADING;
-  const first = align === 'left' || align === 'justify' ? top + PAD_Y : top + (height - text) / 2;
+  const first = top + (height - text) / 2;
   lines.forEach((line, i) => setAligned(canvas, line, x + PAD_X + inset, width - 2 * PAD_X - inset, first + i * size * LEADING, size, align, LEADING));
 }
 
 /** `top`, `bottom`: whether the row draws these rules. */
-function rowSlab(table: Table, row: Row, widths: readonly number[], area: Area, edges: { readonly top: boolean; readonly bottom: boolean; readonly gap: number }, head?: readonly Slab[]): Slab {
-  const cells = setCells(table, row, widths, area);
-  const height = Math.max(...cells.map((c) => (c.cell.box ? 11.5 : c.lines.length * c.size * LEADING))) + 2 * PAD_Y;
+function rowSlab(table: Table, row: Row, widths: readonly number[], area: Area, edges: { readonly top: boolean; readonly bottom: boolean; readonly gap: number; readonly even: boolean }, head?: readonly Slab[]): Slab {
+  const cells = setCells(table, row, widths, area, edges.even);
+  const height = Math.max(...cells.map((c) => (c.cell.box ? 11.5 : c.lines.length * c.size * LEADING))) + 2 * (row.open ? PAD_OPEN : PAD_Y);
   const right = area.left + widths.reduce((sum, w) => sum + w, 0);
   const draw = (canvas: Canvas, top: number): void => {
     const bottom = top + height;
@@ -73,7 +85,7 @@ function rowSlab(table: Table, row: Row, widths: readonly number[], area: Area, 
 
 export function tableSlabs(area: Area, table: Table): Slab[] {
   const widths = widthsOf(table, area);
-  const head = table.head.map((row, i) => ({ ...rowSlab(table, row, widths, area, { top: i === 0, bottom: true, gap: i === 0 ? 8 : 0 }), keep: true }));
-  const body = table.rows.map((row, i) => rowSlab(table, row, widths, area, { top: i === 0 && head.length === 0, bottom: !table.rows[i + 1]?.open, gap: 0 }, head));
+  const head = table.head.map((row, i) => ({ ...rowSlab(table, row, widths, area, { top: i === 0, bottom: true, gap: i === 0 ? 8 : 0, even: true }), keep: true }));
+  const body = table.rows.map((row, i) => rowSlab(table, row, widths, area, { top: (i === 0 && head.length === 0) || row.shade !== undefined, bottom: !table.rows[i + 1]?.open, gap: 0, even: false }, head));
   return [...head, ...body];
 }

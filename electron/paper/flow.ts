@@ -17,6 +17,22 @@ export function areaOf({ format }: Pick<FlowPaper, 'format'>): Area {
   return { left: mm(left), top: mm(top), width: width - mm(left + right), height: height - mm(top + bottom) };
 }
 
+/** A mark in a box, by its top right corner: upright, so that it is read, searched and copied like other text. */
+export function drawStamp(canvas: Canvas, text: string, right: number, top: number): void {
+  const line = oneLine(text, 'bold', 11);
+  const [left, bottom] = [right - line.width - 8, top + 16];
+  canvas.setLine(line, left + 4, top + 12, 11);
+  canvas.rules(
+    [
+      [left, top, right, top],
+      [left, bottom, right, bottom],
+      [left, top, left, bottom],
+      [right, top, right, bottom],
+    ],
+    0.8,
+  );
+}
+
 /** Page number centred in the top margin from page 2, the mark at its right, the footer small in the bottom margin. */
 function drawEdges(canvas: Canvas, paper: FlowPaper, area: Area, page: number): void {
   const [width, height] = pageSize(paper.format);
@@ -24,12 +40,7 @@ function drawEdges(canvas: Canvas, paper: FlowPaper, area: Area, page: number): 
     const number = oneLine(String(page), 'regular', 13);
     canvas.setLine(number, (width - number.width) / 2, mm(13), 13);
   }
-  if (paper.mark) {
-    const mark = oneLine(paper.mark, 'bold', 11);
-    const [x, y, w, h] = [area.left + area.width - mark.width - 8, mm(7), mark.width + 8, 16];
-    canvas.setLine(mark, x + 4, y + 12, 11);
-    canvas.rules([[x, y, x + w, y], [x, y + h, x + w, y + h], [x, y, x, y + h], [x + w, y, x + w, y + h]], 0.8);
-  }
+  if (paper.mark) drawStamp(canvas, paper.mark, area.left + area.width, mm(7));
   if (paper.footer) {
     const footer = oneLine(paper.footer, 'italic', 9);
     const size = Math.min(9, (9 * area.width) / footer.width);

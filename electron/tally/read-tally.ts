@@ -53,6 +53,8 @@ export function readTally(session: OpenSession, code: DossierCode): Outcome<Doss
   const { tally } = result;
   const { maxRounds, spreadLimit, decimals } = record.profile;
   const closed = stored.state === 'closed';
+  // A round that was closed before anybody handed in a sheet: all of them are missing, and the round before doesn't stand in for it.
+  const missing = tally.round === stored.round ? tally.missing : result.panel.owing;
   const scored = result.disposition !== 'ineligible' && result.disposition !== 'knocked-out';
   return ok({
     dossier: code,
@@ -61,7 +63,7 @@ export function readTally(session: OpenSession, code: DossierCode): Outcome<Doss
     maxRounds,
     spreadLimit,
     rounds: roundsOf(session, set, record, result),
-    missing: tally.missing,
+    missing,
     recused: result.panel.recused,
     absent: result.panel.absent,
     sum: tally.sum,
@@ -84,11 +86,11 @@ export function readTally(session: OpenSession, code: DossierCode): Outcome<Doss
     sentence: explainStars(result, set, session.book.starBands, decimals),
     may: {
       // Another round settles a spread over the limit; within the limit there is nothing to settle.
-      nextRound: closed && scored && tally.overLimit && stored.round < maxRounds && tally.missing.length === 0,
-      resume: closed && scored && tally.missing.length > 0,
-      confirm: closed && scored && result.disposition !== 'undecided',
+      nextRound: closed && scored && tally.overLimit && stored.round < maxRounds && missing.length === 0,
+      resume: closed && scored && missing.length > 0,
+      confirm: closed && scored && missing.length === 0 && result.disposition !== 'undecided',
       reopen: stored.state === 'confirmed',
-      concludeSpread: closed && scored && tally.overLimit && stored.round >= maxRounds,
+      concludeSpread: closed && scored && tally.overLimit && missing.length === 0 && stored.round >= maxRounds,
     },
   });
 }

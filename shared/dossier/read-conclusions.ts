@@ -22,8 +22,7 @@ function readPoints(table: Table, criterion: Criterion | undefined): number | nu
 
 export function advisoryReader(gathered: Gathered): (table: Table) => RowReader {
   return (table) => {
-    const rows: Advisory[] = [];
-    const known = new Map<string, number>();
+    const known = new Map<string, { readonly value: Advisory; readonly row: number }>();
     return {
       row: () => {
         if (leftoverExample(table, gathered)) return;
@@ -34,16 +33,13 @@ export function advisoryReader(gathered: Gathered): (table: Table) => RowReader 
         const criterion = criterionNamed(table, set);
         const points = readPoints(table, criterion);
         if (!criterion) return;
-        const key = JSON.stringify([named.dossier.code, criterion.code]);
-        const first = known.get(key);
-        if (first !== undefined) table.report.warn('OC-2404', { first }, table.place('criterion'));
-        else {
-          known.set(key, table.row());
-          rows.push({ dossier: named.dossier.code, criterion: criterion.code, points, comment, notes: table.notes() });
-        }
+        const value = { dossier: named.dossier.code, criterion: criterion.code, points, comment, notes: table.notes() };
+        const first = known.get(JSON.stringify(value));
+        if (first) table.report.warn('OC-2404', { first: first.row }, table.place('criterion'));
+        else known.set(JSON.stringify(value), { value, row: table.row() });
       },
       end: () => {
-        gathered.advisory = rows;
+        gathered.advisory = [...known.values()].map((k) => k.value);
       },
     };
   };

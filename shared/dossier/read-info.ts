@@ -63,8 +63,8 @@ type Readers = ReturnType<typeof readersOf>;
 
 function readProfile({ at, value, share }: Readers, table: Table, items: Items): Profile {
   const upTo100 = (cell: CellValue): Rational | undefined => {
-    const found = decimalOf(cell);
-    return found && compare(found, rational(100)) <= 0 ? found : undefined;
+    const found = decimalOf(cell) ?? (typeof cell === 'string' && cell.includes('/') ? shareOf(cell) : undefined);
+    return found && found.num >= 0 && compare(found, rational(100)) <= 0 ? found : undefined;
   };
   const reward = (key: 'reward3' | 'reward4'): number => {
     if (!items.has(key)) table.report.warn('OC-2304', { item: INFO_ITEMS[key] }, at(key));
@@ -99,7 +99,7 @@ function checkDates({ at }: Readers, table: Table, start: string, end: string, b
     table.report.warn('OC-1010', { date: formatDate(day), book: book.id, from: formatDate(book.effectiveFrom) }, at(start ? 'startDate' : 'endDate'));
 }
 
-const signingForms = Object.fromEntries(SIGNING_FORMS.map((form) => [form, [form]])) as Record<SigningForm, readonly string[]>;
+const signingForms: Readonly<Record<SigningForm, readonly string[]>> = { 'TM.': ['TM'], 'KT.': ['KT'], 'TL.': ['TL'], 'TUQ.': ['TUQ'] };
 
 function readInfo(readers: Readers, table: Table, book: CriteriaBook | undefined, notes: Readonly<Record<string, string>>): SessionInfo {
   const { at, text, value } = readers;

@@ -6,8 +6,9 @@ import { foldVietnamese } from '../lib/vietnamese.ts';
 import type { Place } from '../problems/index.ts';
 import type { Notes } from '../session.ts';
 import { type Cell, type CellValue, columnLetters, isError, isFormula, type RawRow } from './cells.ts';
+import type { Merged } from './fill-merged.ts';
 import type { Report } from './report.ts';
-import { columnOf, type ColumnSpec, HINT_HEADING, type SheetSpec } from './sheet-specs.ts';
+import { columnOf, type ColumnSpec, HINT_HEADING, NEEDED_SHEETS, type SheetSpec } from './sheet-specs.ts';
 import { textOf } from './values.ts';
 
 const HEADER_ROWS = 10;
@@ -31,7 +32,8 @@ export type Table = {
 export type SheetReader = {
   /** Answers false when the rest of the sheet needn't be read. */
   readonly push: (raw: RawRow) => boolean;
-  readonly close: (merged: number) => void;
+  /** `merged`: the merged areas that were filled in. */
+  readonly close: (merged: readonly Merged[]) => void;
 };
 /** What a sheet's own reader does: once per data row (false = enough), and at the end. */
 export type RowReader = { readonly row: () => boolean | void; readonly end?: () => void };
@@ -195,10 +197,12 @@ export function readTable(spec: SheetSpec, name: string, report: Report, keepsNo
       return headerFit(spec, raw).complete || waiting.length === HEADER_ROWS ? settle() : true;
     },
     close: (merged) => {
-      if (!layout && waiting.some((raw) => raw.cells.some((cell) => textOf(plain(cell)) !== ''))) settle();
+      const blank = waiting.every((raw) => raw.cells.every((cell) => textOf(plain(cell)) === ''));
+      if (!layout && (!blank || NEEDED_SHEETS.includes(spec.kind))) settle();
       for (const [index, { row, count }] of formulas) report.warn('OC-2203', { count }, { sheet: name, row, column: columnName(index) });
       if (hidden.count > 0) report.warn('OC-2108', { ...hidden }, { sheet: name, row: hidden.first });
-      if (merged > 0) report.warn('OC-2109', { count: merged }, { sheet: name });
+      const filled = merged.filter((m) => layout && m.from > layout.headerRow);
+      if (filled.length > 0) report.warn('OC-2109', { count: filled.length }, { sheet: name, row: filled[0]?.from ?? 1, column: columnName(filled[0]?.column ?? 0) });
       reader?.end?.();
     },
   };

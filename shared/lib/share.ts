@@ -1,5 +1,5 @@
 /** Shares as offices type them and as Excel hands them over: 0.75, 0,75, 75%, 3/4, 0.666666666666667. */
-import { compare, parseDecimal, type Rational, rational } from './rational.ts';
+import { compare, type Rational, rational } from './rational.ts';
 
 const FRACTION = /^\s*(-?\d{1,9})\s*\/\s*(\d{1,9})\s*$/;
 const DECIMAL = /^\s*(-?)(\d{0,4})(?:[.,](\d{1,30}))?\s*(%?)\s*$/;
@@ -29,12 +29,10 @@ export function parseShare(text: string): Rational | undefined {
   if (fraction) return Number(fraction[2]) === 0 ? undefined : rational(Number(fraction[1]), Number(fraction[2]));
   const decimal = DECIMAL.exec(text);
   if (!decimal) return undefined;
-  const [digits, percent] = [decimal[3] ?? '', decimal[4] === '%'];
-  if (!decimal[2] && !digits) return undefined;
-  const places = digits.length + (percent ? 2 : 0);
-  const kept = digits.slice(0, KEPT_DECIMALS - (percent ? 2 : 0));
-  const written = parseDecimal(`${decimal[1]}${decimal[2] || '0'}${kept && `.${kept}`}`);
-  if (!written) return undefined;
-  const value = percent ? rational(written.num, written.den * 100) : written;
-  return places >= COMPUTED_DECIMALS ? (nearbyFraction(value) ?? value) : value;
+  const [sign, whole, digits, percent] = [decimal[1], decimal[2], decimal[3] ?? '', decimal[4] === '%'];
+  if (!whole && !digits) return undefined;
+  const hidden = percent ? 2 : 0;
+  const kept = digits.slice(0, KEPT_DECIMALS - hidden);
+  const value = rational(Number(`${sign}${whole}${kept}`), 10 ** (kept.length + hidden));
+  return digits.length + hidden >= COMPUTED_DECIMALS ? (nearbyFraction(value) ?? value) : value;
 }

@@ -31,12 +31,14 @@ const line = (y: number, height: number, text: TextItem['text'], size: number, m
 const GREEN = '#00704A';
 const GOLD_INK = '#8A6508';
 
+/** A code with a very long name would be too fine to print. */
+const shortened = (name: string): string => (name.length > 80 ? `${name.slice(0, 79).trimEnd()}…` : name);
+
 /** What the QR code says: plain text that any phone shows. */
 export const qrText = (context: PaperContext, result: RankedResult, number: string): string =>
   [
     `Giấy chứng nhận sản phẩm OCOP số: ${number}`,
-    `Sản phẩm: ${result.dossier.name} (${result.dossier.code})`,
-    `Chủ thể: ${result.dossier.producer}`,
+    `Sản phẩm: ${shortened(result.dossier.name)} (${result.dossier.code})`,
     `Hạng: ${result.stars} sao`,
     `Quyết định: ${orDots(context.record.info.recognitionDecision)}${context.record.info.recognitionDate ? ` ngày ${formatDate(context.record.info.recognitionDate)}` : ''}`,
   ].join('\n');
@@ -48,34 +50,34 @@ function itemsOf(context: PaperContext, result: RankedResult, stars: Stars, numb
   const committee = `ỦY BAN NHÂN DÂN ${provinceWords(info.province).toUpperCase()}`;
   const decision = `Quyết định số ${orDots(info.recognitionDecision)} ${info.recognitionDate ? `ngày ${formatDate(info.recognitionDate)}` : 'ngày ……/……/………'}`;
   const facts: TextItem['text'] = [
-    { text: 'Của chủ thể: ' }, { text: dossier.producer, bold: true },
+    { text: 'Chủ thể: ' }, { text: dossier.producer, bold: true },
   ];
   return [
     { kind: 'frame' },
-    { kind: 'emblem', x: 148.5, y: 112, radius: 56 },
-    line(21, 7, bold('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'), 14),
-    line(28, 7, bold('Độc lập - Tự do - Hạnh phúc'), 14.5),
-    { kind: 'rule', x: 118.5, y: 35.6, width: 60 },
-    line(39, 8, bold(committee), 15, { colour: GREEN }),
-    line(47, 6, [{ text: 'chứng nhận', italic: true }], 13.5),
-    line(53, 17, bold('GIẤY CHỨNG NHẬN SẢN PHẨM OCOP'), 33, { colour: GREEN }),
-    line(72, 7, 'Sản phẩm', 14),
-    line(79, 21, bold(dossier.name), 26, { minSize: 11, colour: GOLD_INK }),
-    line(101, 12, facts, 15),
-    line(113, 11, [{ text: `Địa chỉ: ${orDots(dossier.address || dossier.commune)}` }], 13.5),
-    { kind: 'stars', x: 148.5, y: 133, size: 13, gap: 4, count: stars },
-    line(142, 8, bold(`ĐẠT HẠNG ${STAR_WORDS[stars]} (${stars} SAO)`), 16, { colour: GREEN }),
-    { kind: 'qr', x: 32, y: 157, size: 27, text: qrText(context, result, number) },
+    { kind: 'emblem', x: 148.5, y: 105, radius: 58 },
+    line(20, 6.5, bold('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'), 13),
+    line(26.5, 6.5, bold('Độc lập - Tự do - Hạnh phúc'), 14),
+    { kind: 'rule', x: 118.5, y: 33.6, width: 60 },
+    line(37, 16, bold('GIẤY CHỨNG NHẬN'), 38, { colour: GREEN }),
+    line(53, 9, bold('SẢN PHẨM OCOP'), 19, { colour: GREEN }),
+    line(64, 8, bold(`${committee} CHỨNG NHẬN`), 14),
+    line(72, 7, 'Sản phẩm:', 14),
+    line(79, 21, bold(dossier.name), 28, { minSize: 11, colour: GOLD_INK }),
+    line(100.5, 12, facts, 15),
+    line(112, 9, [{ text: `Địa chỉ: ${orDots(dossier.address || dossier.commune)}` }], 13.5),
+    { kind: 'stars', x: 148.5, y: 129, size: 13, gap: 4, count: stars },
+    line(137, 8, bold(`ĐẠT HẠNG ${STAR_WORDS[stars]} (${stars} SAO)`), 16, { colour: GREEN }),
+    { kind: 'qr', x: 29, y: 156, size: 30, text: qrText(context, result, number) },
     {
-      kind: 'text', x: 63, y: 157, width: 88, height: 27, align: 'left', vertical: 'middle', size: 12, minSize: 8,
+      kind: 'text', x: 63, y: 156, width: 90, height: 30, align: 'left', vertical: 'middle', size: 12, minSize: 8,
       text: [
         { text: 'Số giấy chứng nhận: ' }, { text: number, bold: true },
         { text: `\nMã sản phẩm: ${dossier.code}\n${decision}\nGiấy chứng nhận có giá trị ${context.book.certificateMonths} tháng kể từ ngày ký.` },
       ],
     },
-    { kind: 'text', x: 158, y: 151, width: 107, height: 7, align: 'center', vertical: 'middle', size: 13, minSize: 9, text: [{ text: dateline(info.province, info.recognitionDate), italic: true }] },
-    { kind: 'text', x: 158, y: 158, width: 107, height: 13, align: 'center', vertical: 'top', size: 13, minSize: 8, text: bold(signingLines(info).join('\n')) },
-    { kind: 'text', x: 158, y: 184, width: 107, height: 8, align: 'center', vertical: 'bottom', size: 14, minSize: 9, text: bold(orDots(plainName(info.signerName))) },
+    { kind: 'text', x: 158, y: 146, width: 107, height: 7, align: 'center', vertical: 'middle', size: 13, minSize: 9, text: [{ text: dateline(info.province, info.recognitionDate), italic: true }] },
+    { kind: 'text', x: 158, y: 153, width: 107, height: 13, align: 'center', vertical: 'top', size: 13, minSize: 8, text: bold(signingLines(info).join('\n')) },
+    { kind: 'text', x: 158, y: 183, width: 107, height: 8, align: 'center', vertical: 'bottom', size: 14, minSize: 9, text: bold(orDots(plainName(info.signerName))) },
   ];
 }
 

@@ -44,7 +44,7 @@ function attendanceTable(context: PaperContext): Block {
       ],
     }),
   );
-  return { kind: 'table', size: 12, columns: [{ width: 10, align: 'center' }, { width: 40 }, { width: 0 }, { width: 30 }, { width: 38 }], head: [head], rows };
+  return { kind: 'table', size: 12, columns: [{ width: 11, align: 'center' }, { width: 44 }, { width: 0 }, { width: 26 }, { width: 36 }], head: [head], rows };
 }
 
 function quorums({ record }: PaperContext): readonly Block[] {
@@ -78,7 +78,7 @@ function closing(context: PaperContext): readonly Block[] {
     heading('VI. Ý KIẾN KHÁC VÀ BIỂU QUYẾT'),
     { kind: 'paragraph', text: 'Ý kiến bảo lưu (nếu có):', indent: true, keep: true },
     { kind: 'writing-lines', count: 2 },
-    paragraph('Biểu quyết thông qua biên bản: tán thành ……; không tán thành ……; không có ý kiến …….'),
+    paragraph('Biểu quyết thông qua biên bản: tán thành ……; không tán thành ……; không có ý kiến ……'),
     paragraph(`Cuộc họp kết thúc vào ${timeOrDots(info.endTime)}, ${dateOrDots(info.endDate || info.startDate)}. Biên bản đã được đọc lại cho các thành viên dự họp cùng nghe.`),
     { kind: 'paragraph', text: 'Phụ lục kèm theo:', indent: true, keep: true },
     ...annexes.map((text) => paragraph(text)),

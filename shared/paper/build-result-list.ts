@@ -35,7 +35,7 @@ function rowOf(context: PaperContext, result: RankedResult, position: number): R
       { text: [{ text: dossier.name, bold: true }, { text: `\n${dossier.code}` }] },
       { text: [{ text: dossier.producer }, ...(dossier.address ? [{ text: `\n${dossier.address}`, italic: true }] : [])] },
       { text: String(dossier.setNumber) },
-      { text: scored && tally.mean ? showMean(tally.mean, context.book.starBands, context.record.profile.decimals) : '–' },
+      { text: scored && tally.mean ? `${showMean(tally.mean, context.book.starBands, context.record.profile.decimals)}${result.disposition === 'undecided' ? ' (tạm tính)' : ''}` : '–' },
       { text: scored && missed ? missed : '–' },
       { text: result.stars === null ? '–' : [{ text: `${result.stars} sao`, bold: true }] },
       { text: `${DISPOSITION_WORDS[result.disposition]}${reason ? `: ${reason}` : ''}` },
@@ -99,7 +99,7 @@ export function buildResultList(context: PaperContext, confirmed: Confirmed, id:
       kind: 'table',
       size: 11,
       columns: [
-        { width: 9, align: 'center' }, { width: 12, align: 'center' }, { width: 0 }, { width: 55 }, { width: 10, align: 'center' },
+        { width: 11, align: 'center' }, { width: 13, align: 'center' }, { width: 0 }, { width: 54 }, { width: 10, align: 'center' },
         { width: 15, align: 'center' }, { width: 25, align: 'center' }, { width: 14, align: 'center' }, { width: 36 }, { width: 25, align: 'right' },
       ],
       head: [head],

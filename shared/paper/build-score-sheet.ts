@@ -34,7 +34,7 @@ function optionRow(tree: Tree, criterion: Criterion, option: Option, index: numb
   if (gates.length > 0) runs.push({ text: ` ${gates.join(', ')}`, bold: true });
   const points = `${option.points}${flag ? tree.notes.mark(flag) : ''}`;
   const box = tree.sheet.marks[criterion.code] === index ? 'ticked' : 'empty';
-  return { cells: [{ text: '' }, { text: runs, indent: 3 }, { text: points }, { text: '', box }, { text: '' }], open: true, keep: true };
+  return { cells: [{ text: '' }, { text: runs, indent: 2 }, { text: points }, { text: '', box }, { text: '' }], open: true, keep: true };
 }
 
 function remarksOf(tree: Tree, criterion: Criterion): readonly string[] {
@@ -100,7 +100,7 @@ function treeRows(tree: Tree): readonly Row[] {
     return [head, ...part.sections.flatMap((section) => sectionRows(tree, section))];
   });
   const sum: Row = { cells: [{ text: [{ text: 'TỔNG ĐIỂM (A + B + C)', bold: true }], span: 2, align: 'left' }, { text: [{ text: '100', bold: true }] }, { text: '' }, { text: [{ text: String(totals.total), bold: true }] }], shade: 'strong' };
-  return [...rows, sum];
+  return [...rows.slice(0, -1), ...rows.slice(-1).map((last): Row => ({ ...last, keep: true })), sum];
 }
 
 /** Lines under the tree: footnotes of the book's flags, its caveats, and why the sheet doesn't count, if so. */
@@ -108,12 +108,13 @@ function remarkBlocks(context: PaperContext, result: RankedResult, sheet: Sheet,
   const caveats = caveatsOf(context.book, result.dossier.setNumber);
   const lines = notes.texts.map((text, index) => `${superscript(index + 1)} ${text}`);
   if (caveats.length > 0) lines.push(`Lưu ý về bộ tiêu chí ${context.book.decision} (chỉ để đọc và tập dượt): ${caveats.map((c) => c.text).join('; ')}.`);
-  if (!result.panel.owing.includes(sheet.member)) lines.push('Phiếu này không được tính vào kết quả: thành viên vắng mặt, từ chối chấm hoặc không thuộc diện chấm sản phẩm.');
+  if (result.disposition === 'knocked-out') lines.push('Phiếu này không được tính: Hội đồng đã biểu quyết dừng đánh giá sản phẩm.');
+  else if (!result.panel.owing.includes(sheet.member)) lines.push('Phiếu này không được tính vào kết quả: thành viên vắng mặt, từ chối chấm hoặc không thuộc diện chấm sản phẩm.');
   lines.push('Dấu *** , **** , ***** sau phương án: mức tối thiểu phải đạt để được xếp hạng 3, 4, 5 sao.');
-  return lines.map((text) => ({ kind: 'paragraph', text: [{ text, italic: true }], size: 11, align: 'justify' }));
+  return lines.map((text) => ({ kind: 'paragraph', text: [{ text, italic: true }], size: 10.5, align: 'justify', tight: true }));
 }
 
-const fact = (label: string, value: string): Block => ({ kind: 'paragraph', text: [{ text: `${label}: ` }, { text: value, bold: true }], align: 'left' });
+const fact = (label: string, value: string): Block => ({ kind: 'paragraph', text: [{ text: `${label}: ` }, { text: value, bold: true }], align: 'left', tight: true });
 
 /** Date of signing: of a sheet handed in at the session its receipt's; of one typed in later nothing is known. */
 const signedOn = (sheet: Sheet): string => (sheet.source === 'device' ? localDate(sheet.receivedAt) : '');
@@ -140,7 +141,7 @@ export function buildScoreSheet(context: PaperContext, result: RankedResult, she
     fact('Người đánh giá', `${name}${member ? `, ${ROLE_NAMES[member.role]} Hội đồng` : ''}`),
     fact('Vòng chấm', `${sheet.round}${result.halfDay ? ` (${result.halfDay})` : ''}`),
     fact('Mã phiếu', `${sheet.receipt}${received}`),
-    { kind: 'table', columns: [{ width: 13, align: 'center' }, { width: 0 }, { width: 15, align: 'center' }, { width: 14, align: 'center' }, { width: 16, align: 'center' }], head: [head], rows, size: 11.5 },
+    { kind: 'table', columns: [{ width: 12, align: 'center' }, { width: 0 }, { width: 13, align: 'center' }, { width: 13, align: 'center' }, { width: 13, align: 'center' }], head: [head], rows, size: 11 },
     { kind: 'paragraph', text: [{ text: `Điểm phần A: ${totals.A}; phần B: ${totals.B}; phần C: ${totals.C}. Tổng điểm: ${totals.total}/100.`, bold: true }], align: 'left' },
     ...remarkBlocks(context, result, sheet, notes),
     { kind: 'paragraph', text: [{ text: 'Ý kiến của người đánh giá: ', bold: true }, { text: sheet.opinion }], align: 'justify' },

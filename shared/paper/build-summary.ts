@@ -15,7 +15,7 @@ import { batchWords, dateline, letterheadOf, numberLine, plainName } from './wor
 
 /** Members that fit beside the fixed columns at a readable width: more need A3, still more a second table. */
 const MOST_ON_A4 = 9;
-const MOST_ON_A3 = 19;
+const MOST_ON_A3 = 18;
 
 const bold = (text: string): Cell => ({ text: [{ text, bold: true }] });
 
@@ -35,10 +35,12 @@ function roundRow(context: PaperContext, result: RankedResult, tally: Tally, mem
   const { profile } = context.record;
   const style = (text: string): Cell => ({ text: [last ? { text } : { text, italic: true }] });
   const part = (code: 'A' | 'B' | 'C'): string => (tally.parts ? decimalComma(roundDecimal(tally.parts[code], profile.decimals)) : '–');
-  const scored = result.disposition !== 'ineligible';
+  const scored = result.disposition !== 'ineligible' && result.disposition !== 'knocked-out';
   const name: Cell = last
-    ? { text: [{ text: result.dossier.name, bold: true }, { text: `\n${result.dossier.code} – ${result.dossier.producer}` }] }
-    : { text: [{ text: `Vòng ${tally.round}, đã chấm lại: ${result.dossier.name}`, italic: true }] };
+    ? { text: [{ text: result.dossier.name, bold: true }, { text: `\n${result.dossier.code}` }] }
+    : { text: [{ text: `Vòng ${tally.round} (đã chấm lại)`, italic: true }] };
+  const mean = scored && tally.mean ? showMean(tally.mean, context.book.starBands, profile.decimals) : '–';
+  const shownMean = last && scored && tally.mean && result.disposition === 'undecided' ? `${mean} (tạm tính)` : mean;
   const verdict = result.stars === null ? DISPOSITION_WORDS[result.disposition] : `${result.stars} sao`;
   return {
     cells: [
@@ -46,9 +48,9 @@ function roundRow(context: PaperContext, result: RankedResult, tally: Tally, mem
       name,
       ...members.map((m) => style(scored ? memberCell(context, result, tally, m.code) : '–')),
       ...PART_CODES.map((code) => style(scored ? part(code) : '–')),
-      last && tally.mean ? bold(showMean(tally.mean, context.book.starBands, profile.decimals)) : style(tally.mean ? showMean(tally.mean, context.book.starBands, profile.decimals) : '–'),
-      style(tally.spread === null ? '–' : String(tally.spread)),
-      style(tally.round > 0 ? String(tally.round) : '–'),
+      last ? bold(shownMean) : style(mean),
+      style(!scored || tally.spread === null ? '–' : String(tally.spread)),
+      style(scored && tally.round > 0 ? String(tally.round) : '–'),
       last ? bold(verdict) : style('–'),
     ],
     keep: !last,
@@ -57,17 +59,18 @@ function roundRow(context: PaperContext, result: RankedResult, tally: Tally, mem
 
 function rowsOf(context: PaperContext, members: readonly Member[]): readonly Row[] {
   return context.results.flatMap((result, index) => {
-    const rounds = roundsOf(context, result);
+    const rounds = result.disposition === 'knocked-out' ? [] : roundsOf(context, result);
     if (rounds.length === 0) return [roundRow(context, result, result.tally, members, index + 1, true, true)];
     return rounds.map((tally, i) => roundRow(context, result, tally, members, index + 1, i === rounds.length - 1, rounds.length === 1));
   });
 }
 
-function tableOf(context: PaperContext, members: readonly Member[], large: boolean): Block {
+function tableOf(context: PaperContext, members: readonly Member[]): Block {
   const centre = (width: number): Column => ({ width, align: 'center' });
-  const head: Row = { cells: ['STT', 'Sản phẩm', ...members.map((m) => m.name), 'Phần A', 'Phần B', 'Phần C', 'Điểm TB', 'Chênh lệch', 'Vòng', 'Hạng sao'].map((text) => ({ ...bold(text), align: 'center' })) };
-  const columns = [centre(9), { width: 0 }, ...members.map(() => centre(large ? 11.5 : 11.8)), centre(12.5), centre(12.5), centre(12.5), centre(13.5), centre(12.5), centre(11), centre(18)];
-  return { kind: 'table', size: large ? 10 : 9.5, columns, head: [head], rows: rowsOf(context, members) };
+  const title = (text: string): Cell => ({ ...bold(text), align: 'center' });
+  const head: Row = { cells: [title('STT'), title('Sản phẩm'), ...members.map((m): Cell => ({ text: m.name, align: 'center' })), ...['Phần A', 'Phần B', 'Phần C', 'Điểm TB', 'Chênh lệch', 'Vòng', 'Hạng sao'].map(title)] };
+  const columns = [centre(9), { width: 0 }, ...members.map(() => centre(12)), centre(11), centre(11), centre(11), centre(13), centre(12), centre(11), centre(16)];
+  return { kind: 'table', size: 10, columns, head: [head], rows: rowsOf(context, members) };
 }
 
 export function buildSummary(context: PaperContext, confirmed: Confirmed, id: string): FlowPaper {
@@ -87,7 +90,7 @@ export function buildSummary(context: PaperContext, confirmed: Confirmed, id: st
     },
     ...groups.flatMap((members, index): readonly Block[] => [
       ...(groups.length > 1 ? [{ kind: 'heading', level: 2, text: `Thành viên thứ ${index * MOST_ON_A3 + 1} đến ${index * MOST_ON_A3 + members.length}` } as const] : []),
-      tableOf(context, members, large),
+      tableOf(context, members),
     ]),
     {
       kind: 'paragraph',

@@ -2,10 +2,10 @@
 import { criteriaOf, PART_CODES } from '../criteria.ts';
 import { roundDecimal } from '../lib/rational.ts';
 import { decimalComma } from '../lib/vietnamese.ts';
-import type { RankedResult } from '../result.ts';
+import type { GateOutcome, RankedResult } from '../result.ts';
 import { explainStars, gateMark, showMean } from '../result-words.ts';
 import type { GateFinding, Tally } from '../tally.ts';
-import { nameOf, type PaperContext, roundsOf, setOf } from './context.ts';
+import { indexOf, nameOf, type PaperContext, roundsOf, setOf } from './context.ts';
 import type { Block } from './paper.ts';
 import { orDots, showPlain } from './words.ts';
 
@@ -37,9 +37,10 @@ const gateWords = (context: PaperContext, result: RankedResult, gate: Pick<GateF
 function gateTexts(context: PaperContext, result: RankedResult): readonly string[] {
   const texts: string[] = [];
   const words = (gate: GateFinding): string => `${gateWords(context, result, gate)} (${gate.reached}/${gate.of} phiếu đạt)`;
-  if (result.failedGates.length > 0) texts.push(`Điều kiện tối thiểu chưa đạt: ${result.failedGates.map(words).join('; ')}.`);
+  const why = (gate: GateOutcome): string => (gate.conclusion ? `${gateWords(context, result, gate)} (theo kết luận của Hội đồng)` : words(gate));
+  if (result.failedGates.length > 0) texts.push(`Điều kiện tối thiểu chưa đạt: ${result.failedGates.map(why).join('; ')}.`);
   for (const { conclusion, ...gate } of result.gates)
-    if (conclusion) texts.push(`Hội đồng kết luận điều kiện ${gateWords(context, result, gate)}: ${conclusion.met ? 'đạt' : 'không đạt'}; lý do: ${orDots(conclusion.reason)}.`);
+    if (conclusion) texts.push(`Hội đồng kết luận điều kiện ${words(gate)}: ${conclusion.met ? 'đạt' : 'không đạt'}; lý do: ${orDots(conclusion.reason)}.`);
   const flagged = result.gates.filter((g) => g.flagged && !g.conclusion && !result.failedGates.includes(g));
   if (flagged.length > 0) texts.push(`Điều kiện mà các phiếu đánh giá khác nhau: ${flagged.map((g) => `${g.criterion} (${gateMark(g.stars)}) ${g.reached}/${g.of} phiếu đạt`).join('; ')}.`);
   return texts;
@@ -54,6 +55,12 @@ function votes(context: PaperContext, result: RankedResult): readonly string[] {
     });
 }
 
+/** Sheets handed in before the vote stopped the evaluation: they stay on the record and count for nothing. */
+function received(context: PaperContext, { dossier }: RankedResult): readonly string[] {
+  const count = indexOf(context.record).sheets.get(dossier.code)?.length ?? 0;
+  return count > 0 ? [`Đã nhận ${count} phiếu đánh giá trước khi dừng; các phiếu này không được tính điểm.`] : [];
+}
+
 /** Heading, facts and the sentence of one product; `position` from 1 in ranking order. */
 export function productBlocks(context: PaperContext, result: RankedResult, position: number): readonly Block[] {
   const { dossier, tally } = result;
@@ -61,7 +68,8 @@ export function productBlocks(context: PaperContext, result: RankedResult, posit
   const set = setOf(book, dossier);
   const part = (code: (typeof PART_CODES)[number]): string => `${code} ${tally.parts ? decimalComma(roundDecimal(tally.parts[code], record.profile.decimals)) : '–'}`;
   const texts = [`${dossier.producer}${dossier.address ? `, ${dossier.address}` : ''}; bộ sản phẩm số ${set.number}: ${set.name}${result.halfDay ? `; ${result.halfDay.toLowerCase()}` : ''}.`];
-  if (result.disposition !== 'ineligible') {
+  if (result.disposition === 'knocked-out') texts.push(...votes(context, result), ...received(context, result));
+  else if (result.disposition !== 'ineligible') {
     texts.push(...roundsOf(context, result).map((round) => roundText(context, result, round)));
     if (tally.parts) texts.push(`Điểm trung bình các phần: ${PART_CODES.map(part).join('; ')}.`);
     texts.push(...gateTexts(context, result), ...votes(context, result));

@@ -25,7 +25,6 @@ export type Cell = {
   readonly span?: number;
   readonly indent?: number;
   readonly box?: 'empty' | 'ticked';
-  readonly size?: number;
 };
 /** `keep`: stays on the page of the next row. `shade`: a tint that marks a heading row. `open`: no rule above it. */
 export type Row = { readonly cells: readonly Cell[]; readonly keep?: boolean; readonly shade?: 'strong' | 'light'; readonly open?: boolean };
@@ -41,8 +40,8 @@ export type Block =
   /** Centred: the paper's name in bold, its subject in bold below, small plain lines under them. */
   | { readonly kind: 'title'; readonly name: string; readonly subject: string; readonly under: readonly string[] }
   | { readonly kind: 'heading'; readonly text: string; readonly level: 1 | 2 }
-  /** `indent`: first line 1.27 cm. `size` defaults to the body's. */
-  | { readonly kind: 'paragraph'; readonly text: Text; readonly align?: Align; readonly indent?: boolean; readonly size?: number; readonly keep?: boolean }
+  /** `indent`: first line 1.27 cm. `size` defaults to the body's. `tight`: a line of a form, without the space between paragraphs. */
+  | { readonly kind: 'paragraph'; readonly text: Text; readonly align?: Align; readonly indent?: boolean; readonly size?: number; readonly keep?: boolean; readonly tight?: boolean }
   | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly head: readonly Row[]; readonly rows: readonly Row[]; readonly size: number }
   | { readonly kind: 'signatures'; readonly places: readonly SigningPlace[]; readonly columns: number; readonly size: number }
   | { readonly kind: 'recipients'; readonly lines: readonly string[] }

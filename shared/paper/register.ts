@@ -56,7 +56,7 @@ function sheetJobs(context: PaperContext, result: RankedResult, folder: string, 
       return { entry: about, stateOf: () => ready, build: () => buildScoreSheet(context, result, sheet, about.id) };
     }),
   );
-  if (tally.round === 0) return drawn;
+  if (tally.round === 0 || result.disposition === 'knocked-out') return drawn;
   return [...drawn, ...tally.missing.map((member): Job => ({ entry: entry(member, tally.round), stateOf: () => ({ state: 'missing', why: 'Thành viên chưa nộp phiếu.' }), build: null }))];
 }
 

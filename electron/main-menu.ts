@@ -1,0 +1,56 @@
+/** The program's menu. */
+import { app, BrowserWindow, dialog, type MenuItemConstructorOptions, shell } from 'electron';
+
+/** The menu in Vietnamese; edit and view entries work by Electron's roles. `dataFolder`: what "Mở thư mục dữ liệu" opens. */
+export function menuTemplate(dataFolder: string): MenuItemConstructorOptions[] {
+  const line: MenuItemConstructorOptions = { type: 'separator' };
+  return [
+    {
+      label: 'Tệp',
+      submenu: [
+        { label: 'Mở thư mục dữ liệu', click: () => void shell.openPath(dataFolder) },
+        { label: 'In trang này…', accelerator: 'CmdOrCtrl+P', click: (_item, window) => window instanceof BrowserWindow && window.webContents.print() },
+        line,
+        { label: 'Thoát', role: 'quit' },
+      ],
+    },
+    {
+      label: 'Sửa',
+      submenu: [
+        { label: 'Hoàn tác', role: 'undo' },
+        { label: 'Làm lại', role: 'redo' },
+        line,
+        { label: 'Cắt', role: 'cut' },
+        { label: 'Chép', role: 'copy' },
+        { label: 'Dán', role: 'paste' },
+        { label: 'Chọn tất cả', role: 'selectAll' },
+      ],
+    },
+    {
+      label: 'Xem',
+      submenu: [
+        { label: 'Tải lại trang', role: 'reload' },
+        { label: 'Phóng to', role: 'zoomIn' },
+        { label: 'Thu nhỏ', role: 'zoomOut' },
+        { label: 'Cỡ thường', role: 'resetZoom' },
+        { label: 'Toàn màn hình', role: 'togglefullscreen' },
+      ],
+    },
+    {
+      label: 'Cửa sổ',
+      submenu: [
+        { label: 'Thu xuống', role: 'minimize' },
+        { label: 'Đóng cửa sổ', role: 'close' },
+      ],
+    },
+    {
+      label: 'Trợ giúp',
+      submenu: [
+        {
+          label: `Giới thiệu ${app.getName()}`,
+          click: () => void dialog.showMessageBox({ message: app.getName(), detail: `Phiên bản ${app.getVersion()}`, buttons: ['Đóng'] }),
+        },
+      ],
+    },
+  ];
+}

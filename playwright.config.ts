@@ -1,0 +1,22 @@
+/** End-to-end tests: the built program (dist/) in the system's own browser. */
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './test/support/find-tools.mjs';
+
+const browser = findBrowser();
+if (!browser) throw new Error('No Chromium or Chrome was found. Install one, or name its path in OCOP_BROWSER.');
+
+export default defineConfig({
+  testDir: 'test/e2e',
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  workers: 1,
+  forbidOnly: true,
+  outputDir: 'test-results',
+  use: {
+    browserName: 'chromium',
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    screenshot: 'only-on-failure',
+    launchOptions: { executablePath: browser, args: ['--no-sandbox', '--disable-background-networking'] },
+  },
+});

@@ -1,0 +1,38 @@
+/** The only way from the desk's screens to the host: POST /api/<command>. A network failure is an answer like any other. */
+
+import type { Answer, WireProblem } from '../../../shared/contract/common.ts';
+import { DESK_FILES, type DeskCommand, type DeskInput, type DeskOutput, type ImportPreview } from '../../../shared/contract/desk.ts';
+import { sessionProblems } from '../../../shared/problems/session.ts';
+
+export const lineLost: WireProblem = {
+  code: 'OC-1203',
+  grade: 'error',
+  vi: 'Không liên lạc được với chương trình trên máy này; dữ liệu đã nhận vẫn an toàn. Hãy kiểm tra chương trình còn chạy rồi thử lại.',
+  en: 'The program on this machine does not answer; what was received is safe. Check that it is still running and try again.',
+};
+
+export const unexpected: WireProblem = { code: 'OC-1203', grade: 'error', ...sessionProblems['OC-1203'] };
+
+async function post<T>(url: string, init: RequestInit): Promise<Answer<T>> {
+  let response: Response;
+  try {
+    response = await fetch(url, { method: 'POST', credentials: 'same-origin', ...init });
+  } catch {
+    return { ok: false, problems: [lineLost] };
+  }
+  try {
+    const answer = (await response.json()) as Answer<T>;
+    if (typeof answer.ok === 'boolean') return answer;
+  } catch {
+    // Not JSON: something other than the host's own answer; fall through.
+  }
+  return { ok: false, problems: [unexpected] };
+}
+
+/** Runs a command at the host. Never throws. */
+export const call = <C extends DeskCommand>(command: C, input: DeskInput<C>): Promise<Answer<DeskOutput<C>>> =>
+  post(`/api/${command}`, { headers: { 'content-type': 'application/json' }, body: JSON.stringify(input) });
+
+/** Sends a workbook's bytes for checking; nothing is imported yet. */
+export const uploadWorkbook = (file: Blob): Promise<Answer<ImportPreview>> =>
+  post(DESK_FILES.workbook, { headers: { 'content-type': 'application/octet-stream' }, body: file });

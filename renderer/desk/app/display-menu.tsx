@@ -1,0 +1,71 @@
+import { ActionIcon, Popover, SegmentedControl, Stack, Text, Tooltip, useMantineColorScheme } from '@mantine/core';
+import { IconAdjustments } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { Language } from '../../../shared/problems/index.ts';
+import { t } from '../../kit/strings/index.ts';
+import { useDesk } from './state.ts';
+import { TEXT_SIZES, type TextSize, useTextSize } from './text-size.ts';
+
+const Choice = ({ label, children }: { readonly label: string; readonly children: ReactNode }) => (
+  <div>
+    <Text fw={600} mb={4}>
+      {label}
+    </Text>
+    {children}
+  </div>
+);
+
+/** Language, light or dark, size of the text: kept on this machine. */
+export function DisplayMenu() {
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const [size, setSize] = useTextSize();
+  const language = useDesk((s) => s.language);
+  const setLanguage = useDesk((s) => s.setLanguage);
+  const sizeWords = [t('common.textNormal'), t('common.textLarge'), t('common.textLargest')];
+  return (
+    <Popover position="bottom-end" width={340} shadow="md" trapFocus>
+      <Popover.Target>
+        <Tooltip label={t('common.settings')}>
+          <ActionIcon variant="subtle" color="gray" size={44} aria-label={t('common.settings')}>
+            <IconAdjustments size={22} />
+          </ActionIcon>
+        </Tooltip>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <Stack gap="md">
+          <Choice label={t('common.languageWord')}>
+            <SegmentedControl
+              fullWidth
+              value={language}
+              onChange={(value) => setLanguage(value as Language)}
+              data={[
+                { value: 'vi', label: 'Tiếng Việt' },
+                { value: 'en', label: 'English' },
+              ]}
+            />
+          </Choice>
+          <Choice label={t('common.colours')}>
+            <SegmentedControl
+              fullWidth
+              value={colorScheme}
+              onChange={(value) => setColorScheme(value as typeof colorScheme)}
+              data={[
+                { value: 'light', label: t('common.light') },
+                { value: 'dark', label: t('common.dark') },
+                { value: 'auto', label: t('common.auto') },
+              ]}
+            />
+          </Choice>
+          <Choice label={t('common.textSize')}>
+            <SegmentedControl
+              fullWidth
+              value={size}
+              onChange={(value) => setSize(value as TextSize)}
+              data={TEXT_SIZES.map((value, i) => ({ value, label: sizeWords[i] ?? value }))}
+            />
+          </Choice>
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

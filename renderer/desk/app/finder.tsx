@@ -1,0 +1,113 @@
+/** Ctrl+K: type a few letters of a product, producer, code or screen; arrows choose, Enter goes. */
+import { Badge, Group, Modal, ScrollArea, Stack, Text, TextInput, UnstyledButton } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { type KeyboardEvent, useEffect, useState } from 'react';
+import { DossierBadge } from '../../kit/status.tsx';
+import { t } from '../../kit/strings/index.ts';
+import { matches, searcher } from '../../kit/table-order.ts';
+import classes from './finder.module.css';
+import type { Screen } from './route.ts';
+import { SCREENS } from './screens.tsx';
+import { go, useDesk } from './state.ts';
+
+const MOST = 12;
+
+export function Finder({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
+  const [query, setQuery] = useState('');
+  const [at, setAt] = useState(0);
+  const dossiers = useDesk((s) => s.session?.dossiers);
+  const here = useDesk((s) => s.route.screen);
+  useEffect(() => {
+    if (opened) setQuery('');
+  }, [opened]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new query starts at the top again.
+  useEffect(() => setAt(0), [query]);
+
+  const screens = (Object.keys(SCREENS) as Screen[]).filter((s) => (dossiers || !SCREENS[s].needsSession) && matches(t(SCREENS[s].words), query));
+  const found = query.trim() && dossiers ? searcher(dossiers, (d) => `${d.code} ${d.name} ${d.producer} ${d.setName} ${d.commune}`)(query) : [];
+  const target: Screen = here === 'tally' || here === 'result' || here === 'paper' ? here : 'scoring';
+  const acts = [
+    ...found.slice(0, MOST).map((d) => ({
+      key: d.code as string,
+      go: () => go(target, [d.code]),
+      body: (
+        <>
+          <Text span ff="monospace" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
+            {d.code}
+          </Text>
+          <Text span truncate style={{ flex: 1 }}>
+            <b>{d.name}</b> · {d.producer}
+          </Text>
+          <DossierBadge state={d.state} />
+        </>
+      ),
+    })),
+    ...screens.map((screen) => ({
+      key: screen as string,
+      go: () => go(screen),
+      body: (
+        <>
+          {SCREENS[screen].icon}
+          <Text span style={{ flex: 1 }}>
+            {t(SCREENS[screen].words)}
+          </Text>
+          <Badge variant="default">{t('common.finderScreens')}</Badge>
+        </>
+      ),
+    })),
+  ];
+  const act = (index: number): void => {
+    acts[index]?.go();
+    onClose();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'ArrowDown') setAt((i) => Math.min(acts.length - 1, i + 1));
+    else if (event.key === 'ArrowUp') setAt((i) => Math.max(0, i - 1));
+    else if (event.key === 'Enter') act(at);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <Modal opened={opened} onClose={onClose} title={t('common.finder')} size="xl" yOffset="8vh" onKeyDown={onKeyDown}>
+      <TextInput
+        data-autofocus
+        leftSection={<IconSearch size={20} />}
+        placeholder={t('common.finderHint')}
+        aria-label={t('common.finderHint')}
+        value={query}
+        onChange={(e) => setQuery(e.currentTarget.value)}
+      />
+      <ScrollArea.Autosize mah="55vh" mt="sm">
+        <Stack gap={2} role="listbox" aria-label={t('common.finder')}>
+          {acts.map((entry, i) => (
+            <UnstyledButton
+              key={entry.key}
+              className={classes.entry}
+              data-active={i === at || undefined}
+              role="option"
+              aria-selected={i === at}
+              tabIndex={-1}
+              onMouseMove={() => setAt(i)}
+              onClick={() => act(i)}
+            >
+              <Group gap="sm" wrap="nowrap">
+                {entry.body}
+              </Group>
+            </UnstyledButton>
+          ))}
+        </Stack>
+        {acts.length === 0 && (
+          <Text c="dimmed" ta="center" py="lg">
+            {t('common.nothingFound')}
+          </Text>
+        )}
+        {found.length > MOST && (
+          <Text c="dimmed" px="sm" py="xs">
+            {t('common.finderMore', { n: found.length - MOST })}
+          </Text>
+        )}
+      </ScrollArea.Autosize>
+    </Modal>
+  );
+}

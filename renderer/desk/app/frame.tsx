@@ -1,0 +1,62 @@
+/** What stands around every screen: rail, top bar, banner of a lost line, quick finder. */
+import { AppShell, Button, Center, Loader } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { IconFolderOpen } from '@tabler/icons-react';
+import { useState } from 'react';
+import { EmptyState } from '../../kit/empty-state.tsx';
+import { ProblemAlert } from '../../kit/problem-list.tsx';
+import { t } from '../../kit/strings/index.ts';
+import { Finder } from './finder.tsx';
+import { useLeaveGuard } from './leave-guard.ts';
+import { LineBanner } from './line-banner.tsx';
+import { Rail } from './rail.tsx';
+import { STAGES } from './route.ts';
+import { SCREENS } from './screens.tsx';
+import { go, useDesk } from './state.ts';
+import { TopBar } from './top-bar.tsx';
+
+function ScreenArea() {
+  const screen = useDesk((s) => s.route.screen);
+  const session = useDesk((s) => s.session);
+  const problem = useDesk((s) => s.problem);
+  const opening = useDesk((s) => s.live === null || (s.live.session !== null && s.session === null));
+  const entry = SCREENS[screen];
+  if (session || !entry.needsSession) return entry.draw();
+  if (problem) return <ProblemAlert problems={[problem]} />;
+  if (opening)
+    return (
+      <Center py={80}>
+        <Loader aria-label={t('common.loading')} />
+      </Center>
+    );
+  return (
+    <EmptyState
+      icon={<IconFolderOpen size={32} />}
+      title={t('common.noSessionTitle')}
+      body={t('common.noSessionBody')}
+      action={<Button onClick={() => go('start')}>{t('common.toStart')}</Button>}
+    />
+  );
+}
+
+export function Frame() {
+  const [finding, setFinding] = useState(false);
+  const start = useDesk((s) => s.route.screen === 'start');
+  useLeaveGuard();
+  useHotkeys([['mod+K', () => setFinding(true)], ...STAGES.map((screen, i) => [`alt+${i + 1}`, () => go(screen)] as [string, () => void])], []);
+  return (
+    <AppShell header={{ height: '3.75rem' }} navbar={{ width: '13.5rem', breakpoint: 0, collapsed: { desktop: start, mobile: start } }} padding="lg">
+      <AppShell.Header className="no-print">
+        <TopBar onFind={() => setFinding(true)} />
+      </AppShell.Header>
+      <AppShell.Navbar p="sm" className="no-print">
+        <Rail />
+      </AppShell.Navbar>
+      <AppShell.Main>
+        <LineBanner />
+        <ScreenArea />
+      </AppShell.Main>
+      <Finder opened={finding} onClose={() => setFinding(false)} />
+    </AppShell>
+  );
+}

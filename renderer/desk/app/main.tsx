@@ -1,0 +1,24 @@
+import '@fontsource/be-vietnam-pro/latin-400.css';
+import '@fontsource/be-vietnam-pro/latin-500.css';
+import '@fontsource/be-vietnam-pro/latin-600.css';
+import '@fontsource/be-vietnam-pro/latin-700.css';
+import '@fontsource/be-vietnam-pro/vietnamese-400.css';
+import '@fontsource/be-vietnam-pro/vietnamese-500.css';
+import '@fontsource/be-vietnam-pro/vietnamese-600.css';
+import '@fontsource/be-vietnam-pro/vietnamese-700.css';
+import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
+import './desk.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { startDesk } from './state.ts';
+
+startDesk();
+const root = document.getElementById('root');
+if (!root) throw new Error('no #root in the page');
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -1,0 +1,49 @@
+/** Where the desk is: the address's hash. `#/cham-diem/T-X-01-2026` ↔ { screen: 'scoring', rest: ['T-X-01-2026'] }. */
+export type Screen = 'start' | 'dossier' | 'scoring' | 'tally' | 'result' | 'paper' | 'criteria';
+export type Route = { readonly screen: Screen; readonly rest: readonly string[] };
+
+const SLUGS: Readonly<Record<Screen, string>> = {
+  start: 'bat-dau',
+  dossier: 'chuan-bi',
+  scoring: 'cham-diem',
+  tally: 'tong-hop',
+  result: 'ket-qua',
+  paper: 'van-ban',
+  criteria: 'bo-tieu-chi',
+};
+
+/** The screens of one session in the order of the work; Alt+1 … Alt+5. */
+export const STAGES = ['dossier', 'scoring', 'tally', 'result', 'paper'] as const satisfies readonly Screen[];
+/** Screens whose address carries the selected dossier; going from one to another keeps it. */
+const WITH_DOSSIER: readonly Screen[] = ['scoring', 'tally', 'result', 'paper'];
+
+const decode = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+
+/** An unknown or empty hash is the start screen. */
+export function parseRoute(hash: string): Route {
+  const [slug = '', ...rest] = hash
+    .replace(/^#?\/?/, '')
+    .split('/')
+    .filter(Boolean)
+    .map(decode);
+  const screen = (Object.keys(SLUGS) as Screen[]).find((key) => SLUGS[key] === slug);
+  return screen ? { screen, rest } : { screen: 'start', rest: [] };
+}
+
+export const printRoute = (route: Route): string => `#/${[SLUGS[route.screen], ...route.rest.map(encodeURIComponent)].join('/')}`;
+
+/** Code of the selected dossier, or null. */
+export const dossierInRoute = (route: Route): string | null => (WITH_DOSSIER.includes(route.screen) ? (route.rest[0] ?? null) : null);
+
+/** The route to a screen: between the stages that show one dossier, the selection goes along. */
+export function routeTo(from: Route, screen: Screen, rest?: readonly string[]): Route {
+  if (rest) return { screen, rest };
+  const selected = dossierInRoute(from);
+  return { screen, rest: selected !== null && WITH_DOSSIER.includes(screen) ? [selected] : [] };
+}

@@ -1,0 +1,31 @@
+/** The desk's screens: word, sign, and what draws them. */
+import { IconBook2, IconChartBar, IconChecklist, IconFileText, IconHome, IconPencilCheck, IconTrophy } from '@tabler/icons-react';
+import type { ReactElement, ReactNode } from 'react';
+import type { StringKey } from '../../kit/strings/index.ts';
+import { CriteriaScreen } from '../criteria/screen.tsx';
+import { DossierScreen } from '../dossier/screen.tsx';
+import { PaperScreen } from '../paper/screen.tsx';
+import { ResultScreen } from '../result/screen.tsx';
+import { ScoringScreen } from '../scoring/screen.tsx';
+import { TallyScreen } from '../tally/screen.tsx';
+import type { Screen } from './route.ts';
+import { StartScreen } from './start/screen.tsx';
+
+export type ScreenEntry = {
+  readonly words: StringKey;
+  readonly icon: ReactNode;
+  readonly draw: () => ReactElement /** Shows the open session. */;
+  readonly needsSession: boolean;
+};
+
+const SIZE = 24;
+
+export const SCREENS: Readonly<Record<Screen, ScreenEntry>> = {
+  start: { words: 'common.screenStart', icon: <IconHome size={SIZE} />, draw: () => <StartScreen />, needsSession: false },
+  dossier: { words: 'common.screenDossier', icon: <IconChecklist size={SIZE} />, draw: () => <DossierScreen />, needsSession: true },
+  scoring: { words: 'common.screenScoring', icon: <IconPencilCheck size={SIZE} />, draw: () => <ScoringScreen />, needsSession: true },
+  tally: { words: 'common.screenTally', icon: <IconChartBar size={SIZE} />, draw: () => <TallyScreen />, needsSession: true },
+  result: { words: 'common.screenResult', icon: <IconTrophy size={SIZE} />, draw: () => <ResultScreen />, needsSession: true },
+  paper: { words: 'common.screenPaper', icon: <IconFileText size={SIZE} />, draw: () => <PaperScreen />, needsSession: true },
+  criteria: { words: 'common.screenCriteria', icon: <IconBook2 size={SIZE} />, draw: () => <CriteriaScreen />, needsSession: false },
+};

@@ -1,0 +1,97 @@
+/** Where the work begins: sessions of this machine, a new one, a workbook, the sample. */
+import { Button, Container, Grid, Stack, Text, Title } from '@mantine/core';
+import { IconBook2, IconDownload, IconPlus, IconSparkles } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import type { ImportPreview } from '../../../../shared/contract/desk.ts';
+import { DESK_FILES } from '../../../../shared/contract/desk.ts';
+import { t } from '../../../kit/strings/index.ts';
+import { ImportPreviewPage } from '../../dossier/import/preview-page.tsx';
+import { WorkbookDrop } from '../../dossier/import/workbook-drop.tsx';
+import { notifyProblems, useCommand } from '../run.tsx';
+import { saveFile } from '../save-file.ts';
+import { enterSession, go } from '../state.ts';
+import { CreateSession } from './create-session.tsx';
+import { RecentSessions } from './recent-sessions.tsx';
+
+const Choice = ({
+  icon,
+  label,
+  hint,
+  onClick,
+  loading,
+}: {
+  readonly icon: ReactNode;
+  readonly label: string;
+  readonly hint: string;
+  readonly onClick: () => void;
+  readonly loading?: boolean;
+}) => (
+  <Button
+    variant="default"
+    h="auto"
+    py="sm"
+    justify="flex-start"
+    leftSection={icon}
+    onClick={onClick}
+    loading={loading ?? false}
+    styles={{ label: { whiteSpace: 'normal', textAlign: 'left' } }}
+  >
+    <span>
+      {label}
+      <Text span display="block" c="dimmed" fw={400}>
+        {hint}
+      </Text>
+    </span>
+  </Button>
+);
+
+export function StartScreen() {
+  const [creating, setCreating] = useState(false);
+  const [preview, setPreview] = useState<{ readonly file: string; readonly found: ImportPreview } | null>(null);
+  const { run, pending } = useCommand();
+  const openSample = async (): Promise<void> => {
+    const answer = await run('create-sample', {});
+    if (answer.ok) await enterSession();
+  };
+
+  if (preview)
+    return (
+      <ImportPreviewPage file={preview.file} preview={preview.found} onPreview={(file, found) => setPreview({ file, found })} onBack={() => setPreview(null)} />
+    );
+  return (
+    <Container size="xl" py="md">
+      <Title order={1}>{t('start.welcome')}</Title>
+      <Text size="lg" c="dimmed" mb="xl">
+        {t('start.welcomeBody')}
+      </Text>
+      <Grid gap="xl">
+        <Grid.Col span={7}>
+          <RecentSessions />
+        </Grid.Col>
+        <Grid.Col span={5}>
+          <Stack gap="sm">
+            <Button size="lg" leftSection={<IconPlus size={22} />} onClick={() => setCreating(true)}>
+              {t('start.create')}
+            </Button>
+            <WorkbookDrop onPreview={(file, found) => setPreview({ file, found })} />
+            <Choice
+              icon={<IconDownload size={24} />}
+              label={t('start.template')}
+              hint={t('start.templateBody')}
+              onClick={async () => notifyProblems(await saveFile(DESK_FILES.template, 'so-phien-mau.xlsx'))}
+            />
+            <Choice
+              icon={<IconSparkles size={24} />}
+              label={t('start.sample')}
+              hint={t('start.sampleBody')}
+              onClick={() => void openSample()}
+              loading={pending === 'create-sample'}
+            />
+            <Choice icon={<IconBook2 size={24} />} label={t('start.readCriteria')} hint={t('start.readCriteriaBody')} onClick={() => go('criteria', [])} />
+          </Stack>
+        </Grid.Col>
+      </Grid>
+      <CreateSession opened={creating} onClose={() => setCreating(false)} />
+    </Container>
+  );
+}

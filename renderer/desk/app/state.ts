@@ -1,0 +1,119 @@
+/** What every screen of the desk looks at: the live feed's latest state, the open session, the language, the route. View state only. */
+import { create } from 'zustand';
+import type { WireProblem } from '../../../shared/contract/common.ts';
+import type { DeskLive, DeskSession, DossierRow } from '../../../shared/contract/desk.ts';
+import type { Language } from '../../../shared/problems/index.ts';
+import { language, switchLanguage } from '../../kit/strings/index.ts';
+import { call } from './client.ts';
+import { listenLive } from './live.ts';
+import { dossierInRoute, parseRoute, printRoute, type Route, routeTo, type Screen } from './route.ts';
+
+export type Line = 'connected' | 'lost';
+
+type Desk = {
+  readonly live: DeskLive | null;
+  /** Line to the host. */
+  readonly line: Line;
+  /** The open session, null without one. Re-read whenever live.revision changes. */
+  readonly session: DeskSession | null;
+  /** Why the session could not be read, else null. */
+  readonly problem: WireProblem | null;
+  readonly language: Language;
+  readonly route: Route;
+  /** A form holds changes that are not saved; leaving its screen asks first. */
+  readonly dirty: boolean;
+  readonly setLanguage: (language: Language) => void;
+  readonly setDirty: (dirty: boolean) => void;
+};
+
+const LANGUAGE_KEY = 'ocop.desk.language';
+
+const remembered = (): Language => (globalThis.localStorage?.getItem(LANGUAGE_KEY) === 'en' ? 'en' : 'vi');
+switchLanguage(remembered());
+
+export const useDesk = create<Desk>((set) => ({
+  live: null,
+  line: 'connected',
+  session: null,
+  problem: null,
+  language: language(),
+  route: parseRoute(globalThis.location?.hash ?? ''),
+  dirty: false,
+  setLanguage: (next) => {
+    switchLanguage(next);
+    globalThis.localStorage?.setItem(LANGUAGE_KEY, next);
+    set({ language: next });
+  },
+  setDirty: (dirty) => set({ dirty }),
+}));
+
+/** Goes to a screen; `rest` are the further parts of the address (dossier code, tab, …). */
+export function go(screen: Screen, rest?: readonly string[]): void {
+  location.hash = printRoute(routeTo(useDesk.getState().route, screen, rest));
+}
+
+/** Selects a dossier on a screen (the present one, if it shows dossiers). */
+export function selectDossier(code: string, screen?: Screen): void {
+  go(screen ?? useDesk.getState().route.screen, [code]);
+}
+
+/** Re-reads the open session now. Concurrent calls share one reading. */
+export const readSession = (() => {
+  let running: Promise<void> | null = null;
+  const read = async (): Promise<void> => {
+    const answer = await call('read-session', {});
+    if (answer.ok) useDesk.setState({ session: answer.value, problem: null });
+    else useDesk.setState({ session: null, problem: answer.problems.find((p) => p.code !== 'OC-1001') ?? null });
+  };
+  return (): Promise<void> => {
+    running ??= read().finally(() => {
+      running = null;
+    });
+    return running;
+  };
+})();
+
+/** After opening or creating: the screen where the session stands. */
+export async function enterSession(): Promise<void> {
+  await readSession();
+  const session = useDesk.getState().session;
+  if (session) go(session.state === 'preparing' ? 'dossier' : session.state === 'open' ? 'scoring' : 'result', []);
+}
+
+async function follow(live: DeskLive): Promise<void> {
+  const first = useDesk.getState().live === null;
+  useDesk.setState({ live });
+  if (first && live.session && location.hash === '') return enterSession();
+  if (!live.session) {
+    if (useDesk.getState().session) useDesk.setState({ session: null });
+    return;
+  }
+  const known = useDesk.getState().session;
+  if (known?.revision === live.revision && known.file === live.session.file) return;
+  await readSession();
+  const { session, live: latest } = useDesk.getState();
+  // A change that came while reading: read once more.
+  if (session && latest && latest.revision !== live.revision && session.revision !== latest.revision) await readSession();
+}
+
+/** Starts the feed and the routing; called once. */
+export function startDesk(): void {
+  listenLive({ state: (live) => void follow(live), line: (line) => useDesk.setState({ line }) });
+  addEventListener('hashchange', () => useDesk.setState({ route: parseRoute(location.hash) }));
+}
+
+// ---- lookups -------------------------------------------------------------------------------------------------------
+
+/** Name of a member, or the code when unknown. */
+export const memberName = (code: string): string => useDesk.getState().session?.members.find((m) => m.code === code)?.name ?? code;
+
+export const dossierOf = (code: string): DossierRow | undefined => useDesk.getState().session?.dossiers.find((d) => d.code === code);
+
+/** The dossier selected in the address, or null. Redraws when either changes. */
+export function useSelectedDossier(): DossierRow | null {
+  const code = useDesk((s) => dossierInRoute(s.route));
+  return useDesk((s) => s.session?.dossiers.find((d) => d.code === code) ?? null);
+}
+
+/** A problem in the language in force. */
+export const problemWords = (problem: WireProblem): string => problem[language()];

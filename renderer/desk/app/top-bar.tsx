@@ -1,0 +1,79 @@
+/** Where are we, is there a quorum, are the members connected; and what concerns the whole session. */
+import { ActionIcon, Button, Group, Menu, Text, Tooltip } from '@mantine/core';
+import { IconChevronDown, IconFileSpreadsheet, IconLogout, IconSearch, IconStarFilled } from '@tabler/icons-react';
+import { DESK_FILES } from '../../../shared/contract/desk.ts';
+import { SessionBadge } from '../../kit/status.tsx';
+import { t } from '../../kit/strings/index.ts';
+import { DisplayMenu } from './display-menu.tsx';
+import { DeviceLine, QuorumLine } from './lines.tsx';
+import { confirmDialog, notifyProblems, useCommand } from './run.tsx';
+import { saveFile } from './save-file.ts';
+import { go, useDesk } from './state.ts';
+
+function SessionMenu() {
+  const session = useDesk((s) => s.session);
+  const { run, pending } = useCommand();
+  if (!session) return null;
+  const close = async (): Promise<void> => {
+    const yes = await confirmDialog({ title: t('common.closeSessionTitle'), body: t('common.closeSessionBody'), confirmLabel: t('common.closeSession') });
+    if (!yes) return;
+    const answer = await run('close-session', {});
+    if (answer.ok) go('start', []);
+  };
+  return (
+    <Menu position="bottom-start" width={340}>
+      <Menu.Target>
+        <Button
+          variant="subtle"
+          color="gray"
+          px="xs"
+          rightSection={<IconChevronDown size={18} aria-hidden />}
+          loading={pending !== null}
+          aria-label={t('common.sessionMenu')}
+          styles={{ label: { maxWidth: '24rem' }, root: { flexShrink: 1, minWidth: 0 } }}
+        >
+          <Text span fw={700} truncate c="var(--mantine-color-text)">
+            {session.info.name}
+          </Text>
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={<IconFileSpreadsheet size={20} />} onClick={async () => notifyProblems(await saveFile(DESK_FILES.session, 'phien-ocop.xlsx'))}>
+          {t('common.exportWorkbook')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconLogout size={20} />} onClick={() => void close()}>
+          {t('common.closeSession')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+export function TopBar({ onFind }: { readonly onFind: () => void }) {
+  const session = useDesk((s) => s.session);
+  return (
+    <Group h="100%" px="md" gap="sm" wrap="nowrap">
+      <Tooltip label={t('common.toStart')}>
+        <ActionIcon variant="filled" size={40} radius="md" aria-label={t('common.toStart')} onClick={() => go('start', [])}>
+          <IconStarFilled size={22} color="#f3d374" />
+        </ActionIcon>
+      </Tooltip>
+      {session ? <SessionMenu /> : <Text fw={700}>{t('common.appName')}</Text>}
+      {session && <SessionBadge state={session.state} />}
+      <Group gap="lg" wrap="nowrap" ml="auto">
+        {session && <QuorumLine />}
+        {session && <DeviceLine />}
+        <Group gap={4} wrap="nowrap">
+          {session && (
+            <Tooltip label={`${t('common.finder')} · Ctrl+K`}>
+              <ActionIcon variant="subtle" color="gray" size={44} aria-label={t('common.finder')} onClick={onFind}>
+                <IconSearch size={22} />
+              </ActionIcon>
+            </Tooltip>
+          )}
+          <DisplayMenu />
+        </Group>
+      </Group>
+    </Group>
+  );
+}

@@ -1,0 +1,43 @@
+/** Reading from the host what the live feed doesn't carry: once when shown, and again whenever the facts changed. */
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { WireProblem } from '../../../shared/contract/common.ts';
+import type { DeskCommand, DeskInput, DeskOutput } from '../../../shared/contract/desk.ts';
+import { call } from './client.ts';
+import { useDesk } from './state.ts';
+
+/** Changes with every act on the record: the session's revision and its newest journal entry. '' without a session. */
+export const useFactsKey = (): string =>
+  useDesk(({ live }) => (live?.session ? `${live.session.file}:${live.revision}:${live.journal.reduce((newest, line) => Math.max(newest, line.seq), 0)}` : ''));
+
+export type Read<T> = { readonly data: T | null; readonly problems: readonly WireProblem[]; readonly reload: () => void };
+
+/** Output of a reading command, kept while a newer reading is under way. `input` null reads nothing. Late answers never replace newer ones. */
+export function useRead<C extends DeskCommand>(command: C, input: DeskInput<C> | null): Read<DeskOutput<C>> {
+  const facts = useFactsKey();
+  const key = input === null ? null : JSON.stringify(input);
+  const [state, setState] = useState<{ key: string | null; data: DeskOutput<C> | null; problems: readonly WireProblem[] }>({
+    key: null,
+    data: null,
+    problems: [],
+  });
+  const asked = useRef(0);
+  const shown = useRef(0);
+
+  const read = useCallback(() => {
+    if (key === null) return;
+    asked.current += 1;
+    const turn = asked.current;
+    void call(command, JSON.parse(key) as DeskInput<C>).then((answer) => {
+      if (turn < shown.current) return;
+      shown.current = turn;
+      setState(answer.ok ? { key, data: answer.value, problems: [] } : { key, data: null, problems: answer.problems });
+    });
+  }, [command, key]);
+
+  useEffect(() => {
+    if (facts !== '') read();
+  }, [facts, read]);
+
+  const fresh = state.key === key;
+  return { data: fresh ? state.data : null, problems: fresh ? state.problems : [], reload: read };
+}

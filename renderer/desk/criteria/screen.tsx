@@ -1,0 +1,69 @@
+/** Bộ tiêu chí: book → set → part → section → criterion → options, with its checks; search over all sets. */
+import { Box, Center, Grid, Loader, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useDeferredValue, useState } from 'react';
+import { caveatsOf, setByNumber } from '../../../shared/criteria.ts';
+import { ProblemAlert } from '../../kit/problem-list.tsx';
+import { t } from '../../kit/strings/index.ts';
+import { go, useDesk } from '../app/state.ts';
+import { useAnswer } from '../app/use-answer.ts';
+import { useBook } from '../app/use-book.ts';
+import { BookBar } from './book-bar.tsx';
+import { BookOverview } from './book-overview.tsx';
+import classes from './criteria.module.css';
+import { SearchResults } from './search-results.tsx';
+import { SetList } from './set-list.tsx';
+import { SetView } from './set-view.tsx';
+
+export function CriteriaScreen() {
+  const [query, setQuery] = useState('');
+  const wanted = useDeferredValue(query);
+  const rest = useDesk((s) => s.route.rest);
+  const own = useDesk((s) => s.session?.book.id);
+  const books = useAnswer('list-books', {});
+  const summaries = books.value ?? [];
+  const id = rest[0] ?? own ?? summaries.find((b) => !b.readingOnly)?.id ?? '';
+  const { book, summary, checks, problems } = useBook(id);
+  const set = book && rest[1] ? setByNumber(book, Number(rest[1])) : undefined;
+
+  const open = (number: number, criterion?: string): void => {
+    setQuery('');
+    go('criteria', criterion ? [id, String(number), criterion] : [id, String(number)]);
+  };
+  if (books.problems.length > 0 || problems.length > 0) return <ProblemAlert problems={[...books.problems, ...problems]} title={t('criteria.unreadable')} />;
+  if (!book || !summary)
+    return (
+      <Center py={80}>
+        <Loader aria-label={t('common.loading')} />
+      </Center>
+    );
+  return (
+    <Box>
+      <BookBar books={summaries} summary={summary} caveats={set ? caveatsOf(book, set.number) : book.caveats} onChoose={(next) => go('criteria', [next])} />
+      <Grid gap="lg" mt="md">
+        <Grid.Col span={4}>
+          <div className={classes.side}>
+            <TextInput
+              aria-label={t('criteria.searchPlaceholder')}
+              placeholder={t('criteria.searchPlaceholder')}
+              leftSection={<IconSearch size={20} />}
+              value={query}
+              onChange={(e) => setQuery(e.currentTarget.value)}
+              mb="sm"
+            />
+            <SetList book={book} checks={checks} selected={set ?? null} onOpen={open} onOverview={() => go('criteria', [id])} />
+          </div>
+        </Grid.Col>
+        <Grid.Col span={8}>
+          {wanted.trim() ? (
+            <SearchResults book={book} query={wanted} onOpen={open} onClear={() => setQuery('')} />
+          ) : set ? (
+            <SetView key={`${id}-${set.number}`} book={book} set={set} checks={checks} criterion={rest[2] ?? null} />
+          ) : (
+            <BookOverview book={book} summary={summary} checks={checks} onOpen={open} />
+          )}
+        </Grid.Col>
+      </Grid>
+    </Box>
+  );
+}

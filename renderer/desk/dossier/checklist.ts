@@ -1,0 +1,127 @@
+/** What a session needs before it opens, and what deserves a look. Pure; the host has the last word on opening. */
+import type { DeskSession } from '../../../shared/contract/desk.ts';
+import { type StringKey, t } from '../../kit/strings/index.ts';
+import { showFraction, showPoints } from './show-share.ts';
+import type { TabKey } from './tabs.ts';
+import { halfDayWords, roleWords } from './words.ts';
+
+/** done · look: may be opened so · missing: blocks the opening. */
+export type CheckState = 'done' | 'look' | 'missing';
+export type Check = { readonly key: string; readonly state: CheckState; readonly title: string; readonly detail: string; readonly tab: TabKey };
+
+const FEW_MEMBERS = 7;
+
+function infoCheck({ info }: DeskSession): Check {
+  const wanted: readonly (readonly [string, StringKey])[] = [
+    [info.province, 'dossier.province'],
+    [info.startDate, 'dossier.startDate'],
+    [info.place, 'dossier.place'],
+    [info.councilDecision, 'dossier.councilDecision'],
+  ];
+  const missing = wanted.filter(([value]) => !value).map(([, words]) => t(words).toLowerCase());
+  const detail = missing.length > 0 ? t('dossier.checkInfoMissing', { what: missing.join(', ') }) : t('dossier.checkInfoDone');
+  return { key: 'info', state: missing.length > 0 ? 'look' : 'done', title: t('dossier.checkInfo'), detail, tab: 'info' };
+}
+
+function profileCheck({ profile }: DeskSession): Check {
+  const detail = t('dossier.checkProfileDone', {
+    quorum: showFraction(profile.quorumShare),
+    spread: showPoints(profile.spreadLimit),
+    rounds: profile.maxRounds,
+  });
+  return { key: 'profile', state: 'done', title: t('dossier.checkProfile'), detail, tab: 'profile' };
+}
+
+function memberChecks({ members }: DeskSession): readonly Check[] {
+  const scoring = members.filter((m) => m.scores).length;
+  const head = members.find((m) => m.role === 'chair') ?? members.find((m) => m.role === 'deputy');
+  const secretary = members.find((m) => m.role === 'secretary' || m.role === 'member-secretary');
+  const few = t(scoring === 0 ? 'dossier.checkMembersNone' : scoring < FEW_MEMBERS ? 'dossier.checkMembersFew' : 'dossier.checkMembersDone', {
+    n: scoring,
+    all: members.length,
+  });
+  return [
+    {
+      key: 'members',
+      state: scoring === 0 ? 'missing' : scoring < FEW_MEMBERS ? 'look' : 'done',
+      title: t('dossier.checkMembers'),
+      detail: few,
+      tab: 'council',
+    },
+    {
+      key: 'chair',
+      state: head ? 'done' : 'missing',
+      title: t('dossier.checkChair'),
+      detail: head ? t('dossier.checkChairDone', { name: head.name, role: roleWords(head.role) }) : t('dossier.checkChairNone'),
+      tab: 'council',
+    },
+    {
+      key: 'secretary',
+      state: secretary ? 'done' : 'look',
+      title: t('dossier.checkSecretary'),
+      detail: secretary ? t('dossier.checkChairDone', { name: secretary.name, role: roleWords(secretary.role) }) : t('dossier.checkSecretaryNone'),
+      tab: 'council',
+    },
+  ];
+}
+
+function halfDayCheck({ dossiers, halfDays }: DeskSession): Check {
+  const title = t('dossier.checkHalfDays');
+  const unplaced = dossiers.filter((d) => !d.halfDay).length;
+  const named = halfDays.filter(Boolean);
+  if (named.length === 0) return { key: 'halfDays', state: 'done', title, detail: t('dossier.checkHalfDaysOne'), tab: 'dossiers' };
+  if (unplaced > 0)
+    return { key: 'halfDays', state: 'look', title, detail: t('dossier.checkHalfDaysMissing', { n: unplaced, name: named[0] ?? '' }), tab: 'dossiers' };
+  return { key: 'halfDays', state: 'done', title, detail: t('dossier.checkHalfDaysDone', { n: named.length, names: named.join(', ') }), tab: 'dossiers' };
+}
+
+function dossierChecks(session: DeskSession): readonly Check[] {
+  const { dossiers } = session;
+  const eligible = dossiers.filter((d) => d.eligible).length;
+  const unexplained = dossiers.filter((d) => !d.eligible && !d.ineligibleReason.trim()).length;
+  const counted: Check = {
+    key: 'dossiers',
+    state: eligible > 0 ? 'done' : 'missing',
+    title: t('dossier.checkDossiers'),
+    detail: t(eligible > 0 ? 'dossier.checkDossiersDone' : 'dossier.checkDossiersNone', { n: eligible, all: dossiers.length }),
+    tab: 'dossiers',
+  };
+  const reasons: readonly Check[] =
+    unexplained > 0
+      ? [{ key: 'reasons', state: 'look', title: t('dossier.checkReasons'), detail: t('dossier.checkReasonsMissing', { n: unexplained }), tab: 'dossiers' }]
+      : [];
+  return dossiers.length === 0 ? [counted] : [counted, ...reasons, halfDayCheck(session)];
+}
+
+function quorumCheck({ quorums }: DeskSession): Check {
+  const without = quorums.filter((q) => !q.quorum.reached).map((q) => halfDayWords(q.halfDay));
+  const detail = without.length > 0 ? t('dossier.checkQuorumMissing', { names: without.join(', ') }) : t('dossier.checkQuorumDone');
+  return { key: 'quorum', state: without.length > 0 ? 'look' : 'done', title: t('dossier.checkQuorum'), detail, tab: 'attendance' };
+}
+
+function seatCheck({ members, seats }: DeskSession): Check {
+  const issued = new Set(seats.filter((s) => s.issued).map((s) => s.member));
+  const without = members.filter((m) => m.scores && !issued.has(m.code)).length;
+  const detail = without > 0 ? t('dossier.checkSeatsMissing', { n: without }) : t('dossier.checkSeatsDone');
+  return { key: 'seats', state: without > 0 ? 'look' : 'done', title: t('dossier.checkSeats'), detail, tab: 'seats' };
+}
+
+function bookCheck({ book }: DeskSession): Check {
+  return {
+    key: 'book',
+    state: book.readingOnly ? 'look' : 'done',
+    title: t('dossier.checkBook'),
+    detail: t('dossier.checkBookDone', { decision: book.decision, sets: book.sets, criteria: book.criteria }),
+    tab: 'info',
+  };
+}
+
+/** The checklist in the order of the work. */
+export function checklistOf(session: DeskSession): readonly Check[] {
+  const [members, others] = [memberChecks(session), dossierChecks(session)];
+  const scoring = session.members.some((m) => m.scores);
+  return [infoCheck(session), bookCheck(session), profileCheck(session), ...members, ...others, ...(scoring ? [quorumCheck(session), seatCheck(session)] : [])];
+}
+
+/** Nothing blocks the opening. */
+export const isReady = (checks: readonly Check[]): boolean => checks.every((c) => c.state !== 'missing');

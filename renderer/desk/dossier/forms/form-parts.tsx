@@ -1,0 +1,71 @@
+/** What the forms of Chuẩn bị share: groups of fields, the bar that saves, the notice that a part is frozen. */
+import { Alert, Button, Fieldset, Group, Paper, SimpleGrid, Text, TextInput } from '@mantine/core';
+import { IconDeviceFloppy, IconLock } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { SessionState } from '../../../../shared/session.ts';
+import { t } from '../../../kit/strings/index.ts';
+import classes from './form-parts.module.css';
+
+export const Fields = ({ legend, children }: { readonly legend: string; readonly children: ReactNode }) => (
+  <Fieldset legend={<Text fw={700}>{legend}</Text>} bg="var(--desk-surface)" pt="sm">
+    <SimpleGrid cols={{ base: 2, xl: 3 }} spacing="md" verticalSpacing="sm">
+      {children}
+    </SimpleGrid>
+  </Fieldset>
+);
+
+/** A field as wide as two. */
+export const Wide = ({ children }: { readonly children: ReactNode }) => <div className={classes.wide}>{children}</div>;
+
+/** Stays in sight at the foot of the form while something is not saved. */
+export function SaveBar({
+  dirty,
+  valid,
+  saving,
+  onDiscard,
+}: {
+  readonly dirty: boolean;
+  readonly valid: boolean;
+  readonly saving: boolean;
+  readonly onDiscard: () => void;
+}) {
+  return (
+    <Paper withBorder p="sm" shadow={dirty ? 'md' : undefined} bg="var(--desk-surface)" className={classes.bar} data-dirty={dirty || undefined}>
+      <Group justify="flex-end">
+        {dirty && (
+          <Text fw={600} mr="auto" c="amber" role="status">
+            {t('common.unsaved')}
+          </Text>
+        )}
+        <Button variant="default" disabled={!dirty} onClick={onDiscard}>
+          {t('common.discard')}
+        </Button>
+        <Button type="submit" leftSection={<IconDeviceFloppy size={20} />} disabled={!dirty || !valid} loading={saving}>
+          {t('common.save')}
+        </Button>
+      </Group>
+    </Paper>
+  );
+}
+
+/** Says why a part can't be changed; nothing while it can. */
+export const FrozenNotice = ({ state }: { readonly state: SessionState }) =>
+  state === 'preparing' ? null : (
+    <Alert color="gray" icon={<IconLock />}>
+      {t(state === 'open' ? 'dossier.frozen' : 'dossier.frozenEnded')}
+    </Alert>
+  );
+
+type TextProps = {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly max: number;
+  readonly error?: string | null;
+  readonly description?: string;
+  readonly required?: boolean;
+  readonly disabled?: boolean;
+  readonly placeholder?: string;
+};
+
+export const TextField = ({ onChange, max, ...rest }: TextProps) => <TextInput {...rest} maxLength={max} onChange={(e) => onChange(e.currentTarget.value)} />;

@@ -1,0 +1,128 @@
+/** The session's information: what the papers need. Saved on purpose, guarded against leaving with changes. */
+import { NativeSelect, Stack, Text } from '@mantine/core';
+import type { DeskSession } from '../../../../shared/contract/desk.ts';
+import type { SessionInfo, SigningForm } from '../../../../shared/session.ts';
+import { DateField } from '../../../kit/date-field.tsx';
+import { type StringKey, t } from '../../../kit/strings/index.ts';
+import { useDirty } from '../../app/leave-guard.ts';
+import { useCommand } from '../../app/run.tsx';
+import { Fields, FrozenNotice, SaveBar, TextField, Wide } from './form-parts.tsx';
+import { useDraft } from './use-draft.ts';
+
+type TextKey = Exclude<keyof SessionInfo, 'notes' | 'signingForm' | 'startDate' | 'endDate' | 'councilDecisionDate' | 'recognitionDate' | 'bookId'>;
+type DateKey = 'startDate' | 'endDate' | 'councilDecisionDate' | 'recognitionDate';
+
+const LONGEST: Readonly<Record<TextKey, number>> = {
+  name: 200,
+  province: 100,
+  provinceCode: 10,
+  batch: 50,
+  year: 10,
+  place: 200,
+  startTime: 5,
+  endTime: 5,
+  parentBody: 200,
+  issuingBody: 200,
+  councilDecision: 200,
+  regulation: 300,
+  signerTitle: 200,
+  signerName: 100,
+  minutesNumber: 50,
+  recognitionDecision: 100,
+  firstCertificateNumber: 50,
+};
+
+const SIGNING: readonly (readonly [SigningForm | '', StringKey])[] = [
+  ['', 'dossier.signingNone'],
+  ['TM.', 'dossier.signingTM'],
+  ['KT.', 'dossier.signingKT'],
+  ['TL.', 'dossier.signingTL'],
+  ['TUQ.', 'dossier.signingTUQ'],
+];
+
+const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
+const timeFault = (text: string): string | null => (text === '' || TIME.test(text) ? null : t('dossier.timeWrong'));
+
+export function InfoForm({ session }: { readonly session: DeskSession }) {
+  const { draft, set, dirty, clear } = useDraft<SessionInfo>(session.info);
+  const { run, pending } = useCommand();
+  useDirty(dirty);
+  const locked = session.state === 'ended';
+  const backwards = draft.startDate !== '' && draft.endDate !== '' && draft.endDate < draft.startDate;
+  const valid = draft.name.trim() !== '' && !backwards && !timeFault(draft.startTime) && !timeFault(draft.endTime);
+
+  const text = (key: TextKey, error: string | null = null) => (
+    <TextField
+      label={t(`dossier.${key}`)}
+      value={draft[key]}
+      onChange={(value) => set(key, value)}
+      max={LONGEST[key]}
+      error={error}
+      required={key === 'name'}
+      disabled={locked}
+    />
+  );
+  const date = (key: DateKey, error: string | null = null) => (
+    <DateField label={t(`dossier.${key}`)} value={draft[key]} onChange={(value) => set(key, value)} error={error} disabled={locked} />
+  );
+
+  const save = async (): Promise<void> => {
+    const answer = await run('save-info', { info: { ...draft, notes: { ...draft.notes } } }, { success: t('dossier.infoSaved') });
+    if (answer.ok) clear();
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (valid) void save();
+      }}
+    >
+      <Stack gap="lg">
+        {locked ? <FrozenNotice state={session.state} /> : <Text c="dimmed">{t('dossier.infoHint')}</Text>}
+        <Fields legend={t('dossier.infoSession')}>
+          <Wide>{text('name', draft.name.trim() === '' ? t('common.required') : null)}</Wide>
+          <Wide>{text('place')}</Wide>
+          {text('province')}
+          {text('provinceCode')}
+          {text('batch')}
+          {text('year')}
+          {date('startDate')}
+          {date('endDate', backwards ? t('start.endBeforeStart') : null)}
+          {text('startTime', timeFault(draft.startTime))}
+          {text('endTime', timeFault(draft.endTime))}
+          <TextField
+            label={t('dossier.bookLabel')}
+            description={t('dossier.bookFixed')}
+            value={session.book.decision}
+            onChange={() => undefined}
+            max={100}
+            disabled
+          />
+        </Fields>
+        <Fields legend={t('dossier.infoCouncil')}>
+          {text('parentBody')}
+          {text('issuingBody')}
+          {text('councilDecision')}
+          {date('councilDecisionDate')}
+          {text('regulation')}
+        </Fields>
+        <Fields legend={t('dossier.infoPapers')}>
+          <NativeSelect
+            label={t('dossier.signingForm')}
+            value={draft.signingForm}
+            onChange={(e) => set('signingForm', e.currentTarget.value as SigningForm | '')}
+            data={SIGNING.map(([value, words]) => ({ value, label: t(words) }))}
+            disabled={locked}
+          />
+          {text('signerTitle')}
+          {text('signerName')}
+          {text('minutesNumber')}
+          {text('recognitionDecision')}
+          {date('recognitionDate')}
+          {text('firstCertificateNumber')}
+        </Fields>
+        {!locked && <SaveBar dirty={dirty} valid={valid} saving={pending !== null} onDiscard={clear} />}
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,153 @@
+/** The council's regulation as numbers. Shares are typed the way the regulation writes them: 3/4 or 75 %. */
+import { NumberInput, SegmentedControl, Stack, Switch, Text } from '@mantine/core';
+import { useState } from 'react';
+import type { DeskSession } from '../../../../shared/contract/desk.ts';
+import type { Rational } from '../../../../shared/lib/rational.ts';
+import type { Profile } from '../../../../shared/session.ts';
+import { quorumOf } from '../../../../shared/tally.ts';
+import { t } from '../../../kit/strings/index.ts';
+import { useDirty } from '../../app/leave-guard.ts';
+import { useCommand } from '../../app/run.tsx';
+import { readAgreement, readPoints, readShare, showFraction, showPoints } from '../show-share.ts';
+import { Fields, FrozenNotice, SaveBar, TextField } from './form-parts.tsx';
+import { useDraft } from './use-draft.ts';
+
+type FractionKey = 'quorumShare' | 'spreadLimit' | 'gateAgreement';
+
+const FRACTIONS: Readonly<Record<FractionKey, { readonly read: (text: string) => Rational | undefined; readonly show: (value: Rational) => string }>> = {
+  quorumShare: { read: readShare, show: showFraction },
+  spreadLimit: { read: readPoints, show: showPoints },
+  gateAgreement: { read: readAgreement, show: showFraction },
+};
+
+export function ProfileForm({ session }: { readonly session: DeskSession }) {
+  const { draft, set, dirty, clear } = useDraft<Profile>(session.profile);
+  /** What was typed into a fraction's field, kept as typed until saved. */
+  const [typed, setTyped] = useState<Partial<Record<FractionKey, string>>>({});
+  const { run, pending } = useCommand();
+  const unread = (key: FractionKey): boolean => typed[key] !== undefined && !FRACTIONS[key].read(typed[key]);
+  const valid = !unread('quorumShare') && !unread('spreadLimit') && !unread('gateAgreement');
+  const changed = dirty || !valid;
+  useDirty(changed);
+  const locked = session.state !== 'preparing';
+  const quorum = quorumOf(session.members, [], '', draft);
+
+  const fraction = (key: FractionKey, description: string, wrong: string) => (
+    <TextField
+      label={t(`dossier.${key}`)}
+      description={description}
+      value={typed[key] ?? FRACTIONS[key].show(draft[key])}
+      onChange={(text) => {
+        setTyped((now) => ({ ...now, [key]: text }));
+        const value = FRACTIONS[key].read(text);
+        if (value) set(key, value);
+      }}
+      max={20}
+      error={unread(key) ? wrong : null}
+      disabled={locked}
+    />
+  );
+  const money = (key: 'reward3' | 'reward4') => (
+    <NumberInput
+      label={t(`dossier.${key}`)}
+      value={draft[key]}
+      onChange={(value) => set(key, Number(value) || 0)}
+      min={0}
+      max={1e12}
+      step={1_000_000}
+      allowDecimal={false}
+      allowNegative={false}
+      thousandSeparator="."
+      decimalSeparator=","
+      disabled={locked}
+    />
+  );
+  const discard = (): void => {
+    clear();
+    setTyped({});
+  };
+  const save = async (): Promise<void> => {
+    const answer = await run('save-profile', { profile: draft }, { success: t('dossier.profileSaved') });
+    if (answer.ok) discard();
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (valid) void save();
+      }}
+    >
+      <Stack gap="lg">
+        {locked ? <FrozenNotice state={session.state} /> : <Text c="dimmed">{t('dossier.profileHint')}</Text>}
+        <Fields legend={t('dossier.profileQuorum')}>
+          {fraction(
+            'quorumShare',
+            quorum.scoring > 0 ? t('dossier.quorumMeans', { n: quorum.scoring, needed: quorum.needed }) : t('dossier.shareHint'),
+            t('dossier.shareWrong'),
+          )}
+          {fraction('gateAgreement', t('dossier.gateHint'), t('dossier.agreementWrong'))}
+          {fraction('spreadLimit', t('dossier.spreadHint'), t('dossier.spreadWrong'))}
+          <NumberInput
+            label={t('dossier.maxRounds')}
+            description={t('dossier.maxRoundsHint')}
+            value={draft.maxRounds}
+            onChange={(value) => set('maxRounds', Number(value) || 1)}
+            min={1}
+            max={9}
+            clampBehavior="strict"
+            allowDecimal={false}
+            disabled={locked}
+          />
+          <Switch
+            size="md"
+            mt="xs"
+            label={t('dossier.chairRequired')}
+            checked={draft.chairOrDeputyRequired}
+            onChange={(e) => set('chairOrDeputyRequired', e.currentTarget.checked)}
+            disabled={locked}
+          />
+        </Fields>
+        <Fields legend={t('dossier.profileRewards')}>
+          {money('reward3')}
+          {money('reward4')}
+          <div>
+            <Text fw={600} id="upgrade-reward">
+              {t('dossier.upgradeReward')}
+            </Text>
+            <SegmentedControl
+              aria-labelledby="upgrade-reward"
+              value={draft.upgradeReward}
+              onChange={(value) => set('upgradeReward', value as Profile['upgradeReward'])}
+              data={[
+                { value: 'whole', label: t('dossier.upgradeWhole') },
+                { value: 'difference', label: t('dossier.upgradeDifference') },
+              ]}
+              disabled={locked}
+            />
+          </div>
+        </Fields>
+        <Fields legend={t('dossier.profileScreens')}>
+          <NumberInput
+            label={t('dossier.decimals')}
+            value={draft.decimals}
+            onChange={(value) => set('decimals', Number(value) || 0)}
+            min={0}
+            max={4}
+            clampBehavior="strict"
+            allowDecimal={false}
+            disabled={locked}
+          />
+          <Switch
+            size="md"
+            mt="xl"
+            label={t('dossier.showRunningTotal')}
+            checked={draft.showRunningTotal}
+            onChange={(e) => set('showRunningTotal', e.currentTarget.checked)}
+            disabled={locked}
+          />
+        </Fields>
+        {!locked && <SaveBar dirty={changed} valid={valid} saving={pending !== null} onDiscard={discard} />}
+      </Stack>
+    </form>
+  );
+}

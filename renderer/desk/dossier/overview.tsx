@@ -1,0 +1,117 @@
+/** The checklist that leads to "Sẵn sàng", and the act it leads to. */
+import { Alert, Button, Group, Paper, Stack, Text, ThemeIcon, Title } from '@mantine/core';
+import { IconAlertTriangle, IconCheck, IconChevronRight, IconFlag, IconFlagFilled, IconLock, IconX } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { DeskSession } from '../../../shared/contract/desk.ts';
+import { t } from '../../kit/strings/index.ts';
+import { confirmDialog, useCommand } from '../app/run.tsx';
+import { go } from '../app/state.ts';
+import { BeginBody } from './begin-body.tsx';
+import { type Check, type CheckState, checklistOf, isReady } from './checklist.ts';
+import classes from './overview.module.css';
+import { TABS } from './tabs.ts';
+
+const SIGNS: Readonly<Record<CheckState, { readonly colour: string; readonly icon: ReactNode }>> = {
+  done: { colour: 'green', icon: <IconCheck size={22} /> },
+  look: { colour: 'amber', icon: <IconAlertTriangle size={22} /> },
+  missing: { colour: 'red', icon: <IconX size={22} /> },
+};
+
+const CheckRow = ({ check }: { readonly check: Check }) => (
+  <button type="button" className={classes.check} onClick={() => go('dossier', [TABS[check.tab].slug])} title={t('dossier.goThere')}>
+    <ThemeIcon size={38} radius="xl" variant="light" color={SIGNS[check.state].colour}>
+      {SIGNS[check.state].icon}
+    </ThemeIcon>
+    <span className={classes.words}>
+      <Text span display="block" fw={600}>
+        {check.title}
+      </Text>
+      <Text span display="block" c={check.state === 'done' ? 'dimmed' : undefined}>
+        {check.detail}
+      </Text>
+    </span>
+    <IconChevronRight size={20} aria-hidden className={classes.arrow} />
+  </button>
+);
+
+function Act({ session, checks }: { readonly session: DeskSession; readonly checks: readonly Check[] }) {
+  const { run, pending } = useCommand();
+  const begin = async (): Promise<void> => {
+    const yes = await confirmDialog({
+      title: t('dossier.beginTitle'),
+      body: <BeginBody session={session} open={checks.filter((c) => c.state === 'look')} />,
+      confirmLabel: t('dossier.begin'),
+    });
+    if (!yes) return;
+    const answer = await run('begin-session', {}, { success: t('dossier.begun') });
+    if (answer.ok) go('scoring', []);
+  };
+  const end = async (): Promise<void> => {
+    const eligible = session.dossiers.filter((d) => d.eligible);
+    const body = t('dossier.endBody', { n: eligible.filter((d) => d.state === 'confirmed').length, all: eligible.length });
+    const yes = await confirmDialog({ title: t('dossier.endTitle'), body, confirmLabel: t('dossier.end'), danger: true });
+    if (yes) await run('end-session', {}, { success: t('dossier.ended') });
+  };
+  if (session.state === 'preparing')
+    return (
+      <Button
+        size="lg"
+        leftSection={<IconFlag size={22} />}
+        disabled={!isReady(checks)}
+        style={{ flexShrink: 0 }}
+        loading={pending !== null}
+        onClick={() => void begin()}
+      >
+        {t('dossier.begin')}
+      </Button>
+    );
+  return session.state === 'open' ? (
+    <Button variant="default" leftSection={<IconFlagFilled size={20} />} loading={pending !== null} onClick={() => void end()}>
+      {t('dossier.end')}
+    </Button>
+  ) : null;
+}
+
+function verdict(
+  session: DeskSession,
+  checks: readonly Check[],
+): { readonly colour: string; readonly icon: ReactNode; readonly title: string; readonly body: string } {
+  if (session.state === 'ended') return { colour: 'gray', icon: <IconLock size={28} />, title: t('dossier.over'), body: t('dossier.overBody') };
+  if (session.state === 'open') return { colour: 'green', icon: <IconFlagFilled size={28} />, title: t('dossier.running'), body: t('dossier.runningBody') };
+  const missing = checks.filter((c) => c.state === 'missing').length;
+  if (missing > 0) return { colour: 'red', icon: <IconX size={28} />, title: t('dossier.notReady', { n: missing }), body: t('dossier.notReadyBody') };
+  return {
+    colour: 'green',
+    icon: <IconCheck size={28} />,
+    title: t('dossier.ready'),
+    body: t(checks.some((c) => c.state === 'look') ? 'dossier.readyBody' : 'dossier.readyClean'),
+  };
+}
+
+export function Overview({ session }: { readonly session: DeskSession }) {
+  const checks = checklistOf(session);
+  const { colour, icon, title, body } = verdict(session, checks);
+  return (
+    <Stack gap="lg">
+      <Alert color={colour} p="lg">
+        <Group justify="space-between" wrap="nowrap">
+          <Group wrap="nowrap" gap="lg">
+            <ThemeIcon size={52} radius="xl" color={colour}>
+              {icon}
+            </ThemeIcon>
+            <div>
+              <Title order={2}>{title}</Title>
+              <Text size="lg">{body}</Text>
+            </div>
+          </Group>
+          <Act session={session} checks={checks} />
+        </Group>
+      </Alert>
+      <Paper withBorder bg="var(--desk-surface)" className={classes.list}>
+        {checks.map((check) => (
+          <CheckRow key={check.key} check={check} />
+        ))}
+      </Paper>
+    </Stack>
+  );
+}

@@ -1,0 +1,35 @@
+/** The print centre's list: papers in the order they are signed in, filtered. The search is the table's own. */
+import type { PaperEntry, PaperKind } from '../../../shared/contract/desk.ts';
+
+export const PAPER_KINDS: readonly PaperKind[] = ['minutes', 'summary', 'results', 'certificate', 'score-sheet'];
+
+export type PaperFilter = {
+  readonly kind: PaperKind | 'all';
+  readonly state: PaperEntry['state'] | 'all';
+  readonly dossier: string | null;
+  readonly member: string | null;
+};
+export const NO_PAPER_FILTER: PaperFilter = { kind: 'all', state: 'all', dossier: null, member: null };
+
+/** Papers that pass every filter, by kind; a product or member filter leaves out papers of no single product or member. */
+export function filterPapers(entries: readonly PaperEntry[], filter: PaperFilter): readonly PaperEntry[] {
+  const kinds = filter.kind === 'all' ? PAPER_KINDS : [filter.kind];
+  return kinds.flatMap((kind) =>
+    entries.filter(
+      (entry) =>
+        entry.kind === kind &&
+        (filter.state === 'all' || entry.state === filter.state) &&
+        (filter.dossier === null || entry.dossier === filter.dossier) &&
+        (filter.member === null || entry.member === filter.member),
+    ),
+  );
+}
+
+export type KindCount = { readonly kind: PaperKind; readonly drawable: number; readonly of: number };
+
+/** How many papers of each kind there are and how many can be drawn now (ready or provisional). */
+export const countKinds = (entries: readonly PaperEntry[]): readonly KindCount[] =>
+  PAPER_KINDS.map((kind) => {
+    const all = entries.filter((entry) => entry.kind === kind);
+    return { kind, drawable: all.filter((entry) => entry.state !== 'missing').length, of: all.length };
+  });

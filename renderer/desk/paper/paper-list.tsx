@@ -1,0 +1,124 @@
+/** The papers to choose from: kinds with their counts, filters by product and member, and the list. */
+import { Box, Group, Select, Stack, Text, UnstyledButton } from '@mantine/core';
+import { useMemo } from 'react';
+import type { PaperEntry, PaperKind } from '../../../shared/contract/desk.ts';
+import { type Column, DataTable } from '../../kit/data-table.tsx';
+import { EmptyState } from '../../kit/empty-state.tsx';
+import { Status, type Tone } from '../../kit/status.tsx';
+import { type StringKey, t } from '../../kit/strings/index.ts';
+import { dossierOf, memberName, useDesk } from '../app/state.ts';
+import { countKinds, filterPapers, type PaperFilter } from './filter-papers.ts';
+import classes from './paper.module.css';
+
+export const KIND_WORDS: Readonly<Record<PaperKind, StringKey>> = {
+  minutes: 'paper.kindMinutes',
+  summary: 'paper.kindSummary',
+  results: 'paper.kindResults',
+  certificate: 'paper.kindCertificate',
+  'score-sheet': 'paper.kindSheet',
+};
+
+const STATES: Readonly<Record<PaperEntry['state'], readonly [Tone, StringKey]>> = {
+  ready: ['ok', 'paper.ready'],
+  provisional: ['look', 'paper.provisional'],
+  missing: ['idle', 'paper.missing'],
+};
+
+export const PaperState = ({ state }: { readonly state: PaperEntry['state'] }) => <Status tone={STATES[state][0]}>{t(STATES[state][1])}</Status>;
+
+/** Product, member and round of a paper that concerns one, in one line. */
+export const aboutPaper = (entry: PaperEntry): string =>
+  [
+    entry.dossier && (dossierOf(entry.dossier)?.name ?? entry.dossier),
+    entry.member && memberName(entry.member),
+    entry.round && t('scoring.round', { n: entry.round }),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+
+const COLUMNS: readonly Column<PaperEntry>[] = [
+  {
+    key: 'title',
+    title: 'title',
+    value: (entry) => entry.title,
+    render: (entry) => (
+      <>
+        <Text fw={600} truncate lh={1.3} title={entry.title}>
+          {aboutPaper(entry) ? t(KIND_WORDS[entry.kind]) : entry.title}
+        </Text>
+        <Text c="dimmed" truncate lh={1.3} title={aboutPaper(entry) || entry.why}>
+          {aboutPaper(entry) || entry.why}
+        </Text>
+      </>
+    ),
+  },
+  { key: 'state', title: 'state', width: '9.5rem', value: (entry) => t(STATES[entry.state][1]), render: (entry) => <PaperState state={entry.state} /> },
+];
+
+type PaperListProps = {
+  readonly papers: readonly PaperEntry[];
+  readonly filter: PaperFilter;
+  readonly onFilter: (filter: PaperFilter) => void;
+  readonly selected: string | null;
+  readonly onSelect: (entry: PaperEntry) => void;
+};
+
+export function PaperList({ papers, filter, onFilter, selected, onSelect }: PaperListProps) {
+  const session = useDesk((s) => s.session);
+  const language = useDesk((s) => s.language);
+  const shown = useMemo(() => filterPapers(papers, filter), [papers, filter]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the headings change with the language.
+  const columns = useMemo(() => COLUMNS.map((column) => ({ ...column, title: t(column.key === 'title' ? 'paper.paper' : 'result.state') })), [language]);
+  const kinds = countKinds(papers).filter((kind) => kind.of > 0);
+  return (
+    <Stack gap="sm">
+      <section className={classes.kinds} aria-label={t('paper.kinds')}>
+        <UnstyledButton className={classes.kind} aria-pressed={filter.kind === 'all'} onClick={() => onFilter({ ...filter, kind: 'all' })}>
+          <span>{t('common.all')}</span>
+          <span>{papers.length}</span>
+        </UnstyledButton>
+        {kinds.map(({ kind, drawable, of }) => (
+          <UnstyledButton key={kind} className={classes.kind} aria-pressed={filter.kind === kind} onClick={() => onFilter({ ...filter, kind })}>
+            <span>{t(KIND_WORDS[kind])}</span>
+            <span title={t('paper.drawable', { n: drawable, of })}>{drawable === of ? of : `${drawable}/${of}`}</span>
+          </UnstyledButton>
+        ))}
+      </section>
+      <Group grow gap="xs">
+        <Select
+          aria-label={t('scoring.product')}
+          placeholder={t('paper.anyProduct')}
+          value={filter.dossier}
+          onChange={(dossier) => onFilter({ ...filter, dossier })}
+          data={(session?.dossiers ?? []).map((d) => ({ value: d.code as string, label: d.name }))}
+          searchable
+          clearable
+          limit={60}
+        />
+        <Select
+          aria-label={t('tally.member')}
+          placeholder={t('paper.anyMember')}
+          value={filter.member}
+          onChange={(member) => onFilter({ ...filter, member })}
+          data={(session?.members ?? []).map((m) => ({ value: m.code as string, label: m.name }))}
+          searchable
+          clearable
+        />
+      </Group>
+      <Box>
+        <DataTable
+          label={t('common.screenPaper')}
+          rows={shown}
+          columns={columns}
+          rowKey={(entry) => entry.id}
+          selectedKey={selected}
+          onOpen={onSelect}
+          searchText={aboutPaper}
+          rowHeight={64}
+          maxHeight="max(16rem, calc(100dvh - 22rem))"
+          empty={<EmptyState title={t('paper.nothing')} body={t('paper.nothingHint')} />}
+        />
+      </Box>
+    </Stack>
+  );
+}

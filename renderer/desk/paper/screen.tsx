@@ -1,0 +1,38 @@
+/** Văn bản: the papers of the session at the left, the chosen one as it will be printed at the right. */
+import { Center, Loader } from '@mantine/core';
+import { useState } from 'react';
+import { ProblemAlert } from '../../kit/problem-list.tsx';
+import { t } from '../../kit/strings/index.ts';
+import { Column, Columns } from '../app/columns.tsx';
+import { useDesk } from '../app/state.ts';
+import { useRead } from '../app/use-read.ts';
+import { filterPapers, NO_PAPER_FILTER } from './filter-papers.ts';
+import { PaperList } from './paper-list.tsx';
+import { Preview } from './preview.tsx';
+
+/** Second part of the address when another screen asks for one product's papers only. */
+const ONLY_PRODUCT = 'loc';
+
+export function PaperScreen() {
+  const [code, only] = useDesk((s) => s.route.rest);
+  const live = useDesk((s) => s.live);
+  const { data: papers, problems } = useRead('list-papers', {});
+  const [filter, setFilter] = useState({ ...NO_PAPER_FILTER, dossier: only === ONLY_PRODUCT ? (code ?? null) : null });
+  const [chosen, setChosen] = useState<string | null>(null);
+  const entry = (papers && (papers.find((paper) => paper.id === chosen) ?? filterPapers(papers, filter).find((paper) => paper.url))) ?? null;
+  const version = live ? `${live.revision}-${Object.values(live.counts).join('.')}-${entry?.state}` : '';
+  return (
+    <Columns widths="minmax(24rem, 32rem) minmax(0, 1fr)">
+      <Column>
+        <ProblemAlert problems={problems} />
+        {papers && <PaperList papers={papers} filter={filter} onFilter={setFilter} selected={entry?.id ?? null} onSelect={(paper) => setChosen(paper.id)} />}
+        {!papers && problems.length === 0 && (
+          <Center py={80}>
+            <Loader aria-label={t('common.loading')} />
+          </Center>
+        )}
+      </Column>
+      <Preview entry={entry} version={version} />
+    </Columns>
+  );
+}

@@ -1,0 +1,45 @@
+/** The agenda as the desk lists it: half-days with their products, a mark per product, search, and who comes before and after. */
+import type { DossierRow } from '../../../shared/contract/desk.ts';
+import { knockOutOf } from '../../../shared/result.ts';
+import { type DossierState, halfDayKey, halfDayOf, type KnockOut } from '../../../shared/session.ts';
+import { matches } from '../../kit/table-order.ts';
+
+/** Where a product stands; the two that are never scored come before any state. */
+export type Mark = DossierState | 'ineligible' | 'knocked-out';
+
+export type AgendaItem = { readonly dossier: DossierRow /** Place in the whole agenda, from 1. */; readonly number: number; readonly mark: Mark };
+export type AgendaGroup = {
+  readonly halfDay: string;
+  readonly items: readonly AgendaItem[] /** Confirmed, or settled without scoring. */;
+  readonly done: number;
+  readonly of: number;
+};
+
+export type AgendaFacts = { readonly dossiers: readonly DossierRow[]; readonly halfDays: readonly string[]; readonly knockOuts: readonly KnockOut[] };
+
+export function markOf(dossier: DossierRow, knockOuts: readonly KnockOut[]): Mark {
+  if (!dossier.eligible) return 'ineligible';
+  return knockOutOf(knockOuts, dossier.code) ? 'knocked-out' : dossier.state;
+}
+
+const DONE: readonly Mark[] = ['confirmed', 'ineligible', 'knocked-out'];
+
+/** Groups the dossiers (given in the agenda's order) by half-day. Counts are of the whole half-day, `items` only what matches. */
+export function groupAgenda(facts: AgendaFacts, query = ''): readonly AgendaGroup[] {
+  const items = facts.dossiers.map((dossier, index) => ({ dossier, number: index + 1, mark: markOf(dossier, facts.knockOuts) }));
+  const keyOf = (item: AgendaItem): string => halfDayKey(halfDayOf(item.dossier, facts.halfDays));
+  return facts.halfDays
+    .map((halfDay) => {
+      const all = items.filter((item) => keyOf(item) === halfDayKey(halfDay));
+      const matching = all.filter(({ dossier }) => matches(`${dossier.code} ${dossier.name} ${dossier.producer}`, query));
+      return { halfDay, items: matching, done: all.filter((item) => DONE.includes(item.mark)).length, of: all.length };
+    })
+    .filter((group) => group.items.length > 0);
+}
+
+/** The product to score next: the first one ready after `after` in the agenda, else the first one ready at all. */
+export function nextReady(facts: AgendaFacts, after: string | null): DossierRow | null {
+  const ready = (dossier: DossierRow): boolean => markOf(dossier, facts.knockOuts) === 'ready';
+  const from = facts.dossiers.findIndex((dossier) => dossier.code === after) + 1;
+  return facts.dossiers.slice(from).find(ready) ?? facts.dossiers.find(ready) ?? null;
+}

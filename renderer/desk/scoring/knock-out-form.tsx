@@ -1,0 +1,133 @@
+/** The council's vote to stop evaluating a product: who proposed it, why, and the count. */
+import { Alert, Autocomplete, Button, Group, Modal, NumberInput, Select, Stack, Text } from '@mantine/core';
+import { IconHandStop, IconInfoCircle } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { DossierRow } from '../../../shared/contract/desk.ts';
+import { setByNumber } from '../../../shared/criteria.ts';
+import { t } from '../../kit/strings/index.ts';
+import { useCommand } from '../app/run.tsx';
+import { useDesk } from '../app/state.ts';
+import { useRead } from '../app/use-read.ts';
+
+type Votes = { readonly votesFor: number | null; readonly votesAgainst: number | null; readonly abstentions: number | null };
+const FIELDS = [
+  ['votesFor', 'scoring.votesFor'],
+  ['votesAgainst', 'scoring.votesAgainst'],
+  ['abstentions', 'scoring.abstentions'],
+] as const;
+
+/** The vote can't be taken back once recorded, so the last step repeats what it means. */
+function Form({ dossier, onDone }: { readonly dossier: DossierRow; readonly onDone: () => void }) {
+  const session = useDesk((s) => s.session);
+  const { run, pending } = useCommand();
+  const { data } = useRead('read-book', session ? { id: session.book.id } : null);
+  const [reason, setReason] = useState('');
+  const [proposer, setProposer] = useState<string | null>(null);
+  const [votes, setVotes] = useState<Votes>({ votesFor: null, votesAgainst: null, abstentions: 0 });
+  const [sure, setSure] = useState(false);
+  const set = data ? setByNumber(data.book, dossier.setNumber) : undefined;
+  const known = [...new Set([...(set?.disqualifiers ?? []), ...(set?.knockouts ?? []).map((rule) => rule.text)])];
+  const members = session?.members ?? [];
+  const { votesFor, votesAgainst, abstentions } = votes;
+  const cast = (votesFor ?? 0) + (votesAgainst ?? 0) + (abstentions ?? 0);
+  const tooMany = cast > members.length;
+  const complete = reason.trim().length >= 3 && votesFor !== null && votesAgainst !== null && abstentions !== null && cast > 0 && !tooMany;
+  const carried = (votesFor ?? 0) > (votesAgainst ?? 0);
+
+  const record = async (): Promise<void> => {
+    if (votesFor === null || votesAgainst === null || abstentions === null) return;
+    const answer = await run(
+      'record-knock-out',
+      { dossier: dossier.code, reason: reason.trim(), proposer: proposer ?? '', votesFor, votesAgainst, abstentions },
+      { success: t(carried ? 'scoring.knockOutDone' : 'scoring.knockOutRejected', { name: dossier.name }) },
+    );
+    if (answer.ok) onDone();
+  };
+
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!complete) return;
+        if (sure) void record();
+        else setSure(true);
+      }}
+    >
+      <Stack>
+        <Text>{t('scoring.knockOutIntro')}</Text>
+        <Autocomplete
+          label={t('common.reason')}
+          description={t('scoring.knockOutReasonHint')}
+          value={reason}
+          onChange={setReason}
+          data={known}
+          maxLength={500}
+          limit={20}
+          required
+          data-autofocus
+        />
+        <Select
+          label={t('scoring.proposer')}
+          placeholder={t('scoring.proposerNone')}
+          value={proposer}
+          onChange={setProposer}
+          data={members.map((m) => ({ value: m.code, label: m.name }))}
+          searchable
+          clearable
+        />
+        <Group grow align="flex-start">
+          {FIELDS.map(([key, words]) => (
+            <NumberInput
+              key={key}
+              label={t(words)}
+              value={votes[key] ?? ''}
+              onChange={(n) => setVotes({ ...votes, [key]: typeof n === 'number' ? n : null })}
+              min={0}
+              max={60}
+              allowDecimal={false}
+              required
+            />
+          ))}
+        </Group>
+        {tooMany && <Alert color="red">{t('scoring.tooManyVotes', { n: cast, of: members.length })}</Alert>}
+        {complete && (
+          <Alert color={carried ? 'red' : 'gray'} icon={carried ? <IconHandStop /> : <IconInfoCircle />} role="status">
+            {t(carried ? 'scoring.voteCarried' : 'scoring.voteFailed', { name: dossier.name })} {sure && t('scoring.voteFinal')}
+          </Alert>
+        )}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onDone}>
+            {t('common.cancel')}
+          </Button>
+          <Button type="submit" color={sure && carried ? 'red' : 'green'} disabled={!complete} loading={pending !== null}>
+            {t(sure ? 'scoring.recordVoteSure' : 'scoring.recordVote')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+export function KnockOutButton({ dossier }: { readonly dossier: DossierRow }) {
+  const [opened, setOpened] = useState(false);
+  return (
+    <>
+      <Button
+        variant="subtle"
+        color="red"
+        px="xs"
+        h="auto"
+        mih="2.75rem"
+        py={6}
+        styles={{ label: { whiteSpace: 'normal', lineHeight: 1.3, height: 'auto', overflow: 'visible', textAlign: 'left' } }}
+        leftSection={<IconHandStop size={20} />}
+        onClick={() => setOpened(true)}
+      >
+        {t('scoring.knockOut')}
+      </Button>
+      <Modal opened={opened} onClose={() => setOpened(false)} title={t('scoring.knockOutTitle', { name: dossier.name })} size="lg">
+        <Form dossier={dossier} onDone={() => setOpened(false)} />
+      </Modal>
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+/** Where a product stands and where a member's sheet stands, by sign and word. */
+import { Text } from '@mantine/core';
+import {
+  IconBan,
+  IconCircle,
+  IconCircleCheck,
+  IconCircleDashed,
+  IconCircleDot,
+  IconHandStop,
+  IconLock,
+  IconPencil,
+  IconUserOff,
+  IconWifiOff,
+  type TablerIcon,
+} from '@tabler/icons-react';
+import type { MatrixStatus } from '../../../shared/contract/desk.ts';
+import { Status, type Tone } from '../../kit/status.tsx';
+import { type StringKey, t } from '../../kit/strings/index.ts';
+import type { Mark } from './agenda.ts';
+
+type Look = { readonly tone: Tone; readonly icon: TablerIcon; readonly words: StringKey };
+
+const MARKS: Readonly<Record<Mark, Look>> = {
+  ready: { tone: 'idle', icon: IconCircle, words: 'common.dossierReady' },
+  scoring: { tone: 'busy', icon: IconPencil, words: 'common.dossierScoring' },
+  closed: { tone: 'look', icon: IconLock, words: 'common.dossierClosed' },
+  confirmed: { tone: 'ok', icon: IconCircleCheck, words: 'common.dossierConfirmed' },
+  ineligible: { tone: 'idle', icon: IconBan, words: 'common.ineligible' },
+  'knocked-out': { tone: 'stop', icon: IconHandStop, words: 'scoring.knockedOut' },
+};
+
+const MEMBERS: Readonly<Record<MatrixStatus, Look>> = {
+  received: { tone: 'ok', icon: IconCircleCheck, words: 'scoring.received' },
+  joined: { tone: 'busy', icon: IconCircleDot, words: 'scoring.joined' },
+  offline: { tone: 'look', icon: IconWifiOff, words: 'scoring.offline' },
+  'not-joined': { tone: 'idle', icon: IconCircleDashed, words: 'scoring.notJoined' },
+  recused: { tone: 'idle', icon: IconBan, words: 'scoring.recused' },
+  absent: { tone: 'idle', icon: IconUserOff, words: 'scoring.absent' },
+};
+
+export const MEMBER_STATUSES = Object.keys(MEMBERS) as readonly MatrixStatus[];
+const COLOURS: Readonly<Record<Tone, string>> = { ok: 'green', look: 'amber', stop: 'red', busy: 'blue', idle: 'dimmed' };
+const colourOf = (tone: Tone): string => (tone === 'idle' ? 'var(--mantine-color-dimmed)' : `var(--mantine-color-${COLOURS[tone]}-text)`);
+
+const Sign = ({ look, size }: { readonly look: Look; readonly size: number }) => (
+  <look.icon size={size} color={colourOf(look.tone)} style={{ flex: 'none' }} aria-hidden />
+);
+
+export const MarkSign = ({ mark, size = 22 }: { readonly mark: Mark; readonly size?: number }) => <Sign look={MARKS[mark]} size={size} />;
+export const MemberSign = ({ status, size = 22 }: { readonly status: MatrixStatus; readonly size?: number }) => <Sign look={MEMBERS[status]} size={size} />;
+
+export const markWords = (mark: Mark): string => t(MARKS[mark].words);
+export const memberWords = (status: MatrixStatus): string => t(MEMBERS[status].words);
+
+export const MarkBadge = ({ mark }: { readonly mark: Mark }) => {
+  const { tone, icon: Icon, words } = MARKS[mark];
+  return (
+    <Status tone={tone} icon={<Icon size={18} aria-hidden />}>
+      {t(words)}
+    </Status>
+  );
+};
+
+export const MarkWords = ({ mark }: { readonly mark: Mark }) => (
+  <Text span style={{ color: colourOf(MARKS[mark].tone) }}>
+    {markWords(mark)}
+  </Text>
+);

@@ -1,0 +1,122 @@
+/** The product in hand and who has handed in a sheet. No points: the desk sees none before scoring is closed. */
+import { Alert, Group, Progress, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { IconBan, IconHandStop } from '@tabler/icons-react';
+import type { DeskLive, DossierRow, MatrixCell } from '../../../shared/contract/desk.ts';
+import { formatTime } from '../../../shared/lib/vietnamese.ts';
+import { knockOutOf } from '../../../shared/result.ts';
+import { t } from '../../kit/strings/index.ts';
+import { memberName, useDesk } from '../app/state.ts';
+import { markOf } from './agenda.ts';
+import { MarkBadge, MemberSign, memberWords } from './mark-sign.tsx';
+import { missingOf } from './next-step.ts';
+import classes from './scoring.module.css';
+
+const MemberCard = ({ cell }: { readonly cell: MatrixCell }) => (
+  <div className={classes.member} data-status={cell.status}>
+    <div>
+      <Text fw={600} lh={1.25}>
+        {memberName(cell.member)}
+      </Text>
+      <Text c={cell.status === 'received' ? undefined : 'dimmed'} className="figures" lh={1.35}>
+        {cell.status === 'received' && cell.receivedAt ? t('scoring.receivedAt', { time: formatTime(cell.receivedAt) }) : memberWords(cell.status)}
+      </Text>
+    </div>
+    <MemberSign status={cell.status} size={26} />
+  </div>
+);
+
+export const MemberCards = ({ cells }: { readonly cells: readonly MatrixCell[] }) => (
+  <SimpleGrid
+    component="ul"
+    type="container"
+    cols={{ base: 1, '25rem': 2, '54rem': 3 }}
+    spacing="xs"
+    verticalSpacing="xs"
+    className={classes.members}
+    aria-label={t('scoring.members')}
+  >
+    {cells.map((cell) => (
+      <li key={cell.member}>
+        <MemberCard cell={cell} />
+      </li>
+    ))}
+  </SimpleGrid>
+);
+
+function Received({ current }: { readonly current: NonNullable<DeskLive['current']> }) {
+  const missing = missingOf(current.cells);
+  return (
+    <Stack gap={6} role="status">
+      <Group justify="space-between">
+        <Text fw={600} fz="lg" className="figures">
+          {t('scoring.receivedOf', { n: current.received, of: current.owing })}
+        </Text>
+        <Text c="dimmed" className="figures">
+          {t('scoring.openedAt', { time: formatTime(current.openedAt) })}
+        </Text>
+      </Group>
+      <Progress
+        size="lg"
+        radius="xl"
+        value={current.owing === 0 ? 0 : (100 * current.received) / current.owing}
+        aria-label={t('scoring.receivedOf', { n: current.received, of: current.owing })}
+      />
+      <Text c="dimmed">
+        {missing.length === 0
+          ? t('scoring.allReceived')
+          : missing.length <= 4
+            ? t('scoring.waitingFor', { names: missing.map((c) => memberName(c.member)).join(', ') })
+            : t('scoring.waitingForCount', { n: missing.length })}
+      </Text>
+    </Stack>
+  );
+}
+
+type ProductPanelProps = {
+  readonly dossier: DossierRow;
+  readonly number: number;
+  readonly cells: readonly MatrixCell[] | null;
+  readonly current: DeskLive['current'];
+};
+
+export function ProductPanel({ dossier, number, cells, current }: ProductPanelProps) {
+  const knockOuts = useDesk((s) => s.session?.knockOuts) ?? [];
+  const mark = markOf(dossier, knockOuts);
+  const vote = knockOutOf(knockOuts, dossier.code);
+  return (
+    <Stack gap="sm">
+      <Group align="flex-start" wrap="nowrap" gap="md">
+        <div className={classes.number} aria-hidden>
+          {String(number).padStart(2, '0')}
+        </div>
+        <Stack gap={4} style={{ flex: 1, minWidth: 0 }}>
+          <Title order={2}>{dossier.name}</Title>
+          <Text>
+            {dossier.producer}
+            {dossier.commune && ` · ${dossier.commune}`}
+          </Text>
+          <Text c="dimmed">
+            {dossier.code} · {t('scoring.set', { n: dossier.setNumber })} {dossier.setName}
+          </Text>
+          <Group gap="xs">
+            <MarkBadge mark={mark} />
+            {dossier.round > 0 && <Text fw={600}>{t('scoring.round', { n: dossier.round })}</Text>}
+            {dossier.halfDay && <Text c="dimmed">{dossier.halfDay}</Text>}
+          </Group>
+        </Stack>
+      </Group>
+      {mark === 'ineligible' && (
+        <Alert color="gray" icon={<IconBan />} title={t('scoring.ineligibleTitle')}>
+          {dossier.ineligibleReason || t('scoring.noReason')}
+        </Alert>
+      )}
+      {vote && (
+        <Alert color="red" icon={<IconHandStop />} title={t('scoring.knockedOutTitle')}>
+          {vote.reason}. {t('scoring.voteWords', { for: vote.votesFor, against: vote.votesAgainst, abstentions: vote.abstentions })}
+        </Alert>
+      )}
+      {current?.dossier === dossier.code && <Received current={current} />}
+      {cells && mark !== 'ineligible' && <MemberCards cells={cells} />}
+    </Stack>
+  );
+}

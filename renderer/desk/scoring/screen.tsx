@@ -1,0 +1,111 @@
+/** Chấm điểm: the agenda, the product in hand with who has handed in, and what to do now. */
+import { Center, Divider, Loader, Paper, SegmentedControl, Stack, Text, Title } from '@mantine/core';
+import { IconList } from '@tabler/icons-react';
+import type { DeskLive, DeskSession, DossierRow } from '../../../shared/contract/desk.ts';
+import { formatTime } from '../../../shared/lib/vietnamese.ts';
+import { EmptyState } from '../../kit/empty-state.tsx';
+import { ProblemAlert } from '../../kit/problem-list.tsx';
+import { t } from '../../kit/strings/index.ts';
+import { Column, Columns } from '../app/columns.tsx';
+import { go, useDesk, useSelectedDossier } from '../app/state.ts';
+import { useRead } from '../app/use-read.ts';
+import { markOf, nextReady } from './agenda.ts';
+import { AgendaList } from './agenda-list.tsx';
+import { HallCard } from './hall-card.tsx';
+import { KnockOutButton } from './knock-out-form.tsx';
+import { ProductPanel } from './product-panel.tsx';
+import classes from './scoring.module.css';
+import { StepCard } from './step-card.tsx';
+import { WholeGrid } from './whole-grid.tsx';
+
+const WHOLE = 'toan-bo';
+
+/** Without a choice in the address: the product being scored, else the next one, else the first. */
+function defaultDossier(session: DeskSession, current: DeskLive['current']): DossierRow | null {
+  return session.dossiers.find((d) => d.code === current?.dossier) ?? nextReady(session, null) ?? session.dossiers[0] ?? null;
+}
+
+const Journal = ({ lines }: { readonly lines: DeskLive['journal'] }) => (
+  <Stack gap="xs">
+    <Title order={4}>{t('scoring.journal')}</Title>
+    {lines.length === 0 && <Text c="dimmed">{t('scoring.journalEmpty')}</Text>}
+    <ol className={classes.journal} reversed>
+      {[...lines]
+        .sort((a, b) => b.seq - a.seq)
+        .slice(0, 8)
+        .map((line) => (
+          <li key={line.seq}>
+            <Text c="dimmed" className="figures">
+              {formatTime(line.at)}
+            </Text>
+            <Text lh={1.35}>
+              {line.words}
+              {line.who && <span style={{ color: 'var(--mantine-color-dimmed)' }}> · {line.who}</span>}
+            </Text>
+          </li>
+        ))}
+    </ol>
+  </Stack>
+);
+
+export function ScoringScreen() {
+  const session = useDesk((s) => s.session);
+  const live = useDesk((s) => s.live);
+  const whole = useDesk((s) => s.route.rest[1] === WHOLE);
+  const chosen = useSelectedDossier();
+  const { data: matrix, problems } = useRead('read-matrix', {});
+  if (!session || !live) return null;
+
+  const selected = chosen ?? defaultDossier(session, live.current);
+  const mark = selected && markOf(selected, session.knockOuts);
+  const cells = selected && (live.current?.dossier === selected.code ? live.current.cells : matrix?.rows.find((row) => row.dossier === selected.code)?.cells);
+  return (
+    <Columns widths={whole ? 'minmax(20rem, 1fr) 17rem' : 'minmax(15rem, 17rem) minmax(20rem, 1fr) 17rem'}>
+      {!whole && <AgendaList selected={selected?.code ?? null} />}
+      <Paper withBorder p="md" style={{ display: 'flex', flexDirection: 'column', gap: '1rem', minHeight: 0, minWidth: 0, background: 'var(--desk-surface)' }}>
+        <SegmentedControl
+          value={whole ? WHOLE : 'one'}
+          onChange={(view) => selected && go('scoring', view === WHOLE ? [selected.code, WHOLE] : [selected.code])}
+          data={[
+            { value: 'one', label: t('scoring.viewOne') },
+            { value: WHOLE, label: t('scoring.viewWhole') },
+          ]}
+          fullWidth
+          style={{ flex: 'none' }}
+        />
+        <ProblemAlert problems={problems} />
+        {!selected && <EmptyState icon={<IconList size={32} />} title={t('scoring.noDossiers')} body={t('scoring.noDossiersHint')} />}
+        {selected && !whole && (
+          <div style={{ overflow: 'auto', minHeight: 0, flex: 1 }}>
+            <ProductPanel dossier={selected} number={session.dossiers.indexOf(selected) + 1} cells={cells ?? null} current={live.current} />
+          </div>
+        )}
+        {selected && whole && matrix && <WholeGrid matrix={matrix} current={live.current} selected={selected.code} />}
+        {selected && whole && !matrix && problems.length === 0 && (
+          <Center py="xl">
+            <Loader aria-label={t('common.loading')} />
+          </Center>
+        )}
+      </Paper>
+      <Column>
+        <Stack gap="md">
+          <Paper withBorder p="md" bg="var(--desk-surface)">
+            <StepCard session={session} current={live.current} selected={selected} />
+            {selected && mark && ['ready', 'scoring', 'closed'].includes(mark) && session.state === 'open' && (
+              <>
+                <Divider my="sm" />
+                <KnockOutButton key={selected.code} dossier={selected} />
+              </>
+            )}
+          </Paper>
+          <Paper withBorder p="md" bg="var(--desk-surface)">
+            <HallCard hall={live.hall} selected={selected} />
+          </Paper>
+          <Paper withBorder p="md" bg="var(--desk-surface)">
+            <Journal lines={live.journal} />
+          </Paper>
+        </Stack>
+      </Column>
+    </Columns>
+  );
+}

@@ -1,0 +1,75 @@
+/** What the chair decides and the secretary records: gates, spread, rounds, the result. Each asks before it acts. */
+import { Stack, Text } from '@mantine/core';
+import type { DossierTally } from '../../../shared/contract/desk.ts';
+import type { GateOutcome } from '../../../shared/result.ts';
+import { gateMark } from '../../../shared/result-words.ts';
+import { t } from '../../kit/strings/index.ts';
+import { confirmDialog, type Run } from '../app/run.tsx';
+import { selectDossier } from '../app/state.ts';
+import { tallySentence } from '../result/sentence.ts';
+
+export async function concludeGate(run: Run, dossier: string, gate: GateOutcome & { readonly title: string }, met: boolean): Promise<void> {
+  const body = (
+    <Stack gap={4}>
+      <Text>
+        <b>{gate.criterion}</b> {gate.title}
+      </Text>
+      <Text>{t('tally.concludeGateBody', { n: gate.reached, of: gate.of, points: gate.points })}</Text>
+    </Stack>
+  );
+  const title = t(met ? 'tally.concludeMet' : 'tally.concludeNotMet', { mark: gateMark(gate.stars) });
+  const yes = await confirmDialog({ title, body, confirmLabel: t('tally.record'), reason: true });
+  if (yes) await run('conclude-gate', { dossier, criterion: gate.criterion, stars: gate.stars, met, reason: yes.reason }, { success: t('tally.recorded') });
+}
+
+export async function concludeSpread(run: Run, tally: DossierTally, decision: 'mean' | 'postpone'): Promise<void> {
+  const words = decision === 'mean' ? (['tally.takeMeanTitle', 'tally.takeMeanBody'] as const) : (['tally.postponeTitle', 'tally.postponeBody'] as const);
+  const yes = await confirmDialog({
+    title: t(words[0]),
+    body: t(words[1], { mean: tally.shownMean, spread: tally.spread ?? 0 }),
+    confirmLabel: t('tally.record'),
+    reason: true,
+  });
+  if (yes) await run('conclude-spread', { dossier: tally.dossier, decision, reason: yes.reason }, { success: t('tally.recorded') });
+}
+
+/** A new round can't be undone: every member owes a sheet again and the gates are looked at anew. */
+export async function openNextRound(run: Run, tally: DossierTally): Promise<void> {
+  const n = tally.round + 1;
+  const yes = await confirmDialog({
+    title: t('tally.nextRoundTitle', { n }),
+    body: t('tally.nextRoundBody', { n, max: tally.maxRounds }),
+    confirmLabel: t('tally.nextRound', { n }),
+  });
+  if (!yes) return;
+  const answer = await run('open-next-round', { dossier: tally.dossier }, { success: t('tally.nextRoundOpened', { n }) });
+  if (answer.ok) selectDossier(tally.dossier, 'scoring');
+}
+
+export async function resumeScoring(run: Run, tally: DossierTally): Promise<void> {
+  const answer = await run('resume-scoring', { dossier: tally.dossier }, { success: t('tally.resumed') });
+  if (answer.ok) selectDossier(tally.dossier, 'scoring');
+}
+
+export async function confirmResult(run: Run, tally: DossierTally, name: string): Promise<void> {
+  const body = (
+    <Stack gap="xs">
+      <Text fw={600}>{name}</Text>
+      <Text>{tallySentence(tally)}.</Text>
+      <Text c="dimmed">{t('tally.confirmNote')}</Text>
+    </Stack>
+  );
+  const yes = await confirmDialog({ title: t('tally.confirmTitle'), body, confirmLabel: t('tally.confirm') });
+  if (yes) await run('confirm-result', { dossier: tally.dossier }, { success: t('tally.confirmed', { name }) });
+}
+
+export async function reopenResult(run: Run, dossier: string, name: string): Promise<void> {
+  const yes = await confirmDialog({
+    title: t('tally.reopenTitle'),
+    body: t('tally.reopenBody', { name }),
+    confirmLabel: t('tally.reopen'),
+    danger: true,
+    reason: true,
+  });
+  if (yes) await run('reopen-result', { dossier, reason: yes.reason }, { success: t('tally.reopened', { name }) });
+}

@@ -1,0 +1,71 @@
+/** Where the difference comes from: pairs beyond the limit, and the criteria on which the sheets differ most. */
+import { Accordion, Group, Stack, Text, Title } from '@mantine/core';
+import { IconArrowsHorizontal } from '@tabler/icons-react';
+import type { CriterionGap, DossierTally } from '../../../shared/contract/desk.ts';
+import { t } from '../../kit/strings/index.ts';
+import { memberName } from '../app/state.ts';
+
+const SHOWN_GAPS = 8;
+const SHOWN_PAIRS = 6;
+
+/** Members by the points they gave, most points first. */
+function byPoints(gap: CriterionGap): readonly (readonly [number, readonly string[]])[] {
+  const groups = new Map<number, string[]>();
+  for (const { member, points } of gap.points) groups.set(points, [...(groups.get(points) ?? []), memberName(member)]);
+  return [...groups].sort(([a], [b]) => b - a);
+}
+
+export const PairList = ({ tally }: { readonly tally: DossierTally }) => (
+  <Stack gap={6}>
+    <Title order={4}>{t('tally.pairs', { n: tally.pairs.length })}</Title>
+    {tally.pairs.length === 0 && <Text c="dimmed">{t('tally.pairsNone', { limit: tally.spreadLimit.num / tally.spreadLimit.den })}</Text>}
+    {tally.pairs.slice(0, SHOWN_PAIRS).map(({ high, low, gap }) => (
+      <Group key={`${high} ${low}`} gap={8} wrap="nowrap" align="flex-start">
+        <Text fw={700} className="figures" miw="1.75rem" ta="right">
+          {gap}
+        </Text>
+        <Text>
+          {memberName(high)} <IconArrowsHorizontal size={16} style={{ verticalAlign: '-2px' }} aria-label={t('tally.and')} /> {memberName(low)}
+        </Text>
+      </Group>
+    ))}
+    {tally.pairs.length > SHOWN_PAIRS && <Text c="dimmed">{t('tally.morePairs', { n: tally.pairs.length - SHOWN_PAIRS })}</Text>}
+  </Stack>
+);
+
+export const GapList = ({ gaps }: { readonly gaps: readonly CriterionGap[] }) => (
+  <Stack gap={6}>
+    <Title order={4}>{t('tally.gaps')}</Title>
+    {gaps.length === 0 ? (
+      <Text c="dimmed">{t('tally.gapsNone')}</Text>
+    ) : (
+      <Accordion
+        chevronPosition="left"
+        styles={{ control: { paddingInline: 4 }, label: { paddingBlock: 8 }, chevron: { marginInlineEnd: 8 }, content: { paddingTop: 0 } }}
+      >
+        {gaps.slice(0, SHOWN_GAPS).map((gap) => (
+          <Accordion.Item key={gap.criterion} value={gap.criterion}>
+            <Accordion.Control>
+              <Group wrap="nowrap" justify="space-between" gap="sm">
+                <Text lh={1.3}>
+                  <b>{gap.criterion}</b> {gap.title}
+                </Text>
+                <Text fw={700} style={{ whiteSpace: 'nowrap' }}>
+                  {t('tally.gapPoints', { n: gap.gap })}
+                </Text>
+              </Group>
+            </Accordion.Control>
+            <Accordion.Panel>
+              {byPoints(gap).map(([points, who]) => (
+                <Text key={points}>
+                  <b>{t('tally.points', { n: points })}:</b> {who.join(', ')}
+                </Text>
+              ))}
+            </Accordion.Panel>
+          </Accordion.Item>
+        ))}
+      </Accordion>
+    )}
+    {gaps.length > SHOWN_GAPS && <Text c="dimmed">{t('tally.moreGaps', { n: gaps.length - SHOWN_GAPS })}</Text>}
+  </Stack>
+);

@@ -1,0 +1,128 @@
+/** Tổng hợp: closed products that wait at the left, the tally of the chosen one at the right. */
+import { Alert, Box, Center, Loader, Paper, Stack, Text, Title } from '@mantine/core';
+import { IconChartBar, IconHandStop } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { DossierRow, DossierTally } from '../../../shared/contract/desk.ts';
+import { EmptyState } from '../../kit/empty-state.tsx';
+import { ProblemAlert } from '../../kit/problem-list.tsx';
+import { t } from '../../kit/strings/index.ts';
+import { Column, Columns } from '../app/columns.tsx';
+import { useCommand } from '../app/run.tsx';
+import { useDesk, useSelectedDossier } from '../app/state.ts';
+import { useRead } from '../app/use-read.ts';
+import { Decisions } from './decisions.tsx';
+import { GapList, PairList } from './gap-list.tsx';
+import { GateList } from './gate-list.tsx';
+import { RoundsTable } from './rounds-table.tsx';
+import classes from './tally.module.css';
+import { TotalsStrip } from './totals-strip.tsx';
+import { TotalsTable } from './totals-table.tsx';
+import { Verdict } from './verdict.tsx';
+import { groupWaiting } from './waiting.ts';
+import { WaitingList } from './waiting-list.tsx';
+
+const Card = ({ children }: { readonly children: React.ReactNode }) => (
+  <Paper withBorder p="md" bg="var(--desk-surface)">
+    {children}
+  </Paper>
+);
+
+function ProductTally({ tally, dossier, number }: { readonly tally: DossierTally; readonly dossier: DossierRow; readonly number: number }) {
+  const [active, setActive] = useState<string | null>(null);
+  const { run } = useCommand();
+  const round = tally.rounds[tally.rounds.length - 1];
+  const hover = { active, onActive: setActive };
+  return (
+    <Stack gap="md">
+      <Verdict tally={tally} dossier={dossier} number={number} />
+      {tally.knockOut && (
+        <Alert color="red" icon={<IconHandStop />} title={t('scoring.knockedOutTitle')}>
+          {tally.knockOut.reason}
+        </Alert>
+      )}
+      <Decisions tally={tally} run={run} />
+      {round && round.sheets.length > 0 && (
+        <>
+          <Card>
+            <Title order={3} mb="xs">
+              {t('tally.totals')}
+            </Title>
+            <TotalsStrip tally={tally} round={round} {...hover} />
+          </Card>
+          <div className={classes.pair}>
+            <Card>
+              <TotalsTable tally={tally} round={round} {...hover} />
+            </Card>
+            <Card>
+              <Stack>
+                <PairList tally={tally} />
+                <GapList gaps={tally.gaps} />
+              </Stack>
+            </Card>
+          </div>
+          <Card>
+            <GateList tally={tally} run={run} />
+          </Card>
+          {tally.rounds.length > 1 && (
+            <Card>
+              <RoundsTable rounds={tally.rounds} />
+            </Card>
+          )}
+        </>
+      )}
+    </Stack>
+  );
+}
+
+const Waiting = () => (
+  <Center py={80}>
+    <Loader aria-label={t('common.loading')} />
+  </Center>
+);
+
+/** A product that has no tally yet, and why. */
+const NotYet = ({ dossier }: { readonly dossier: DossierRow }) => (
+  <Card>
+    <EmptyState
+      icon={<IconChartBar size={32} />}
+      title={dossier.name}
+      body={<Text>{t(!dossier.eligible ? 'tally.noneIneligible' : dossier.state === 'scoring' ? 'tally.noneScoring' : 'tally.noneReady')}</Text>}
+    />
+  </Card>
+);
+
+export function TallyScreen() {
+  const session = useDesk((s) => s.session);
+  const chosen = useSelectedDossier();
+  const results = useRead('read-results', {});
+  const groups =
+    results.data && session
+      ? groupWaiting(
+          results.data.rows,
+          session.dossiers.map((d) => d.code),
+        )
+      : [];
+  const first = groups[0]?.rows[0]?.dossier ?? null;
+  const dossier = chosen ?? session?.dossiers.find((d) => d.code === first) ?? null;
+  const hasTally = dossier?.eligible === true && (dossier.state === 'closed' || dossier.state === 'confirmed');
+  const { data: tally, problems } = useRead('read-tally', hasTally && dossier ? { dossier: dossier.code } : null);
+  if (!session) return null;
+  return (
+    <Columns widths="minmax(15rem, 17rem) minmax(0, 1fr)">
+      <WaitingList rows={results.data?.rows ?? null} selected={dossier?.code ?? null} />
+      <Column>
+        <Box pr={4}>
+          <ProblemAlert problems={[...results.problems, ...problems]} />
+          {dossier === null && results.data && (
+            <Card>
+              <EmptyState icon={<IconChartBar size={32} />} title={t('tally.nothing')} body={t('tally.nothingHint')} />
+            </Card>
+          )}
+          {dossier !== null && !hasTally && <NotYet dossier={dossier} />}
+          {hasTally && dossier && tally && <ProductTally key={dossier.code} tally={tally} dossier={dossier} number={session.dossiers.indexOf(dossier) + 1} />}
+          {(!results.data || (hasTally && !tally)) && problems.length + results.problems.length === 0 && <Waiting />}
+        </Box>
+      </Column>
+    </Columns>
+  );
+}

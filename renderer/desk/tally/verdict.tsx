@@ -1,0 +1,190 @@
+/** The result at a glance, the sentence that explains it, and what may be done now. */
+import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { IconAlertTriangle, IconArrowRight, IconCheck, IconEye, IconEyeOff, IconLockOpen, IconPlayerPlay, IconRefresh } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { DossierRow, DossierTally } from '../../../shared/contract/desk.ts';
+import type { UndecidedReason } from '../../../shared/result.ts';
+import { Stars } from '../../kit/stars.tsx';
+import { Status } from '../../kit/status.tsx';
+import { t } from '../../kit/strings/index.ts';
+import { type Run, useCommand } from '../app/run.tsx';
+import { go, selectDossier, useDesk } from '../app/state.ts';
+import { hideResult, revealResult } from '../result/reveal.ts';
+import { dispositionWords, tallySentence } from '../result/sentence.ts';
+import { nextReady } from '../scoring/agenda.ts';
+import { MarkBadge } from '../scoring/mark-sign.tsx';
+import { confirmResult, openNextRound, reopenResult, resumeScoring } from './conclude.tsx';
+
+const SIZE = 20;
+
+const Figure = ({ label, children }: { readonly label: string; readonly children: ReactNode }) => (
+  <div>
+    <Text c="dimmed">{label}</Text>
+    <Text fz="1.375rem" fw={700} lh={1.3} className="figures" component="div">
+      {children}
+    </Text>
+  </div>
+);
+
+/** What stands between a closed product and its result, as things to do. */
+function hints(tally: DossierTally): readonly string[] {
+  if (tally.state !== 'closed') return [];
+  const words: Readonly<Record<UndecidedReason, string>> = {
+    quorum: t('tally.hintQuorum', { present: tally.quorum.present, needed: tally.quorum.needed }),
+    'missing-sheets': t('tally.hintMissing'),
+    spread: tally.may.concludeSpread ? t('tally.hintSpreadLast') : t('tally.hintSpread', { n: tally.round + 1 }),
+    'gate-conclusion': t('tally.hintGate'),
+  };
+  return tally.reasons.map((reason) => words[reason]);
+}
+
+function Actions({
+  tally,
+  dossier,
+  run,
+  pending,
+}: {
+  readonly tally: DossierTally;
+  readonly dossier: DossierRow;
+  readonly run: Run;
+  readonly pending: boolean;
+}) {
+  const hall = useDesk((s) => s.live?.hall);
+  const session = useDesk((s) => s.session);
+  const { may } = tally;
+  const shown = hall?.revealed === true && hall.dossier === tally.dossier;
+  const next = session && nextReady(session, tally.dossier);
+  const roundFirst = may.nextRound && tally.overLimit;
+  return (
+    <Group gap="sm">
+      {may.confirm && (
+        <Button leftSection={<IconCheck size={SIZE} />} loading={pending} onClick={() => void confirmResult(run, tally, dossier.name)}>
+          {t('tally.confirm')}
+        </Button>
+      )}
+      {may.nextRound && (
+        <Button
+          variant={roundFirst ? 'filled' : 'default'}
+          leftSection={<IconRefresh size={SIZE} />}
+          loading={pending}
+          onClick={() => void openNextRound(run, tally)}
+        >
+          {t('tally.nextRound', { n: tally.round + 1 })}
+        </Button>
+      )}
+      {may.resume && (
+        <Button
+          variant={tally.missing.length > 0 ? 'filled' : 'default'}
+          leftSection={<IconLockOpen size={SIZE} />}
+          loading={pending}
+          onClick={() => void resumeScoring(run, tally)}
+        >
+          {t('tally.resume')}
+        </Button>
+      )}
+      {tally.state === 'confirmed' && next && (
+        <Button leftSection={<IconPlayerPlay size={SIZE} />} onClick={() => selectDossier(next.code, 'scoring')}>
+          {t('tally.toNext')}
+        </Button>
+      )}
+      {tally.state === 'confirmed' &&
+        (shown ? (
+          <Button variant="default" leftSection={<IconEyeOff size={SIZE} />} loading={pending} onClick={() => void hideResult(run)}>
+            {t('result.hide')}
+          </Button>
+        ) : (
+          <Button variant="light" leftSection={<IconEye size={SIZE} />} loading={pending} onClick={() => void revealResult(run, tally.dossier, dossier.name)}>
+            {t('result.reveal')}
+          </Button>
+        ))}
+      {may.reopen && (
+        <Button
+          variant="default"
+          leftSection={<IconLockOpen size={SIZE} />}
+          loading={pending}
+          onClick={() => void reopenResult(run, tally.dossier, dossier.name)}
+        >
+          {t('tally.reopen')}
+        </Button>
+      )}
+      <Button variant="subtle" onClick={() => go('paper', [tally.dossier, 'loc'])}>
+        {t('tally.toPapers')}
+      </Button>
+    </Group>
+  );
+}
+
+export function Verdict({ tally, dossier, number }: { readonly tally: DossierTally; readonly dossier: DossierRow; readonly number: number }) {
+  const { run, pending } = useCommand();
+  const round = tally.rounds[tally.rounds.length - 1];
+  const counted = round?.sheets.length ?? 0;
+  return (
+    <Paper withBorder p="md" bg="var(--desk-surface)">
+      <Stack gap="sm">
+        <Group justify="space-between" wrap="nowrap" align="flex-start">
+          <div style={{ minWidth: 0 }}>
+            <Title order={2}>
+              {String(number).padStart(2, '0')} · {dossier.name}
+            </Title>
+            <Text c="dimmed">
+              {dossier.producer} · {dossier.code} · {dossier.setName}
+            </Text>
+          </div>
+          <Group gap="xs" wrap="nowrap" style={{ flex: 'none' }}>
+            {tally.rounds.length > 0 && (
+              <Text fw={600} style={{ whiteSpace: 'nowrap' }}>
+                {t('scoring.round', { n: tally.round })}
+              </Text>
+            )}
+            <MarkBadge mark={tally.knockOut ? 'knocked-out' : tally.state} />
+          </Group>
+        </Group>
+        <Group gap="lg" style={{ rowGap: '0.5rem' }} align="flex-end">
+          <Figure label={t('tally.stars')}>
+            {tally.stars === null ? (
+              <Status tone={tally.disposition === 'knocked-out' ? 'stop' : 'look'}>{dispositionWords(tally.disposition)}</Status>
+            ) : (
+              <Stars count={tally.stars} size={26} />
+            )}
+          </Figure>
+          {tally.shownMean && <Figure label={t('tally.mean')}>{tally.shownMean}</Figure>}
+          {tally.shownParts && (
+            <>
+              <Figure label="A">{tally.shownParts.A}</Figure>
+              <Figure label="B">{tally.shownParts.B}</Figure>
+              <Figure label="C">{tally.shownParts.C}</Figure>
+            </>
+          )}
+          {tally.spread !== null && (
+            <Figure label={t('tally.spread')}>
+              {tally.spread}
+              <Text span c="dimmed" fw={400} fz="md">
+                {' / '}
+                {tally.spreadLimit.num / tally.spreadLimit.den}
+              </Text>
+              {tally.overLimit && (
+                <IconAlertTriangle
+                  size={22}
+                  color="var(--mantine-color-amber-text)"
+                  style={{ verticalAlign: '-3px', marginLeft: 4 }}
+                  aria-label={t('tally.overLimit')}
+                />
+              )}
+            </Figure>
+          )}
+          <Figure label={t('tally.counted')}>
+            {counted}/{counted + tally.missing.length}
+          </Figure>
+        </Group>
+        <Text fz="lg">{tallySentence(tally)}.</Text>
+        {hints(tally).map((words) => (
+          <Group key={words} gap={8} wrap="nowrap" align="flex-start" c="amber">
+            <IconArrowRight size={20} style={{ flex: 'none', marginTop: 3 }} aria-hidden />
+            <Text fw={600}>{words}</Text>
+          </Group>
+        ))}
+        <Actions tally={tally} dossier={dossier} run={run} pending={pending !== null} />
+      </Stack>
+    </Paper>
+  );
+}

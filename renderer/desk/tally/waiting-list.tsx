@@ -1,0 +1,83 @@
+import { Box, Text } from '@mantine/core';
+import { IconAlertTriangle, IconCheck, IconCircleCheck, IconClockPause, IconStarFilled, type TablerIcon } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { ResultRow } from '../../../shared/contract/desk.ts';
+import type { UndecidedReason } from '../../../shared/result.ts';
+import { EmptyState } from '../../kit/empty-state.tsx';
+import { type StringKey, t } from '../../kit/strings/index.ts';
+import { type ChoiceGroup, ChoiceList } from '../app/columns.tsx';
+import { selectDossier, useDesk } from '../app/state.ts';
+import { groupWaiting, type Waiting } from './waiting.ts';
+
+const GROUPS: Readonly<Record<Waiting, { readonly words: StringKey; readonly icon: TablerIcon; readonly colour: string }>> = {
+  disputed: { words: 'tally.disputed', icon: IconAlertTriangle, colour: 'amber' },
+  incomplete: { words: 'tally.incomplete', icon: IconClockPause, colour: 'red' },
+  ready: { words: 'tally.readyToConfirm', icon: IconCheck, colour: 'green' },
+  confirmed: { words: 'tally.confirmedGroup', icon: IconCircleCheck, colour: 'green' },
+};
+
+const SHORT: Readonly<Record<UndecidedReason, StringKey>> = {
+  quorum: 'tally.shortQuorum',
+  'missing-sheets': 'tally.shortMissing',
+  spread: 'tally.shortSpread',
+  'gate-conclusion': 'tally.shortGate',
+};
+
+const Line = ({ row, waiting, number }: { readonly row: ResultRow; readonly waiting: Waiting; readonly number: number }) => {
+  const { icon: Icon, colour } = GROUPS[waiting];
+  return (
+    <>
+      <Text c="dimmed" ta="right" className="figures">
+        {String(number).padStart(2, '0')}
+      </Text>
+      <Box miw={0}>
+        <Text fw={600} lineClamp={2} lh={1.3}>
+          {row.name}
+        </Text>
+        <Text c={row.stars === null ? 'dimmed' : undefined} lh={1.35} className="figures">
+          {row.stars === null ? (
+            row.reasons.map((reason) => t(SHORT[reason], { n: row.spread ?? 0 })).join(' · ')
+          ) : (
+            <>
+              <IconStarFilled size={16} color="var(--desk-gold)" style={{ verticalAlign: '-2px' }} aria-hidden /> {t('common.starsWord', { n: row.stars })} ·{' '}
+              {row.shownMean}
+            </>
+          )}
+        </Text>
+      </Box>
+      <Icon size={22} color={`var(--mantine-color-${colour}-text)`} aria-hidden />
+    </>
+  );
+};
+
+/** Closed products, those in dispute first. `rows` null: not read yet. */
+export function WaitingList({ rows, selected }: { readonly rows: readonly ResultRow[] | null; readonly selected: string | null }) {
+  const session = useDesk((s) => s.session);
+  const [query, setQuery] = useState('');
+  const agenda = session?.dossiers.map((d) => d.code as string) ?? [];
+  const groups = groupWaiting(rows ?? [], agenda, query).map(
+    ({ waiting, rows: some }): ChoiceGroup => ({
+      key: waiting,
+      title: t(GROUPS[waiting].words),
+      aside: some.length,
+      choices: some.map((row) => ({ key: row.dossier, draw: <Line row={row} waiting={waiting} number={agenda.indexOf(row.dossier) + 1} /> })),
+    }),
+  );
+  const empty =
+    rows === null ? null : query ? (
+      <EmptyState title={t('common.nothingFound')} body={t('common.nothingFoundHint')} />
+    ) : (
+      <EmptyState title={t('tally.nothing')} body={t('tally.nothingHint')} />
+    );
+  return (
+    <ChoiceList
+      label={t('tally.list')}
+      groups={groups}
+      selected={selected}
+      onSelect={(code) => selectDossier(code)}
+      query={query}
+      onQuery={setQuery}
+      empty={empty}
+    />
+  );
+}

@@ -1,0 +1,241 @@
+/**
+ * The table both halves of the desk use: search, Vietnamese order, keyboard, and only the rows in sight drawn when there are many.
+ * Rows are as high as `rowHeight`; a cell that holds more is cut with an ellipsis.
+ */
+import { Box, CloseButton, Group, Text, TextInput, UnstyledButton } from '@mantine/core';
+import { IconArrowDown, IconArrowsSort, IconArrowUp, IconSearch } from '@tabler/icons-react';
+import { type KeyboardEvent, type ReactNode, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
+import classes from './data-table.module.css';
+import { EmptyState } from './empty-state.tsx';
+import { language, t } from './strings/index.ts';
+import { type CellValue, type Order, searcher, sortRows } from './table-order.ts';
+import { rowsInSight } from './table-window.ts';
+
+export type Column<R> = {
+  readonly key: string;
+  readonly title: string;
+  /** What sorting and searching look at; drawn as it is when there is no `render`. */
+  readonly value: (row: R) => CellValue;
+  readonly render?: (row: R) => ReactNode;
+  /** CSS width; columns without one share the rest. */
+  readonly width?: string;
+  readonly align?: 'left' | 'right' | 'center';
+  /** Default true. */
+  readonly sortable?: boolean;
+};
+
+export type DataTableProps<R> = {
+  readonly label: string;
+  readonly rows: readonly R[];
+  readonly columns: readonly Column<R>[];
+  readonly rowKey: (row: R) => string;
+  /** Enter or click on a row. */
+  readonly onOpen?: (row: R) => void;
+  readonly selectedKey?: string | null;
+  /** More text for the search to look at than the columns show. */
+  readonly searchText?: (row: R) => string;
+  readonly searchable?: boolean;
+  readonly searchPlaceholder?: string;
+  /** Filters and buttons in the table's head line. */
+  readonly toolbar?: ReactNode;
+  /** What stands there when there are no rows at all. */
+  readonly empty?: ReactNode;
+  readonly initialOrder?: Order;
+  readonly rowHeight?: number;
+  /** CSS height of the scrolling part. Default: as high as its rows, at most 70 % of the window. */
+  readonly maxHeight?: string;
+  readonly minWidth?: number;
+};
+
+const SIGN = 16;
+
+export function DataTable<R>(props: DataTableProps<R>) {
+  const { rows, columns, rowKey, rowHeight = 56, maxHeight = '70vh' } = props;
+  const [query, setQuery] = useState('');
+  const [order, setOrder] = useState<Order | null>(props.initialOrder ?? null);
+  const [active, setActive] = useState(-1);
+  const [scroll, setScroll] = useState({ top: 0, height: 800 });
+  const box = useRef<HTMLDivElement>(null);
+  const id = useId();
+  const wanted = useDeferredValue(query);
+  const spoken = language();
+
+  const { searchText } = props;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `spoken` stands for the words inside the columns' values.
+  const find = useMemo(
+    () => searcher(rows, (row) => `${columns.map((c) => c.value(row) ?? '').join(' ')} ${searchText?.(row) ?? ''}`),
+    [rows, columns, searchText, spoken],
+  );
+  const shown = useMemo(() => {
+    const found = find(wanted);
+    const column = order && columns.find((c) => c.key === order.key);
+    return column ? sortRows(found, column.value, order.down) : found;
+  }, [find, wanted, order, columns]);
+
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const measure = (): void => setScroll({ top: element.scrollTop, height: element.clientHeight || 800 });
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+
+  const { first, last } = rowsInSight(shown.length, rowHeight, scroll.top, scroll.height);
+
+  const moveTo = (index: number): void => {
+    const next = Math.max(0, Math.min(shown.length - 1, index));
+    setActive(next);
+    const element = box.current;
+    if (!element) return;
+    const head = element.querySelector('thead')?.clientHeight ?? 0;
+    const [top, bottom] = [next * rowHeight, (next + 1) * rowHeight + head];
+    if (top < element.scrollTop) element.scrollTop = top;
+    else if (bottom > element.scrollTop + element.clientHeight) element.scrollTop = bottom - element.clientHeight;
+  };
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.target !== event.currentTarget) return;
+    const page = Math.max(1, Math.floor(scroll.height / rowHeight) - 1);
+    const moves: Readonly<Record<string, number>> = {
+      ArrowDown: active + 1,
+      ArrowUp: active - 1,
+      PageDown: active + page,
+      PageUp: active - page,
+      Home: 0,
+      End: shown.length - 1,
+    };
+    const target = moves[event.key];
+    const row = shown[active];
+    if (target !== undefined) moveTo(target);
+    else if ((event.key === 'Enter' || event.key === ' ') && row && props.onOpen) props.onOpen(row);
+    else return;
+    event.preventDefault();
+  };
+
+  const turn = (key: string): void => setOrder((now) => (now?.key !== key ? { key, down: false } : now.down ? null : { key, down: true }));
+
+  if (rows.length === 0 && props.empty) return props.empty;
+  return (
+    <Box>
+      {(props.searchable !== false || props.toolbar) && (
+        <Group mb="sm" gap="sm" wrap="wrap" align="flex-end">
+          {props.searchable !== false && (
+            <TextInput
+              aria-label={t('common.search')}
+              placeholder={props.searchPlaceholder ?? t('common.search')}
+              leftSection={<IconSearch size={20} aria-hidden />}
+              rightSection={query ? <CloseButton aria-label={t('common.clearSearch')} onClick={() => setQuery('')} /> : null}
+              value={query}
+              onChange={(e) => {
+                setQuery(e.currentTarget.value);
+                setActive(-1);
+              }}
+              className={classes.search}
+            />
+          )}
+          {props.toolbar}
+          <Text c="dimmed" className={classes.count} aria-live="polite">
+            {shown.length === rows.length ? t('common.rowsCount', { n: rows.length }) : t('common.rowsFound', { n: shown.length, all: rows.length })}
+          </Text>
+        </Group>
+      )}
+      {/* biome-ignore lint/a11y/useSemanticElements: a scrolling, focusable grid around the table. */}
+      <div
+        ref={box}
+        className={classes.box}
+        style={{ maxHeight }}
+        role="grid"
+        aria-label={props.label}
+        aria-rowcount={shown.length + 1}
+        aria-activedescendant={active >= 0 ? `${id}-${active}` : undefined}
+        tabIndex={0}
+        title={props.onOpen ? t('common.tableKeys') : undefined}
+        onKeyDown={onKeyDown}
+        onFocus={(e) =>
+          e.target === e.currentTarget &&
+          active < 0 &&
+          setActive(
+            Math.max(
+              0,
+              shown.findIndex((r) => rowKey(r) === props.selectedKey),
+            ),
+          )
+        }
+        onScroll={(e) => setScroll({ top: e.currentTarget.scrollTop, height: e.currentTarget.clientHeight })}
+      >
+        <table className={classes.table} style={{ minWidth: props.minWidth }}>
+          <colgroup>
+            {columns.map((c) => (
+              <col key={c.key} style={{ width: c.width }} />
+            ))}
+          </colgroup>
+          <thead>
+            <tr>
+              {columns.map((c) => {
+                const sorted = order?.key === c.key ? order : null;
+                return (
+                  <th key={c.key} scope="col" style={{ textAlign: c.align }} aria-sort={sorted ? (sorted.down ? 'descending' : 'ascending') : undefined}>
+                    {c.sortable === false ? (
+                      c.title
+                    ) : (
+                      <UnstyledButton
+                        className={classes.sort}
+                        style={{ justifyContent: c.align === 'right' ? 'flex-end' : c.align }}
+                        onClick={() => turn(c.key)}
+                      >
+                        <span className={classes.title}>{c.title}</span>
+                        {sorted ? (
+                          sorted.down ? (
+                            <IconArrowDown size={SIGN} aria-hidden />
+                          ) : (
+                            <IconArrowUp size={SIGN} aria-hidden />
+                          )
+                        ) : (
+                          <IconArrowsSort size={SIGN} aria-hidden className={classes.unsorted} />
+                        )}
+                      </UnstyledButton>
+                    )}
+                  </th>
+                );
+              })}
+            </tr>
+          </thead>
+          <tbody>
+            {first > 0 && <tr aria-hidden style={{ height: first * rowHeight }} />}
+            {shown.slice(first, last).map((row, offset) => {
+              const index = first + offset;
+              const key = rowKey(row);
+              return (
+                <tr
+                  key={key}
+                  id={`${id}-${index}`}
+                  aria-rowindex={index + 2}
+                  aria-selected={key === props.selectedKey}
+                  className={classes.row}
+                  data-active={index === active || undefined}
+                  data-selected={key === props.selectedKey || undefined}
+                  data-opens={props.onOpen ? true : undefined}
+                  style={{ height: rowHeight }}
+                  onClick={(event) => {
+                    setActive(index);
+                    if (!(event.target as Element).closest('button, a, input, label')) props.onOpen?.(row);
+                  }}
+                >
+                  {columns.map((c) => (
+                    <td key={c.key} style={{ textAlign: c.align }}>
+                      <div className={classes.cell}>{c.render ? c.render(row) : c.value(row)}</div>
+                    </td>
+                  ))}
+                </tr>
+              );
+            })}
+            {last < shown.length && <tr aria-hidden style={{ height: (shown.length - last) * rowHeight }} />}
+          </tbody>
+        </table>
+        {shown.length === 0 && <EmptyState icon={<IconSearch size={32} />} title={t('common.nothingFound')} body={t('common.nothingFoundHint')} />}
+      </div>
+    </Box>
+  );
+}

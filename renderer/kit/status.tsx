@@ -1,0 +1,57 @@
+/** States by sign and word, never by colour alone. */
+import { Badge } from '@mantine/core';
+import { IconAlertTriangle, IconCircle, IconCircleCheck, IconCircleDot, IconLock, IconPencil, IconX } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { DossierState, SessionState } from '../../shared/session.ts';
+import { type StringKey, t } from './strings/index.ts';
+
+/** ok: green, done or fine · look: amber, needs a look · stop: red, blocks · busy: under way · idle: nothing yet. */
+export type Tone = 'ok' | 'look' | 'stop' | 'busy' | 'idle';
+
+const COLOURS: Readonly<Record<Tone, string>> = { ok: 'green', look: 'amber', stop: 'red', busy: 'blue', idle: 'gray' };
+
+const SIGNS: Readonly<Record<Tone, ReactNode>> = {
+  ok: <IconCircleCheck size={18} aria-hidden />,
+  look: <IconAlertTriangle size={18} aria-hidden />,
+  stop: <IconX size={18} aria-hidden />,
+  busy: <IconCircleDot size={18} aria-hidden />,
+  idle: <IconCircle size={18} aria-hidden />,
+};
+
+/** A sign and a word in one pill. */
+export function Status({ tone, icon, children }: { readonly tone: Tone; readonly icon?: ReactNode; readonly children: ReactNode }) {
+  return (
+    <Badge color={COLOURS[tone]} variant="light" size="lg" radius="sm" leftSection={icon ?? SIGNS[tone]} tt="none" fw={600}>
+      {children}
+    </Badge>
+  );
+}
+
+/** The sign alone, for places where the word stands beside it. */
+export const StatusSign = ({ tone }: { readonly tone: Tone }) => (
+  <span style={{ display: 'inline-flex', color: `var(--mantine-color-${COLOURS[tone]}-text)` }}>{SIGNS[tone]}</span>
+);
+
+type Known = { readonly tone: Tone; readonly words: StringKey; readonly icon?: ReactNode };
+
+const DOSSIER: Readonly<Record<DossierState, Known>> = {
+  ready: { tone: 'idle', words: 'common.dossierReady' },
+  scoring: { tone: 'busy', words: 'common.dossierScoring', icon: <IconPencil size={18} aria-hidden /> },
+  closed: { tone: 'look', words: 'common.dossierClosed', icon: <IconLock size={18} aria-hidden /> },
+  confirmed: { tone: 'ok', words: 'common.dossierConfirmed' },
+};
+
+const SESSION: Readonly<Record<SessionState, Known>> = {
+  preparing: { tone: 'look', words: 'common.sessionPreparing', icon: <IconPencil size={18} aria-hidden /> },
+  open: { tone: 'ok', words: 'common.sessionOpen' },
+  ended: { tone: 'idle', words: 'common.sessionEnded', icon: <IconLock size={18} aria-hidden /> },
+};
+
+const Badged = ({ known }: { readonly known: Known }) => (
+  <Status tone={known.tone} icon={known.icon}>
+    {t(known.words)}
+  </Status>
+);
+
+export const DossierBadge = ({ state }: { readonly state: DossierState }) => <Badged known={DOSSIER[state]} />;
+export const SessionBadge = ({ state }: { readonly state: SessionState }) => <Badged known={SESSION[state]} />;

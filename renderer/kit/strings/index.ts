@@ -1,0 +1,52 @@
+/**
+ * The desk's words in Vietnamese and English. `t('area.key', { name })` gives the text in the language in force.
+ * A key that doesn't exist fails the type check. The language is plain module state: whoever switches it redraws from the root.
+ */
+import type { Language } from '../../../shared/problems/index.ts';
+import { commonStrings } from './common.ts';
+import { criteriaStrings } from './criteria.ts';
+import { dossierStrings } from './dossier.ts';
+import { paperStrings } from './paper.ts';
+import { resultStrings } from './result.ts';
+import { scoringStrings } from './scoring.ts';
+import { startStrings } from './start.ts';
+import { tallyStrings } from './tally.ts';
+
+const areas = {
+  common: commonStrings,
+  start: startStrings,
+  dossier: dossierStrings,
+  criteria: criteriaStrings,
+  scoring: scoringStrings,
+  tally: tallyStrings,
+  result: resultStrings,
+  paper: paperStrings,
+} as const;
+
+type Areas = typeof areas;
+export type StringKey = { readonly [A in keyof Areas]: `${A}.${Extract<keyof Areas[A], string>}` }[keyof Areas];
+export type Params = Readonly<Record<string, string | number>>;
+
+let current: Language = 'vi';
+
+export const language = (): Language => current;
+
+export function switchLanguage(next: Language): void {
+  current = next;
+}
+
+/** Replaces `{name}` by the parameter; a name without one stays, so that it is seen. */
+export const fill = (text: string, params: Params): string =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = params[name];
+    return value === undefined ? whole : String(value);
+  });
+
+const texts = new Map(
+  Object.entries(areas).flatMap(([area, words]) => Object.entries(words).map(([key, text]) => [`${area}.${key}`, text as { vi: string; en: string }] as const)),
+);
+
+export function t(key: StringKey, params: Params = {}): string {
+  const text = texts.get(key);
+  return text ? fill(text[current], params) : key;
+}

@@ -1,0 +1,54 @@
+/** Chooses the screen: join, wait, score, review, sending, receipt, or an own submitted sheet. */
+import { usePage, useWords } from './model/page-state.ts';
+import { chooseScreen } from './model/choose-screen.ts';
+import { JoinSeat } from './screens/join-seat.tsx';
+import { ReadSheet } from './screens/read-sheet.tsx';
+import { ReviewSheet } from './screens/review-sheet.tsx';
+import { ScoreProduct } from './screens/score-product.tsx';
+import { ShowReceipt } from './screens/show-receipt.tsx';
+import { Banners, PageHead } from './screens/page-head.tsx';
+import { WaitingRoom } from './screens/waiting-room.tsx';
+import { SendingSheet } from './screens/sending-sheet.tsx';
+
+function Connecting() {
+  const say = useWords();
+  const { trouble, language } = usePage();
+  return (
+    <main className="room">
+      <PageHead />
+      <p className="lead">{trouble ? `${trouble[language]} (${trouble.code})` : say('connecting')}</p>
+    </main>
+  );
+}
+
+function Screen() {
+  const state = usePage();
+  const screen = chooseScreen(state);
+  switch (screen.kind) {
+    case 'join':
+      return <JoinSeat key={state.seatKey} seatKey={state.seatKey} />;
+    case 'connecting':
+      return <Connecting />;
+    case 'sheet':
+      return <ReadSheet key={`${screen.dossier} ${screen.round}`} dossier={screen.dossier} round={screen.round} />;
+    case 'waiting':
+      return <WaitingRoom live={screen.live} />;
+    case 'receipt':
+      return <ShowReceipt live={screen.live} current={screen.current} receipt={screen.receipt} own={screen.own} />;
+    case 'sending':
+      return <SendingSheet live={screen.live} current={screen.current} own={screen.own} />;
+    case 'review':
+      return <ReviewSheet live={screen.live} current={screen.current} set={screen.set} draft={screen.draft} />;
+    case 'score':
+      return <ScoreProduct live={screen.live} current={screen.current} refused={screen.refused} />;
+  }
+}
+
+export function App() {
+  return (
+    <>
+      <Banners />
+      <Screen />
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+/** Entry of the member's page. */
+import { createRoot } from 'react-dom/client';
+import '../kit/light/base.css';
+import './member.css';
+import { App } from './app.tsx';
+import { restoreLook } from './model/choose-look.ts';
+import { nudge } from './model/follow-host.ts';
+import { loadOutbox } from './model/hand-in.ts';
+import { readAddress } from './model/join-seat.ts';
+import { loadDraft } from './model/keep-draft.ts';
+
+restoreLook();
+window.addEventListener('hashchange', readAddress);
+window.addEventListener('online', nudge);
+window.addEventListener('pageshow', nudge);
+document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && nudge());
+// Another tab of the same seat wrote: show what is stored now.
+window.addEventListener('storage', () => {
+  loadOutbox();
+  loadDraft();
+});
+readAddress();
+createRoot(document.getElementById('page') as HTMLElement).render(<App />);

@@ -1,0 +1,114 @@
+/** Follows the host: finds out whose device this is, keeps the live feed, and turns each complete state into the page's state. */
+import type { WireProblem } from '../../../shared/contract/common.ts';
+import type { MemberState } from '../../../shared/contract/member.ts';
+import type { CriteriaSet } from '../../../shared/criteria.ts';
+import { callDoor } from '../../kit/light/call-door.ts';
+import { type Feed, openFeed } from '../../kit/light/live-feed.ts';
+import { loadOutbox, reconsiderOutbox, sendWaiting } from './hand-in.ts';
+import { loadDraft } from './keep-draft.ts';
+import { outboxPrefix } from './keys.ts';
+import { SEAT_LOST } from './outbox.ts';
+import { change, page } from './page-state.ts';
+
+/** Short breaks are not worth a warning. */
+const WARN_AFTER_MS = 2000;
+const RETRY_MS = 2000;
+
+let feed: Feed | null = null;
+let warning: ReturnType<typeof setTimeout> | undefined;
+let feedOpen = false;
+
+const isState = (value: unknown): value is MemberState => typeof value === 'object' && value !== null && 'phase' in value && 'member' in value && 'sheets' in value;
+const productOf = (live: MemberState | null): string => (live?.current && live.phase === 'scoring' ? `${live.session.id}|${live.current.dossier}|${live.current.round}` : '');
+
+/** The set of the product in hand; asked for until it comes or another product is opened. */
+async function loadSet(product: string, dossier: string): Promise<void> {
+  const reply = await callDoor<CriteriaSet>('read-set', { dossier });
+  if (productOf(page().live) !== product) return;
+  if (reply.kind === 'answer' && reply.answer.ok) change({ set: reply.answer.value, trouble: null });
+  else {
+    if (reply.kind === 'answer' && !reply.answer.ok && noteProblems(reply.answer.problems)) return;
+    setTimeout(() => productOf(page().live) === product && void loadSet(product, dossier), RETRY_MS);
+  }
+}
+
+/** Takes in a complete state. */
+export function takeState(live: MemberState, connection: number): void {
+  const before = page();
+  const newSeat = !before.live || outboxPrefix(before.live) !== outboxPrefix(live);
+  const newProduct = newSeat || productOf(before.live) !== productOf(live);
+  change({ live, connection, seat: 'taken', trouble: null });
+  if (newSeat) loadOutbox();
+  reconsiderOutbox();
+  if (newProduct) {
+    change({ view: { kind: 'score' }, set: null, setAside: [] });
+    loadDraft();
+    window.scrollTo(0, 0);
+    if (live.current && live.phase === 'scoring') void loadSet(productOf(live), live.current.dossier);
+  }
+  void sendWaiting();
+}
+
+function setLine(open: boolean): void {
+  feedOpen = open;
+  clearTimeout(warning);
+  if (open) {
+    if (!page().line) change({ line: true });
+  } else warning = setTimeout(() => change({ line: false }), WARN_AFTER_MS);
+}
+
+function startFeed(): void {
+  feed?.close();
+  feed = openFeed({ state: (data, connection) => isState(data) && takeState(data, connection), line: setLine, broken: () => void askState() });
+}
+
+/** The seat is gone: drafts and outbox stay on the phone until the member joins again. */
+export function loseSeat(): void {
+  feed?.close();
+  feed = null;
+  clearTimeout(warning);
+  change({ seat: 'none', live: null, set: null, draft: null, outbox: [], line: true });
+}
+
+/** Shows the host's words; true when they mean that this device has no seat any more. */
+function noteProblems(problems: readonly WireProblem[]): boolean {
+  const lost = problems.some((p) => SEAT_LOST.indexOf(p.code) >= 0);
+  if (lost) loseSeat();
+  else change({ trouble: problems[0] ?? null });
+  return lost;
+}
+
+/** Asks once for the state; answers whether this device has a seat, null when the host is silent. Also serves as the feed's stand-in while that is down. */
+export async function askState(): Promise<boolean | null> {
+  const reply = await callDoor<MemberState>('read-state', {});
+  if (page().seat === 'none') return false;
+  if (reply.kind === 'silence') return null;
+  const { answer } = reply;
+  if (answer.ok) {
+    if (isState(answer.value) && !feedOpen) takeState(answer.value, page().connection);
+    return true;
+  }
+  return noteProblems(answer.problems) ? false : null;
+}
+
+/** Asks until the host says whose device this is, then follows its feed. */
+export async function findSeat(): Promise<void> {
+  const seated = await askState();
+  if (seated) startFeed();
+  else if (seated === null) {
+    setLine(false);
+    setTimeout(() => page().seat === 'finding' && void findSeat(), RETRY_MS);
+  }
+}
+
+/** After joining: the answer is a state already. */
+export function enter(live: MemberState): void {
+  takeState(live, 0);
+  startFeed();
+}
+
+/** The network may be back (event `online`, page shown again). */
+export function nudge(): void {
+  feed?.nudge();
+  void sendWaiting();
+}

@@ -1,0 +1,87 @@
+/** The outbox at work: keeps submissions in the phone's storage and sends them, one after the other, until the host's receipt or a refusal. */
+import type { Receipt } from '../../../shared/contract/member.ts';
+import { totalsOf } from '../../../shared/scoring.ts';
+import { callDoor } from '../../kit/light/call-door.ts';
+import { contentOf } from './draft.ts';
+import { draftKey, outboxPrefix } from './keys.ts';
+import { makeId } from './make-id.ts';
+import { newSubmission, pauseAfter, readSubmission, reconsider, SEAT_LOST, settleReply, type Submission } from './outbox.ts';
+import { change, forget, keep, page, show, texts } from './page-state.ts';
+
+let busy = false;
+let again: ReturnType<typeof setTimeout> | undefined;
+let onSeatLost: () => void = () => undefined;
+
+export const whenSeatLost = (then: () => void): void => {
+  onSeatLost = then;
+};
+
+/** Reads this seat's submissions from storage: another tab may have changed them. */
+export function loadOutbox(): void {
+  const { live } = page();
+  const stored = live ? texts.keys(outboxPrefix(live)).map((key) => readSubmission(texts.read(key))) : [];
+  change({ outbox: stored.filter((own): own is Submission => own !== null) });
+}
+
+function store(own: Submission): void {
+  const { live } = page();
+  if (!live) return;
+  keep(`${outboxPrefix(live)}${own.id}`, JSON.stringify(own));
+  if (own.status === 'received') forget(draftKey(live, own.dossier, own.round));
+  loadOutbox();
+}
+
+/** Looks at every submission in the light of a newer state. */
+export function reconsiderOutbox(): void {
+  const { live, connection, outbox } = page();
+  if (!live) return;
+  for (const own of outbox) {
+    const now = reconsider(own, live, connection);
+    if (now !== own) store(now);
+  }
+}
+
+/** Hands in the draft of the product in hand. The screen allows it only once nothing is missing. */
+export function handIn(): void {
+  const { live, set, draft, outbox } = page();
+  if (!live?.current || !set || !draft) return;
+  const { dossier, round, name, number } = live.current;
+  const content = contentOf(set, draft);
+  for (const old of outbox) if (old.dossier === dossier && old.round === round && old.status === 'refused') forget(`${outboxPrefix(live)}${old.id}`);
+  store(newSubmission({ id: makeId(), dossier, round, name, number, content, total: totalsOf(set, content.marks).total }));
+  show({ kind: 'score' });
+  void sendWaiting();
+}
+
+async function sendOne(own: Submission): Promise<Submission> {
+  const { live } = page();
+  const reply = await callDoor<Receipt>('submit-sheet', { id: own.id, dossier: own.dossier, round: own.round, content: own.content });
+  const now = page();
+  const same = live && now.live && outboxPrefix(live) === outboxPrefix(now.live);
+  const latest = now.outbox.filter((other) => other.id === own.id)[0] ?? own;
+  if (!same || latest.status === 'received') return latest;
+  const settled = settleReply(latest, reply, now.connection);
+  store(settled);
+  return settled;
+}
+
+const waiting = (): readonly Submission[] => page().outbox.filter((own) => own.status === 'waiting');
+
+/** Sends everything that waits; plans the next attempt where something still does. Safe to call at any time. */
+export async function sendWaiting(): Promise<void> {
+  if (busy || page().seat !== 'taken') return;
+  busy = true;
+  clearTimeout(again);
+  change({ sending: waiting().length > 0 });
+  let attempts = 0;
+  for (const own of waiting()) {
+    const settled = await sendOne(own);
+    if (settled.status !== 'waiting') continue;
+    attempts = settled.attempts;
+    if (settled.problems.some((p) => SEAT_LOST.indexOf(p.code) >= 0)) onSeatLost();
+    break;
+  }
+  busy = false;
+  change({ sending: false });
+  if (waiting().length > 0) again = setTimeout(() => void sendWaiting(), pauseAfter(attempts));
+}

@@ -1,0 +1,59 @@
+/** Joining and leaving a seat. */
+import type { WireProblem } from '../../../shared/contract/common.ts';
+import type { MemberState, SeatOwner } from '../../../shared/contract/member.ts';
+import { callDoor, type Reply } from '../../kit/light/call-door.ts';
+import { deviceName } from './device-name.ts';
+import { enter, findSeat, loseSeat } from './follow-host.ts';
+import { SEAT_KEY } from './keys.ts';
+import { change, keep, page, texts } from './page-state.ts';
+
+/** null: the host was silent. */
+export type Asked<T> = { readonly value: T } | { readonly problem: WireProblem } | null;
+
+function asked<T>(reply: Reply<T>): Asked<T> {
+  if (reply.kind === 'silence') return null;
+  return reply.answer.ok ? { value: reply.answer.value } : { problem: reply.answer.problems[0] as WireProblem };
+}
+
+export const lookUpSeat = async (key: string): Promise<Asked<SeatOwner>> => asked(await callDoor<SeatOwner>('look-up-seat', { key }));
+
+/** On success the page goes inside; the key leaves the address bar and stays on the phone, for joining again. */
+export async function joinSeat(key: string, pin: string): Promise<Asked<MemberState>> {
+  const answer = asked(await callDoor<MemberState>('join', { key, pin, device: deviceName(navigator.userAgent) }));
+  if (answer && 'value' in answer) {
+    keep(SEAT_KEY, key);
+    history.replaceState(null, '', '/');
+    enter(answer.value);
+  }
+  return answer;
+}
+
+export async function leaveSeat(): Promise<void> {
+  await callDoor('leave', {});
+  texts.remove(SEAT_KEY);
+  loseSeat();
+  change({ seatKey: '' });
+}
+
+const keyInAddress = (): string => /^#\/ghe\/([\w-]{4,40})$/.exec(location.hash)?.[1] ?? '';
+
+/** At start and when another seat card is scanned: a card's key leads to joining, unless this device already sits there. */
+export function readAddress(): void {
+  const stored = texts.read(SEAT_KEY) ?? '';
+  const key = keyInAddress();
+  if (key && key !== stored) {
+    loseSeat();
+    change({ seatKey: key });
+  } else {
+    if (key) history.replaceState(null, '', '/');
+    change({ seatKey: stored });
+    if (page().seat === 'finding') void findSeat();
+  }
+}
+
+/** The card just scanned is another member's: back to the seat this device had, if any. */
+export function refuseSeat(): void {
+  history.replaceState(null, '', '/');
+  change({ seatKey: texts.read(SEAT_KEY) ?? '', seat: 'finding' });
+  void findSeat();
+}

@@ -1,0 +1,10 @@
+/** Names in the phone's storage: everything belongs to one session and one seat. */
+import type { MemberState } from '../../../shared/contract/member.ts';
+
+export const SEAT_KEY = 'ocop|seat';
+
+const owner = (live: Pick<MemberState, 'session' | 'member'>): string => [live.session.id, live.member.code].map(encodeURIComponent).join('|');
+
+export const outboxPrefix = (live: Pick<MemberState, 'session' | 'member'>): string => `ocop|sent|${owner(live)}|`;
+export const draftPrefix = (live: Pick<MemberState, 'session' | 'member'>): string => `ocop|draft|${owner(live)}|`;
+export const draftKey = (live: Pick<MemberState, 'session' | 'member'>, dossier: string, round: number): string => `${draftPrefix(live)}${round}|${encodeURIComponent(dossier)}`;

@@ -1,0 +1,80 @@
+/** View state of the member's page and the latest complete state of the host. Drafts and the outbox live in the phone's storage; this mirrors them. */
+import { create } from 'zustand';
+import type { WireProblem } from '../../../shared/contract/common.ts';
+import type { MemberState } from '../../../shared/contract/member.ts';
+import type { CriteriaSet } from '../../../shared/criteria.ts';
+import type { DossierCode } from '../../../shared/lib/brand.ts';
+import { browserStorage, openTextStore } from '../../kit/light/text-store.ts';
+import { memberWords } from '../../kit/strings/member.ts';
+import { type Language, type Say, speak } from '../../kit/light/words.ts';
+import type { Draft } from './draft.ts';
+import type { Submission } from './outbox.ts';
+
+export type View = { readonly kind: 'score' } | { readonly kind: 'review' } | { readonly kind: 'sheet'; readonly dossier: DossierCode; readonly round: number };
+export type TextSize = 0 | 1 | 2;
+
+export type PageState = {
+  /** finding: asking the host whose device this is · none: must join · taken: inside. */
+  readonly seat: 'finding' | 'none' | 'taken';
+  /** Key of the seat card, when known. */
+  readonly seatKey: string;
+  readonly line: boolean;
+  /** A submission is on its way right now. */
+  readonly sending: boolean;
+  /** The host answered with something other than a state. */
+  readonly trouble: WireProblem | null;
+  readonly live: MemberState | null;
+  readonly connection: number;
+  readonly set: CriteriaSet | null;
+  readonly draft: Draft | null;
+  readonly outbox: readonly Submission[];
+  readonly view: View;
+  /** Criteria whose tick was set aside by the last edit. */
+  readonly setAside: readonly string[];
+  readonly storageFull: boolean;
+  readonly language: Language;
+  readonly size: TextSize;
+};
+
+export const usePage = create<PageState>(() => ({
+  seat: 'finding',
+  seatKey: '',
+  line: true,
+  sending: false,
+  trouble: null,
+  live: null,
+  connection: 0,
+  set: null,
+  draft: null,
+  outbox: [],
+  view: { kind: 'score' },
+  setAside: [],
+  storageFull: false,
+  language: 'vi',
+  size: 0,
+}));
+
+export const page = (): PageState => usePage.getState();
+export const change = (part: Partial<PageState>): void => usePage.setState(part);
+
+const backing = browserStorage();
+export const texts = openTextStore(backing);
+
+/** Writes, and lets the page warn when the phone keeps it in memory only. */
+export function keep(key: string, text: string): void {
+  texts.write(key, text);
+  change({ storageFull: texts.memoryOnly() });
+}
+
+export const forget = (key: string): void => {
+  texts.remove(key);
+  change({ storageFull: texts.memoryOnly() });
+};
+
+export const show = (view: View): void => change({ view });
+
+/** The page's words in the language chosen. */
+export function useWords(): Say<typeof memberWords> {
+  const language = usePage((s) => s.language);
+  return speak(memberWords, language);
+}

@@ -1,0 +1,151 @@
+/** One criterion: its boxes as radio rows (the whole row is the button), what the decision says about it, the advisory line, a note. */
+import { memo, useState } from 'react';
+import { boxesOf, type Criterion, hasZeroBox } from '../../../shared/criteria.ts';
+import type { Language } from '../../../shared/problems/index.ts';
+import { clear, confirmBlanks, tick, writeNote } from '../model/draft.ts';
+import { edit } from '../model/keep-draft.ts';
+import { useWords } from '../model/page-state.ts';
+import type { AdvisoryPoint } from '../model/review-findings.ts';
+import { BoxRow, NoBoxRow } from './box-row.tsx';
+
+export type CardProps = {
+  readonly criterion: Criterion;
+  /** Part of the props so that a change of language redraws the card. */
+  readonly language: Language;
+  readonly mark: number | undefined;
+  /** Confirmed as 0 without a tick. */
+  readonly blank: boolean;
+  readonly applying: boolean;
+  /** Its tick was taken off because it no longer applies. */
+  readonly aside: boolean;
+  readonly note: string;
+  /** Box of the round before, −1 for none; undefined in a first round. */
+  readonly before: number | undefined;
+  readonly round: number;
+  readonly advised: AdvisoryPoint | undefined;
+};
+
+function CriterionText({ criterion }: { readonly criterion: Criterion }) {
+  const say = useWords();
+  const lines = [criterion.description, criterion.requirement, ...(criterion.notes ?? [])].filter((line): line is string => Boolean(line));
+  if (lines.length === 0) return null;
+  return (
+    <details className="criterion-text" open>
+      <summary>{say('criterionText')}</summary>
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </details>
+  );
+}
+
+function Boxes({ criterion, mark, blank, applying, before, round }: Pick<CardProps, 'criterion' | 'mark' | 'blank' | 'applying' | 'before' | 'round'>) {
+  const rows = boxesOf(criterion).map((box, index) => ({ box, index }));
+  const groups = criterion.alternatives ? criterion.alternatives.map((a) => ({ label: a.label, rows: rows.filter(({ box }) => box.alternative === a.key) })) : [{ label: '', rows }];
+  return (
+    <div role="radiogroup" aria-labelledby={`ten-${criterion.code}`}>
+      {groups.map((group) => (
+        <div key={group.label} className={group.label ? 'case' : undefined} role={group.label ? 'group' : undefined} aria-label={group.label || undefined}>
+          {group.label && <p className="case-title">{group.label}</p>}
+          {group.rows.map(({ box, index }) => (
+            <BoxRow
+              key={index}
+              name={criterion.code}
+              box={box}
+              checked={mark === index}
+              was={before === index && mark !== index ? round - 1 : 0}
+              disabled={!applying}
+              choose={() => edit((set, draft) => tick(set, draft, criterion.code, index))}
+            />
+          ))}
+        </div>
+      ))}
+      {!hasZeroBox(criterion) && <NoBoxRow name={criterion.code} checked={blank} disabled={!applying} choose={() => edit((set, draft) => confirmBlanks(set, draft, [criterion.code]))} />}
+    </div>
+  );
+}
+
+function ChangedLine({ criterion, mark, before, round }: Pick<CardProps, 'criterion' | 'mark' | 'before' | 'round'>) {
+  const say = useWords();
+  if (before === undefined || before === (mark ?? -1)) return null;
+  const points = (box: number): number => boxesOf(criterion)[box]?.points ?? 0;
+  const [from, to] = [points(before), points(mark ?? -1)];
+  return <p className="changed">{say(from === to ? 'changedSame' : 'changed', { round: round - 1, from, to })}</p>;
+}
+
+function AdvisoryLine({ advised }: { readonly advised: AdvisoryPoint }) {
+  const say = useWords();
+  return (
+    <p className="advisory">
+      {advised.points === null ? say('advisoryNoPoints') : say('advisory', { n: advised.points })}
+      {advised.comment && `${advised.points === null ? ':' : ' ·'} ${advised.comment}`}
+    </p>
+  );
+}
+
+function NoteField({ code, note }: { readonly code: string; readonly note: string }) {
+  const say = useWords();
+  return (
+    <textarea
+      className="note"
+      rows={2}
+      maxLength={500}
+      value={note}
+      aria-label={say('noteFor', { code })}
+      onChange={(event) => {
+        const text = event.currentTarget.value;
+        edit((_, draft) => writeNote(draft, code, text));
+      }}
+    />
+  );
+}
+
+function Card(props: CardProps) {
+  const { criterion, mark, blank, applying, aside, note, before, round, advised } = props;
+  const say = useWords();
+  const [writing, setWriting] = useState(false);
+  const { code } = criterion;
+  const done = mark !== undefined || blank;
+  return (
+    <fieldset id={`tc-${code}`} className={`card${applying ? '' : ' card-off'}${done ? ' card-done' : ''}`} tabIndex={-1}>
+      <legend className="card-title" id={`ten-${code}`}>
+        {criterion.parent && (
+          <span className="parent">
+            {criterion.parent.code} {criterion.parent.title}
+          </span>
+        )}
+        <span className="title-row">
+          <span>
+            <strong className="criterion-code">{code}</strong> {criterion.title}
+          </span>
+          <span className="max">/{criterion.maxPoints}</span>
+        </span>
+      </legend>
+      <CriterionText criterion={criterion} />
+      {!applying && (
+        <p className="not-applying">
+          {say('notApplying', { why: criterion.appliesIf?.text ?? '' })} {aside && say('setAside')}
+        </p>
+      )}
+      <Boxes criterion={criterion} mark={mark} blank={blank} applying={applying} before={before} round={round} />
+      <ChangedLine criterion={criterion} mark={mark} before={before} round={round} />
+      {advised && <AdvisoryLine advised={advised} />}
+      {(note || writing) && <NoteField code={code} note={note} />}
+      <div className="card-foot">
+        {!note && !writing && (
+          <button type="button" className="quiet" onClick={() => setWriting(true)}>
+            ✎ {say('note')}
+          </button>
+        )}
+        {done && (
+          <button type="button" className="quiet" onClick={() => edit((set, draft) => clear(set, draft, code))}>
+            {say('clear')}
+            <span className="visually-hidden"> {code}</span>
+          </button>
+        )}
+      </div>
+    </fieldset>
+  );
+}
+
+export const CriterionCard = memo(Card);

@@ -1,0 +1,91 @@
+/** The member's own sheets: received ones with their receipts, and those that only this phone has. */
+import type { MemberState } from '../../../shared/contract/member.ts';
+import { formatTime } from '../../../shared/lib/vietnamese.ts';
+import { unfinishedDrafts } from '../model/keep-draft.ts';
+import { show, texts, usePage, useWords } from '../model/page-state.ts';
+import { twoDigits } from './product-tag.tsx';
+
+/** Handed in but not at the host: with the host's reason, if it gave one. */
+function UnsentSheets({ live }: { readonly live: MemberState }) {
+  const say = useWords();
+  const { outbox, language } = usePage();
+  const unsent = outbox.filter((own) => own.status !== 'received' && (own.dossier !== live.current?.dossier || live.phase !== 'scoring'));
+  if (unsent.length === 0) return null;
+  return (
+    <section className="panel panel-amber" role="status">
+      <h2>{say('unsent')}</h2>
+      <ul>
+        {unsent.map((own) => (
+          <li key={own.id} className="gap-above">
+            <p>
+              <strong>
+                {twoDigits(own.number)} {own.name}
+              </strong>{' '}
+              · {say('round', { n: own.round })}
+            </p>
+            <p>{say(own.status === 'refused' ? 'refusedTitle' : 'keptHelp')}</p>
+            {own.problems.map((problem) => (
+              <p key={problem.code}>
+                {problem[language]} <span className="code">({problem.code})</span>
+              </p>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function UnfinishedSheets({ live }: { readonly live: MemberState }) {
+  const say = useWords();
+  const { outbox } = usePage();
+  const unfinished = unfinishedDrafts(texts, live, outbox);
+  if (unfinished.length === 0) return null;
+  return (
+    <section>
+      <h2>{say('unfinished')}</h2>
+      <ul className="panel">
+        {unfinished.map((draft) => (
+          <li key={draft.key} className="apart">
+            <strong>
+              {twoDigits(draft.number)} {draft.name}
+            </strong>{' '}
+            · {say('round', { n: draft.round })} · {say('unfinishedLine', { n: draft.ticks })}
+          </li>
+        ))}
+      </ul>
+      <p className="soft">{say('unfinishedHelp')}</p>
+    </section>
+  );
+}
+
+export function OwnSheets({ live }: { readonly live: MemberState }) {
+  const say = useWords();
+  return (
+    <>
+      <UnsentSheets live={live} />
+      <UnfinishedSheets live={live} />
+      <section>
+        <h2>{say('ownSheets')}</h2>
+        {live.sheets.length === 0 && <p className="soft">{say('noSheets')}</p>}
+        <ul className="sheets">
+          {live.sheets.map((sheet) => (
+            <li key={sheet.id}>
+              <button type="button" className="sheet-row" onClick={() => show({ kind: 'sheet', dossier: sheet.dossier, round: sheet.round })}>
+                <span className="sheet-name">
+                  {sheet.name}
+                  {sheet.round > 1 && ` · ${say('round', { n: sheet.round })}`}
+                </span>
+                <span className="sheet-points">{say('points', { n: sheet.totals.total })}</span>
+                <span className="soft">
+                  {say('receivedAt', { time: formatTime(sheet.receivedAt) })} · <span className="nowrap">{sheet.receipt}</span>
+                </span>
+                <span className="sheet-open">{say('openSheet')} ›</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+/** Handed in, no receipt yet: the sheet is safe on the phone and goes on by itself. Nothing here says "received". */
+import type { MemberState } from '../../../shared/contract/member.ts';
+import type { Current } from '../model/choose-screen.ts';
+import { nudge } from '../model/follow-host.ts';
+import type { Submission } from '../model/outbox.ts';
+import { usePage, useWords } from '../model/page-state.ts';
+import { PageHead } from './page-head.tsx';
+import { ProductTag } from './product-tag.tsx';
+
+export function SendingSheet({ live, current, own }: { readonly live: MemberState; readonly current: Current; readonly own: Submission }) {
+  const say = useWords();
+  const { language, sending } = usePage();
+  const first = own.attempts === 0;
+  return (
+    <main className="room">
+      <PageHead name={live.member.name} />
+      <ProductTag product={current} />
+      <div className={first ? 'panel' : 'panel panel-amber'} role="status">
+        <p className="lead">
+          <span className={`dot dot-${first || sending ? 'half' : 'empty'}`} aria-hidden="true" /> {say(first ? 'sendingTitle' : 'keptTitle')}
+        </p>
+        {!first && (
+          <>
+            <p>{say('keptHelp')}</p>
+            {own.problems.map((problem) => (
+              <p key={problem.code}>
+                {problem[language]} <span className="code">({problem.code})</span>
+              </p>
+            ))}
+            <p className="soft">{say('attempts', { n: own.attempts })}</p>
+          </>
+        )}
+      </div>
+      {!first && (
+        <button type="button" className="second" onClick={nudge} disabled={sending}>
+          {say('sendNow')}
+        </button>
+      )}
+    </main>
+  );
+}

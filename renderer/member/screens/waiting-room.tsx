@@ -1,0 +1,82 @@
+/** Between products, or while a product is open that this member doesn't score: one sentence, what comes next, own sheets. */
+import { useState } from 'react';
+import type { MemberState } from '../../../shared/contract/member.ts';
+import type { MemberWord } from '../../kit/strings/member.ts';
+import { leaveSeat } from '../model/join-seat.ts';
+import { usePage, useWords } from '../model/page-state.ts';
+import { OwnSheets } from './own-sheets.tsx';
+import { PageHead } from './page-head.tsx';
+import { ProductTag } from './product-tag.tsx';
+import { roleWord } from './role-word.ts';
+
+export function NextProduct({ live }: { readonly live: MemberState }) {
+  const say = useWords();
+  if (live.phase === 'ended') return null;
+  return (
+    <section>
+      <h2>{say('nextProduct')}</h2>
+      {live.next ? <ProductTag product={live.next} /> : <p className="soft">{say('noNext')}</p>}
+    </section>
+  );
+}
+
+function LeaveSeat() {
+  const say = useWords();
+  const [asked, setAsked] = useState(false);
+  const unsent = usePage((s) => s.outbox.some((own) => own.status === 'waiting'));
+  if (!asked)
+    return (
+      <button type="button" className="quiet" onClick={() => setAsked(true)}>
+        {say('leaveSeat')}
+      </button>
+    );
+  return (
+    <div className="panel">
+      <p>{say(unsent ? 'leaveUnsent' : 'leaveSure')}</p>
+      {!unsent && (
+        <button type="button" className="second" onClick={() => void leaveSeat()}>
+          {say('leaveSeat')}
+        </button>
+      )}
+      <button type="button" className="second" onClick={() => setAsked(false)}>
+        {say('stay')}
+      </button>
+    </div>
+  );
+}
+
+const TITLES: Readonly<Record<MemberState['phase'], MemberWord>> = { waiting: 'waitTitle', scoring: 'waitTitle', recused: 'recusedTitle', absent: 'absentTitle', ended: 'endedTitle' };
+
+export function WaitingRoom({ live }: { readonly live: MemberState }) {
+  const say = useWords();
+  const { current, member, session } = live;
+  return (
+    <main className="room">
+      <PageHead />
+      <p className="soft">{session.name}</p>
+      <p>
+        <strong>{member.name}</strong> · {roleWord(say, member.role)}
+      </p>
+      {current && (
+        <section>
+          <h2>{say('openProduct')}</h2>
+          <ProductTag product={current} />
+          <p className="count">{say('submittedCount', { n: current.submitted, of: current.owing })}</p>
+        </section>
+      )}
+      <div className="panel panel-green" role="status">
+        <p className="lead">{say(TITLES[live.phase])}</p>
+        {live.phase === 'waiting' && member.scores && <p>{say('waitHelp')}</p>}
+        {!member.scores && <p>{say('noScoring')}</p>}
+      </div>
+      <NextProduct live={live} />
+      <OwnSheets live={live} />
+      {session.caveats.map((text) => (
+        <p key={text} className="soft">
+          {text}
+        </p>
+      ))}
+      <LeaveSeat />
+    </main>
+  );
+}

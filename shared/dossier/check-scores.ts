@@ -1,0 +1,138 @@
+/** Score sheets put together from their rows: what only shows in the whole sheet, in its dossier, in the session. */
+import { criteriaOf } from '../criteria.ts';
+import { sheetId } from '../lib/brand.ts';
+import { compare, cutDecimal, rational } from '../lib/rational.ts';
+import { decimalComma } from '../lib/vietnamese.ts';
+import { applies, completenessOf, pointsOf } from '../scoring.ts';
+import { halfDayOf, halfDaysOf, type Marks, type Sheet } from '../session.ts';
+import { type Panel, panelOf, tallyDossier } from '../tally.ts';
+import { BLANK, criterionOrder, type Draft, NOT_TICKED } from './draft.ts';
+import type { Gathered, KnownDossier } from './gathered.ts';
+import { groupBy } from './group-by.ts';
+import { receiptMaker } from './receipts.ts';
+import type { Table } from './table.ts';
+
+type Built = { readonly draft: Draft; readonly sheet: Sheet };
+
+function marksOf(draft: Draft): { readonly marks: Marks; readonly blanks: readonly string[] } {
+  const marks: Record<string, number> = {};
+  const blanks: string[] = [];
+  for (const [code, at] of criterionOrder(draft.set)) {
+    const box = draft.boxes[at] ?? NOT_TICKED;
+    if (box >= 0) marks[code] = box;
+    else if (box === BLANK) blanks.push(code);
+  }
+  return { marks, blanks };
+}
+
+/** Ticks where the criterion doesn't apply: 5.2 without 5.1. Answers whether there are none. */
+function checkApplies(table: Table, draft: Draft, marks: Marks): boolean {
+  let sound = true;
+  for (const { criterion } of criteriaOf(draft.set).values()) {
+    if (!criterion.appliesIf || marks[criterion.code] === undefined || applies(draft.set, criterion, marks)) continue;
+    const named = criteriaOf(draft.set).get(criterion.appliesIf.criterion)?.criterion;
+    const because = `tiêu chí ${criterion.appliesIf.criterion} cần ít nhất ${criterion.appliesIf.minPoints} điểm, ở đây là ${named ? pointsOf(named, marks) : 0}`;
+    const row = draft.rows[criterionOrder(draft.set).get(criterion.code) ?? 0] ?? draft.firstRow;
+    table.report.error('OC-2507', { criterion: criterion.code, because }, table.place('points', row));
+    sound = false;
+  }
+  return sound;
+}
+
+/** The sheet of a draft; undefined when it is none, or has errors. */
+function buildSheet(table: Table, draft: Draft, receipt: (dossier: string, member: string, round: number) => string): Sheet | undefined {
+  const { dossier } = draft.known;
+  const { member } = draft.member;
+  const { marks, blanks } = marksOf(draft);
+  const empty = Object.keys(marks).length === 0;
+  const firstGiven = draft.rows.find((row) => row > 0);
+  if (draft.starRow > 0 && firstGiven !== undefined) {
+    table.report.error('OC-2509', { first: firstGiven }, table.place('criterion', draft.starRow));
+    return undefined;
+  }
+  if (!checkApplies(table, draft, marks) || draft.faulty) return undefined;
+  if (empty && blanks.length === 0 && draft.starRow === 0) {
+    table.report.warn('OC-2517', { member: member.code, dossier: dossier.code, round: draft.round }, table.place('points', draft.firstRow));
+    return undefined;
+  }
+  const code = receipt(dossier.code, member.code, draft.round);
+  return {
+    id: sheetId(`workbook-${code}`),
+    dossier: dossier.code,
+    member: member.code,
+    round: draft.round,
+    version: 1,
+    source: 'workbook',
+    receivedAt: '',
+    receipt: code,
+    marks,
+    confirmedBlanks: draft.starRow > 0 ? completenessOf(draft.set, { marks: {}, confirmedBlanks: [] }).missing : blanks,
+    criterionNotes: draft.notes,
+    opinion: draft.opinion,
+  };
+}
+
+/** Whether this member may have a sheet for this dossier in this round; reported once, at the sheet's first row. */
+function checkRight(table: Table, draft: Draft, panel: Panel, halfDay: string, maxRounds: number): boolean {
+  const { dossier } = draft.known;
+  const { member } = draft.member;
+  const row = draft.firstRow;
+  const who = `${member.name} (${member.code})`;
+  if (!dossier.eligible) table.report.error('OC-2513', { dossier: dossier.code }, table.place('dossier', row));
+  else if (!member.scores) table.report.error('OC-2510', { member: who }, table.place('member', row));
+  else if (panel.absent.includes(member.code)) table.report.error('OC-2511', { member: who, halfDay: halfDay ? `buổi «${halfDay}»` : 'tại phiên' }, table.place('member', row));
+  else if (panel.recused.includes(member.code)) table.report.error('OC-2512', { member: who }, table.place('member', row));
+  else if (draft.round > maxRounds) table.report.error('OC-2514', { found: draft.round, allowed: maxRounds }, table.place('round', row));
+  else return true;
+  return false;
+}
+
+/** Rounds that the rules don't explain: one after a round that had settled, or without the one before. */
+function checkRounds(table: Table, gathered: Gathered, known: KnownDossier, panel: Panel, built: readonly Built[]): void {
+  const rounds = new Map<number, number>();
+  for (const { draft } of built) if (!rounds.has(draft.round)) rounds.set(draft.round, draft.firstRow);
+  const set = built[0]?.draft.set;
+  if (!set) return;
+  for (const [round, row] of rounds) {
+    if (round === 1) continue;
+    const about = { dossier: known.dossier.code, round, before: round - 1 };
+    if (!rounds.has(round - 1)) {
+      table.report.warn('OC-2516', about, table.place('round', row));
+      continue;
+    }
+    const before = tallyDossier({ dossier: known.dossier, set, profile: gathered.profile, panel, sheets: built.map((b) => b.sheet) }, round - 1);
+    if (before.missing.length > 0 || before.spread === null || compare(rational(before.spread), gathered.profile.spreadLimit) > 0) continue;
+    const limit = decimalComma(cutDecimal(gathered.profile.spreadLimit, 9));
+    table.report.warn('OC-2515', { ...about, spread: before.spread, limit }, table.place('round', row));
+  }
+}
+
+/** All sheets of the workbook that stand; everything wrong with the others is reported. */
+export function checkSheets(table: Table, gathered: Gathered, drafts: readonly Draft[]): readonly Sheet[] {
+  const receipt = receiptMaker();
+  const dossiers = [...(gathered.dossiers?.values() ?? [])].map((k) => k.dossier);
+  const members = [...(gathered.members?.values() ?? [])].map((k) => k.member);
+  const halfDays = halfDaysOf({ dossiers, attendance: gathered.attendance });
+  const recusals = groupBy(gathered.recusals, (r) => r.dossier);
+  const standing: Built[] = [];
+  const unfinished = { count: 0, row: 0 };
+  for (const [known, own] of groupBy(drafts, (d) => d.known)) {
+    const halfDay = halfDayOf(known.dossier, halfDays);
+    const panel = panelOf(members, gathered.attendance, recusals.get(known.dossier.code) ?? [], known.dossier.code, halfDay);
+    const built: Built[] = [];
+    for (const draft of own) {
+      const sheet = buildSheet(table, draft, receipt);
+      const allowed = checkRight(table, draft, panel, halfDay, gathered.profile.maxRounds);
+      if (!sheet || !allowed) continue;
+      built.push({ draft, sheet });
+      if (completenessOf(draft.set, sheet).missing.length > 0) {
+        unfinished.count += 1;
+        unfinished.row = unfinished.row === 0 ? draft.firstRow : Math.min(unfinished.row, draft.firstRow);
+      }
+    }
+    checkRounds(table, gathered, known, panel, built);
+    standing.push(...built);
+  }
+  if (unfinished.count > 0) table.report.warn('OC-2518', { count: unfinished.count }, table.place('criterion', unfinished.row));
+  return standing.sort((a, b) => a.draft.firstRow - b.draft.firstRow).map((b) => b.sheet);
+}

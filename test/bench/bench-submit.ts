@@ -1,0 +1,111 @@
+/** Members handing in at once: how long until each has its receipt, and when the desk's page knows. */
+import { rmSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { DeskLive } from '../../shared/contract/desk.ts';
+import type { MemberState } from '../../shared/contract/member.ts';
+import { setByNumber } from '../../shared/criteria.ts';
+import type { Dossier } from '../../shared/session.ts';
+import { createClient, valueOf } from '../support/client.ts';
+import { councilRecord, placeSession, sampleBook } from '../support/council-record.ts';
+import { keyOf } from '../support/fake-member.ts';
+import { spawnHost } from '../support/host-process.ts';
+import { makeSheet } from '../support/make-sheet.ts';
+import { openDesk } from '../support/venue.ts';
+import { bareCommits } from './bench-bare.ts';
+import { median } from './measure.ts';
+import { follow, post, type Shot } from './raw-http.ts';
+
+export type SubmitRun = {
+  readonly members: number;
+  /** Request to receipt, every sheet of every round, ms. */
+  readonly receipts: readonly number[];
+  /** Sheets a second of each round: from the first request to the last receipt. */
+  readonly perSecond: readonly number[];
+  /** Receipt in the member's hands to the desk's page knowing of it, ms. */
+  readonly toDesk: readonly number[];
+  /** A bare commit of the same bytes, just before and after, ms. */
+  readonly commits: readonly number[];
+  readonly bodies: readonly Buffer[];
+};
+
+type Phone = { readonly code: string; readonly cookie: string };
+
+/** `spacedMs` 0: all at once; otherwise one after the other. */
+export async function benchSubmit(folder: string, members: number, rounds: number, spacedMs = 0): Promise<SubmitRun> {
+  const record = councilRecord(members);
+  const dataDir = `${folder}/${members}-${spacedMs}`;
+  const file = placeSession(dataDir, record);
+  const host = await spawnHost(dataDir);
+  const hangUps: (() => void)[] = [];
+  try {
+    const desk = await openDesk(host.ready.desk);
+    await desk.run('open-session', { file });
+    const phones: Phone[] = [];
+    for (const card of await desk.run('issue-seats', { members: [] })) {
+      if (!record.members.find((m) => m.code === card.member)?.scores) continue;
+      const phone = createClient(host.ready.member);
+      valueOf(await phone.command<MemberState>('join', { key: keyOf(card), pin: card.pin, device: 'bench' }));
+      phones.push({ code: card.member, cookie: phone.cookie() });
+    }
+    await desk.run('begin-session', {});
+
+    const seen = new Map<string, number>();
+    hangUps.push(
+      await follow(new URL('/live', desk.client.base), desk.client.cookie(), (text, at) => {
+        const { current } = JSON.parse(text) as DeskLive;
+        for (const cell of current?.cells ?? []) if (cell.status === 'received' && !seen.has(`${current?.dossier} ${cell.member}`)) seen.set(`${current?.dossier} ${cell.member}`, at);
+      }),
+    );
+    for (const { cookie } of phones) hangUps.push(await follow(new URL('/live', host.ready.member), cookie, () => undefined));
+
+    const url = new URL('/api/submit-sheet', host.ready.member);
+    const recused = new Set(record.recusals.map((r) => r.dossier));
+    const products = record.dossiers.filter((d) => d.eligible && !recused.has(d.code)).slice(0, rounds + 1);
+    const receipts: number[] = [];
+    const perSecond: number[] = [];
+    const toDesk: number[] = [];
+    let bodies: readonly Buffer[] = [];
+    let commits: readonly number[] = [];
+    for (const [round, product] of products.entries()) {
+      bodies = bodiesFor(product, phones);
+      await desk.run('open-scoring', { dossier: product.code });
+      await pause(250);
+      if (round === 1) commits = bareCommits(dataDir, bodies, 150);
+      const started = performance.now();
+      const shots = await Promise.all(
+        phones.map(async ({ cookie }, i): Promise<Shot> => {
+          if (spacedMs > 0) await pause(i * spacedMs);
+          return post(url, cookie, bodies[i] as Buffer);
+        }),
+      );
+      const took = Math.max(...shots.map((shot) => shot.at)) - started;
+      const refused = shots.find((shot) => shot.status !== 200);
+      if (refused) throw new Error(refused.body);
+      await pause(200);
+      await desk.run('close-scoring', { dossier: product.code, evenIfMissing: false });
+      // The first product warms the host up.
+      if (round === 0) continue;
+      receipts.push(...shots.map((shot) => shot.ms));
+      perSecond.push((phones.length / took) * 1000);
+      toDesk.push(...phones.map(({ code }, i) => Math.max(0, (seen.get(`${product.code} ${code}`) ?? Number.NaN) - (shots[i] as Shot).at)));
+    }
+    if (toDesk.some(Number.isNaN)) throw new Error('the desk never heard of a sheet');
+    commits = [...commits, ...bareCommits(dataDir, bodies, 150)];
+    return { members, receipts, perSecond, toDesk, commits, bodies };
+  } finally {
+    for (const hangUp of hangUps) hangUp();
+    await host.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+function bodiesFor(product: Dossier, phones: readonly Phone[]): readonly Buffer[] {
+  const set = setByNumber(sampleBook(), product.setNumber);
+  if (!set) throw new Error(`no set ${product.setNumber}`);
+  return phones.map(({ code }, i) =>
+    Buffer.from(JSON.stringify({ id: `bench-${product.code}-${code}`, dossier: product.code, round: 1, content: { ...makeSheet(set, 74 + (i % 8)), opinion: 'Nhất trí với Tổ tư vấn.' } })),
+  );
+}
+
+/** Median of the rounds. */
+export const sheetsPerSecond = (run: SubmitRun): number => median(run.perSecond);

@@ -1,0 +1,94 @@
+/**
+ * `npm run bench [-- --json FILE] [--quick]`: what the program costs on this machine, as a table and as JSON. Medians of several
+ * runs and ratios against the bare machine, so that a slow disk shows as a slow disk. Judges nothing: goals stand beside the numbers.
+ */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { spawnHost } from '../support/host-process.ts';
+import { bareRoundTrips } from './bench-bare.ts';
+import { measureFirstLoad } from './bench-page.ts';
+import { benchSubmit, sheetsPerSecond, type SubmitRun } from './bench-submit.ts';
+import { benchTally } from './bench-tally.ts';
+import { median, percentile, type Row, tableOf } from './measure.ts';
+import { hangUp } from './raw-http.ts';
+
+const { values: options } = parseArgs({ options: { json: { type: 'string' }, quick: { type: 'boolean' } } });
+const folder = mkdtempSync(join(tmpdir(), 'ocop-bench-'));
+
+const submitRows = (run: SubmitRun): readonly Row[] => [
+  { name: `${run.members} người nộp cùng lúc: phiếu bền vững mỗi giây`, value: sheetsPerSecond(run), unit: 'phiếu/s' },
+  { name: `${run.members} người nộp cùng lúc: gửi → mã phiếu, p50`, value: median(run.receipts), unit: 'ms' },
+  { name: `${run.members} người nộp cùng lúc: gửi → mã phiếu, p99`, value: percentile(run.receipts, 0.99), unit: 'ms', note: `${run.receipts.length} phiếu` },
+];
+
+async function submitting(): Promise<readonly Row[]> {
+  const runs: SubmitRun[] = [];
+  for (const [members, rounds] of options.quick ? ([[9, 4], [30, 4]] as const) : ([[9, 24], [30, 24], [200, 6]] as const)) runs.push(await benchSubmit(folder, members, rounds));
+  const thirty = runs.find((run) => run.members === 30) as SubmitRun;
+  const trips = await bareRoundTrips(thirty.bodies[0] as Buffer, 300, 30);
+  const commit = median(runs.flatMap((run) => run.commits));
+  const trip = median(trips.single);
+  const single = await benchSubmit(folder, 15, options.quick ? 2 : 8, 40);
+  const p99 = percentile(thirty.receipts, 0.99);
+  return [
+    ...runs.flatMap(submitRows),
+    { name: 'một người nộp: gửi → mã phiếu, p50', value: median(single.receipts), unit: 'ms' },
+    { name: 'SQLite trần, cùng số byte: một giao dịch, p50', value: commit, unit: 'ms' },
+    { name: 'SQLite trần, cùng số byte: một giao dịch, p99', value: percentile(runs.flatMap((run) => run.commits), 0.99), unit: 'ms' },
+    { name: 'một vòng loopback HTTP, p50', value: trip, unit: 'ms' },
+    { name: '30 vòng loopback HTTP cùng lúc, máy chủ rỗng, p99', value: percentile(trips.together, 0.99), unit: 'ms' },
+    { name: 'p99 của 30 người ÷ (5 × giao dịch + vòng loopback)', value: p99 / (5 * commit + trip), unit: 'lần', goal: 1 },
+    { name: 'phiếu đã nhận → bàn thư ký biết, lần lượt, p99', value: percentile(single.toDesk, 0.99), unit: 'ms', goal: 100, note: `p50 ${median(single.toDesk).toFixed(1)} ms` },
+    { name: 'phiếu đã nhận → bàn thư ký biết, 30 người cùng lúc, p99', value: percentile(thirty.toDesk, 0.99), unit: 'ms', goal: 100, note: `p50 ${median(thirty.toDesk).toFixed(1)} ms` },
+  ];
+}
+
+async function starting(): Promise<readonly Row[]> {
+  const times = async (...more: readonly string[]): Promise<readonly number[]> => {
+    const taken: number[] = [];
+    for (let i = 0; i < 5; i += 1) {
+      const host = await spawnHost(join(folder, `start-${more.length}`), ...more);
+      taken.push(host.startMs);
+      await host.stop();
+    }
+    return taken;
+  };
+  return [
+    { name: 'khởi động không cửa sổ → sẵn sàng', value: median(await times()), unit: 'ms', goal: 1000, note: '5 lần' },
+    { name: 'như trên, với phiên mẫu mới', value: median(await times('--sample')), unit: 'ms', goal: 1000, note: '5 lần' },
+  ];
+}
+
+async function loading(): Promise<readonly Row[]> {
+  const host = await spawnHost(join(folder, 'page'));
+  try {
+    const { identity, gzip, brotli, fonts, files } = await measureFirstLoad(host.ready.member);
+    const note = `${files} tệp, phông chữ ${fonts} byte`;
+    return [
+      { name: 'trang thành viên, tải lần đầu, gzip', value: gzip, unit: 'byte', goal: 100 * 1024, note },
+      { name: 'trang thành viên, tải lần đầu, Brotli', value: brotli, unit: 'byte', goal: 100 * 1024 },
+      { name: 'trang thành viên, tải lần đầu, không nén', value: identity, unit: 'byte' },
+    ];
+  } finally {
+    await host.stop();
+  }
+}
+
+try {
+  const rows: readonly Row[] = [
+    ...(await submitting()),
+    { name: 'tổng hợp 1.500 sản phẩm × 11 phiếu', value: median(benchTally(1500, 11, 7)), unit: 'ms', goal: 300, note: '7 lần' },
+    ...(await starting()),
+    ...(await loading()),
+  ];
+  console.log(tableOf(rows));
+  const machine = { node: process.version, cpu: cpus()[0]?.model ?? '', cores: cpus().length, memory: totalmem(), platform: process.platform };
+  const file = options.json ?? 'bench-results.json';
+  writeFileSync(file, `${JSON.stringify({ at: new Date().toISOString(), machine, rows }, null, 2)}\n`);
+  console.log(`\nJSON: ${file}`);
+} finally {
+  hangUp();
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,55 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { Ajv } from 'ajv';
+import { load } from 'js-yaml';
+import { describe, expect, it } from 'vitest';
+
+/** The schema that electron-builder itself checks with ships in its library, beside its package.json. */
+const builderLibrary = dirname(createRequire(createRequire(import.meta.url).resolve('electron-builder/package.json')).resolve('app-builder-lib/package.json'));
+const schema = JSON.parse(readFileSync(join(builderLibrary, 'scheme.json'), 'utf8'));
+const validate = new Ajv({ strict: false, allErrors: true }).compile(schema);
+
+type Packing = {
+  readonly files: readonly string[];
+  readonly asarUnpack: readonly string[];
+  readonly icon: string;
+  readonly electronFuses: Readonly<Record<string, boolean>>;
+  readonly nsis: { readonly perMachine: boolean };
+} & Readonly<Record<'win' | 'mac' | 'linux', { readonly target: readonly string[] }>>;
+const packing = load(readFileSync('electron-builder.yml', 'utf8')) as Packing;
+
+describe('electron-builder.yml', () => {
+  it('fits the schema of the packer', () => {
+    expect(validate(packing), JSON.stringify(validate.errors)).toBe(true);
+  });
+
+  it('is really checked: a misspelt option and a wrong type are refused', () => {
+    expect(validate({ ...packing, asarUnpak: [] })).toBe(false);
+    expect(validate({ ...packing, nsis: { perMachine: 'no' } })).toBe(false);
+  });
+
+  it('makes the promised packages, installed per user', () => {
+    expect([packing.win.target, packing.mac.target, packing.linux.target]).toEqual([['nsis', 'portable'], ['dmg'], ['AppImage', 'deb']]);
+    expect(packing.nsis.perMachine).toBe(false);
+  });
+
+  it('carries what the program reads at run time, and nothing that builds it', () => {
+    expect(packing.files).toEqual(expect.arrayContaining(['dist', 'resources', 'package.json']));
+    expect(packing.files.filter((f) => !f.startsWith('!'))).toHaveLength(3);
+    expect(packing.asarUnpack).toEqual(['node_modules/better-sqlite3/prebuilds/**']);
+    expect(readFileSync(packing.icon).subarray(1, 4).toString()).toBe('PNG');
+  });
+
+  it('unpacks the folder in which the native module really lies', () => {
+    const better = dirname(createRequire(import.meta.url).resolve('better-sqlite3/package.json'));
+    expect(existsSync(join(better, 'prebuilds', `${process.platform}-${process.arch}.node`))).toBe(true);
+  });
+
+  it('turns off the ways to run other code in the packed program', () => {
+    const { runAsNode, enableNodeOptionsEnvironmentVariable, enableNodeCliInspectArguments, onlyLoadAppFromAsar, enableEmbeddedAsarIntegrityValidation } =
+      packing.electronFuses;
+    expect([runAsNode, enableNodeOptionsEnvironmentVariable, enableNodeCliInspectArguments]).toEqual([false, false, false]);
+    expect([onlyLoadAppFromAsar, enableEmbeddedAsarIntegrityValidation]).toEqual([true, true]);
+  });
+});

@@ -1,0 +1,250 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { NATIVE_CHANNELS } from '../../shared/contract/native.ts';
+import * as fake from './fake-electron.ts';
+
+vi.mock('electron', () => fake);
+const startHost = vi.fn();
+vi.mock('../../electron/host.ts', () => ({ startHost }));
+vi.mock('../../electron/cli-start.ts', () => ({ DATA_DIR: '/default/data' }));
+
+const DESK = 'http://127.0.0.1:7610/enter?token=once';
+let folder = '';
+let sessionOpen = false;
+let ring: () => void = () => undefined;
+const close = vi.fn(async () => undefined);
+
+async function start(argv: readonly string[] = []): Promise<typeof import('../../electron/main.ts')> {
+  process.argv = ['electron', '.', ...argv];
+  const main = await import('../../electron/main.ts');
+  await main.started;
+  return main;
+}
+
+const signals = () => ['SIGINT', 'SIGTERM'].map((s) => process.listeners(s as NodeJS.Signals));
+let before = signals();
+
+beforeEach(() => {
+  vi.resetModules();
+  vi.clearAllMocks();
+  before = signals();
+  fake.app.removeAllListeners();
+  fake.windows.length = 0;
+  fake.handlers.clear();
+  fake.app.requestSingleInstanceLock.mockReturnValue(true);
+  folder = mkdtempSync(join(tmpdir(), 'ocop-main-'));
+  sessionOpen = false;
+  startHost.mockResolvedValue({
+    ready: { desk: DESK, member: 'http://192.168.1.5:7611', hall: 'http://192.168.1.5:7612', data: folder },
+    venue: {
+      session: () => (sessionOpen ? {} : null),
+      onStir: (listener: () => void) => {
+        ring = listener;
+        return () => undefined;
+      },
+    },
+    close,
+  });
+});
+afterEach(() => {
+  for (const [i, signal] of (['SIGINT', 'SIGTERM'] as const).entries())
+    for (const listener of process.listeners(signal)) if (!before[i]?.includes(listener)) process.off(signal, listener);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const onlyWindow = (): fake.FakeWindow => {
+  expect(fake.windows).toHaveLength(1);
+  return fake.windows[0] as fake.FakeWindow;
+};
+const prevented = (emit: (event: { preventDefault: () => void; url: string }) => void, url = ''): boolean => {
+  let stopped = false;
+  emit({ url, preventDefault: () => (stopped = true) });
+  return stopped;
+};
+
+describe('start', () => {
+  it('opens the desk with its one-time link in a locked-down window', async () => {
+    await start();
+    const { options, loadURL } = onlyWindow();
+    expect(loadURL).toHaveBeenCalledExactlyOnceWith(DESK);
+    expect(options.webPreferences).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true });
+    expect(options.webPreferences.preload).toMatch(/preload[\\/]preload\.cjs$/);
+  });
+
+  it('hands the options of `start` to the host, ports as numbers', async () => {
+    await start(['--data', '/d', '--sample', '--desk-port', '0', '--member-port=8081', '--no-sandbox', '--headless']);
+    expect(startHost).toHaveBeenCalledExactlyOnceWith({ dataDir: '/d', sample: true, deskPort: 0, memberPort: 8081 });
+  });
+
+  it('uses the default data folder without options', async () => {
+    await start();
+    expect(startHost).toHaveBeenCalledExactlyOnceWith({ dataDir: '/default/data', sample: false });
+  });
+
+  it('a second start leaves at once: no host, no window', async () => {
+    fake.app.requestSingleInstanceLock.mockReturnValue(false);
+    await start();
+    expect(fake.app.quit).toHaveBeenCalledOnce();
+    expect(startHost).not.toHaveBeenCalled();
+    expect(fake.windows).toHaveLength(0);
+  });
+
+  it('the first one comes to the front instead', async () => {
+    await start();
+    const window = onlyWindow();
+    window.minimized = true;
+    fake.app.emit('second-instance');
+    expect(window.restore).toHaveBeenCalledOnce();
+    expect(window.focus).toHaveBeenCalledOnce();
+  });
+
+  it('says in Vietnamese when the host cannot start, and ends with 1', async () => {
+    startHost.mockRejectedValue(new Error('disk full'));
+    await start();
+    expect(fake.dialog.showErrorBox).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('chưa mở được'), expect.stringContaining('disk full'));
+    expect(fake.app.exit).toHaveBeenCalledExactlyOnceWith(1);
+    expect(fake.windows).toHaveLength(0);
+  });
+
+  it('has a menu in Vietnamese without developer tools', async () => {
+    await start();
+    const template = JSON.stringify(fake.Menu.buildFromTemplate.mock.calls[0]?.[0]);
+    for (const word of ['Tệp', 'Sửa', 'Xem', 'Cửa sổ', 'Trợ giúp', 'Thoát']) expect(template).toContain(word);
+    expect(template).not.toMatch(/toggleDevTools|forceReload/);
+    expect(fake.Menu.setApplicationMenu).toHaveBeenCalledOnce();
+  });
+});
+
+describe('guards', () => {
+  it.each([
+    ['http://127.0.0.1:7610/papers', false],
+    ['http://192.168.1.5:7612/', false],
+    ['http://127.0.0.1:7611/', true],
+    ['http://127.0.0.1:7610.evil.example/', true],
+    ['https://example.com/', true],
+    ['file:///etc/passwd', true],
+    ['javascript:alert(1)', true],
+  ])('navigation to %s stopped: %s', async (url, stopped) => {
+    await start();
+    expect(prevented((event) => onlyWindow().webContents.emit('will-navigate', event), url)).toBe(stopped);
+  });
+
+  it.each([
+    ['http://127.0.0.1:7610/files/papers/minutes.pdf', 'allow'],
+    ['http://192.168.1.5:7612/', 'allow'],
+    ['http://127.0.0.1:7610/', 'deny'],
+    ['http://192.168.1.5:7611/files/x.pdf', 'deny'],
+    ['https://example.com/files/x.pdf', 'deny'],
+    ['file:///files/x', 'deny'],
+    ['not an address', 'deny'],
+  ])('a window on %s: %s', async (url, action) => {
+    await start();
+    const answer = onlyWindow().webContents.openHandler({ url });
+    expect(answer.action).toBe(action);
+    if (action === 'allow') {
+      expect(answer.overrideBrowserWindowOptions?.webPreferences).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false });
+      expect(answer.overrideBrowserWindowOptions?.webPreferences).not.toHaveProperty('preload');
+    }
+  });
+
+  it('no permission is granted, no webview attached', async () => {
+    await start();
+    const answer = vi.fn();
+    for (const name of ['media', 'geolocation', 'notifications', 'clipboard-read']) fake.permission.request?.({}, name, answer);
+    expect(answer.mock.calls).toEqual([[false], [false], [false], [false]]);
+    expect(fake.permission.check?.()).toBe(false);
+    expect(prevented((event) => onlyWindow().webContents.emit('will-attach-webview', event))).toBe(true);
+  });
+});
+
+describe('power-save blocker', () => {
+  it('is on exactly while a session is open', async () => {
+    await start();
+    expect(fake.powerSaveBlocker.start).not.toHaveBeenCalled();
+    sessionOpen = true;
+    ring();
+    ring();
+    expect(fake.powerSaveBlocker.start).toHaveBeenCalledExactlyOnceWith('prevent-display-sleep');
+    expect(fake.powerSaveBlocker.stop).not.toHaveBeenCalled();
+    sessionOpen = false;
+    ring();
+    ring();
+    expect(fake.powerSaveBlocker.stop).toHaveBeenCalledExactlyOnceWith(7);
+  });
+
+  it('is on at once when the host starts with an open session', async () => {
+    sessionOpen = true;
+    await start(['--sample']);
+    expect(fake.powerSaveBlocker.start).toHaveBeenCalledOnce();
+  });
+});
+
+describe('end', () => {
+  it('asks before closing the window while a session is open, and only then', async () => {
+    await start();
+    const window = onlyWindow();
+    expect(prevented((event) => window.emit('close', event))).toBe(false);
+    expect(fake.dialog.showMessageBoxSync).not.toHaveBeenCalled();
+    sessionOpen = true;
+    ring();
+    fake.dialog.showMessageBoxSync.mockReturnValue(0);
+    expect(prevented((event) => window.emit('close', event))).toBe(true);
+    fake.dialog.showMessageBoxSync.mockReturnValue(1);
+    expect(prevented((event) => window.emit('close', event))).toBe(false);
+  });
+
+  it('closes the host once before the process ends', async () => {
+    await start();
+    expect(prevented((event) => fake.app.emit('will-quit', event))).toBe(true);
+    await vi.waitFor(() => expect(fake.app.quit).toHaveBeenCalledOnce());
+    expect(close).toHaveBeenCalledOnce();
+    expect(prevented((event) => fake.app.emit('will-quit', event))).toBe(false);
+    expect(close).toHaveBeenCalledOnce();
+  });
+
+  it('a signal takes the windows away without a question and quits', async () => {
+    await start();
+    process.emit('SIGTERM', 'SIGTERM');
+    expect(onlyWindow().destroy).toHaveBeenCalledOnce();
+    expect(fake.app.quit).toHaveBeenCalledOnce();
+    expect(fake.dialog.showMessageBoxSync).not.toHaveBeenCalled();
+  });
+});
+
+describe('what the page may ask of the shell', () => {
+  const ask = (channel: string, url: string, ...args: unknown[]) => fake.handlers.get(channel)?.({ senderFrame: { url } }, ...args);
+
+  it('reads the chosen workbook, null when cancelled', async () => {
+    await start();
+    const file = join(folder, 'phien.xlsx');
+    writeFileSync(file, 'PK');
+    fake.dialog.showOpenDialog.mockResolvedValueOnce({ filePaths: [file] });
+    expect(await ask(NATIVE_CHANNELS.chooseFile, DESK, 'workbook')).toEqual({ name: 'phien.xlsx', bytes: Buffer.from('PK') });
+    expect(await ask(NATIVE_CHANNELS.chooseFile, DESK, 'workbook')).toBeNull();
+    fake.dialog.showOpenDialog.mockResolvedValueOnce({ filePaths: ['/chosen'] });
+    expect(await ask(NATIVE_CHANNELS.chooseFolder, DESK)).toBe('/chosen');
+    expect(await ask(NATIVE_CHANNELS.print, DESK)).toBe(true);
+  });
+
+  it('answers only the desk', async () => {
+    await start();
+    expect(await ask(NATIVE_CHANNELS.chooseFile, 'http://192.168.1.5:7612/', 'workbook')).toBeNull();
+    expect(await fake.handlers.get(NATIVE_CHANNELS.chooseFolder)?.({ senderFrame: null })).toBeNull();
+    expect(fake.dialog.showOpenDialog).not.toHaveBeenCalled();
+  });
+
+  it('opens nothing outside the data folder, not even through a link', async () => {
+    await start();
+    const outside = mkdtempSync(join(tmpdir(), 'ocop-outside-'));
+    mkdirSync(join(folder, 'papers'));
+    symlinkSync(outside, join(folder, 'link'));
+    expect(await ask(NATIVE_CHANNELS.openPath, DESK, join(folder, 'papers'))).toBe(true);
+    expect(await ask(NATIVE_CHANNELS.openPath, DESK, folder)).toBe(true);
+    for (const path of [outside, join(folder, 'link'), join(folder, '..'), join(folder, 'missing'), 7])
+      expect(await ask(NATIVE_CHANNELS.openPath, DESK, path)).toBe(false);
+    expect(fake.shell.openPath).toHaveBeenCalledTimes(2);
+    rmSync(outside, { recursive: true });
+  });
+});

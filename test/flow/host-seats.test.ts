@@ -1,0 +1,80 @@
+/** Seats: one device each until the desk frees it, and no guessing of PINs. */
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { SeatCard } from '../../shared/contract/desk.ts';
+import type { SeatOwner } from '../../shared/contract/member.ts';
+import { codesOf, createClient, valueOf } from '../support/client.ts';
+import { joinMember, keyOf } from '../support/fake-member.ts';
+import { makeSmallCouncil } from '../support/small-council.ts';
+import { startVenue, type TestVenue } from '../support/venue.ts';
+
+let venue: TestVenue;
+let card: SeatCard;
+let otherCard: SeatCard;
+beforeEach(async () => {
+  venue = await startVenue();
+  await makeSmallCouncil(venue.desk);
+  [card, otherCard] = (await venue.cards('TV1', 'TV2')) as [SeatCard, SeatCard];
+});
+afterEach(() => venue.close());
+
+const phone = () => createClient(venue.host.ready.member);
+const wrongPin = (pin: string): string => (pin === '0000' ? '1111' : '0000');
+
+test('a card names its owner; the PIN is four digits and comes once', async () => {
+  expect(card.pin).toMatch(/^\d{4}$/);
+  expect(card.qrSvg).toContain('<svg');
+  expect(valueOf(await phone().command<SeatOwner>('look-up-seat', { key: keyOf(card) }))).toEqual({ name: 'Nguyễn Văn TV1', role: 'Chủ tịch', session: 'Phiên thử', taken: false });
+  expect(codesOf(await phone().command('look-up-seat', { key: 'NOSUCHSEAT' }))).toEqual(['OC-1101']);
+  const session = await venue.desk.ask('read-session', {});
+  expect(session.text).not.toContain(`"${card.pin}"`);
+  expect(session.text).not.toContain(keyOf(card));
+});
+
+test('a seat serves one device until the desk frees it', async () => {
+  const member = await joinMember(venue.host.ready.member, card, 'Máy thứ nhất');
+  expect(codesOf(await phone().command('join', { key: keyOf(card), pin: card.pin, device: 'Máy thứ hai' }))).toEqual(['OC-1104']);
+  const seat = async () => (await venue.desk.run('read-session', {})).seats.find((s) => s.member === 'TV1');
+  expect(await seat()).toMatchObject({ issued: true, bound: true, device: 'Máy thứ nhất' });
+
+  await venue.desk.run('free-seat', { member: 'TV1' });
+  expect(await seat()).toMatchObject({ bound: false, device: '' });
+  expect((await member.client.command('read-state', {})).status).toBe(401);
+  const second = await joinMember(venue.host.ready.member, card, 'Máy thứ hai');
+  expect(await seat()).toMatchObject({ bound: true, device: 'Máy thứ hai' });
+  expect((await member.client.command('read-state', {})).status).toBe(401);
+  member.vanish();
+  second.vanish();
+});
+
+test('a new card voids the old key and PIN and the device that sat there', async () => {
+  const member = await joinMember(venue.host.ready.member, card);
+  const [fresh] = (await venue.cards('TV1')) as [SeatCard];
+  expect(keyOf(fresh)).not.toBe(keyOf(card));
+  expect((await member.client.command('read-state', {})).status).toBe(401);
+  expect(codesOf(await phone().command('join', { key: keyOf(card), pin: card.pin, device: 'x' }))).toEqual(['OC-1101']);
+  member.vanish();
+  (await joinMember(venue.host.ready.member, fresh)).vanish();
+});
+
+test('five wrong PINs lock the seat, the right one included; other seats go on', async () => {
+  const tries = [];
+  for (let i = 0; i < 5; i += 1) tries.push(await phone().command('join', { key: keyOf(card), pin: wrongPin(card.pin), device: 'x' }));
+  expect(tries.map(codesOf)).toEqual([['OC-1102'], ['OC-1102'], ['OC-1102'], ['OC-1102'], ['OC-1103']]);
+  expect(codesOf(await phone().command('join', { key: keyOf(card), pin: card.pin, device: 'x' }))).toEqual(['OC-1103']);
+  const { seats } = await venue.desk.run('read-session', {});
+  expect(seats.find((s) => s.member === 'TV1')?.lockedUntil).not.toBeNull();
+  (await joinMember(venue.host.ready.member, otherCard)).vanish();
+  const journal = await venue.desk.run('read-journal', { before: null, limit: 50 });
+  expect(journal.filter((line) => line.event === 'pin-refused')).toHaveLength(5);
+  // The desk helps at once with a new card.
+  const [fresh] = (await venue.cards('TV1')) as [SeatCard];
+  (await joinMember(venue.host.ready.member, fresh)).vanish();
+});
+
+test('without a seat there is nothing to read', async () => {
+  for (const command of ['read-state', 'read-set', 'submit-sheet', 'read-sheet']) {
+    const body = { dossier: 'x', round: 1, id: 'a'.repeat(20), content: { marks: {}, confirmedBlanks: [], criterionNotes: {}, opinion: '' } };
+    expect([command, (await phone().command(command, body)).status]).toEqual([command, 401]);
+  }
+  expect((await phone().get('/live')).status).toBe(401);
+});

@@ -1,0 +1,108 @@
+/** Nobody sees another member's points before scoring is closed: not the desk, not the hall, not another phone. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { DeskLive } from '../../shared/contract/desk.ts';
+import type { HallState } from '../../shared/contract/hall.ts';
+import { valueOf } from '../support/client.ts';
+import type { FakeMember } from '../support/fake-member.ts';
+import type { Live } from '../support/live.ts';
+import { makeSheet } from '../support/make-sheet.ts';
+import { whenOpen } from '../support/score-product.ts';
+import { JAM, makeSmallCouncil } from '../support/small-council.ts';
+import { startVenue, type TestVenue } from '../support/venue.ts';
+
+const WHISPER = 'Ý kiến riêng 7391';
+/** Keys whose value would give points away; only an empty one may stand there. */
+const TELLING = ['totals', 'marks', 'confirmedBlanks', 'criterionNotes', 'opinion', 'mean', 'shownMean', 'shownParts', 'parts', 'spread', 'gap', 'sum', 'stars', 'band', 'receipt'];
+/** What the office gave, and the council's own rules. */
+const HARMLESS = ['profile', 'book', 'info', 'byStars', 'failedGates'];
+
+/** Paths of every telling value in a JSON tree. */
+function tellingPaths(value: unknown, path = ''): readonly string[] {
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([key, inner]) => {
+    if (HARMLESS.includes(key)) return [];
+    const empty = inner === null || inner === '' || inner === 0 || (Array.isArray(inner) && inner.length === 0);
+    return [...(TELLING.includes(key) && !empty ? [`${path}/${key}`] : []), ...tellingPaths(inner, `${path}/${key}`)];
+  });
+}
+
+let venue: TestVenue;
+let one: FakeMember;
+let other: FakeMember;
+let deskFeed: Live<DeskLive>;
+let hall: Live<HallState>;
+beforeAll(async () => {
+  venue = await startVenue();
+  await makeSmallCouncil(venue.desk);
+  const joined = await venue.join();
+  [one, other] = joined as [FakeMember, FakeMember];
+  [deskFeed, hall] = [await venue.desk.listen(), await venue.hall()];
+  await venue.desk.run('open-scoring', { dossier: JAM });
+  for (const member of joined.filter((m) => m !== other)) {
+    const state = await whenOpen(member, JAM, 1);
+    const sheet = makeSheet(await member.readSet(JAM), member === one ? 83 : 81);
+    valueOf(await member.submit(member.prepare(state, { ...sheet, opinion: WHISPER, criterionNotes: { '1.1': WHISPER } })));
+  }
+  await deskFeed.until((s) => s.current?.received === 4);
+  await hall.until((s) => s.submitted === 4);
+  await other.live()?.until((s) => s.current?.submitted === 4);
+});
+afterAll(async () => {
+  deskFeed.close();
+  await venue.close();
+});
+
+test('the check itself notices points', () => {
+  expect(tellingPaths({ rows: [{ shownMean: '81,00' }, { totals: { total: 3 } }, { marks: {} }] })).toEqual(['/rows/0/shownMean', '/rows/1/totals', '/rows/2/marks']);
+});
+
+test('the desk’s answers hold no points and no opinion', async () => {
+  const { desk } = venue;
+  for (const command of ['read-session', 'read-matrix', 'read-results', 'list-papers', 'list-sessions'] as const) {
+    const { text, answer } = await desk.ask(command, {});
+    expect(text, command).not.toContain(WHISPER);
+    expect(tellingPaths(answer), command).toEqual([]);
+  }
+  const journal = await desk.ask('read-journal', { before: null, limit: 500 });
+  expect(journal.text).not.toContain(WHISPER);
+  expect(tellingPaths(journal.answer)).toEqual([]);
+  const tally = await desk.ask('read-tally', { dossier: JAM });
+  expect(tally.answer).toMatchObject({ ok: false, problems: [{ code: 'OC-4001' }] });
+});
+
+test('the desk’s files are no way around: no workbook, no score sheet of the open product', async () => {
+  const { desk } = venue;
+  const workbook = await desk.client.get('/files/session.xlsx');
+  expect(workbook.status).toBe(422);
+  const papers = await desk.run('list-papers', {});
+  expect(papers.filter((p) => p.dossier === JAM && (p.kind === 'score-sheet' || p.kind === 'certificate') && p.state !== 'missing')).toEqual([]);
+  const guess = await desk.client.get(`/files/papers/score-sheet/${JAM}/TV1-v1.pdf`);
+  expect(guess.status).not.toBe(200);
+});
+
+test('the feeds of desk, hall and another member hold no points', () => {
+  const theirs = other.live()?.frames() ?? [];
+  for (const frames of [deskFeed.frames(), hall.frames(), theirs]) {
+    expect(frames.length).toBeGreaterThan(1);
+    for (const frame of frames) {
+      expect(frame).not.toContain(WHISPER);
+      expect(tellingPaths(JSON.parse(frame))).toEqual([]);
+    }
+  }
+});
+
+test('another member can’t read a sheet that isn’t theirs', async () => {
+  const refused = await other.client.command('read-sheet', { dossier: JAM, round: 1 });
+  expect(refused.answer.ok).toBe(false);
+  const mine = valueOf(await one.client.command<{ receipt: { totals: { total: number } } }>('read-sheet', { dossier: JAM, round: 1 }));
+  expect(mine.receipt.totals.total).toBe(83);
+});
+
+test('after closing the desk sees every total, the hall still none', async () => {
+  const { desk } = venue;
+  await desk.run('close-scoring', { dossier: JAM, evenIfMissing: true });
+  const tally = await desk.run('read-tally', { dossier: JAM });
+  expect(tally.rounds[0]?.sheets.map((s) => s.totals.total)).toEqual([83, 81, 81, 81]);
+  await hall.until((s) => s.phase === 'closed');
+  for (const frame of hall.frames()) expect(tellingPaths(JSON.parse(frame))).toEqual([]);
+});

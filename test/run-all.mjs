@@ -1,0 +1,96 @@
+/**
+ * `npm test`: lint, types, unit and flow tests, end-to-end tests, in this order; a later step runs even when an earlier one failed.
+ * Ends with a summary and one plain line of totals. Exit 1 when anything failed. Arguments name the steps to run: lint types unit e2e.
+ */
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+const reports = join(root, 'test-results');
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+/** @typedef {{ name: string, what: string, command: string[], report?: string, count?: (report: any) => Counts }} Step */
+
+const none = () => ({ passed: 0, failed: 0, skipped: 0 });
+const script = (/** @type {string[]} */ ...parts) => [process.execPath, join(root, 'node_modules', ...parts)];
+
+/** @returns {Counts} */
+export function countVitest(/** @type {any} */ report) {
+  const emptySuites = report.testResults.filter((/** @type {any} */ file) => file.status === 'failed' && file.assertionResults.length === 0).length;
+  return { passed: report.numPassedTests, failed: report.numFailedTests + emptySuites, skipped: report.numPendingTests + report.numTodoTests };
+}
+
+/** A flaky test passed only on a second try: that counts as failed. @returns {Counts} */
+export function countPlaywright(/** @type {any} */ { stats, errors }) {
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length, skipped: stats.skipped };
+}
+
+/** @type {Step[]} */
+const steps = [
+  { name: 'lint', what: 'format, lint, import table and house rules', command: [process.execPath, '--run', 'lint'] },
+  { name: 'types', what: 'types', command: [process.execPath, '--run', 'types'] },
+  {
+    name: 'unit',
+    what: 'rules, store, flows, papers',
+    command: [...script('vitest', 'vitest.mjs'), 'run', '--coverage', '--reporter=dot', '--reporter=json', `--outputFile.json=${join(reports, 'unit.json')}`],
+    report: join(reports, 'unit.json'),
+    count: countVitest,
+  },
+  {
+    name: 'e2e',
+    what: 'the built program in a browser',
+    command: [...script('@playwright', 'test', 'cli.js'), 'test', '--reporter=line,json'],
+    report: join(reports, 'e2e.json'),
+    count: countPlaywright,
+  },
+];
+
+/** @returns {Promise<boolean>} */
+function run(/** @type {Step} */ { command: [file = '', ...args] }) {
+  return new Promise((done) => {
+    const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, 'e2e.json'), FORCE_COLOR: '0' };
+    const child = spawn(file, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env });
+    for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.once(signal, () => child.kill(signal));
+    child.on('error', () => done(false)).on('close', (code) => done(code === 0));
+  });
+}
+
+/** @returns {Counts} */
+function countsOf(/** @type {Step} */ step) {
+  if (!step.report || !step.count) return none();
+  try {
+    return step.count(JSON.parse(readFileSync(step.report, 'utf8')));
+  } catch {
+    return none();
+  }
+}
+
+/** A step that fails without a failed test of its own (lint, types, coverage, a crash) counts as one failure. */
+export const countStep = (/** @type {boolean} */ ok, /** @type {Counts} */ counts) => (ok || counts.failed > 0 ? counts : { ...counts, failed: 1 });
+
+export const totalLine = (/** @type {Counts} */ { passed, failed, skipped }) =>
+  `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+
+async function runAll(/** @type {string[]} */ wanted) {
+  rmSync(reports, { recursive: true, force: true });
+  const total = none();
+  const lines = [];
+  for (const step of steps.filter((s) => wanted.length === 0 || wanted.includes(s.name))) {
+    console.log(`\n── ${step.name}: ${step.what}`);
+    mkdirSync(reports, { recursive: true });
+    const started = Date.now();
+    const ok = await run(step);
+    const counts = countStep(ok, countsOf(step));
+    total.passed += counts.passed;
+    total.failed += counts.failed;
+    total.skipped += counts.skipped;
+    lines.push(
+      `${counts.failed === 0 ? 'ok    ' : 'FAILED'} ${step.name.padEnd(6)} ${((Date.now() - started) / 1000).toFixed(1).padStart(6)} s${step.count ? `  ${totalLine(counts)}` : ''}`,
+    );
+  }
+  console.log(`\n${lines.join('\n')}\n\n${totalLine(total)}`);
+  process.exitCode = total.failed > 0 ? 1 : 0;
+}
+
+if (process.argv[1] === import.meta.filename) await runAll(process.argv.slice(2));

@@ -1,0 +1,41 @@
+/** The sample session before anything is scored, with a council of any size: for rehearsals, fault tests and benchmarks. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createSession } from '../../electron/dossier/create-session.ts';
+import { programFolder } from '../../electron/host.ts';
+import { openBooks } from '../../electron/store/book-files.ts';
+import { realOutside } from '../../electron/store/outside.ts';
+import type { CriteriaBook } from '../../shared/criteria.ts';
+import { memberCode } from '../../shared/lib/brand.ts';
+import { buildSampleRecord } from '../../shared/sample/build-sample.ts';
+import type { Member, SessionRecord } from '../../shared/session.ts';
+
+const booksFolder = (): string => join(programFolder(), 'resources', 'criteria');
+
+/** Book 26/2026 as shipped. */
+export const sampleBook = (): CriteriaBook => JSON.parse(readFileSync(join(booksFolder(), 'qd26-2026.json'), 'utf8')) as CriteriaBook;
+
+/** The sample's first `count` members who score, made-up ones beyond its nine, and its secretary. */
+function councilOf(sample: readonly Member[], count: number): readonly Member[] {
+  const scoring = sample.filter((m) => m.scores);
+  const more = Array.from({ length: Math.max(0, count - scoring.length) }, (_, i): Member => {
+    const number = scoring.length + i + 1;
+    return { code: memberCode(`TV${String(number).padStart(2, '0')}`), name: `Thành viên tập dượt ${number}`, role: 'member', title: '', unit: '', scores: true, notes: {} };
+  });
+  return [...scoring.slice(0, count), ...more, ...sample.filter((m) => !m.scores)];
+}
+
+/** The sample's products, nothing scored, `members` who score and all of them present. */
+export function councilRecord(members: number): SessionRecord {
+  const sample = buildSampleRecord(sampleBook());
+  const council = councilOf(sample.members, members);
+  const codes = new Set(council.map((m) => m.code));
+  return { ...sample, members: council, attendance: [], recusals: sample.recusals.filter((r) => codes.has(r.member)), sheets: [], gateConclusions: [] };
+}
+
+/** Writes a record as a session file into a data folder no host has open; answers the file's name. */
+export function placeSession(dataDir: string, record: SessionRecord): string {
+  const loaded = openBooks(booksFolder()).find(record.info.bookId);
+  if (!loaded) throw new Error(`no book ${record.info.bookId}`);
+  return createSession({ dataDir, record, book: loaded.book, bookHash: loaded.summary.hash, rehearsal: true, origin: { test: true } }, realOutside());
+}

@@ -1,0 +1,201 @@
+/**
+ * A small stand-in for the members' and the hall's doors, for tests and pictures of the pages alone: serves dist/member and dist/hall under the
+ * real content security policy, keeps one seat and one product at a time, and can misbehave on command (lose requests, lose answers,
+ * answer like a captive portal). Sheets are checked and totalled by the shared rules, as the real host does.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+import type { WireProblem } from '../../shared/contract/common.ts';
+import type { HallState } from '../../shared/contract/hall.ts';
+import type { MemberState, ProductCard, Receipt } from '../../shared/contract/member.ts';
+import { type CriteriaBook, setByNumber } from '../../shared/criteria.ts';
+import { dossierCode, memberCode } from '../../shared/lib/brand.ts';
+import { sessionProblems } from '../../shared/problems/session.ts';
+import { scoringProblems } from '../../shared/problems/scoring.ts';
+import { totalsOf } from '../../shared/scoring.ts';
+import type { SheetContent } from '../../shared/session.ts';
+
+const book = JSON.parse(readFileSync('resources/criteria/qd26-2026.json', 'utf8')) as CriteriaBook;
+const CSP = "default-src 'self'";
+const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.woff2': 'font/woff2', '.svg': 'image/svg+xml' };
+
+export const product = (number: number, name: string, setNumber: number, more: Partial<ProductCard> = {}): ProductCard => ({
+  dossier: dossierCode(`27-09103-${String(number).padStart(2, '0')}-2026`),
+  name,
+  producer: 'HTX Nông nghiệp Cửa Khe',
+  commune: 'Xã Bình Dương',
+  setNumber,
+  setName: setByNumber(book, setNumber)?.name ?? '',
+  number,
+  colour: number % 12,
+  ...more,
+});
+
+/** ok: answers · deaf: takes the request and never answers, nothing is kept · mute: keeps the sheet, loses the answer · portal: 200 with a login page. */
+export type Line = 'ok' | 'deaf' | 'mute' | 'portal';
+
+export type FakeDoors = {
+  readonly url: string;
+  readonly hallUrl: string;
+  line: Line;
+  readonly live: MemberState;
+  /** Every sheet kept, by submission id. */
+  readonly sheets: ReadonlyMap<string, { readonly receipt: Receipt; readonly content: SheetContent; readonly name: string; readonly set: number }>;
+  readonly requests: readonly string[];
+  /** Changes the member's state and pushes it. */
+  readonly set: (part: Partial<MemberState>) => void;
+  readonly setHall: (part: Partial<HallState>) => void;
+  readonly open: (card: ProductCard, more?: Partial<NonNullable<MemberState['current']>>) => void;
+  readonly close: () => void;
+  /** Frees the seat: the cookie means nothing any more. */
+  readonly free: () => void;
+  readonly cutFeeds: () => void;
+  readonly stop: () => Promise<void>;
+};
+
+const problem = (code: keyof typeof sessionProblems | keyof typeof scoringProblems, params: Readonly<Record<string, string | number>> = {}): WireProblem => {
+  const words = { ...sessionProblems, ...scoringProblems }[code];
+  const fill = (text: string): string => text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+  return { code, grade: 'error', vi: fill(words.vi), en: fill(words.en) };
+};
+
+const bodyOf = async (request: IncomingMessage): Promise<string> => {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part as Buffer);
+  return Buffer.concat(parts).toString('utf8');
+};
+
+function serveFile(root: string, path: string, response: ServerResponse): void {
+  const file = join(root, normalize(path === '/' ? '/index.html' : path));
+  if (!file.startsWith(root) || !existsSync(file)) return void response.writeHead(404).end();
+  response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', 'content-security-policy': CSP, 'cache-control': 'no-cache' });
+  response.end(readFileSync(file));
+}
+
+const listen = (server: Server): Promise<number> => new Promise((done) => server.listen(0, '127.0.0.1', () => done((server.address() as AddressInfo).port)));
+
+/** PIN 2580, seat key "ghe-uv1-k7q2". */
+export async function startFakeDoors(pages = 'dist'): Promise<FakeDoors> {
+  const feeds = { member: new Set<ServerResponse>(), hall: new Set<ServerResponse>() };
+  const sheets = new Map<string, { receipt: Receipt; content: SheetContent; name: string; set: number }>();
+  const requests: string[] = [];
+  let cookie = 'seat=none';
+  let failures = 0;
+  let live: MemberState = {
+    seq: 1,
+    member: { code: memberCode('UV1'), name: 'Nguyễn Thị Minh Hạnh', role: 'member', scores: true },
+    session: { id: '2026-09-04T00:30:00.000Z', name: 'Đánh giá, phân hạng sản phẩm OCOP tỉnh Bắc Ninh đợt 1 năm 2026', showRunningTotal: true, caveats: [] },
+    phase: 'waiting',
+    current: null,
+    next: product(7, 'Mật ong hoa nhãn Cửa Khe', 4),
+    sheets: [],
+  };
+  let hall: HallState = { seq: 1, session: { name: live.session.name, place: 'Hội trường Sở Nông nghiệp và Môi trường' }, product: null, phase: 'waiting', round: 1, openedAt: null, submitted: 0, owing: 0, result: null };
+
+  const push = (to: 'member' | 'hall', one?: ServerResponse): void => {
+    const frame = `event: state\ndata: ${JSON.stringify(to === 'member' ? live : hall)}\n\n`;
+    for (const feed of one ? [one] : feeds[to]) feed.write(frame);
+  };
+  const follow = (to: 'member' | 'hall', response: ServerResponse): void => {
+    response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+    feeds[to].add(response);
+    response.on('close', () => feeds[to].delete(response));
+    push(to, response);
+  };
+
+  const commands: Readonly<Record<string, (input: never) => { value: unknown; cookie?: string } | WireProblem>> = {
+    'look-up-seat': ({ key }: { key: string }) => (key === 'ghe-uv1-k7q2' ? { value: { name: live.member.name, role: live.member.role, session: live.session.name, taken: false } } : problem('OC-1101')),
+    join: ({ pin }: { pin: string }) => {
+      failures = pin === '2580' ? 0 : failures + 1;
+      if (failures > 0) return problem('OC-1102', { left: 5 - failures });
+      cookie = `seat=${Math.random().toString(36).slice(2)}`;
+      return { value: live, cookie };
+    },
+    leave: () => {
+      cookie = 'seat=none';
+      return { value: null };
+    },
+    'read-state': () => ({ value: live }),
+    'read-set': ({ dossier }: { dossier: string }) => ({ value: setByNumber(book, live.current?.dossier === dossier ? live.current.setNumber : 4) }),
+    'read-sheet': ({ dossier, round }: { dossier: string; round: number }) => {
+      const kept = [...sheets.values()].find((sheet) => sheet.receipt.dossier === dossier && sheet.receipt.round === round);
+      return kept ? { value: { ...kept.content, receipt: kept.receipt, set: setByNumber(book, kept.set) } } : problem('OC-1006', { code: dossier });
+    },
+    'submit-sheet': ({ id, dossier, round, content }: { id: string; dossier: string; round: number; content: SheetContent }) => {
+      const known = sheets.get(id);
+      if (known) return { value: known.receipt };
+      const { current } = live;
+      if (live.phase !== 'scoring' || current?.dossier !== dossier) return problem('OC-3001');
+      if (current.round !== round) return problem('OC-3002', { open: current.round, round });
+      const set = setByNumber(book, current.setNumber)!;
+      const code = `K7Q${sheets.size + 2}-M9XD`;
+      const receipt: Receipt = { id, dossier: current.dossier, round, version: 1, receipt: code, receivedAt: new Date().toISOString(), totals: totalsOf(set, content.marks) };
+      sheets.set(id, { receipt, content, name: current.name, set: current.setNumber });
+      live = { ...live, seq: live.seq + 1, current: { ...current, submitted: current.submitted + 1, receipt }, sheets: [{ ...receipt, name: current.name }, ...live.sheets] };
+      if (doors.line === 'ok') push('member');
+      return { value: receipt };
+    },
+  };
+
+  const member = createServer(async (request, response) => {
+    const path = (request.url ?? '/').split('?')[0] ?? '/';
+    if (!path.startsWith('/api/') && path !== '/live') return serveFile(join(process.cwd(), pages, 'member'), path, response);
+    requests.push(path);
+    if (doors.line === 'portal') return void response.writeHead(200, { 'content-type': 'text/html' }).end('<html><body>Wi-Fi: đăng nhập</body></html>');
+    const seated = (request.headers.cookie ?? '').includes(cookie);
+    if (path === '/live') return seated ? follow('member', response) : void response.writeHead(401).end();
+    const name = path.slice('/api/'.length);
+    const input = JSON.parse(await bodyOf(request)) as never;
+    if (doors.line === 'deaf') return void request.socket.destroy();
+    const answer = !seated && name !== 'look-up-seat' && name !== 'join' ? problem('OC-1105') : (commands[name]?.(input) ?? problem('OC-1205'));
+    if (doors.line === 'mute') return void request.socket.destroy();
+    const ok = 'value' in answer;
+    response.writeHead(ok ? 200 : 409, { 'content-type': 'application/json', ...(ok && answer.cookie ? { 'set-cookie': `${answer.cookie}; HttpOnly; Path=/; SameSite=Lax` } : {}) });
+    response.end(JSON.stringify(ok ? { ok: true, value: answer.value, warnings: [] } : { ok: false, problems: [answer] }));
+  });
+  const hallServer = createServer((request, response) => {
+    if (request.url === '/live') return follow('hall', response);
+    serveFile(join(process.cwd(), pages, 'hall'), request.url ?? '/', response);
+  });
+  const beat = setInterval(() => {
+    for (const feed of [...feeds.member, ...feeds.hall]) feed.write('event: beat\ndata: 0\n\n');
+  }, 10_000);
+
+  const doors: FakeDoors = {
+    url: `http://127.0.0.1:${await listen(member)}`,
+    hallUrl: `http://127.0.0.1:${await listen(hallServer)}`,
+    line: 'ok',
+    get live() {
+      return live;
+    },
+    sheets,
+    requests,
+    set: (part) => {
+      live = { ...live, ...part, seq: live.seq + 1 };
+      push('member');
+    },
+    setHall: (part) => {
+      hall = { ...hall, ...part, seq: hall.seq + 1 };
+      push('hall');
+    },
+    open: (card, more = {}) => doors.set({ phase: 'scoring', current: { ...card, round: 1, submitted: 3, owing: 9, receipt: null, before: null, gap: null, advisory: [], ...more } }),
+    close: () => doors.set({ phase: 'waiting', current: null }),
+    free: () => {
+      cookie = 'seat=none';
+      doors.cutFeeds();
+    },
+    cutFeeds: () => {
+      for (const feed of feeds.member) feed.destroy();
+    },
+    stop: async () => {
+      clearInterval(beat);
+      for (const server of [member, hallServer]) {
+        server.closeAllConnections();
+        await new Promise((done) => server.close(done));
+      }
+    },
+  };
+  return doors;
+}

@@ -1,0 +1,48 @@
+/** The built host as a process of its own, which a test may kill. Needs dist/host (npm test builds it). */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { programFolder } from '../../electron/host.ts';
+
+export type HostProcess = {
+  readonly ready: { readonly desk: string; readonly member: string; readonly hall: string; readonly data: string };
+  /** From spawning to the ready line, ms. */
+  readonly startMs: number;
+  /** SIGKILL: no goodbye, no flush. Resolves when the process is gone. */
+  readonly kill: () => Promise<void>;
+  /** SIGTERM: resolves with the exit code. */
+  readonly stop: () => Promise<number | null>;
+};
+
+export const cliFile = (): string => {
+  const file = join(programFolder(), 'dist', 'host', 'cli.js');
+  if (!existsSync(file)) throw new Error(`${file} is missing: node setup.mjs build`);
+  return file;
+};
+
+const gone = (child: ChildProcess): Promise<number | null> => new Promise((resolve) => (child.exitCode !== null || child.signalCode !== null ? resolve(child.exitCode) : child.once('exit', (code) => resolve(code))));
+
+/** Starts headless on free ports, on loopback only, and waits for the ready line. Throws with stderr when it doesn't come. */
+export async function spawnHost(dataDir: string, ...more: readonly string[]): Promise<HostProcess> {
+  const started = performance.now();
+  const ports = ['--desk-port', '0', '--member-port', '0', '--hall-port', '0', '--lan-host', '127.0.0.1'];
+  const child = spawn(process.execPath, [cliFile(), 'start', '--headless', '--data', dataDir, ...ports, ...more], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let words = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    words += chunk;
+  });
+  const line = await new Promise<string>((resolve, reject) => {
+    let text = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      text += chunk;
+      if (text.includes('\n')) resolve(text.split('\n')[0] ?? '');
+    });
+    child.once('exit', (code) => reject(new Error(`the host ended with ${code}: ${words}`)));
+  });
+  const startMs = performance.now() - started;
+  const end = (signal: NodeJS.Signals) => (): Promise<number | null> => {
+    child.kill(signal);
+    return gone(child);
+  };
+  return { ready: JSON.parse(line) as HostProcess['ready'], startMs, kill: async () => void (await end('SIGKILL')()), stop: end('SIGTERM') };
+}

@@ -1,0 +1,81 @@
+/** A real host on free ports in a temporary folder, with the desk's client let in by its one-time link. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type RunningHost, startHost } from '../../electron/host.ts';
+import type { DeskCommand, DeskInput, DeskLive, DeskOutput, DossierRow, SeatCard } from '../../shared/contract/desk.ts';
+import type { HallState } from '../../shared/contract/hall.ts';
+import { type Client, createClient, type Reply, valueOf } from './client.ts';
+import { type FakeMember, joinMember } from './fake-member.ts';
+import { type Live, listen } from './live.ts';
+
+export type Desk = {
+  readonly client: Client;
+  /** A command of the desk; throws with the problems when it is refused. */
+  readonly run: <C extends DeskCommand>(command: C, input: DeskInput<C>) => Promise<DeskOutput<C>>;
+  /** The same, with whatever came back. */
+  readonly ask: <C extends DeskCommand>(command: C, input: DeskInput<C>) => Promise<Reply<DeskOutput<C>>>;
+  readonly listen: () => Promise<Live<DeskLive>>;
+};
+
+/** Turns a one-time link into a desk with its cookie. Throws when the link is refused. */
+export async function openDesk(link: string): Promise<Desk> {
+  const client = createClient(link);
+  const entered = await client.get(link);
+  if (entered.status !== 302 || client.cookie() === '') throw new Error(`the desk's link was refused: ${entered.status}`);
+  const ask: Desk['ask'] = (command, input) => client.command(command, input);
+  return { client, ask, run: async (command, input) => valueOf(await ask(command, input)), listen: () => listen<DeskLive>(client) };
+}
+
+export type TestVenue = {
+  readonly host: RunningHost;
+  readonly dataDir: string;
+  readonly desk: Desk;
+  /** Fresh seat cards, all members when none is named. */
+  readonly cards: (...members: readonly string[]) => Promise<readonly SeatCard[]>;
+  /** Issues seats and joins these members, all who score when none is named. */
+  readonly join: (...members: readonly string[]) => Promise<readonly FakeMember[]>;
+  readonly hall: () => Promise<Live<HallState>>;
+  /** The first product of the agenda that may be scored next. */
+  readonly nextProduct: () => Promise<DossierRow>;
+  readonly close: () => Promise<void>;
+};
+
+/** Starts the host; `sample` opens the sample session. Everything is gone after `close`. */
+export async function startVenue(options: { readonly sample?: boolean; readonly now?: string } = {}): Promise<TestVenue> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'ocop-test-'));
+  const host = await startHost({ dataDir, deskPort: 0, memberPort: 0, hallPort: 0, ...options });
+  const desk = await openDesk(host.ready.desk);
+  const joined: FakeMember[] = [];
+  const feeds: Live<HallState>[] = [];
+  const cards: TestVenue['cards'] = (...members) => desk.run('issue-seats', { members: [...members] });
+  return {
+    host,
+    dataDir,
+    desk,
+    cards,
+    join: async (...members) => {
+      const scoring = (await desk.run('read-session', {})).members.filter((m) => m.scores).map((m) => m.code);
+      const arrived: FakeMember[] = [];
+      for (const card of await cards(...(members.length > 0 ? members : scoring))) arrived.push(await joinMember(host.ready.member, card));
+      joined.push(...arrived);
+      return arrived;
+    },
+    hall: async () => {
+      const feed = await listen<HallState>(createClient(host.ready.hall));
+      feeds.push(feed);
+      return feed;
+    },
+    nextProduct: async () => {
+      const next = (await desk.run('read-session', {})).dossiers.find((d) => d.eligible && d.state === 'ready');
+      if (!next) throw new Error('nothing is left to score');
+      return next;
+    },
+    close: async () => {
+      for (const member of joined) member.vanish();
+      for (const feed of feeds) feed.close();
+      await host.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}

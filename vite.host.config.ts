@@ -1,0 +1,26 @@
+/** The host as plain modules for Node 24 and for Electron's main process: dist/host/{cli,main,…}.js. */
+import { existsSync } from 'node:fs';
+import { defineConfig } from 'vite';
+
+const entries: Readonly<Record<string, string>> = {
+  cli: 'electron/cli.ts',
+  main: 'electron/main.ts',
+  bench: 'test/bench/bench.ts',
+  rehearse: 'test/support/rehearse.ts',
+};
+
+export default defineConfig({
+  publicDir: false,
+  ssr: { target: 'node', noExternal: true, external: ['better-sqlite3', 'electron', 'pdfkit'] },
+  build: {
+    ssr: true,
+    outDir: 'dist/host',
+    emptyOutDir: true,
+    target: 'node24',
+    reportCompressedSize: false,
+    rolldownOptions: {
+      input: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file))),
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'part-[name]-[hash].js' },
+    },
+  },
+});

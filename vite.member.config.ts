@@ -1,0 +1,49 @@
+/** The members' page: one small bundle for phones of 2018 (Chrome 80, Safari 13), no inline script or style, gzip copies beside the files. */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
+
+/** The LAN is plain http, where browsers ask for gzip but never for brotli. */
+function gzipBeside(outDir: string): Plugin {
+  return {
+    name: 'gzip-beside',
+    apply: 'build',
+    closeBundle() {
+      for (const entry of readdirSync(outDir, { recursive: true, encoding: 'utf8' })) {
+        if (!/\.(html|js|css)$/.test(entry)) continue;
+        const file = join(outDir, entry);
+        writeFileSync(`${file}.gz`, gzipSync(readFileSync(file), { level: 9 }));
+      }
+    },
+  };
+}
+
+/** Shared with the hall's page. React's API is served by Preact: a sixth of the bytes, and the phones' share of them is what counts. */
+export function lightPage(name: 'member' | 'hall'): UserConfig {
+  const outDir = resolve(`dist/${name}`);
+  return {
+    root: resolve(`renderer/${name}`),
+    base: '/',
+    publicDir: false,
+    plugins: [gzipBeside(outDir)],
+    resolve: {
+      alias: [
+        { find: /^react\/jsx-runtime$/, replacement: 'preact/jsx-runtime' },
+        { find: /^react-dom\/client$/, replacement: 'preact/compat/client' },
+        { find: /^react(-dom)?$/, replacement: 'preact/compat' },
+      ],
+    },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: ['es2019', 'chrome80', 'safari13'],
+      modulePreload: false,
+      assetsInlineLimit: 0,
+      reportCompressedSize: true,
+    },
+  };
+}
+
+export default defineConfig(lightPage('member'));
