@@ -54,7 +54,18 @@ function npm(/** @type {string[]} */ args) {
 function ensureDependencies() {
   if (!dependenciesFresh()) {
     say('cài các gói cần thiết vào node_modules (npm ci)', 'installing dependencies into node_modules (npm ci)');
-    if (!npm(['ci', '--include=dev', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error']))
+    if (
+      !npm([
+        'ci',
+        '--include=dev',
+        '--no-audit',
+        '--no-fund',
+        '--prefer-offline',
+        '--fetch-retry-mintimeout=3000',
+        '--fetch-retry-factor=2',
+        '--loglevel=error',
+      ])
+    )
       fail(
         'chưa cài được các gói. Hãy kiểm tra kết nối mạng (chỉ cần cho lần cài đầu), đóng chương trình đang chạy rồi thử lại.',
         'the dependencies could not be installed. Check the network (needed for the first installation only), close the running program and try again.',
@@ -87,19 +98,21 @@ function nodeIsEnough() {
 
 const buildConfig = /^vite\.(\w+)\.config\.ts$/;
 /** @type {Record<string, string[]>} */
-const sourcesOf = { host: ['electron', 'shared', 'resources', 'test/bench', 'test/support', 'test/fixtures'], preload: ['electron/preload.ts'] };
+const sourcesOf = { host: ['electron', 'shared', 'test/bench', 'test/support', 'test/fixtures'], preload: ['electron/preload.ts', 'shared/contract'] };
 
-/** Every file's path and content below the given folders, in a fixed order, as one digest. */
-function digest(/** @type {string[]} */ places) {
+/** @type {Map<string, string>} */
+const digests = new Map();
+/** Names and contents of everything below a folder (or of one file) as one digest; read once, however many targets share it. */
+function digest(/** @type {string} */ place) {
+  const known = digests.get(place);
+  if (known) return known;
   const hash = createHash('sha1');
-  const visit = (/** @type {string} */ place) => {
-    const stat = statSync(at(place), { throwIfNoEntry: false });
-    if (!stat) return;
-    if (stat.isDirectory()) for (const name of readdirSync(at(place)).sort()) visit(`${place}/${name}`);
-    else hash.update(`${place}\0${stat.size}\0`).update(readFileSync(at(place)));
-  };
-  for (const place of places) visit(place);
-  return hash.digest('hex');
+  const stat = statSync(at(place), { throwIfNoEntry: false });
+  if (stat?.isDirectory()) for (const name of readdirSync(at(place)).sort()) hash.update(`${name}\0${digest(`${place}/${name}`)}\0`);
+  else if (stat) hash.update(readFileSync(at(place)));
+  const found = hash.digest('hex');
+  digests.set(place, found);
+  return found;
 }
 
 /** One target per vite.<name>.config.ts: it writes dist/<name>, its stamp dist/.<name>.stamp. */
@@ -112,7 +125,7 @@ function staleTargets() {
         name,
         config,
         stamp: at('dist', `.${name}.stamp`),
-        digest: digest([config, 'package-lock.json', ...(sourcesOf[name] ?? ['renderer', 'shared', 'resources'])]),
+        digest: [config, 'package-lock.json', ...(sourcesOf[name] ?? ['renderer', 'shared'])].map(digest).join('\n'),
       };
     })
     .filter(({ name, stamp, digest }) => !existsSync(at('dist', name)) || !existsSync(stamp) || readFileSync(stamp, 'utf8') !== digest);

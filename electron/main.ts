@@ -13,13 +13,14 @@ const secure: WebPreferences = { sandbox: true, contextIsolation: true, nodeInte
 /** The options of `start`, which the command line has checked; what else Electron and the system put there is ignored. */
 export function hostOptions(argv: readonly string[]): HostOptions {
   const text = { type: 'string' } as const;
-  const options = { data: text, 'desk-port': text, 'member-port': text, 'hall-port': text, sample: { type: 'boolean' } } as const;
+  const options = { data: text, 'desk-port': text, 'member-port': text, 'hall-port': text, 'lan-host': text, sample: { type: 'boolean' } } as const;
   const { values } = parseArgs({ args: [...argv], options, strict: false });
   const port = (name: 'desk-port' | 'member-port' | 'hall-port') => (typeof values[name] === 'string' ? Number(values[name]) : undefined);
   const [deskPort, memberPort, hallPort] = [port('desk-port'), port('member-port'), port('hall-port')];
   return {
     dataDir: typeof values.data === 'string' ? values.data : DATA_DIR,
     sample: values.sample === true,
+    ...(typeof values['lan-host'] === 'string' ? { lanHost: values['lan-host'] } : {}),
     ...(deskPort === undefined ? {} : { deskPort }),
     ...(memberPort === undefined ? {} : { memberPort }),
     ...(hallPort === undefined ? {} : { hallPort }),

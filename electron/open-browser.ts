@@ -7,12 +7,8 @@ function opener(platform: NodeJS.Platform, url: string): readonly [string, reado
   return [platform === 'darwin' ? 'open' : 'xdg-open', [url]];
 }
 
-/**
- * Prints the address on stderr, so that it can be opened by hand, and asks the system to open it. Never fails: resolves to
- * whether an opener was started.
- */
+/** Asks the system to open the address. Never fails: resolves to whether an opener was started; the caller shows the address anyway. */
 export function openInBrowser(url: string, platform: NodeJS.Platform = process.platform): Promise<boolean> {
-  process.stderr.write(`Bàn thư ký: ${url}\n`);
   const [command, args] = opener(platform, url);
   return new Promise((done) => {
     const child = spawn(command, args, { stdio: 'ignore', detached: true });

@@ -1,9 +1,9 @@
 /** A workbook file → the session's record, or every problem in it at once. Reads in a stream, within limits, trusting nothing. */
 import type { CriteriaBook } from '../../shared/criteria.ts';
 import { fillMerged, type Merged } from '../../shared/dossier/fill-merged.ts';
-import { type ImportedWorkbook, startImport, type SheetTask } from '../../shared/dossier/import-workbook.ts';
+import { type ImportedWorkbook, type SheetTask, startImport } from '../../shared/dossier/import-workbook.ts';
 import { err, type Outcome } from '../../shared/lib/outcome.ts';
-import { type Package, openPackage } from './xlsx/open-package.ts';
+import { openPackage, type Package } from './xlsx/open-package.ts';
 import { readParts, type WorkbookParts } from './xlsx/read-parts.ts';
 import { readSheet } from './xlsx/read-sheet.ts';
 import { Refused } from './xlsx/refused.ts';
@@ -43,7 +43,11 @@ async function readOne(parts: Package, workbook: WorkbookParts, task: SheetTask,
  * `source`: a path or the bytes. `books`: criteria books by id ("QD26-2026"). Errors carry all problems, warnings among them,
  * each at its sheet, row and column.
  */
-export async function readWorkbook(source: string | Uint8Array, books: (id: string) => CriteriaBook | undefined, options: ReadOptions = {}): Promise<Outcome<ImportedWorkbook>> {
+export async function readWorkbook(
+  source: string | Uint8Array,
+  books: (id: string) => CriteriaBook | undefined,
+  options: ReadOptions = {},
+): Promise<Outcome<ImportedWorkbook>> {
   let parts: Package | undefined;
   try {
     parts = await openPackage(source);

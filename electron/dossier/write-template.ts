@@ -2,7 +2,7 @@
 import { boxesOf, type CriteriaBook, type CriteriaSet, criteriaOf, gatesOf } from '../../shared/criteria.ts';
 import { EXAMPLE_DOSSIER, EXAMPLE_MEMBER, EXAMPLE_RECUSED } from '../../shared/dossier/example.ts';
 import { INFO_ITEMS, INFO_KEYS, type InfoKey, RARE_ITEMS } from '../../shared/dossier/info-items.ts';
-import { type SheetKind, SHEETS } from '../../shared/dossier/sheet-specs.ts';
+import { SHEETS, type SheetKind } from '../../shared/dossier/sheet-specs.ts';
 import type { OutCell, OutRow, OutSheet } from '../../shared/dossier/to-sheets.ts';
 import { drawSheet, listsSheet } from './xlsx/draw-sheets.ts';
 import { writePackage } from './xlsx/write-package.ts';
@@ -28,7 +28,14 @@ function exampleRows(set: CriteriaSet): Readonly<Partial<Record<SheetKind, OutRo
   const gate = gatesOf(set)[0];
   const about = { dossier: EXAMPLE_DOSSIER };
   return {
-    members: { code: EXAMPLE_MEMBER, name: 'Nguyễn Văn A (ví dụ, xóa khi điền)', role: 'Chủ tịch', title: 'Phó Chủ tịch UBND tỉnh', unit: 'UBND tỉnh', scores: 'Có' },
+    members: {
+      code: EXAMPLE_MEMBER,
+      name: 'Nguyễn Văn A (ví dụ, xóa khi điền)',
+      role: 'Chủ tịch',
+      title: 'Phó Chủ tịch UBND tỉnh',
+      unit: 'UBND tỉnh',
+      scores: 'Có',
+    },
     dossiers: {
       number: 1,
       code: EXAMPLE_DOSSIER,

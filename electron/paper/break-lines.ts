@@ -6,18 +6,22 @@ export type Piece = { readonly face: Face; readonly shaped: Shaped; readonly tex
 /** What stands between two possible breaks. `space`: a space before it. `hard`: a forced break before it. */
 type Token = { pieces: Piece[]; width: number; space: boolean; hard: boolean };
 /** `width` in points, spaces included. `last`: ends its paragraph, so it is never stretched. */
-export type Line = { readonly tokens: readonly { readonly pieces: readonly Piece[]; readonly space: boolean }[]; readonly width: number; readonly last: boolean };
+export type Line = {
+  readonly tokens: readonly { readonly pieces: readonly Piece[]; readonly space: boolean }[];
+  readonly width: number;
+  readonly last: boolean;
+};
 
 const runsOf = (text: Text): readonly Run[] => (typeof text === 'string' ? [{ text }] : text);
 
-/** One form for each letter, no control characters; a sign of comparison stays with its number, a dash with what follows it. */
+/** One form for each letter, no control characters; a sign of comparison stays with its number, a dash with what it joins. */
 const clean = (text: string): string =>
   text
     .normalize('NFC')
     .replace(/\r\n?/g, '\n')
     .replace(/[^\P{Cc}\n]/gu, ' ')
     .replace(/([≥≤<>]) (?=\d)/g, '$1\u00a0')
-    .replace(/ ([-–]) (?=\S)/g, ' $1\u00a0');
+    .replace(/ ([-–]) (?=\S)/g, '\u00a0$1\u00a0');
 
 /** A space that doesn't break is set, and read back, as a plain one. */
 const pieceOf = (face: Face, word: string): Piece => {
@@ -25,7 +29,24 @@ const pieceOf = (face: Face, word: string): Piece => {
   return { face, text, shaped: face.shape(text) };
 };
 
-function tokensOf(text: Text, size: number): Token[] {
+/** Texts kept with their words: the tree of a set stands on every sheet of its products. */
+const MOST_TEXTS = 4000;
+const tokensByText = new Map<string, readonly Token[]>();
+
+/** The words of a text at a size, from an earlier paper where it stood there too. */
+function tokensOf(text: Text, size: number): readonly Token[] {
+  const key = `${size}${runsOf(text)
+    .map((run) => `\u0001${faceNameOf(run)}\u0002${run.text}`)
+    .join('')}`;
+  const known = tokensByText.get(key);
+  if (known) return known;
+  const tokens = splitTokens(text, size);
+  if (tokensByText.size >= MOST_TEXTS) tokensByText.clear();
+  tokensByText.set(key, tokens);
+  return tokens;
+}
+
+function splitTokens(text: Text, size: number): readonly Token[] {
   const tokens: Token[] = [];
   let [space, hard] = [false, false];
   let open: Token | null = null;
@@ -65,7 +86,12 @@ function cutToken(token: Token, size: number, width: number): Token[] {
         if (seam > count / 2) count = seam;
       }
       const piece = pieceOf(face, rest.slice(0, count).join(''));
-      parts.push({ pieces: [piece], width: (piece.shaped.width * size) / 1000, space: parts.length === 0 && token.space, hard: parts.length === 0 && token.hard });
+      parts.push({
+        pieces: [piece],
+        width: (piece.shaped.width * size) / 1000,
+        space: parts.length === 0 && token.space,
+        hard: parts.length === 0 && token.hard,
+      });
       rest = rest.slice(count);
     }
   }

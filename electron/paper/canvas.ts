@@ -4,8 +4,9 @@
  */
 import PDFDocument from 'pdfkit';
 import type { PageFormat, Paper } from '../../shared/paper/paper.ts';
-import { type Line, type Piece } from './break-lines.ts';
+import type { Line, Piece } from './break-lines.ts';
 import { type Face, type FaceName, faceOf } from './faces.ts';
+import { openSubset, type Subset } from './subset.ts';
 
 export const mm = (length: number): number => (length * 72) / 25.4;
 
@@ -17,19 +18,28 @@ export function pageSize({ size, landscape }: PageFormat): readonly [number, num
   return landscape ? [mm(long), mm(short)] : [mm(short), mm(long)];
 }
 
-/** What is used of pdfkit's embedded font: its subset and the tables written with it. */
-type Embedded = { readonly id: string; readonly subset: { includeGlyph: (id: number) => number }; readonly widths: number[]; readonly unicode: (readonly number[])[]; readonly ref: () => unknown };
-type Internals = { _font: Embedded; page: { fonts: Record<string, unknown> } };
+/** What is used of pdfkit's embedded font: its subset (replaced by ours) and the tables written with it. */
+type Embedded = { readonly id: string; subset: Subset; readonly widths: number[]; readonly unicode: (readonly number[])[]; readonly ref: () => unknown };
+type Internals = { _font: Embedded; page: { fonts: Record<string, unknown> }; addContent: (operators: string) => void };
 
 type Setter = { readonly embedded: Embedded; readonly words: Map<string, string> };
 
 export type Canvas = {
+  /** pdfkit's own drawing, for shapes; what was drawn before stands below it. */
   readonly doc: PDFKit.PDFDocument;
   readonly addPage: () => void;
   /** Sets a line with its left end at x; `stretch` points more in each space. */
   readonly setLine: (line: Line, x: number, baseline: number, size: number, stretch?: number) => void;
-  /** Rules as [x1, y1, x2, y2], one width, black or the colour. */
-  readonly rules: (segments: readonly (readonly [number, number, number, number])[], width: number, colour?: string) => void;
+  /** Black rules as [x1, y1, x2, y2], all of one width. */
+  readonly rules: (segments: readonly (readonly [number, number, number, number])[], width: number) => void;
+  /** A rectangle: filled with a grey or tint (red, green, blue from 0 to 1), or its outline of that width. */
+  readonly rectangle: (
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+    look: { readonly fill: readonly [number, number, number] } | { readonly outline: number },
+  ) => void;
   readonly finish: () => Promise<Uint8Array>;
 };
 
@@ -38,8 +48,24 @@ const num = (n: number): string => (Math.round(n * 100) / 100).toString();
 /** Opens a document for a paper; nothing in it depends on the machine or on the time of day. */
 export function openCanvas(paper: Pick<Paper, 'id' | 'title' | 'author' | 'createdAt' | 'format'>): Canvas {
   const [width, height] = pageSize(paper.format);
-  const info = { Title: paper.title, Author: paper.author, Subject: paper.id, Creator: 'OCOP Hội đồng', Producer: 'OCOP Hội đồng', CreationDate: new Date(paper.createdAt) };
-  const doc = new PDFDocument({ font: null as unknown as string, autoFirstPage: false, size: [width, height], margin: 0, pdfVersion: '1.7', lang: 'vi-VN', displayTitle: true, info });
+  const info = {
+    Title: paper.title,
+    Author: paper.author,
+    Subject: paper.id,
+    Creator: 'OCOP Hội đồng',
+    Producer: 'OCOP Hội đồng',
+    CreationDate: new Date(paper.createdAt),
+  };
+  const doc = new PDFDocument({
+    font: null as unknown as string,
+    autoFirstPage: false,
+    size: [width, height],
+    margin: 0,
+    pdfVersion: '1.7',
+    lang: 'vi-VN',
+    displayTitle: true,
+    info,
+  });
   const internals = doc as unknown as Internals;
   const chunks: Uint8Array[] = [];
   const done = new Promise<Uint8Array>((resolve, reject) => {
@@ -48,11 +74,22 @@ export function openCanvas(paper: Pick<Paper, 'id' | 'title' | 'author' | 'creat
     doc.on('error', reject);
   });
 
+  // Operators wait here and reach the page in one piece: thousands of small writes cost more than the drawing.
+  let waiting = '';
+  const write = (operators: string): void => {
+    waiting += operators;
+  };
+  const flushOperators = (): void => {
+    if (waiting) internals.addContent(waiting);
+    waiting = '';
+  };
+
   const setters = new Map<FaceName, Setter>();
   const setterOf = (face: Face): Setter => {
     const known = setters.get(face.name);
     if (known) return known;
     doc.font(face.font as unknown as string);
+    internals._font.subset = openSubset(face.glyphs);
     const setter = { embedded: internals._font, words: new Map<string, string>() };
     setters.set(face.name, setter);
     return setter;
@@ -65,7 +102,7 @@ export function openCanvas(paper: Pick<Paper, 'id' | 'title' | 'author' | 'creat
     shaped.ids.forEach((id, i) => {
       const gid = embedded.subset.includeGlyph(id);
       embedded.widths[gid] ??= shaped.widths[i] ?? 0;
-      embedded.unicode[gid] ??= shaped.codePoints[i] ?? [];
+      embedded.unicode[gid] ??= [shaped.codePoints[i] ?? 0];
       out += gid.toString(16).padStart(4, '0');
       const kern = Math.round(shaped.kerns[i] ?? 0);
       if (kern !== 0) out += `>${kern}<`;
@@ -104,25 +141,33 @@ export function openCanvas(paper: Pick<Paper, 'id' | 'title' | 'author' | 'creat
         at += (piece.shaped.width * size) / 1000;
       });
     flush();
-    if (operators) (doc as unknown as { addContent: (data: string) => void }).addContent(`BT\n${operators}ET`);
+    if (operators) write(`BT\n${operators}ET\n`);
   };
 
-  const rules: Canvas['rules'] = (segments, lineWidth, colour = '#000000') => {
-    if (segments.length === 0) return;
-    doc.lineWidth(lineWidth).strokeColor(colour);
-    for (const [x1, y1, x2, y2] of segments) doc.moveTo(x1, y1).lineTo(x2, y2);
-    doc.stroke();
+  const rules: Canvas['rules'] = (segments, lineWidth) => {
+    const paths = segments.map(([x1, y1, x2, y2]) => `${num(x1)} ${num(y1)} m ${num(x2)} ${num(y2)} l`);
+    if (paths.length > 0) write(`q 0 G ${num(lineWidth)} w ${paths.join(' ')} S Q\n`);
+  };
+
+  const rectangle: Canvas['rectangle'] = (x, y, w, h, look) => {
+    const path = `${num(x)} ${num(y)} ${num(w)} ${num(h)} re`;
+    write('fill' in look ? `q ${look.fill.map(num).join(' ')} rg ${path} f Q\n` : `q 0 G ${num(look.outline)} w ${path} S Q\n`);
   };
 
   return {
-    doc,
+    get doc() {
+      flushOperators();
+      return doc;
+    },
     addPage: () => {
+      flushOperators();
       doc.addPage();
-      doc.fillColor('#000000');
     },
     setLine,
     rules,
+    rectangle,
     finish: () => {
+      flushOperators();
       doc.end();
       return done;
     },

@@ -16,7 +16,8 @@ function stack(canvas: Canvas, { lines, size }: Set, x: number, width: number, t
   return top + lines.length * size * LEADING;
 }
 
-const rule = (canvas: Canvas, x: number, width: number, y: number, length: number): void => canvas.rules([[x + (width - length) / 2, y, x + (width + length) / 2, y]], 0.7);
+const rule = (canvas: Canvas, x: number, width: number, y: number, length: number): void =>
+  canvas.rules([[x + (width - length) / 2, y, x + (width + length) / 2, y]], 0.7);
 const heightOf = ({ lines, size }: Set): number => lines.length * size * LEADING;
 
 export function letterheadSlabs(area: Area, block: Extract<Block, { kind: 'letterhead' }>): Slab[] {
@@ -25,7 +26,10 @@ export function letterheadSlabs(area: Area, block: Extract<Block, { kind: 'lette
   const gutter = mm(3);
   const rightWidth = upright ? (breakLines([{ text: NATION, bold: true }], size, area.width)[0]?.width ?? 0) + 1 : area.width * 0.5;
   const leftWidth = area.width - rightWidth - gutter;
-  const set = (text: string, size: number, width: number, style: { bold?: boolean; italic?: boolean } = {}): Set => ({ lines: text ? breakLines([{ text, ...style }], size, width) : [], size });
+  const set = (text: string, size: number, width: number, style: { bold?: boolean; italic?: boolean } = {}): Set => ({
+    lines: text ? breakLines([{ text, ...style }], size, width) : [],
+    size,
+  });
   const parent = set(block.parent, size, leftWidth);
   const issuer = set(block.issuer, size, leftWidth, { bold: true });
   const nation = set(NATION, size, rightWidth, { bold: true });
@@ -66,7 +70,9 @@ function placeSet(place: SigningPlace, size: number, width: number): PlaceSet {
 export function signatureSlabs(area: Area, { places, columns, size }: Extract<Block, { kind: 'signatures' }>): Slab[] {
   const cell = area.width / columns;
   const inner = cell - mm(3);
-  const rows = Array.from({ length: Math.ceil(places.length / columns) }, (_, i) => places.slice(i * columns, (i + 1) * columns).map((p) => placeSet(p, size, inner)));
+  const rows = Array.from({ length: Math.ceil(places.length / columns) }, (_, i) =>
+    places.slice(i * columns, (i + 1) * columns).map((p) => placeSet(p, size, inner)),
+  );
   return rows.map((row) => {
     const above = Math.max(...row.map((p) => p.aboveHeight));
     const names = Math.max(...row.map((p) => heightOf(p.name)));

@@ -1,10 +1,10 @@
 /** Draws any paper as PDF bytes. The same paper gives the same bytes, on any machine, at any time. */
 import type { Block, FlowPaper, Paper } from '../../shared/paper/paper.ts';
-import { mm, openCanvas, oneLine } from './canvas.ts';
+import { mm, oneLine, openCanvas } from './canvas.ts';
 import { letterheadSlabs, recipientSlabs, signatureSlabs } from './draw-letterhead.ts';
 import { drawPlaced } from './draw-placed.ts';
-import { baselineOf, textSlabs, titleSlabs } from './draw-text.ts';
 import { tableSlabs } from './draw-table.ts';
+import { baselineOf, textSlabs, titleSlabs } from './draw-text.ts';
 import { type Area, areaOf, layFlow, type Slab } from './flow.ts';
 
 /** Space between paragraphs in points: the decree's least. */
@@ -13,7 +13,12 @@ const BETWEEN = 6;
 function writingLines(area: Area, count: number): Slab[] {
   const size = 13;
   const dots = '…'.repeat(Math.floor(area.width / oneLine('…', 'regular', size).width));
-  return Array.from({ length: count }, () => ({ height: mm(7.5), gap: 0, keep: true, draw: (canvas, top) => canvas.setLine(oneLine(dots, 'regular', size), area.left, baselineOf(top, size) + mm(1.5), size) }));
+  return Array.from({ length: count }, () => ({
+    height: mm(7.5),
+    gap: 0,
+    keep: true,
+    draw: (canvas, top) => canvas.setLine(oneLine(dots, 'regular', size), area.left, baselineOf(top, size) + mm(1.5), size),
+  }));
 }
 
 function slabsOf(area: Area, block: Block, bodySize: number): Slab[] {
@@ -25,7 +30,13 @@ function slabsOf(area: Area, block: Block, bodySize: number): Slab[] {
     case 'heading':
       return textSlabs(area, [{ text: block.text, bold: true }], { size: bodySize, align: 'left', gap: block.level === 1 ? 12 : 8, keep: true });
     case 'paragraph':
-      return textSlabs(area, block.text, { size: block.size ?? bodySize, align: block.align ?? 'justify', gap: block.tight ? 1.5 : BETWEEN, keep: block.keep ?? false, indent: block.indent ?? false });
+      return textSlabs(area, block.text, {
+        size: block.size ?? bodySize,
+        align: block.align ?? 'justify',
+        gap: block.tight ? 1.5 : BETWEEN,
+        keep: block.keep ?? false,
+        indent: block.indent ?? false,
+      });
     case 'table':
       return tableSlabs(area, block);
     case 'signatures':

@@ -51,7 +51,10 @@ function drawMark(canvas: Canvas, paper: PlacedPaper): void {
   const natural = oneLine(paper.mark, 'bold', 100).width;
   const size = Math.min(110, (100 * width * 0.72) / natural);
   const line = oneLine(paper.mark, 'bold', size);
-  canvas.doc.save().rotate(-24, { origin: [width / 2, height / 2] }).fillColor('#E9B8B4');
+  canvas.doc
+    .save()
+    .rotate(-24, { origin: [width / 2, height / 2] })
+    .fillColor('#E9B8B4');
   canvas.setLine(line, (width - line.width) / 2, height / 2 + size * 0.35, size);
   canvas.doc.restore().fillColor('#000000');
   drawStamp(canvas, paper.mark, width - mm(20), mm(20));

@@ -13,10 +13,17 @@ const PAD_OPEN = 0.9;
 const LEADING = 1.12;
 /** A word that is too wide for its cell makes the cell's text smaller, down to this share, before it is cut. */
 const LEAST = 0.7;
-const SHADES = { strong: '#E3EBE7', light: '#F3F5F4' } as const;
+const SHADES = { strong: [0.89, 0.92, 0.906], light: [0.953, 0.961, 0.957] } as const;
 
 type Table = Extract<Block, { kind: 'table' }>;
-type SetCell = { readonly cell: Cell; readonly lines: readonly Line[]; readonly x: number; readonly width: number; readonly align: Align; readonly size: number };
+type SetCell = {
+  readonly cell: Cell;
+  readonly lines: readonly Line[];
+  readonly x: number;
+  readonly width: number;
+  readonly align: Align;
+  readonly size: number;
+};
 
 /** Column widths in points; those of width 0 share what is left. */
 function widthsOf({ columns }: Table, area: Area): readonly number[] {
@@ -36,7 +43,14 @@ function setCells(table: Table, row: Row, widths: readonly number[], area: Area,
     const span = cell.span ?? 1;
     const width = widths.slice(column, column + span).reduce((sum, w) => sum + w, 0);
     const room = width - 2 * PAD_X - mm(cell.indent ?? 0);
-    const place = { cell, x, width, room, align: cell.align ?? table.columns[column]?.align ?? ('left' as const), fit: cell.box ? 1 : fitOf(cell.text, table.size, room) };
+    const place = {
+      cell,
+      x,
+      width,
+      room,
+      align: cell.align ?? table.columns[column]?.align ?? ('left' as const),
+      fit: cell.box ? 1 : fitOf(cell.text, table.size, room),
+    };
     column += span;
     x += width;
     return place;
@@ -52,7 +66,7 @@ function setCells(table: Table, row: Row, widths: readonly number[], area: Area,
 function drawBox(canvas: Canvas, { x, width }: SetCell, top: number, height: number, ticked: boolean): void {
   const side = 9.5;
   const [left, upper] = [x + (width - side) / 2, top + (height - side) / 2];
-  canvas.doc.lineWidth(0.7).strokeColor('#000000').rect(left, upper, side, side).stroke();
+  canvas.rectangle(left, upper, side, side, { outline: 0.7 });
   if (!ticked) return;
   const cross = oneLine('X', 'bold', 11);
   canvas.setLine(cross, left + (side - cross.width) / 2, upper + side - 1.1, 11);
@@ -68,13 +82,20 @@ function drawCell(canvas: Canvas, set: SetCell, top: number, height: number): vo
 }
 
 /** `top`, `bottom`: whether the row draws these rules. */
-function rowSlab(table: Table, row: Row, widths: readonly number[], area: Area, edges: { readonly top: boolean; readonly bottom: boolean; readonly gap: number; readonly even: boolean }, head?: readonly Slab[]): Slab {
+function rowSlab(
+  table: Table,
+  row: Row,
+  widths: readonly number[],
+  area: Area,
+  edges: { readonly top: boolean; readonly bottom: boolean; readonly gap: number; readonly even: boolean },
+  head?: readonly Slab[],
+): Slab {
   const cells = setCells(table, row, widths, area, edges.even);
   const height = Math.max(...cells.map((c) => (c.cell.box ? 11.5 : c.lines.length * c.size * LEADING))) + 2 * (row.open ? PAD_OPEN : PAD_Y);
   const right = area.left + widths.reduce((sum, w) => sum + w, 0);
   const draw = (canvas: Canvas, top: number): void => {
     const bottom = top + height;
-    if (row.shade) canvas.doc.rect(area.left, top, right - area.left, height).fillColor(SHADES[row.shade]).fill().fillColor('#000000');
+    if (row.shade) canvas.rectangle(area.left, top, right - area.left, height, { fill: SHADES[row.shade] });
     for (const cell of cells) drawCell(canvas, cell, top, height);
     const upright = [...cells.map((c) => c.x), right].map((x) => [x, top, x, bottom] as const);
     const across = [...(edges.top ? [[area.left, top, right, top] as const] : []), ...(edges.bottom ? [[area.left, bottom, right, bottom] as const] : [])];
@@ -85,7 +106,19 @@ function rowSlab(table: Table, row: Row, widths: readonly number[], area: Area, 
 
 export function tableSlabs(area: Area, table: Table): Slab[] {
   const widths = widthsOf(table, area);
-  const head = table.head.map((row, i) => ({ ...rowSlab(table, row, widths, area, { top: i === 0, bottom: true, gap: i === 0 ? 8 : 0, even: true }), keep: true }));
-  const body = table.rows.map((row, i) => rowSlab(table, row, widths, area, { top: (i === 0 && head.length === 0) || row.shade !== undefined, bottom: !table.rows[i + 1]?.open, gap: 0, even: false }, head));
+  const head = table.head.map((row, i) => ({
+    ...rowSlab(table, row, widths, area, { top: i === 0, bottom: true, gap: i === 0 ? 8 : 0, even: true }),
+    keep: true,
+  }));
+  const body = table.rows.map((row, i) =>
+    rowSlab(
+      table,
+      row,
+      widths,
+      area,
+      { top: (i === 0 && head.length === 0) || row.shade !== undefined, bottom: !table.rows[i + 1]?.open, gap: 0, even: false },
+      head,
+    ),
+  );
   return [...head, ...body];
 }

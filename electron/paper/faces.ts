@@ -2,9 +2,11 @@
  * The four faces of Tinos, read and parsed once per process, and the shaped words of all documents. Parsing a font costs more than
  * drawing a page, and words repeat: both are shared by every document drawn.
  */
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import PDFDocument from 'pdfkit';
+import { type GlyphSource, readGlyphs } from './subset.ts';
 
 export type FaceName = 'regular' | 'bold' | 'italic' | 'boldItalic';
 
@@ -13,13 +15,22 @@ const FILES: Readonly<Record<FaceName, string>> = { regular: '400Regular', bold:
 /** What is used of a parsed font. */
 export type ParsedFont = {
   readonly unitsPerEm: number;
-  readonly layout: (text: string) => { readonly glyphs: readonly { readonly id: number; readonly advanceWidth: number; readonly codePoints: number[] }[]; readonly positions: readonly { readonly xAdvance: number }[] };
+  readonly layout: (
+    text: string,
+    features: Readonly<Record<string, boolean>>,
+  ) => { readonly glyphs: readonly { readonly id: number; readonly advanceWidth: number }[]; readonly positions: readonly { readonly xAdvance: number }[] };
 };
 
 /** A word as glyphs; widths in thousandths of an em, `kerns[i]` what to take away after glyph i. */
-export type Shaped = { readonly ids: readonly number[]; readonly widths: readonly number[]; readonly kerns: readonly number[]; readonly codePoints: readonly number[][]; readonly width: number };
+export type Shaped = {
+  readonly ids: readonly number[];
+  readonly widths: readonly number[];
+  readonly kerns: readonly number[];
+  readonly codePoints: readonly number[];
+  readonly width: number;
+};
 
-export type Face = { readonly name: FaceName; readonly font: ParsedFont; readonly shape: (word: string) => Shaped };
+export type Face = { readonly name: FaceName; readonly font: ParsedFont; readonly glyphs: GlyphSource; readonly shape: (word: string) => Shaped };
 
 /** Words kept per face; names differ from session to session, so a long-lived host must not keep them all. */
 const MOST_WORDS = 20_000;
@@ -28,22 +39,36 @@ const MOST_WORDS = 20_000;
 export const ASCENT = 0.891;
 export const DESCENT = 0.216;
 
+/** No ligatures: each character then has its own glyph. */
+const PLAIN = { liga: false };
+
+/**
+ * Lays a word out, character by character where the font makes more or fewer glyphs than characters. What a glyph reads as is taken
+ * from the word, never from the font: a glyph first met as the base of an accented letter remembers no character there.
+ */
+function layOut(
+  font: ParsedFont,
+  word: string,
+): { readonly ids: number[]; readonly widths: number[]; readonly advances: number[]; readonly codePoints: number[] } {
+  const codePoints = [...word].map((character) => character.codePointAt(0) ?? 0);
+  const { glyphs, positions } = font.layout(word, PLAIN);
+  if (glyphs.length === codePoints.length)
+    return { codePoints, ids: glyphs.map((g) => g.id), widths: glyphs.map((g) => g.advanceWidth), advances: positions.map((p) => p.xAdvance) };
+  const single = [...word].map((character) => font.layout(character, PLAIN).glyphs[0]);
+  const widths = single.map((g) => g?.advanceWidth ?? 0);
+  return { codePoints, ids: single.map((g) => g?.id ?? 0), widths, advances: widths };
+}
+
 function shaper(font: ParsedFont): (word: string) => Shaped {
   const known = new Map<string, Shaped>();
   const scale = 1000 / font.unitsPerEm;
   return (word) => {
     const before = known.get(word);
     if (before) return before;
-    const { glyphs, positions } = font.layout(word);
-    const widths = glyphs.map((g) => g.advanceWidth * scale);
-    const advances = positions.map((p) => p.xAdvance * scale);
-    const shaped = {
-      ids: glyphs.map((g) => g.id),
-      widths,
-      kerns: advances.map((advance, i) => (widths[i] ?? 0) - advance),
-      codePoints: glyphs.map((g) => g.codePoints),
-      width: advances.reduce((sum, a) => sum + a, 0),
-    };
+    const { ids, codePoints, ...units } = layOut(font, word);
+    const widths = units.widths.map((w) => w * scale);
+    const advances = units.advances.map((a) => a * scale);
+    const shaped = { ids, widths, codePoints, kerns: advances.map((advance, i) => (widths[i] ?? 0) - advance), width: advances.reduce((sum, a) => sum + a, 0) };
     if (known.size >= MOST_WORDS) known.clear();
     known.set(word, shaped);
     return shaped;
@@ -53,10 +78,14 @@ function shaper(font: ParsedFont): (word: string) => Shaped {
 /** pdfkit parses the file; the parsed font serves every later document. */
 function parseFace(name: FaceName): Face {
   const folder = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/package.json'));
-  const reader = new PDFDocument({ font: null as unknown as string, autoFirstPage: false }) as unknown as { font: (path: string) => void; _font: { font: ParsedFont } };
-  reader.font(join(folder, FILES[name], `Tinos_${FILES[name]}.ttf`));
+  const reader = new PDFDocument({ font: null as unknown as string, autoFirstPage: false }) as unknown as {
+    font: (bytes: Buffer) => void;
+    _font: { font: ParsedFont };
+  };
+  const file = readFileSync(join(folder, FILES[name], `Tinos_${FILES[name]}.ttf`));
+  reader.font(file);
   const { font } = reader._font;
-  return { name, font, shape: shaper(font) };
+  return { name, font, glyphs: readGlyphs(file), shape: shaper(font) };
 }
 
 const parsed = new Map<FaceName, Face>();
@@ -69,4 +98,5 @@ export function faceOf(name: FaceName): Face {
   return face;
 }
 
-export const faceNameOf = (style: { readonly bold?: boolean; readonly italic?: boolean }): FaceName => (style.bold ? (style.italic ? 'boldItalic' : 'bold') : style.italic ? 'italic' : 'regular');
+export const faceNameOf = (style: { readonly bold?: boolean; readonly italic?: boolean }): FaceName =>
+  style.bold ? (style.italic ? 'boldItalic' : 'bold') : style.italic ? 'italic' : 'regular';

@@ -6,7 +6,13 @@ import type { FlowPaper } from '../../shared/paper/paper.ts';
 import { type Canvas, mm, oneLine, pageSize } from './canvas.ts';
 
 /** `gap`: space above, dropped at the top of a page. `keep`: stays on the page of the next slab. `head`: repeated above it on a new page. */
-export type Slab = { readonly height: number; readonly gap: number; keep: boolean; readonly head?: readonly Slab[]; readonly draw: (canvas: Canvas, top: number) => void };
+export type Slab = {
+  readonly height: number;
+  readonly gap: number;
+  keep: boolean;
+  readonly head?: readonly Slab[];
+  readonly draw: (canvas: Canvas, top: number) => void;
+};
 
 /** The area text may fill, in points. */
 export type Area = { readonly left: number; readonly top: number; readonly width: number; readonly height: number };

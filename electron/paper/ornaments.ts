@@ -23,10 +23,18 @@ function starPoints(x: number, y: number, outer: number, inner: number, tips: nu
 
 /** Gold star around its centre. 0.382: the ratio of the regular pentagram. */
 export function drawStar(doc: Doc, x: number, y: number, radius: number): void {
-  polygon(doc, starPoints(x, y, radius, radius * 0.382, 5)).lineWidth(0.6).fillAndStroke(GOLD, GOLD_DARK);
+  polygon(doc, starPoints(x, y, radius, radius * 0.382, 5))
+    .lineWidth(0.6)
+    .fillAndStroke(GOLD, GOLD_DARK);
 }
 
-const lozenge = (doc: Doc, x: number, y: number, half: number): Doc => polygon(doc, [[x, y - half], [x + half, y], [x, y + half], [x - half, y]]);
+const lozenge = (doc: Doc, x: number, y: number, half: number): Doc =>
+  polygon(doc, [
+    [x, y - half],
+    [x + half, y],
+    [x, y + half],
+    [x - half, y],
+  ]);
 
 /** A band of lozenges between two corners, evenly spaced. */
 function band(doc: Doc, from: readonly [number, number], to: readonly [number, number], half: number): void {
@@ -37,24 +45,51 @@ function band(doc: Doc, from: readonly [number, number], to: readonly [number, n
 }
 
 function corner(doc: Doc, x: number, y: number, half: number): void {
-  doc.rect(x - half, y - half, half * 2, half * 2).fillColor('#FFFFFF').fill();
-  doc.lineWidth(1).strokeColor(GREEN).rect(x - half, y - half, half * 2, half * 2).stroke();
-  polygon(doc, starPoints(x, y, half * 0.86, half * 0.5, 8)).fillColor(GREEN).fill();
-  polygon(doc, starPoints(x, y, half * 0.44, half * 0.26, 8)).fillColor(GOLD).fill();
+  doc
+    .rect(x - half, y - half, half * 2, half * 2)
+    .fillColor('#FFFFFF')
+    .fill();
+  doc
+    .lineWidth(1)
+    .strokeColor(GREEN)
+    .rect(x - half, y - half, half * 2, half * 2)
+    .stroke();
+  polygon(doc, starPoints(x, y, half * 0.86, half * 0.5, 8))
+    .fillColor(GREEN)
+    .fill();
+  polygon(doc, starPoints(x, y, half * 0.44, half * 0.26, 8))
+    .fillColor(GOLD)
+    .fill();
 }
 
 /** Frame of a page of that size, in points: green rule, band of gold lozenges, fine rules inside, rosettes at the corners. */
 export function drawFrame(doc: Doc, width: number, height: number): void {
   const inset = (d: number): readonly [number, number, number, number] => [d, d, width - 2 * d, height - 2 * d];
-  doc.lineWidth(2.4).strokeColor(GREEN).rect(...inset(24)).stroke();
-  doc.lineWidth(0.6).strokeColor(GOLD_DARK).rect(...inset(28)).stroke();
+  doc
+    .lineWidth(2.4)
+    .strokeColor(GREEN)
+    .rect(...inset(24))
+    .stroke();
+  doc
+    .lineWidth(0.6)
+    .strokeColor(GOLD_DARK)
+    .rect(...inset(28))
+    .stroke();
   const [middle, half] = [34.5, 3.1];
   band(doc, [middle, middle], [width - middle, middle], half);
   band(doc, [middle, height - middle], [width - middle, height - middle], half);
   band(doc, [middle, middle], [middle, height - middle], half);
   band(doc, [width - middle, middle], [width - middle, height - middle], half);
-  doc.lineWidth(0.6).strokeColor(GOLD_DARK).rect(...inset(41)).stroke();
-  doc.lineWidth(1.2).strokeColor(GREEN).rect(...inset(44)).stroke();
+  doc
+    .lineWidth(0.6)
+    .strokeColor(GOLD_DARK)
+    .rect(...inset(41))
+    .stroke();
+  doc
+    .lineWidth(1.2)
+    .strokeColor(GREEN)
+    .rect(...inset(44))
+    .stroke();
   for (const x of [middle, width - middle]) for (const y of [middle, height - middle]) corner(doc, x, y, 13);
 }
 
@@ -63,7 +98,9 @@ export function drawEmblem(doc: Doc, x: number, y: number, radius: number): void
   doc.lineWidth(0.8).strokeColor(PALE);
   for (const share of [1, 0.97, 0.84, 0.81, 0.66, 0.63, 0.42, 0.39]) doc.circle(x, y, radius * share);
   doc.stroke();
-  polygon(doc, starPoints(x, y, radius * 0.37, radius * 0.13, 14)).fillColor(PALE).fill();
+  polygon(doc, starPoints(x, y, radius * 0.37, radius * 0.13, 14))
+    .fillColor(PALE)
+    .fill();
   const ring = (count: number, share: number, size: number): void => {
     for (let i = 0; i < count; i += 1) {
       const angle = (i * 2 * Math.PI) / count;
@@ -76,7 +113,9 @@ export function drawEmblem(doc: Doc, x: number, y: number, radius: number): void
   for (let i = 0; i < 56; i += 1) {
     const angle = (i * 2 * Math.PI) / 56;
     const next = ((i + 0.5) * 2 * Math.PI) / 56;
-    doc.moveTo(x + radius * 0.45 * Math.cos(angle), y + radius * 0.45 * Math.sin(angle)).lineTo(x + radius * 0.6 * Math.cos(next), y + radius * 0.6 * Math.sin(next));
+    doc
+      .moveTo(x + radius * 0.45 * Math.cos(angle), y + radius * 0.45 * Math.sin(angle))
+      .lineTo(x + radius * 0.6 * Math.cos(next), y + radius * 0.6 * Math.sin(next));
   }
   doc.stroke();
 }

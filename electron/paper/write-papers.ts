@@ -18,7 +18,12 @@ async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
  * Writes papers to `<outDir>/papers/<id>.pdf`, over those of an earlier run. Certificates only of confirmed results; the minutes, the
  * summary and the result list also as drafts. Throws when the disk refuses.
  */
-export async function writeAllPapers(context: PaperContext, outDir: string, confirmed: Confirmed, onProgress?: (progress: PapersProgress) => void): Promise<{ readonly written: number }> {
+export async function writeAllPapers(
+  context: PaperContext,
+  outDir: string,
+  confirmed: Confirmed,
+  onProgress?: (progress: PapersProgress) => void,
+): Promise<{ readonly written: number }> {
   const wanted = listPapers(context, confirmed).filter(({ state, kind }) => state === 'ready' || (state === 'provisional' && kind !== 'certificate'));
   const made = new Set<string>();
   let written = 0;

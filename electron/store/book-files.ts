@@ -60,6 +60,3 @@ export function openBooks(dir: string): BookShelf {
     all: () => files.map(load).sort((a, b) => (a.book.effectiveFrom < b.book.effectiveFrom ? 1 : -1)),
   };
 }
-
-/** Reads and checks every book of the folder now. */
-export const loadBooks = (dir: string): readonly LoadedBook[] => openBooks(dir).all();

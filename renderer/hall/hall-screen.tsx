@@ -1,8 +1,8 @@
 /** What the room sees: the product in its colour, how many have submitted and for how long, and on command the result. */
 import { useEffect, useState } from 'react';
 import type { HallState } from '../../shared/contract/hall.ts';
-import type { Say } from '../kit/light/words.ts';
 import { Stars } from '../kit/light/stars.tsx';
+import type { Say } from '../kit/light/words.ts';
 import type { hallWords } from '../kit/strings/hall.ts';
 import { elapsed, useHall } from './hall-state.ts';
 

@@ -4,7 +4,8 @@ import type { HallState } from '../../shared/contract/hall.ts';
 
 export const useHall = create<{ readonly live: HallState | null; readonly line: boolean }>(() => ({ live: null, line: true }));
 
-export const isHallState = (value: unknown): value is HallState => typeof value === 'object' && value !== null && 'phase' in value && 'product' in value && 'result' in value;
+export const isHallState = (value: unknown): value is HallState =>
+  typeof value === 'object' && value !== null && 'phase' in value && 'product' in value && 'result' in value;
 
 /** "12:05", or "1:02:05" past an hour; a clock behind the host's counts as 0. Milliseconds in. */
 export function elapsed(ms: number): string {

@@ -1,14 +1,15 @@
 /** Chooses the screen: join, wait, score, review, sending, receipt, or an own submitted sheet. */
-import { usePage, useWords } from './model/page-state.ts';
+
 import { chooseScreen } from './model/choose-screen.ts';
+import { usePage, useWords } from './model/page-state.ts';
 import { JoinSeat } from './screens/join-seat.tsx';
+import { Banners, PageHead } from './screens/page-head.tsx';
 import { ReadSheet } from './screens/read-sheet.tsx';
 import { ReviewSheet } from './screens/review-sheet.tsx';
 import { ScoreProduct } from './screens/score-product.tsx';
-import { ShowReceipt } from './screens/show-receipt.tsx';
-import { Banners, PageHead } from './screens/page-head.tsx';
-import { WaitingRoom } from './screens/waiting-room.tsx';
 import { SendingSheet } from './screens/sending-sheet.tsx';
+import { ShowReceipt } from './screens/show-receipt.tsx';
+import { WaitingRoom } from './screens/waiting-room.tsx';
 
 function Connecting() {
   const say = useWords();
@@ -16,7 +17,7 @@ function Connecting() {
   return (
     <main className="room">
       <PageHead />
-      <p className="lead">{trouble ? `${trouble[language]} (${trouble.code})` : say('connecting')}</p>
+      <h1 className="lead">{trouble ? `${trouble[language]} (${trouble.code})` : say('connecting')}</h1>
     </main>
   );
 }

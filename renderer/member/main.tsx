@@ -1,15 +1,21 @@
 /** Entry of the member's page. */
 import { createRoot } from 'react-dom/client';
 import '../kit/light/base.css';
-import './member.css';
+import './styles/page.css';
+import './styles/join.css';
+import './styles/bars.css';
+import './styles/cards.css';
+import './styles/sheets.css';
+import './styles/narrow.css';
 import { App } from './app.tsx';
 import { restoreLook } from './model/choose-look.ts';
-import { nudge } from './model/follow-host.ts';
-import { loadOutbox } from './model/hand-in.ts';
+import { askState, nudge } from './model/follow-host.ts';
+import { loadOutbox, whenSeatLost } from './model/hand-in.ts';
 import { readAddress } from './model/join-seat.ts';
 import { loadDraft } from './model/keep-draft.ts';
 
 restoreLook();
+whenSeatLost(() => void askState());
 window.addEventListener('hashchange', readAddress);
 window.addEventListener('online', nudge);
 window.addEventListener('pageshow', nudge);

@@ -335,11 +335,4 @@ export type DeskOutput<C extends DeskCommand> = C extends keyof DeskOutputs ? De
 
 export type { GateConclusion };
 
-/**
- * Files of the desk's door:
- *   POST /files/workbook          body: the .xlsx bytes → Answer<ImportPreview>
- *   GET  /files/template.xlsx     empty workbook
- *   GET  /files/session.xlsx      the open session as a workbook (refused while a product is being scored)
- *   GET  /files/papers/<PaperEntry.id>.pdf
- */
-export const DESK_FILES = { workbook: '/files/workbook', template: '/files/template.xlsx', session: '/files/session.xlsx', papers: '/files/papers/' } as const;
+export { DESK_FILES } from './desk-files.ts';

@@ -80,7 +80,8 @@ function checkRight(table: Table, draft: Draft, panel: Panel, halfDay: string, m
   const who = `${member.name} (${member.code})`;
   if (!dossier.eligible) table.report.error('OC-2513', { dossier: dossier.code }, table.place('dossier', row));
   else if (!member.scores) table.report.error('OC-2510', { member: who }, table.place('member', row));
-  else if (panel.absent.includes(member.code)) table.report.error('OC-2511', { member: who, halfDay: halfDay ? `buổi «${halfDay}»` : 'tại phiên' }, table.place('member', row));
+  else if (panel.absent.includes(member.code))
+    table.report.error('OC-2511', { member: who, halfDay: halfDay ? `buổi «${halfDay}»` : 'tại phiên' }, table.place('member', row));
   else if (panel.recused.includes(member.code)) table.report.error('OC-2512', { member: who }, table.place('member', row));
   else if (draft.round > maxRounds) table.report.error('OC-2514', { found: draft.round, allowed: maxRounds }, table.place('round', row));
   else return true;

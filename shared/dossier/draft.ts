@@ -36,7 +36,10 @@ export function criterionOrder(set: CriteriaSet): ReadonlyMap<string, number> {
   return order;
 }
 
-export type Drafts = { readonly inOrder: readonly Draft[]; readonly of: (known: KnownDossier, member: KnownMember, round: number, set: CriteriaSet, row: number) => Draft };
+export type Drafts = {
+  readonly inOrder: readonly Draft[];
+  readonly of: (known: KnownDossier, member: KnownMember, round: number, set: CriteriaSet, row: number) => Draft;
+};
 
 /** One draft per product, member and round, in order of first appearance. */
 export function collectDrafts(): Drafts {

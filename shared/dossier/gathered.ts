@@ -1,6 +1,19 @@
 /** What the sheets have given so far; filled in reading order, each sheet's part at once when the sheet is done. */
 import type { CriteriaBook } from '../criteria.ts';
-import { type Advisory, type Attendance, DEFAULT_PROFILE, type Dossier, type GateConclusion, type KnockOut, type Member, type Profile, type Recusal, type SessionInfo, type Sheet, type SpreadConclusion } from '../session.ts';
+import {
+  type Advisory,
+  type Attendance,
+  DEFAULT_PROFILE,
+  type Dossier,
+  type GateConclusion,
+  type KnockOut,
+  type Member,
+  type Profile,
+  type Recusal,
+  type SessionInfo,
+  type Sheet,
+  type SpreadConclusion,
+} from '../session.ts';
 
 /** `sound`: free of errors, so that what depends on it can be checked. */
 export type KnownDossier = { readonly dossier: Dossier; readonly row: number; readonly sound: boolean };

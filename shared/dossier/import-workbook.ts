@@ -4,7 +4,7 @@
  */
 import type { ImportCounts } from '../contract/desk.ts';
 import type { CriteriaBook } from '../criteria.ts';
-import { err, ok, type Outcome } from '../lib/outcome.ts';
+import { err, type Outcome, ok } from '../lib/outcome.ts';
 import { foldVietnamese } from '../lib/vietnamese.ts';
 import type { Problem } from '../problems/index.ts';
 import type { SessionInfo, SessionRecord } from '../session.ts';
@@ -15,9 +15,9 @@ import { infoReader } from './read-info.ts';
 import { attendanceReader, knockOutReader, recusalReader } from './read-meeting.ts';
 import { memberReader } from './read-members.ts';
 import { scoreReader } from './read-scores.ts';
-import { collectProblems, type Collected, mergeProblems } from './report.ts';
-import { NEEDED_SHEETS, type SheetKind, sheetKindOf, sheetSpec, SHEETS } from './sheet-specs.ts';
-import { readTable, type RowReader, type SheetReader, type Table } from './table.ts';
+import { type Collected, collectProblems, mergeProblems } from './report.ts';
+import { NEEDED_SHEETS, SHEETS, type SheetKind, sheetKindOf, sheetSpec } from './sheet-specs.ts';
+import { type RowReader, readTable, type SheetReader, type Table } from './table.ts';
 
 export type ImportedWorkbook = { readonly record: SessionRecord; readonly book: CriteriaBook; readonly counts: ImportCounts };
 
@@ -133,7 +133,10 @@ export function startImport(sheets: readonly NamedSheet[], books: Books): Workbo
     return [{ index, name, open }];
   });
   const finish = (): Outcome<ImportedWorkbook> => {
-    const { problems, errors } = mergeProblems([report, ...bySheet], sheets.map((s) => s.name));
+    const { problems, errors } = mergeProblems(
+      [report, ...bySheet],
+      sheets.map((s) => s.name),
+    );
     const { info, book } = gathered;
     if (errors > 0 || !info || !book) return err(...problems);
     const record = recordOf(gathered, info);

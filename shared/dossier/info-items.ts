@@ -46,6 +46,7 @@ export const RARE_ITEMS: readonly InfoKey[] = ['chairOrDeputyRequired', 'showRun
 const byFold = new Map(INFO_KEYS.map((key) => [foldVietnamese(INFO_ITEMS[key]), key]));
 
 /** The item a label means, also with a remark in brackets or a colon: "Thưởng 3 sao (đồng):". */
-export const infoKeyOf = (label: string): InfoKey | undefined => byFold.get(foldVietnamese(label)) ?? byFold.get(foldVietnamese(label.replace(/[([{].*$/s, '')));
+export const infoKeyOf = (label: string): InfoKey | undefined =>
+  byFold.get(foldVietnamese(label)) ?? byFold.get(foldVietnamese(label.replace(/[([{].*$/s, '')));
 
 export const UPGRADE_NAMES = { whole: ['Toàn bộ'], difference: ['Chênh lệch', 'Phần chênh lệch'] } as const;

@@ -73,11 +73,22 @@ export function gateConclusionReader(gathered: Gathered): (table: Table) => RowR
         const criterion = set && criterionNamed(table, set);
         if (!named || !set || !criterion || level === undefined || met === undefined) return;
         if (criterion.gates[level] === undefined) {
-          const allowed = gatesOf(set).filter((gate) => gate.stars === level).map((gate) => gate.criterion).join(', ') || 'không có';
+          const allowed =
+            gatesOf(set)
+              .filter((gate) => gate.stars === level)
+              .map((gate) => gate.criterion)
+              .join(', ') || 'không có';
           table.report.error('OC-2601', { criterion: criterion.code, set: set.number, stars: level, allowed }, table.place('criterion'));
           return;
         }
-        kept.add([named.dossier.code, criterion.code, level], met, { dossier: named.dossier.code, criterion: criterion.code, stars: level, met, reason, notes: table.notes() });
+        kept.add([named.dossier.code, criterion.code, level], met, {
+          dossier: named.dossier.code,
+          criterion: criterion.code,
+          stars: level,
+          met,
+          reason,
+          notes: table.notes(),
+        });
       },
       end: () => {
         gathered.gateConclusions = kept.values();
@@ -99,7 +110,8 @@ export function spreadConclusionReader(gathered: Gathered): (table: Table) => Ro
         for (const key of ['round', 'decision']) if (table.cell(key) === undefined) missing(table, key);
         const last = gathered.profile.maxRounds;
         if (round !== undefined && round !== last) table.report.error('OC-2603', { found: round, allowed: last }, table.place('round'));
-        if (dossier !== undefined && round !== undefined && decision !== undefined) kept.add([dossier, round], decision, { dossier, round, decision, reason, notes: table.notes() });
+        if (dossier !== undefined && round !== undefined && decision !== undefined)
+          kept.add([dossier, round], decision, { dossier, round, decision, reason, notes: table.notes() });
       },
       end: () => {
         gathered.spreadConclusions = kept.values();

@@ -1,5 +1,5 @@
 /** Sheet "Hồ sơ" → dossiers. */
-import { type CriteriaBook, type CriteriaSet, findSet, setByNumber, type Stars } from '../criteria.ts';
+import { type CriteriaBook, type CriteriaSet, findSet, type Stars, setByNumber } from '../criteria.ts';
 import { dossierCode } from '../lib/brand.ts';
 import { foldVietnamese } from '../lib/vietnamese.ts';
 import { type Dossier, REGISTRATION_NAMES, type Registration } from '../session.ts';
@@ -43,7 +43,8 @@ function checkSense(table: Table, dossier: Dossier): void {
   const { report } = table;
   if (dossier.code && !CODE_PATTERN.test(dossier.code) && !isExample(dossier.code)) report.warn('OC-2321', { code: dossier.code }, table.place('code'));
   if (!dossier.eligible && !dossier.ineligibleReason) report.warn('OC-2323', {}, table.place('ineligibleReason'));
-  if (dossier.registration === 'upgrade' && dossier.currentStars === null && table.cell('currentStars') === undefined) report.warn('OC-2324', {}, table.place('currentStars'));
+  if (dossier.registration === 'upgrade' && dossier.currentStars === null && table.cell('currentStars') === undefined)
+    report.warn('OC-2324', {}, table.place('currentStars'));
 }
 
 function readDossier(table: Table, set: CriteriaSet | undefined): Dossier {
@@ -85,7 +86,8 @@ export function dossierReader(gathered: Gathered): (table: Table) => RowReader {
         } else known.set(codeKey(dossier.code), { dossier, row: table.row(), sound: set !== undefined });
       },
       end: () => {
-        gathered.dossiers = known;
+        // An empty list is one problem; not one more for every row that names a product.
+        gathered.dossiers = known.size > 0 ? known : null;
         if (known.size === 0) table.report.error('OC-2317', { what: 'hồ sơ' }, { sheet: table.name });
         const left = [...known.values()].find((k) => isExample(k.dossier.code));
         if (left && known.size > 1) table.report.warn('OC-2112', { code: left.dossier.code }, table.place('code', left.row));

@@ -7,9 +7,24 @@ import { DEFAULT_PROFILE, type Profile, type SessionInfo, SIGNING_FORMS, type Si
 import { type CellValue, isDate } from './cells.ts';
 import { DEFAULT_BOOK, findBook } from './find-book.ts';
 import type { Gathered } from './gathered.ts';
-import { INFO_ITEMS, infoKeyOf, type InfoKey, UPGRADE_NAMES } from './info-items.ts';
+import { INFO_ITEMS, type InfoKey, infoKeyOf, UPGRADE_NAMES } from './info-items.ts';
 import type { RowReader, Table } from './table.ts';
-import { choiceOf, DATE_FORMS, dateOf, decimalOf, meantThird, moneyOf, shareOf, shown, textOf, TIME_FORMS, timeOf, wholeOf, YES_NO, yesNoOf } from './values.ts';
+import {
+  choiceOf,
+  DATE_FORMS,
+  dateOf,
+  decimalOf,
+  meantThird,
+  moneyOf,
+  shareOf,
+  shown,
+  TIME_FORMS,
+  textOf,
+  timeOf,
+  wholeOf,
+  YES_NO,
+  yesNoOf,
+} from './values.ts';
 
 type Given = { readonly cell: CellValue; readonly row: number };
 type Items = ReadonlyMap<InfoKey, Given>;
@@ -157,7 +172,8 @@ export function infoReader(gathered: Gathered, books: (id: string) => CriteriaBo
         }
         const first = items.get(key);
         if (!first) items.set(key, { cell, row: table.row() });
-        else if (textOf(first.cell) !== textOf(cell)) table.report.error('OC-2111', { item: INFO_ITEMS[key], first: first.row, second: table.row() }, table.place('item'));
+        else if (textOf(first.cell) !== textOf(cell))
+          table.report.error('OC-2111', { item: INFO_ITEMS[key], first: first.row, second: table.row() }, table.place('item'));
       },
       end: () => {
         const readers = readersOf(table, items);

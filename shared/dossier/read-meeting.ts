@@ -24,8 +24,10 @@ function checkHalfDays(table: Table, gathered: Gathered, rows: readonly Numbered
     const first = group[0];
     if (!first || (key === '' && all.length > 0)) continue;
     const { halfDay } = first.value;
-    if (byDossiers.length > 0 && !byDossiers.some((name) => halfDayKey(name) === key)) table.report.warn('OC-2406', { halfDay, allowed: byDossiers.join(', ') }, table.place('halfDay', first.row));
-    if (members > 0 && group.length < members) table.report.warn('OC-2405', { halfDay: halfDay || table.name, count: group.length, of: members }, table.place('member', first.row));
+    if (byDossiers.length > 0 && !byDossiers.some((name) => halfDayKey(name) === key))
+      table.report.warn('OC-2406', { halfDay, allowed: byDossiers.join(', ') }, table.place('halfDay', first.row));
+    if (members > 0 && group.length < members)
+      table.report.warn('OC-2405', { halfDay: halfDay || table.name, count: group.length, of: members }, table.place('member', first.row));
   }
 }
 
@@ -43,7 +45,8 @@ export function attendanceReader(gathered: Gathered): (table: Table) => RowReade
         const key = JSON.stringify([member, halfDayKey(halfDay)]);
         const first = known.get(key);
         if (!first) known.set(key, { value: { member, halfDay, present, reason, notes }, row: table.row() });
-        else if (first.value.present !== present) table.report.error('OC-2403', { member, halfDay: halfDay || 'phiên', first: first.row }, table.place('present'));
+        else if (first.value.present !== present)
+          table.report.error('OC-2403', { member, halfDay: halfDay || 'phiên', first: first.row }, table.place('present'));
         else table.report.warn('OC-2404', { first: first.row }, table.place('member'));
       },
       end: () => {
@@ -90,7 +93,8 @@ export function knockOutReader(gathered: Gathered): (table: Table) => RowReader 
         const votes = votesFor + votesAgainst + abstentions;
         const members = gathered.members?.size;
         if (members !== undefined && votes > members) table.report.error('OC-2409', { found: votes, allowed: members }, table.place('votesFor'));
-        else if (votes === 0 && ['votesFor', 'votesAgainst', 'abstentions'].every((key) => !table.unreadable(key))) table.report.warn('OC-2412', {}, table.place('votesFor'));
+        else if (votes === 0 && ['votesFor', 'votesAgainst', 'abstentions'].every((key) => !table.unreadable(key)))
+          table.report.warn('OC-2412', {}, table.place('votesFor'));
         if (dossier !== undefined) knockOuts.push({ dossier, reason, proposer, votesFor, votesAgainst, abstentions, notes: table.notes() });
       },
       end: () => {

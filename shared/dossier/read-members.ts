@@ -1,6 +1,6 @@
 /** Sheet "Hội đồng" → members. */
 import { memberCode } from '../lib/brand.ts';
-import { type Member, type Role, ROLE_NAMES } from '../session.ts';
+import { type Member, ROLE_NAMES, type Role } from '../session.ts';
 import { codeKey } from './cells.ts';
 import { isExample } from './example.ts';
 import { choice, neededText, text, yesNo } from './fields.ts';
@@ -24,7 +24,15 @@ function readMember(table: Table): Member {
   const role = given ?? 'member';
   const asked = yesNo(table, 'scores');
   if (asked === undefined && role === 'member-secretary' && table.cell('scores') === undefined) table.report.warn('OC-2313', { name }, table.place('scores'));
-  return { code: memberCode(code), name, role, title: text(table, 'title'), unit: text(table, 'unit'), scores: asked ?? role !== 'secretary', notes: table.notes() };
+  return {
+    code: memberCode(code),
+    name,
+    role,
+    title: text(table, 'title'),
+    unit: text(table, 'unit'),
+    scores: asked ?? role !== 'secretary',
+    notes: table.notes(),
+  };
 }
 
 function checkCouncil(table: Table, members: readonly KnownMember[]): void {
@@ -33,7 +41,8 @@ function checkCouncil(table: Table, members: readonly KnownMember[]): void {
   if (members.length === 0) report.error('OC-2317', { what: 'thành viên' }, { sheet: name });
   else if (!members.some((m) => m.member.scores)) report.error('OC-2316', {}, table.place('scores', members[0]?.row));
   if (members.length > 0 && chairs.length === 0 && !members.some((m) => m.member.role === 'deputy')) report.warn('OC-2314', {}, { sheet: name });
-  if (chairs.length > 1) report.warn('OC-2315', { count: chairs.length, names: chairs.map((c) => c.member.name).join(', ') }, table.place('role', chairs[1]?.row));
+  if (chairs.length > 1)
+    report.warn('OC-2315', { count: chairs.length, names: chairs.map((c) => c.member.name).join(', ') }, table.place('role', chairs[1]?.row));
   const left = members.find((m) => isExample(m.member.code));
   if (left && members.length > 1) report.warn('OC-2112', { code: left.member.code }, table.place('code', left.row));
 }
@@ -53,7 +62,7 @@ export function memberReader(gathered: Gathered): (table: Table) => RowReader {
         } else known.set(codeKey(member.code), { member, row: table.row() });
       },
       end: () => {
-        gathered.members = known;
+        gathered.members = known.size > 0 ? known : null;
         checkCouncil(table, [...known.values()]);
       },
     };

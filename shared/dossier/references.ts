@@ -27,7 +27,7 @@ export function leftoverExample(table: Table, gathered: Gathered): boolean {
   return gone('dossier', gathered.dossiers) || gone('member', gathered.members);
 }
 
-/** "1,1" and "1.1." mean 1.1. */
+/** "1,1" and "1.1." mean 1.1; older books also have letters ("1.đ"). */
 export const criterionText = (text: string): string => text.replace(/,/g, '.').replace(/\.$/, '').replace(/\s+/g, '');
 
 export const setOf = (gathered: Gathered, known: KnownDossier): CriteriaSet | undefined =>
@@ -40,7 +40,8 @@ export function criterionNamed(table: Table, set: CriteriaSet): Criterion | unde
   if (cell === undefined) missing(table, 'criterion');
   else if (typeof cell === 'object' && isDate(cell)) table.report.error('OC-2411', { found: textOf(cell) }, place);
   else {
-    const placed = criteriaOf(set).get(criterionText(textOf(cell)));
+    const code = criterionText(textOf(cell));
+    const placed = criteriaOf(set).get(code) ?? criteriaOf(set).get(code.toLowerCase());
     if (placed) return placed.criterion;
     table.report.error('OC-2410', { set: set.number, found: shown(cell), allowed: [...criteriaOf(set).keys()].join(', ') }, place);
   }

@@ -23,7 +23,10 @@ export function collectProblems(): Collected {
 }
 
 /** Everything of several collections by sheet (in this order) and row, with a last line for what isn't listed. */
-export function mergeProblems(collections: readonly Collected[], sheets: readonly string[]): { readonly problems: readonly Problem[]; readonly errors: number } {
+export function mergeProblems(
+  collections: readonly Collected[],
+  sheets: readonly string[],
+): { readonly problems: readonly Problem[]; readonly errors: number } {
   const order = new Map(sheets.map((name, index) => [name, index]));
   const orderOf = (p: Problem): number => (p.place ? (order.get(p.place.sheet) ?? -1) : -1);
   const count = (grade: ProblemGrade): number => collections.reduce((sum, c) => sum + c.listed[grade].count, 0);

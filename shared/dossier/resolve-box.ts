@@ -10,8 +10,10 @@ export type Resolved = { readonly box: number | 'blank' } | { readonly fault: Bo
 
 type Numbered = { readonly index: number; readonly points: number; readonly alternative: string | undefined };
 
-const numbered = (criterion: Criterion): readonly Numbered[] => boxesOf(criterion).map((box, index) => ({ index, points: box.points, alternative: box.alternative }));
-const list = (values: readonly (string | number)[], word = 'hoặc'): string => (values.length < 2 ? values.join('') : `${values.slice(0, -1).join(', ')} ${word} ${values.at(-1)}`);
+const numbered = (criterion: Criterion): readonly Numbered[] =>
+  boxesOf(criterion).map((box, index) => ({ index, points: box.points, alternative: box.alternative }));
+const list = (values: readonly (string | number)[], word = 'hoặc'): string =>
+  values.length < 2 ? values.join('') : `${values.slice(0, -1).join(', ')} ${word} ${values.at(-1)}`;
 const pointsIn = (boxes: readonly Numbered[]): string => [...new Set(boxes.map((b) => b.points))].sort((a, b) => a - b).join(', ');
 
 /** "a", "A", "1", "Trường hợp 1" → the criterion's case key; undefined for none of them. */

@@ -21,12 +21,25 @@ const handling = ({ disposition, reasons }: RankedResult): string =>
 function cells(book: CriteriaBook, decimals: number, result: RankedResult): readonly OutRow[string][] {
   const { dossier, tally } = result;
   const head = [dossier.code, dossier.name, dossier.producer];
-  if (result.disposition === 'ineligible' || result.disposition === 'knocked-out') return [...head, null, null, null, null, null, null, null, null, handling(result), null];
+  if (result.disposition === 'ineligible' || result.disposition === 'knocked-out')
+    return [...head, null, null, null, null, null, null, null, null, handling(result), null];
   const part = (value: Rational | undefined): string | null => (value ? decimalComma(roundDecimal(value, decimals)) : null);
   // Text, not a number: a cell's own rounding could show a mean on the other side of a band's edge.
   const mean = tally.mean && showMean(tally.mean, book.starBands, decimals);
   const gates = result.failedGates.map((gate) => `${gate.criterion} (${gateMark(gate.stars)})`).join('; ');
-  return [...head, part(tally.parts?.A), part(tally.parts?.B), part(tally.parts?.C), mean, tally.spread, tally.counted.length, gates || null, result.stars, handling(result), result.reward];
+  return [
+    ...head,
+    part(tally.parts?.A),
+    part(tally.parts?.B),
+    part(tally.parts?.C),
+    mean,
+    tally.spread,
+    tally.counted.length,
+    gates || null,
+    result.stars,
+    handling(result),
+    result.reward,
+  ];
 }
 
 export function resultSheet(book: CriteriaBook, decimals: number, results: readonly RankedResult[]): OutSheet {

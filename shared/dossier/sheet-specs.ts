@@ -1,10 +1,27 @@
 /** The workbook's sheets and columns, as the office sees them: one list for reading, template and export. */
 import { foldVietnamese } from '../lib/vietnamese.ts';
 
-export type SheetKind = 'info' | 'members' | 'dossiers' | 'attendance' | 'recusals' | 'knockOuts' | 'advisory' | 'scores' | 'gateConclusions' | 'spreadConclusions' | 'results';
+export type SheetKind =
+  | 'info'
+  | 'members'
+  | 'dossiers'
+  | 'attendance'
+  | 'recusals'
+  | 'knockOuts'
+  | 'advisory'
+  | 'scores'
+  | 'gateConclusions'
+  | 'spreadConclusions'
+  | 'results';
 
 /** `needed`: the column must be there, and filled unless its reader says otherwise. `max`: characters. */
-export type ColumnSpec = { readonly key: string; readonly heading: string; readonly needed?: boolean; readonly max?: number; readonly also?: readonly string[] };
+export type ColumnSpec = {
+  readonly key: string;
+  readonly heading: string;
+  readonly needed?: boolean;
+  readonly max?: number;
+  readonly also?: readonly string[];
+};
 export type SheetSpec = { readonly kind: SheetKind; readonly name: string; readonly columns: readonly ColumnSpec[] };
 
 const product: ColumnSpec = { key: 'dossier', heading: 'Mã sản phẩm', needed: true, max: 80 };
@@ -14,7 +31,14 @@ const reason: ColumnSpec = { key: 'reason', heading: 'Lý do', max: 500 };
 
 /** In the workbook's order. */
 export const SHEETS: readonly SheetSpec[] = [
-  { kind: 'info', name: 'Phiên', columns: [{ key: 'item', heading: 'Mục', needed: true, max: 100 }, { key: 'value', heading: 'Giá trị', needed: true, max: 2000 }] },
+  {
+    kind: 'info',
+    name: 'Phiên',
+    columns: [
+      { key: 'item', heading: 'Mục', needed: true, max: 100 },
+      { key: 'value', heading: 'Giá trị', needed: true, max: 2000 },
+    ],
+  },
   {
     kind: 'members',
     name: 'Hội đồng',
@@ -49,7 +73,11 @@ export const SHEETS: readonly SheetSpec[] = [
       { key: 'order', heading: 'Thứ tự' },
     ],
   },
-  { kind: 'attendance', name: 'Có mặt', columns: [member, { key: 'halfDay', heading: 'Buổi', max: 60 }, { key: 'present', heading: 'Có mặt', needed: true }, { ...reason, max: 300 }] },
+  {
+    kind: 'attendance',
+    name: 'Có mặt',
+    columns: [member, { key: 'halfDay', heading: 'Buổi', max: 60 }, { key: 'present', heading: 'Có mặt', needed: true }, { ...reason, max: 300 }],
+  },
   { kind: 'recusals', name: 'Từ chối chấm', columns: [member, product, reason] },
   {
     kind: 'knockOuts',
@@ -63,7 +91,11 @@ export const SHEETS: readonly SheetSpec[] = [
       { key: 'abstentions', heading: 'Không có ý kiến' },
     ],
   },
-  { kind: 'advisory', name: 'Tổ tư vấn', columns: [product, criterion, { key: 'points', heading: 'Điểm' }, { key: 'comment', heading: 'Nhận xét', max: 2000 }] },
+  {
+    kind: 'advisory',
+    name: 'Tổ tư vấn',
+    columns: [product, criterion, { key: 'points', heading: 'Điểm' }, { key: 'comment', heading: 'Nhận xét', max: 2000 }],
+  },
   {
     kind: 'scores',
     name: 'Phiếu chấm',
@@ -93,7 +125,19 @@ export const SHEETS: readonly SheetSpec[] = [
     kind: 'results',
     name: 'Kết quả',
     columns: [
-      'Mã sản phẩm', 'Tên sản phẩm', 'Chủ thể', 'Điểm A', 'Điểm B', 'Điểm C', 'Điểm trung bình', 'Chênh lệch', 'Số phiếu', 'Điều kiện chưa đạt', 'Hạng sao', 'Xử lý', 'Thưởng',
+      'Mã sản phẩm',
+      'Tên sản phẩm',
+      'Chủ thể',
+      'Điểm A',
+      'Điểm B',
+      'Điểm C',
+      'Điểm trung bình',
+      'Chênh lệch',
+      'Số phiếu',
+      'Điều kiện chưa đạt',
+      'Hạng sao',
+      'Xử lý',
+      'Thưởng',
     ].map((heading) => ({ key: foldVietnamese(heading), heading })),
   },
 ];

@@ -8,7 +8,7 @@ import type { Notes } from '../session.ts';
 import { type Cell, type CellValue, columnLetters, isError, isFormula, type RawRow } from './cells.ts';
 import type { Merged } from './fill-merged.ts';
 import type { Report } from './report.ts';
-import { columnOf, type ColumnSpec, HINT_HEADING, NEEDED_SHEETS, type SheetSpec } from './sheet-specs.ts';
+import { type ColumnSpec, columnOf, HINT_HEADING, NEEDED_SHEETS, type SheetSpec } from './sheet-specs.ts';
 import { textOf } from './values.ts';
 
 const HEADER_ROWS = 10;
@@ -38,10 +38,18 @@ export type SheetReader = {
 /** What a sheet's own reader does: once per data row (false = enough), and at the end. */
 export type RowReader = { readonly row: () => boolean | void; readonly end?: () => void };
 
-type Layout = { readonly headerRow: number; readonly byKey: ReadonlyMap<string, number>; readonly headings: ReadonlyMap<string, string>; readonly unknown: readonly (readonly [number, string])[] };
+type Layout = {
+  readonly headerRow: number;
+  readonly byKey: ReadonlyMap<string, number>;
+  readonly headings: ReadonlyMap<string, string>;
+  readonly unknown: readonly (readonly [number, string])[];
+};
 
 const needed = (spec: SheetSpec): readonly ColumnSpec[] => spec.columns.filter((c) => c.needed);
-const allowedColumns = (spec: SheetSpec): string => needed(spec).map((c) => c.heading).join(', ');
+const allowedColumns = (spec: SheetSpec): string =>
+  needed(spec)
+    .map((c) => c.heading)
+    .join(', ');
 
 const plain = (cell: Cell | undefined): CellValue | undefined => (cell !== undefined && isFormula(cell) ? cell.stored : cell);
 
@@ -68,11 +76,13 @@ function layOut(spec: SheetSpec, raw: RawRow, name: string, report: Report): Lay
       return;
     }
     const first = byKey.get(column.key);
-    if (first !== undefined) report.error('OC-2104', { column: heading, first: columnLetters(first), second: columnLetters(index) }, { sheet: name, row: raw.row, column: heading });
+    if (first !== undefined)
+      report.error('OC-2104', { column: heading, first: columnLetters(first), second: columnLetters(index) }, { sheet: name, row: raw.row, column: heading });
     else byKey.set(column.key, index).size && headings.set(column.key, heading);
   });
   for (const column of needed(spec))
-    if (!byKey.has(column.key)) report.error('OC-2102', { column: column.heading, allowed: allowedColumns(spec) }, { sheet: name, row: raw.row, column: column.heading });
+    if (!byKey.has(column.key))
+      report.error('OC-2102', { column: column.heading, allowed: allowedColumns(spec) }, { sheet: name, row: raw.row, column: column.heading });
   return { headerRow: raw.row, byKey, headings, unknown };
 }
 
@@ -111,7 +121,8 @@ export function readTable(spec: SheetSpec, name: string, report: Report, keepsNo
         let heading = unknownHeadings.get(index);
         if (!heading) unknownHeadings.set(index, (heading = `Cột ${columnLetters(index)}`));
         const text = textOf(value);
-        if (text.length > 2000) report.error('OC-2206', { column: heading, found: text.length, allowed: 2000 }, { sheet: name, row: current.row, column: heading });
+        if (text.length > 2000)
+          report.error('OC-2206', { column: heading, found: text.length, allowed: 2000 }, { sheet: name, row: current.row, column: heading });
         else if (text) notes[heading] = text;
       });
       return notes;
@@ -124,7 +135,8 @@ export function readTable(spec: SheetSpec, name: string, report: Report, keepsNo
     unknownHeadings = new Map(layout.unknown);
     if (!keepsNotes)
       for (const [, heading] of layout.unknown)
-        if (foldVietnamese(heading) !== foldVietnamese(HINT_HEADING)) report.warn('OC-2110', { column: heading }, { sheet: name, row: header.row, column: heading });
+        if (foldVietnamese(heading) !== foldVietnamese(HINT_HEADING))
+          report.warn('OC-2110', { column: heading }, { sheet: name, row: header.row, column: heading });
     const { byKey } = layout;
     if (needed(spec).every((c) => byKey.has(c.key))) reader = open(table);
   }
@@ -182,7 +194,11 @@ export function readTable(spec: SheetSpec, name: string, report: Report, keepsNo
     const at = complete >= 0 ? complete : fits.findIndex((fit) => fit.known === most);
     const header = waiting[at];
     if (!header || most === 0) {
-      report.error('OC-2103', { rows: HEADER_ROWS, allowed: allowedColumns(spec) }, { sheet: name, row: waiting[0]?.row ?? 1, column: needed(spec)[0]?.heading ?? 'A' });
+      report.error(
+        'OC-2103',
+        { rows: HEADER_ROWS, allowed: allowedColumns(spec) },
+        { sheet: name, row: waiting[0]?.row ?? 1, column: needed(spec)[0]?.heading ?? 'A' },
+      );
       layout = { headerRow: 0, byKey: new Map(), headings: new Map(), unknown: [] };
       return false;
     }
@@ -202,7 +218,8 @@ export function readTable(spec: SheetSpec, name: string, report: Report, keepsNo
       for (const [index, { row, count }] of formulas) report.warn('OC-2203', { count }, { sheet: name, row, column: columnName(index) });
       if (hidden.count > 0) report.warn('OC-2108', { ...hidden }, { sheet: name, row: hidden.first });
       const filled = merged.filter((m) => layout && m.from > layout.headerRow);
-      if (filled.length > 0) report.warn('OC-2109', { count: filled.length }, { sheet: name, row: filled[0]?.from ?? 1, column: columnName(filled[0]?.column ?? 0) });
+      if (filled.length > 0)
+        report.warn('OC-2109', { count: filled.length }, { sheet: name, row: filled[0]?.from ?? 1, column: columnName(filled[0]?.column ?? 0) });
       reader?.end?.();
     },
   };

@@ -1,8 +1,18 @@
 /** A session's record → the workbook's sheets as plain rows; what `import-workbook.ts` reads back. */
-import { type CriteriaBook, criteriaOf, findSet, hasZeroBox, setByNumber } from '../criteria.ts';
-import { boxesOf } from '../criteria.ts';
+import { boxesOf, type CriteriaBook, criteriaOf, findSet, hasZeroBox, setByNumber } from '../criteria.ts';
 import { cutDecimal, type Rational } from '../lib/rational.ts';
-import { DEFAULT_PROFILE, type Dossier, halfDayOf, halfDaysOf, type Notes, type Profile, REGISTRATION_NAMES, ROLE_NAMES, type SessionRecord, type Sheet } from '../session.ts';
+import {
+  DEFAULT_PROFILE,
+  type Dossier,
+  halfDayOf,
+  halfDaysOf,
+  type Notes,
+  type Profile,
+  REGISTRATION_NAMES,
+  ROLE_NAMES,
+  type SessionRecord,
+  type Sheet,
+} from '../session.ts';
 import { panelOf } from '../tally.ts';
 import { groupBy } from './group-by.ts';
 import { INFO_ITEMS, INFO_KEYS, type InfoKey, RARE_ITEMS, UPGRADE_NAMES } from './info-items.ts';
@@ -13,7 +23,12 @@ import { type SheetKind, sheetSpec } from './sheet-specs.ts';
 export type OutCell = string | number | { readonly date: string } | null;
 export type OutRow = Readonly<Record<string, OutCell>>;
 /** `columns`: key and heading, the notes' columns last. */
-export type OutSheet = { readonly kind: SheetKind; readonly name: string; readonly columns: readonly { readonly key: string; readonly heading: string }[]; readonly rows: Iterable<OutRow> };
+export type OutSheet = {
+  readonly kind: SheetKind;
+  readonly name: string;
+  readonly columns: readonly { readonly key: string; readonly heading: string }[];
+  readonly rows: Iterable<OutRow>;
+};
 
 const yesNo = (value: boolean): string => (value ? 'Có' : 'Không');
 
@@ -130,7 +145,10 @@ function sheetWithNotes<T extends WithNotes>(kind: SheetKind, items: readonly T[
   const spec = sheetSpec(kind);
   const headings = new Set(items.flatMap((item) => Object.keys(item.notes)));
   const noteColumns = [...headings].map((heading) => ({ key: `note:${heading}`, heading }));
-  const rows = items.map((item, index) => ({ ...rowOf(item, index), ...Object.fromEntries(Object.entries(item.notes).map(([heading, text]) => [`note:${heading}`, text])) }));
+  const rows = items.map((item, index) => ({
+    ...rowOf(item, index),
+    ...Object.fromEntries(Object.entries(item.notes).map(([heading, text]) => [`note:${heading}`, text])),
+  }));
   return { kind, name: spec.name, columns: [...spec.columns, ...noteColumns], rows };
 }
 
@@ -146,12 +164,20 @@ export function toSheets(book: CriteriaBook, record: SessionRecord): readonly Ou
     sheetWithNotes('members', record.members, (m) => ({ ...m, notes: null, role: ROLE_NAMES[m.role], scores: yesNo(m.scores) })),
     sheetWithNotes('dossiers', record.dossiers, (d, index) => dossierRow(book, d, index)),
     // Without a half-day where others are named, a row says nothing.
-    sheetWithNotes('attendance', record.attendance.filter((a) => a.halfDay || !named), (a) => ({ ...a, notes: null, present: yesNo(a.present) })),
+    sheetWithNotes(
+      'attendance',
+      record.attendance.filter((a) => a.halfDay || !named),
+      (a) => ({ ...a, notes: null, present: yesNo(a.present) }),
+    ),
     sheetWithNotes('recusals', record.recusals, (r) => ({ ...r, notes: null })),
     sheetWithNotes('knockOuts', record.knockOuts, (k) => ({ ...k, notes: null })),
     sheetWithNotes('advisory', record.advisory, (a) => ({ ...a, notes: null })),
     { kind: 'scores', name: scores.name, columns: scores.columns.filter((c) => withOpinion || c.key !== 'opinion'), rows: scoreRows(book, record) },
     sheetWithNotes('gateConclusions', record.gateConclusions, (g) => ({ ...g, notes: null, met: yesNo(g.met) })),
-    sheetWithNotes('spreadConclusions', record.spreadConclusions.filter((s) => s.round === record.profile.maxRounds), (s) => ({ ...s, notes: null, decision: DECISIONS[s.decision] })),
+    sheetWithNotes(
+      'spreadConclusions',
+      record.spreadConclusions.filter((s) => s.round === record.profile.maxRounds),
+      (s) => ({ ...s, notes: null, decision: DECISIONS[s.decision] }),
+    ),
   ];
 }

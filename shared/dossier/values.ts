@@ -52,7 +52,9 @@ export function wholeOf(cell: CellValue, min: number, max: number): number | und
 /** A decimal ≥ 0 as an exact fraction, at most nine decimals. */
 export function decimalOf(cell: CellValue): Rational | undefined {
   const number = numberOf(cell);
-  return number === undefined || number < 0 ? undefined : parseDecimal(typeof cell === 'string' ? cleanText(cell).replace(',', '.').replace('+', '') : String(Number(number.toFixed(9))));
+  return number === undefined || number < 0
+    ? undefined
+    : parseDecimal(typeof cell === 'string' ? cleanText(cell).replace(',', '.').replace('+', '') : String(Number(number.toFixed(9))));
 }
 
 export function shareOf(cell: CellValue): Rational | undefined {

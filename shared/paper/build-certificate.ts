@@ -4,7 +4,7 @@ import { formatDate } from '../lib/vietnamese.ts';
 import type { RankedResult } from '../result.ts';
 import { markOf, type PaperContext } from './context.ts';
 import { A4_LANDSCAPE, type Item, type PlacedPaper } from './paper.ts';
-import { dateline, DOTS, orDots, plainName, provinceWords, signingLines } from './words.ts';
+import { DOTS, dateline, orDots, plainName, provinceWords, signingLines } from './words.ts';
 
 const STAR_WORDS: Readonly<Record<Stars, string>> = { 1: 'MỘT SAO', 2: 'HAI SAO', 3: 'BA SAO', 4: 'BỐN SAO', 5: 'NĂM SAO' };
 
@@ -25,7 +25,17 @@ type TextItem = Extract<Item, { kind: 'text' }>;
 
 /** A centred line of the page's middle column. */
 const line = (y: number, height: number, text: TextItem['text'], size: number, more: Partial<TextItem> = {}): TextItem => ({
-  kind: 'text', x: 30, y, width: 237, height, text, align: 'center', vertical: 'middle', size, minSize: 9, ...more,
+  kind: 'text',
+  x: 30,
+  y,
+  width: 237,
+  height,
+  text,
+  align: 'center',
+  vertical: 'middle',
+  size,
+  minSize: 9,
+  ...more,
 });
 
 const GREEN = '#00704A';
@@ -49,9 +59,7 @@ function itemsOf(context: PaperContext, result: RankedResult, stars: Stars, numb
   const bold = (text: string): TextItem['text'] => [{ text, bold: true }];
   const committee = `ỦY BAN NHÂN DÂN ${provinceWords(info.province).toUpperCase()}`;
   const decision = `Quyết định số ${orDots(info.recognitionDecision)} ${info.recognitionDate ? `ngày ${formatDate(info.recognitionDate)}` : 'ngày ……/……/………'}`;
-  const facts: TextItem['text'] = [
-    { text: 'Chủ thể: ' }, { text: dossier.producer, bold: true },
-  ];
+  const facts: TextItem['text'] = [{ text: 'Chủ thể: ' }, { text: dossier.producer, bold: true }];
   return [
     { kind: 'frame' },
     { kind: 'emblem', x: 148.5, y: 105, radius: 58 },
@@ -69,15 +77,46 @@ function itemsOf(context: PaperContext, result: RankedResult, stars: Stars, numb
     line(137, 8, bold(`ĐẠT HẠNG ${STAR_WORDS[stars]} (${stars} SAO)`), 16, { colour: GREEN }),
     { kind: 'qr', x: 29, y: 156, size: 30, text: qrText(context, result, number) },
     {
-      kind: 'text', x: 63, y: 156, width: 90, height: 30, align: 'left', vertical: 'middle', size: 12, minSize: 8,
+      kind: 'text',
+      x: 63,
+      y: 156,
+      width: 90,
+      height: 30,
+      align: 'left',
+      vertical: 'middle',
+      size: 12,
+      minSize: 8,
       text: [
-        { text: 'Số giấy chứng nhận: ' }, { text: number, bold: true },
+        { text: 'Số giấy chứng nhận: ' },
+        { text: number, bold: true },
         { text: `\nMã sản phẩm: ${dossier.code}\n${decision}\nGiấy chứng nhận có giá trị ${context.book.certificateMonths} tháng kể từ ngày ký.` },
       ],
     },
-    { kind: 'text', x: 158, y: 146, width: 107, height: 7, align: 'center', vertical: 'middle', size: 13, minSize: 9, text: [{ text: dateline(info.province, info.recognitionDate), italic: true }] },
+    {
+      kind: 'text',
+      x: 158,
+      y: 146,
+      width: 107,
+      height: 7,
+      align: 'center',
+      vertical: 'middle',
+      size: 13,
+      minSize: 9,
+      text: [{ text: dateline(info.province, info.recognitionDate), italic: true }],
+    },
     { kind: 'text', x: 158, y: 153, width: 107, height: 13, align: 'center', vertical: 'top', size: 13, minSize: 8, text: bold(signingLines(info).join('\n')) },
-    { kind: 'text', x: 158, y: 183, width: 107, height: 8, align: 'center', vertical: 'bottom', size: 14, minSize: 9, text: bold(orDots(plainName(info.signerName))) },
+    {
+      kind: 'text',
+      x: 158,
+      y: 183,
+      width: 107,
+      height: 8,
+      align: 'center',
+      vertical: 'bottom',
+      size: 14,
+      minSize: 9,
+      text: bold(orDots(plainName(info.signerName))),
+    },
   ];
 }
 

@@ -32,7 +32,9 @@ function presence({ record }: PaperContext, member: Member): string {
 }
 
 function attendanceTable(context: PaperContext): Block {
-  const head: Row = { cells: ['STT', 'Họ và tên', 'Chức vụ, đơn vị', 'Hội đồng', 'Tham dự'].map((text) => ({ text: [{ text, bold: true }], align: 'center' })) };
+  const head: Row = {
+    cells: ['STT', 'Họ và tên', 'Chức vụ, đơn vị', 'Hội đồng', 'Tham dự'].map((text) => ({ text: [{ text, bold: true }], align: 'center' })),
+  };
   const rows = context.record.members.map(
     (m, index): Row => ({
       cells: [
@@ -51,14 +53,18 @@ function quorums({ record }: PaperContext): readonly Block[] {
   return indexOf(record).halfDays.map((halfDay) => {
     const q = quorumOf(record.members, record.attendance, halfDay, record.profile);
     const chair = q.chairOrDeputyPresent ? 'có Chủ tịch hoặc Phó Chủ tịch dự' : 'không có Chủ tịch và Phó Chủ tịch';
-    return paragraph(`${halfDayWords(halfDay)}: ${q.present}/${q.scoring} thành viên chấm điểm có mặt, cần ít nhất ${q.needed}; ${chair}: ${q.reached ? 'đủ túc số' : 'chưa đủ túc số'}.`);
+    return paragraph(
+      `${halfDayWords(halfDay)}: ${q.present}/${q.scoring} thành viên chấm điểm có mặt, cần ít nhất ${q.needed}; ${chair}: ${q.reached ? 'đủ túc số' : 'chưa đủ túc số'}.`,
+    );
   });
 }
 
 function recusals({ record }: PaperContext): readonly Block[] {
   if (record.recusals.length === 0) return [paragraph('Không có thành viên từ chối chấm do xung đột lợi ích.')];
   const product = (code: string): string => record.dossiers.find((d) => d.code === code)?.name ?? code;
-  return record.recusals.map((r) => paragraph(`${nameOf(record, r.member)} không chấm sản phẩm ${product(r.dossier)} (${r.dossier}); lý do: ${orDots(r.reason)}.`));
+  return record.recusals.map((r) =>
+    paragraph(`${nameOf(record, r.member)} không chấm sản phẩm ${product(r.dossier)} (${r.dossier}); lý do: ${orDots(r.reason)}.`),
+  );
 }
 
 function totals({ results, record }: PaperContext): readonly Block[] {
@@ -67,22 +73,31 @@ function totals({ results, record }: PaperContext): readonly Block[] {
   if (dispositions.recognise) texts.push(`Đề nghị cấp tỉnh công nhận và cấp giấy chứng nhận: ${dispositions.recognise} sản phẩm.`);
   if (dispositions.refer) texts.push(`Trình Trung ương đánh giá, công nhận (từ 90 điểm, đủ điều kiện 5 sao): ${dispositions.refer} sản phẩm.`);
   if (dispositions.improve) texts.push(`Chưa được công nhận, chủ thể hoàn thiện để đánh giá lại: ${dispositions.improve} sản phẩm.`);
-  if (record.profile.reward3 > 0 || record.profile.reward4 > 0) texts.push(`Tiền thưởng đề nghị: ${formatWhole(reward)} đồng (Bằng chữ: ${capitalised(numberInWords(reward))} đồng).`);
+  if (record.profile.reward3 > 0 || record.profile.reward4 > 0)
+    texts.push(`Tiền thưởng đề nghị: ${formatWhole(reward)} đồng (Bằng chữ: ${capitalised(numberInWords(reward))} đồng).`);
   return texts.map((text) => paragraph(text));
 }
 
 function closing(context: PaperContext): readonly Block[] {
   const { info, sheets } = context.record;
-  const annexes = ['1. Bảng tổng hợp điểm.', '2. Danh sách kết quả.', `3. Phiếu đánh giá của các thành viên: ${sheets.length} phiếu, kể cả phiếu của các vòng chấm trước.`];
+  const annexes = [
+    '1. Bảng tổng hợp điểm.',
+    '2. Danh sách kết quả.',
+    `3. Phiếu đánh giá của các thành viên: ${sheets.length} phiếu, kể cả phiếu của các vòng chấm trước.`,
+  ];
   return [
     heading('VI. Ý KIẾN KHÁC VÀ BIỂU QUYẾT'),
     { kind: 'paragraph', text: 'Ý kiến bảo lưu (nếu có):', indent: true, keep: true },
     { kind: 'writing-lines', count: 2 },
     paragraph('Biểu quyết thông qua biên bản: tán thành ……; không tán thành ……; không có ý kiến ……'),
-    paragraph(`Cuộc họp kết thúc vào ${timeOrDots(info.endTime)}, ${dateOrDots(info.endDate || info.startDate)}. Biên bản đã được đọc lại cho các thành viên dự họp cùng nghe.`),
+    paragraph(
+      `Cuộc họp kết thúc vào ${timeOrDots(info.endTime)}, ${dateOrDots(info.endDate || info.startDate)}. Biên bản đã được đọc lại cho các thành viên dự họp cùng nghe.`,
+    ),
     { kind: 'paragraph', text: 'Phụ lục kèm theo:', indent: true, keep: true },
     ...annexes.map((text) => paragraph(text)),
-    ...(context.journalHash ? [{ kind: 'paragraph', text: `Dấu kiểm tra nhật ký phiên (SHA-256): ${context.journalHash}`, indent: true, align: 'left' } as const] : []),
+    ...(context.journalHash
+      ? [{ kind: 'paragraph', text: `Dấu kiểm tra nhật ký phiên (SHA-256): ${context.journalHash}`, indent: true, align: 'left' } as const]
+      : []),
     closingSignatures(context),
     { kind: 'recipients', lines: ['- Ủy ban nhân dân cấp tỉnh;', '- Các thành viên Hội đồng;', '- Lưu: VT, hồ sơ phiên họp.'] },
   ];
@@ -120,7 +135,18 @@ export function buildMinutes(context: PaperContext, confirmed: Confirmed, id: st
     ...(undecided ? [paragraph('Các sản phẩm chưa xếp hạng được nêu tên và lý do tại mục IV.')] : []),
     ...closing(context),
   ];
-  return { kind: 'flow', id, title: 'Biên bản họp Hội đồng đánh giá, phân hạng sản phẩm OCOP', author: info.issuingBody, createdAt: context.now, format: A4, mark: markOf(context, pending > 0 ? 'DỰ THẢO' : ''), bodySize: 13, footer: '', blocks };
+  return {
+    kind: 'flow',
+    id,
+    title: 'Biên bản họp Hội đồng đánh giá, phân hạng sản phẩm OCOP',
+    author: info.issuingBody,
+    createdAt: context.now,
+    format: A4,
+    mark: markOf(context, pending > 0 ? 'DỰ THẢO' : ''),
+    bodySize: 13,
+    footer: '',
+    blocks,
+  };
 }
 
 /** The rules the tally followed, in the profile's own figures. */

@@ -35,7 +35,12 @@ function rowOf(context: PaperContext, result: RankedResult, position: number): R
       { text: [{ text: dossier.name, bold: true }, { text: `\n${dossier.code}` }] },
       { text: [{ text: dossier.producer }, ...(dossier.address ? [{ text: `\n${dossier.address}`, italic: true }] : [])] },
       { text: String(dossier.setNumber) },
-      { text: scored && tally.mean ? `${showMean(tally.mean, context.book.starBands, context.record.profile.decimals)}${result.disposition === 'undecided' ? ' (tạm tính)' : ''}` : '–' },
+      {
+        text:
+          scored && tally.mean
+            ? `${showMean(tally.mean, context.book.starBands, context.record.profile.decimals)}${result.disposition === 'undecided' ? ' (tạm tính)' : ''}`
+            : '–',
+      },
       { text: scored && missed ? missed : '–' },
       { text: result.stars === null ? '–' : [{ text: `${result.stars} sao`, bold: true }] },
       { text: `${DISPOSITION_WORDS[result.disposition]}${reason ? `: ${reason}` : ''}` },
@@ -44,7 +49,11 @@ function rowOf(context: PaperContext, result: RankedResult, position: number): R
   };
 }
 
-export type Counts = { readonly stars: Readonly<Record<number, number>>; readonly dispositions: Readonly<Partial<Record<Disposition, number>>>; readonly reward: number };
+export type Counts = {
+  readonly stars: Readonly<Record<number, number>>;
+  readonly dispositions: Readonly<Partial<Record<Disposition, number>>>;
+  readonly reward: number;
+};
 
 /** How many products of each stars and disposition, and the rewards' sum in VND. */
 export function countsOf(results: readonly RankedResult[]): Counts {
@@ -75,7 +84,11 @@ export const closingSignatures = (context: PaperContext): Block => ({
   size: 13,
   places: [
     { lines: ['THƯ KÝ'], note: '(Ký, ghi rõ họ tên)', name: orDots(plainName(secretaryOf(context.record)?.name ?? '')) },
-    { lines: [presidingOf(context.record)?.role === 'deputy' ? 'PHÓ CHỦ TỊCH HỘI ĐỒNG' : 'CHỦ TỊCH HỘI ĐỒNG'], note: '(Ký, ghi rõ họ tên)', name: orDots(plainName(presidingOf(context.record)?.name ?? '')) },
+    {
+      lines: [presidingOf(context.record)?.role === 'deputy' ? 'PHÓ CHỦ TỊCH HỘI ĐỒNG' : 'CHỦ TỊCH HỘI ĐỒNG'],
+      note: '(Ký, ghi rõ họ tên)',
+      name: orDots(plainName(presidingOf(context.record)?.name ?? '')),
+    },
   ],
 });
 
@@ -84,9 +97,15 @@ export function buildResultList(context: PaperContext, confirmed: Confirmed, id:
   const { info } = record;
   const { reward } = countsOf(results);
   const head: Row = {
-    cells: ['STT', 'Hạng thứ', 'Sản phẩm', 'Chủ thể', 'Bộ SP', 'Điểm TB', 'Điều kiện chưa đạt', 'Hạng sao', 'Xử lý', 'Thưởng (đồng)'].map((text) => ({ text: [{ text, bold: true }], align: 'center' })),
+    cells: ['STT', 'Hạng thứ', 'Sản phẩm', 'Chủ thể', 'Bộ SP', 'Điểm TB', 'Điều kiện chưa đạt', 'Hạng sao', 'Xử lý', 'Thưởng (đồng)'].map((text) => ({
+      text: [{ text, bold: true }],
+      align: 'center',
+    })),
   };
-  const sum: Row = { cells: [{ text: [{ text: 'Tổng số tiền thưởng', bold: true }], span: 9, align: 'left' }, { text: [{ text: formatWhole(reward), bold: true }] }], shade: 'light' };
+  const sum: Row = {
+    cells: [{ text: [{ text: 'Tổng số tiền thưởng', bold: true }], span: 9, align: 'left' }, { text: [{ text: formatWhole(reward), bold: true }] }],
+    shade: 'light',
+  };
   const blocks: readonly Block[] = [
     { kind: 'letterhead', ...letterheadOf(info), number: '', dateline: dateline(info.province, info.endDate || info.startDate) },
     {
@@ -99,8 +118,16 @@ export function buildResultList(context: PaperContext, confirmed: Confirmed, id:
       kind: 'table',
       size: 11,
       columns: [
-        { width: 11, align: 'center' }, { width: 13, align: 'center' }, { width: 0 }, { width: 54 }, { width: 10, align: 'center' },
-        { width: 15, align: 'center' }, { width: 25, align: 'center' }, { width: 14, align: 'center' }, { width: 36 }, { width: 25, align: 'right' },
+        { width: 11, align: 'center' },
+        { width: 13, align: 'center' },
+        { width: 0 },
+        { width: 54 },
+        { width: 10, align: 'center' },
+        { width: 15, align: 'center' },
+        { width: 25, align: 'center' },
+        { width: 14, align: 'center' },
+        { width: 36 },
+        { width: 25, align: 'right' },
       ],
       head: [head],
       rows: [...results.map((result, index) => rowOf(context, result, index + 1)), sum],
@@ -110,7 +137,15 @@ export function buildResultList(context: PaperContext, confirmed: Confirmed, id:
     closingSignatures(context),
   ];
   return {
-    kind: 'flow', id, title: 'Danh sách kết quả đánh giá, phân hạng sản phẩm OCOP', author: info.issuingBody, createdAt: context.now,
-    format: A4_LANDSCAPE, mark: markOf(context, pendingOf(context, confirmed) > 0 ? 'DỰ THẢO' : ''), bodySize: 13, footer: '', blocks,
+    kind: 'flow',
+    id,
+    title: 'Danh sách kết quả đánh giá, phân hạng sản phẩm OCOP',
+    author: info.issuingBody,
+    createdAt: context.now,
+    format: A4_LANDSCAPE,
+    mark: markOf(context, pendingOf(context, confirmed) > 0 ? 'DỰ THẢO' : ''),
+    bodySize: 13,
+    footer: '',
+    blocks,
   };
 }

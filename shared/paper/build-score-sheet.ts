@@ -1,5 +1,5 @@
 /** Score sheet of one member, dossier and round: the set's whole tree with the ticks, as Annex II of the criteria decision asks. */
-import { boxesOf, caveatsOf, type CriteriaSet, type Criterion, GATE_STARS, type Option, type Section } from '../criteria.ts';
+import { boxesOf, type CriteriaSet, type Criterion, caveatsOf, GATE_STARS, type Option, type Section } from '../criteria.ts';
 import { formatDateTime, localDate } from '../lib/vietnamese.ts';
 import type { RankedResult } from '../result.ts';
 import { gateMark } from '../result-words.ts';
@@ -22,8 +22,10 @@ function footnotes(): Footnotes {
 type Tree = { readonly set: CriteriaSet; readonly sheet: Sheet; readonly confirmed: ReadonlySet<string>; readonly notes: Footnotes };
 
 function flagOf(option: Option): string | null {
-  if (option.printedPoints !== undefined) return `Bản in của quyết định ghi «${option.printedPoints}» điểm; dùng ${option.points} điểm theo thang điểm của tiêu chí.`;
-  if (option.suspectedPoints !== undefined) return `Bản in của quyết định ghi ${option.points} điểm và được dùng nguyên; đối chiếu các bộ khác thì có thể là ${option.suspectedPoints} điểm.`;
+  if (option.printedPoints !== undefined)
+    return `Bản in của quyết định ghi «${option.printedPoints}» điểm; dùng ${option.points} điểm theo thang điểm của tiêu chí.`;
+  if (option.suspectedPoints !== undefined)
+    return `Bản in của quyết định ghi ${option.points} điểm và được dùng nguyên; đối chiếu các bộ khác thì có thể là ${option.suspectedPoints} điểm.`;
   return null;
 }
 
@@ -41,7 +43,8 @@ function remarksOf(tree: Tree, criterion: Criterion): readonly string[] {
   const { set, sheet } = tree;
   const remarks = [criterion.description, criterion.requirement, ...(criterion.notes ?? []), criterion.appliesIf?.text].filter((text) => text !== undefined);
   if (!applies(set, criterion, sheet.marks)) remarks.push('Không áp dụng ở phiếu này.');
-  else if (sheet.marks[criterion.code] === undefined) remarks.push(tree.confirmed.has(criterion.code) ? 'Không chọn phương án nào: đã xác nhận 0 điểm.' : 'Không chọn phương án nào: 0 điểm.');
+  else if (sheet.marks[criterion.code] === undefined)
+    remarks.push(tree.confirmed.has(criterion.code) ? 'Không chọn phương án nào: đã xác nhận 0 điểm.' : 'Không chọn phương án nào: 0 điểm.');
   const note = sheet.criterionNotes[criterion.code];
   return note ? [...remarks, `Ghi chú của thành viên: ${note}`] : remarks;
 }
@@ -58,7 +61,11 @@ function criterionRows(tree: Tree, criterion: Criterion, sectionToo: boolean): r
     keep: true,
     ...(sectionToo ? { shade: 'light' as const } : {}),
   };
-  const remark = (text: string): Row => ({ cells: [{ text: '' }, { text: [{ text, italic: true }] }, { text: '' }, { text: '' }, { text: '' }], open: true, keep: true });
+  const remark = (text: string): Row => ({
+    cells: [{ text: '' }, { text: [{ text, italic: true }] }, { text: '' }, { text: '' }, { text: '' }],
+    open: true,
+    keep: true,
+  });
   const rows: Row[] = [head, ...remarksOf(tree, criterion).map(remark)];
   let alternative: string | undefined;
   boxesOf(criterion).forEach((option, index) => {
@@ -70,7 +77,13 @@ function criterionRows(tree: Tree, criterion: Criterion, sectionToo: boolean): r
 }
 
 const headingRow = (code: string, title: string, maxPoints: number, shade?: 'light'): Row => ({
-  cells: [{ text: [{ text: code, bold: true }] }, { text: [{ text: title, bold: true }] }, { text: [{ text: String(maxPoints), bold: true }] }, { text: '' }, { text: '' }],
+  cells: [
+    { text: [{ text: code, bold: true }] },
+    { text: [{ text: title, bold: true }] },
+    { text: [{ text: String(maxPoints), bold: true }] },
+    { text: '' },
+    { text: '' },
+  ],
   keep: true,
   ...(shade ? { shade } : {}),
 });
@@ -93,13 +106,26 @@ function treeRows(tree: Tree): readonly Row[] {
   const rows = tree.set.parts.flatMap((part): readonly Row[] => {
     const bold = (text: string): Text => [{ text, bold: true }];
     const head: Row = {
-      cells: [{ text: bold(`PHẦN ${part.code}. ${part.title.toUpperCase()}`), span: 2, align: 'left' }, { text: bold(String(part.maxPoints)) }, { text: '' }, { text: bold(String(totals[part.code])) }],
+      cells: [
+        { text: bold(`PHẦN ${part.code}. ${part.title.toUpperCase()}`), span: 2, align: 'left' },
+        { text: bold(String(part.maxPoints)) },
+        { text: '' },
+        { text: bold(String(totals[part.code])) },
+      ],
       keep: true,
       shade: 'strong',
     };
     return [head, ...part.sections.flatMap((section) => sectionRows(tree, section))];
   });
-  const sum: Row = { cells: [{ text: [{ text: 'TỔNG ĐIỂM (A + B + C)', bold: true }], span: 2, align: 'left' }, { text: [{ text: '100', bold: true }] }, { text: '' }, { text: [{ text: String(totals.total), bold: true }] }], shade: 'strong' };
+  const sum: Row = {
+    cells: [
+      { text: [{ text: 'TỔNG ĐIỂM (A + B + C)', bold: true }], span: 2, align: 'left' },
+      { text: [{ text: '100', bold: true }] },
+      { text: '' },
+      { text: [{ text: String(totals.total), bold: true }] },
+    ],
+    shade: 'strong',
+  };
   return [...rows.slice(0, -1), ...rows.slice(-1).map((last): Row => ({ ...last, keep: true })), sum];
 }
 
@@ -109,12 +135,18 @@ function remarkBlocks(context: PaperContext, result: RankedResult, sheet: Sheet,
   const lines = notes.texts.map((text, index) => `${superscript(index + 1)} ${text}`);
   if (caveats.length > 0) lines.push(`Lưu ý về bộ tiêu chí ${context.book.decision} (chỉ để đọc và tập dượt): ${caveats.map((c) => c.text).join('; ')}.`);
   if (result.disposition === 'knocked-out') lines.push('Phiếu này không được tính: Hội đồng đã biểu quyết dừng đánh giá sản phẩm.');
-  else if (!result.panel.owing.includes(sheet.member)) lines.push('Phiếu này không được tính vào kết quả: thành viên vắng mặt, từ chối chấm hoặc không thuộc diện chấm sản phẩm.');
+  else if (!result.panel.owing.includes(sheet.member))
+    lines.push('Phiếu này không được tính vào kết quả: thành viên vắng mặt, từ chối chấm hoặc không thuộc diện chấm sản phẩm.');
   lines.push('Dấu *** , **** , ***** sau phương án: mức tối thiểu phải đạt để được xếp hạng 3, 4, 5 sao.');
   return lines.map((text) => ({ kind: 'paragraph', text: [{ text, italic: true }], size: 10.5, align: 'justify', tight: true }));
 }
 
-const fact = (label: string, value: string): Block => ({ kind: 'paragraph', text: [{ text: `${label}: ` }, { text: value, bold: true }], align: 'left', tight: true });
+const fact = (label: string, value: string): Block => ({
+  kind: 'paragraph',
+  text: [{ text: `${label}: ` }, { text: value, bold: true }],
+  align: 'left',
+  tight: true,
+});
 
 /** Date of signing: of a sheet handed in at the session its receipt's; of one typed in later nothing is known. */
 const signedOn = (sheet: Sheet): string => (sheet.source === 'device' ? localDate(sheet.receivedAt) : '');
@@ -133,7 +165,12 @@ export function buildScoreSheet(context: PaperContext, result: RankedResult, she
   const received = sheet.source === 'device' ? `, nhận lúc ${formatDateTime(sheet.receivedAt)}` : '';
   const blocks: readonly Block[] = [
     { kind: 'letterhead', ...letterheadOf(record.info), number: '', dateline: '' },
-    { kind: 'title', name: 'PHIẾU ĐÁNH GIÁ SẢN PHẨM OCOP', subject: `Bộ sản phẩm số ${set.number}: ${set.name}`, under: [`(Theo Quyết định số ${book.decision} của Thủ tướng Chính phủ)`] },
+    {
+      kind: 'title',
+      name: 'PHIẾU ĐÁNH GIÁ SẢN PHẨM OCOP',
+      subject: `Bộ sản phẩm số ${set.number}: ${set.name}`,
+      under: [`(Theo Quyết định số ${book.decision} của Thủ tướng Chính phủ)`],
+    },
     fact('Tên sản phẩm', dossier.name),
     fact('Mã sản phẩm', dossier.code),
     fact('Chủ thể', dossier.producer),
@@ -141,10 +178,20 @@ export function buildScoreSheet(context: PaperContext, result: RankedResult, she
     fact('Người đánh giá', `${name}${member ? `, ${ROLE_NAMES[member.role]} Hội đồng` : ''}`),
     fact('Vòng chấm', `${sheet.round}${result.halfDay ? ` (${result.halfDay})` : ''}`),
     fact('Mã phiếu', `${sheet.receipt}${received}`),
-    { kind: 'table', columns: [{ width: 12, align: 'center' }, { width: 0 }, { width: 13, align: 'center' }, { width: 13, align: 'center' }, { width: 13, align: 'center' }], head: [head], rows, size: 11 },
-    { kind: 'paragraph', text: [{ text: `Điểm phần A: ${totals.A}; phần B: ${totals.B}; phần C: ${totals.C}. Tổng điểm: ${totals.total}/100.`, bold: true }], align: 'left' },
+    {
+      kind: 'table',
+      columns: [{ width: 12, align: 'center' }, { width: 0 }, { width: 13, align: 'center' }, { width: 13, align: 'center' }, { width: 13, align: 'center' }],
+      head: [head],
+      rows,
+      size: 10.5,
+    },
+    {
+      kind: 'paragraph',
+      text: [{ text: `Điểm phần A: ${totals.A}; phần B: ${totals.B}; phần C: ${totals.C}. Tổng điểm: ${totals.total}/100.`, bold: true }],
+      align: 'left',
+    },
     ...remarkBlocks(context, result, sheet, notes),
-    { kind: 'paragraph', text: [{ text: 'Ý kiến của người đánh giá: ', bold: true }, { text: sheet.opinion }], align: 'justify' },
+    { kind: 'paragraph', text: [{ text: 'Ý kiến của người đánh giá: ', bold: true }, { text: sheet.opinion }], align: 'justify', keep: sheet.opinion === '' },
     ...(sheet.opinion ? [] : [{ kind: 'writing-lines', count: 2 } as const]),
     {
       kind: 'signatures',

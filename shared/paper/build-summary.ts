@@ -1,16 +1,16 @@
 /** Score summary: all members × dossiers with part means, mean, spread and stars; every round kept; signed by all. Annex of the minutes. */
 import { PART_CODES } from '../criteria.ts';
 import type { MemberCode } from '../lib/brand.ts';
-import { decimalComma } from '../lib/vietnamese.ts';
 import { roundDecimal } from '../lib/rational.ts';
+import { decimalComma } from '../lib/vietnamese.ts';
 import type { RankedResult } from '../result.ts';
 import { showMean } from '../result-words.ts';
+import { totalsOf } from '../scoring.ts';
 import { type Member, ROLE_NAMES } from '../session.ts';
 import type { Tally } from '../tally.ts';
 import { DISPOSITION_WORDS } from './build-result-list.ts';
 import { type Confirmed, indexOf, markOf, type PaperContext, pendingOf, roundsOf, setOf } from './context.ts';
 import { A3_LANDSCAPE, A4_LANDSCAPE, type Block, type Cell, type Column, type FlowPaper, type Row } from './paper.ts';
-import { totalsOf } from '../scoring.ts';
 import { batchWords, dateline, letterheadOf, numberLine, plainName } from './words.ts';
 
 /** Members that fit beside the fixed columns at a readable width: more need A3, still more a second table. */
@@ -40,7 +40,7 @@ function roundRow(context: PaperContext, result: RankedResult, tally: Tally, mem
     ? { text: [{ text: result.dossier.name, bold: true }, { text: `\n${result.dossier.code}` }] }
     : { text: [{ text: `Vòng ${tally.round} (đã chấm lại)`, italic: true }] };
   const mean = scored && tally.mean ? showMean(tally.mean, context.book.starBands, profile.decimals) : '–';
-  const shownMean = last && scored && tally.mean && result.disposition === 'undecided' ? `${mean} (tạm tính)` : mean;
+  const final = last && result.disposition !== 'undecided';
   const verdict = result.stars === null ? DISPOSITION_WORDS[result.disposition] : `${result.stars} sao`;
   return {
     cells: [
@@ -48,7 +48,7 @@ function roundRow(context: PaperContext, result: RankedResult, tally: Tally, mem
       name,
       ...members.map((m) => style(scored ? memberCell(context, result, tally, m.code) : '–')),
       ...PART_CODES.map((code) => style(scored ? part(code) : '–')),
-      last ? bold(shownMean) : style(mean),
+      final ? bold(mean) : { text: [{ text: mean, italic: true }] },
       style(!scored || tally.spread === null ? '–' : String(tally.spread)),
       style(scored && tally.round > 0 ? String(tally.round) : '–'),
       last ? bold(verdict) : style('–'),
@@ -68,8 +68,26 @@ function rowsOf(context: PaperContext, members: readonly Member[]): readonly Row
 function tableOf(context: PaperContext, members: readonly Member[]): Block {
   const centre = (width: number): Column => ({ width, align: 'center' });
   const title = (text: string): Cell => ({ ...bold(text), align: 'center' });
-  const head: Row = { cells: [title('STT'), title('Sản phẩm'), ...members.map((m): Cell => ({ text: m.name, align: 'center' })), ...['Phần A', 'Phần B', 'Phần C', 'Điểm TB', 'Chênh lệch', 'Vòng', 'Hạng sao'].map(title)] };
-  const columns = [centre(9), { width: 0 }, ...members.map(() => centre(12)), centre(11), centre(11), centre(11), centre(13), centre(12), centre(11), centre(16)];
+  const head: Row = {
+    cells: [
+      title('STT'),
+      title('Sản phẩm'),
+      ...members.map((m): Cell => ({ text: m.name, align: 'center' })),
+      ...['Phần A', 'Phần B', 'Phần C', 'Điểm TB', 'Chênh lệch', 'Vòng', 'Hạng sao'].map(title),
+    ],
+  };
+  const columns = [
+    centre(9),
+    { width: 0 },
+    ...members.map(() => centre(12)),
+    centre(11),
+    centre(11),
+    centre(11),
+    centre(13),
+    centre(12),
+    centre(11),
+    centre(16),
+  ];
   return { kind: 'table', size: 10, columns, head: [head], rows: rowsOf(context, members) };
 }
 
@@ -89,14 +107,16 @@ export function buildSummary(context: PaperContext, confirmed: Confirmed, id: st
       under: [`(Kèm theo Biên bản ${numberLine(info.minutesNumber, 'BB').replace('Số:', 'số')})`],
     },
     ...groups.flatMap((members, index): readonly Block[] => [
-      ...(groups.length > 1 ? [{ kind: 'heading', level: 2, text: `Thành viên thứ ${index * MOST_ON_A3 + 1} đến ${index * MOST_ON_A3 + members.length}` } as const] : []),
+      ...(groups.length > 1
+        ? [{ kind: 'heading', level: 2, text: `Thành viên thứ ${index * MOST_ON_A3 + 1} đến ${index * MOST_ON_A3 + members.length}` } as const]
+        : []),
       tableOf(context, members),
     ]),
     {
       kind: 'paragraph',
       align: 'justify',
       size: 11,
-      text: 'Ghi chú: V – vắng mặt; TC – từ chối chấm; … – chưa nộp phiếu; * – phiếu không tính vào kết quả. Điểm trung bình tính từ các phiếu của vòng chấm cuối; các vòng trước ghi chữ nghiêng phía trên.',
+      text: 'Ghi chú: V – vắng mặt; TC – từ chối chấm; … – chưa nộp phiếu; * – phiếu không tính vào kết quả. Điểm trung bình tính từ các phiếu của vòng chấm cuối; chữ nghiêng – vòng đã chấm lại hoặc điểm tạm tính của sản phẩm chưa xếp hạng.',
     },
     { kind: 'heading', level: 2, text: 'CHỮ KÝ CỦA CÁC THÀNH VIÊN HỘI ĐỒNG' },
     {
@@ -107,7 +127,15 @@ export function buildSummary(context: PaperContext, confirmed: Confirmed, id: st
     },
   ];
   return {
-    kind: 'flow', id, title: 'Bảng tổng hợp điểm đánh giá, phân hạng sản phẩm OCOP', author: info.issuingBody, createdAt: context.now,
-    format: large ? A3_LANDSCAPE : A4_LANDSCAPE, mark: markOf(context, pendingOf(context, confirmed) > 0 ? 'DỰ THẢO' : ''), bodySize: 13, footer: '', blocks,
+    kind: 'flow',
+    id,
+    title: 'Bảng tổng hợp điểm đánh giá, phân hạng sản phẩm OCOP',
+    author: info.issuingBody,
+    createdAt: context.now,
+    format: large ? A3_LANDSCAPE : A4_LANDSCAPE,
+    mark: markOf(context, pendingOf(context, confirmed) > 0 ? 'DỰ THẢO' : ''),
+    bodySize: 13,
+    footer: '',
+    blocks,
   };
 }

@@ -62,7 +62,8 @@ export function roundsOf(context: PaperContext, result: RankedResult): readonly 
 }
 
 /** Names the half-days in which a member is away. */
-export const absencesOf = (record: SessionRecord, member: MemberCode): readonly string[] => indexOf(record).halfDays.filter((halfDay) => !isPresent(record.attendance, member, halfDay));
+export const absencesOf = (record: SessionRecord, member: MemberCode): readonly string[] =>
+  indexOf(record).halfDays.filter((halfDay) => !isPresent(record.attendance, member, halfDay));
 
 /** Who chairs: the chair, or the first deputy where the chair never attended; undefined when the council has neither. */
 export function presidingOf(record: SessionRecord): Member | undefined {
@@ -73,7 +74,8 @@ export function presidingOf(record: SessionRecord): Member | undefined {
 }
 
 /** Who writes the minutes. */
-export const secretaryOf = (record: SessionRecord): Member | undefined => record.members.find((m) => m.role === 'secretary') ?? record.members.find((m) => m.role === 'member-secretary');
+export const secretaryOf = (record: SessionRecord): Member | undefined =>
+  record.members.find((m) => m.role === 'secretary') ?? record.members.find((m) => m.role === 'member-secretary');
 
 /** Products whose result could still change: undecided and not postponed, or decided and not confirmed. */
 export const pendingOf = (context: PaperContext, confirmed: Confirmed): number =>

@@ -14,7 +14,10 @@ function shortHash(text: string): string {
 /** A code that is a plain file name stays; any other keeps its readable letters and gets a hash behind "~", which no plain name holds. */
 function fileName(code: string): string {
   if (SAFE.test(code) && !RESERVED.test(code)) return code;
-  const readable = foldVietnamese(code).replaceAll(' ', '-').replace(/[^a-z0-9-]/g, '').slice(0, 40);
+  const readable = foldVietnamese(code)
+    .replaceAll(' ', '-')
+    .replace(/[^a-z0-9-]/g, '')
+    .slice(0, 40);
   return `${readable || 'ma'}~${shortHash(code)}`;
 }
 

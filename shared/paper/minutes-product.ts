@@ -42,7 +42,10 @@ function gateTexts(context: PaperContext, result: RankedResult): readonly string
   for (const { conclusion, ...gate } of result.gates)
     if (conclusion) texts.push(`Hội đồng kết luận điều kiện ${words(gate)}: ${conclusion.met ? 'đạt' : 'không đạt'}; lý do: ${orDots(conclusion.reason)}.`);
   const flagged = result.gates.filter((g) => g.flagged && !g.conclusion && !result.failedGates.includes(g));
-  if (flagged.length > 0) texts.push(`Điều kiện mà các phiếu đánh giá khác nhau: ${flagged.map((g) => `${g.criterion} (${gateMark(g.stars)}) ${g.reached}/${g.of} phiếu đạt`).join('; ')}.`);
+  if (flagged.length > 0)
+    texts.push(
+      `Điều kiện mà các phiếu đánh giá khác nhau: ${flagged.map((g) => `${g.criterion} (${gateMark(g.stars)}) ${g.reached}/${g.of} phiếu đạt`).join('; ')}.`,
+    );
   return texts;
 }
 
@@ -66,8 +69,11 @@ export function productBlocks(context: PaperContext, result: RankedResult, posit
   const { dossier, tally } = result;
   const { record, book } = context;
   const set = setOf(book, dossier);
-  const part = (code: (typeof PART_CODES)[number]): string => `${code} ${tally.parts ? decimalComma(roundDecimal(tally.parts[code], record.profile.decimals)) : '–'}`;
-  const texts = [`${dossier.producer}${dossier.address ? `, ${dossier.address}` : ''}; bộ sản phẩm số ${set.number}: ${set.name}${result.halfDay ? `; ${result.halfDay.toLowerCase()}` : ''}.`];
+  const part = (code: (typeof PART_CODES)[number]): string =>
+    `${code} ${tally.parts ? decimalComma(roundDecimal(tally.parts[code], record.profile.decimals)) : '–'}`;
+  const texts = [
+    `${dossier.producer}${dossier.address ? `, ${dossier.address}` : ''}; bộ sản phẩm số ${set.number}: ${set.name}${result.halfDay ? `; ${result.halfDay.toLowerCase()}` : ''}.`,
+  ];
   if (result.disposition === 'knocked-out') texts.push(...votes(context, result), ...received(context, result));
   else if (result.disposition !== 'ineligible') {
     texts.push(...roundsOf(context, result).map((round) => roundText(context, result, round)));
@@ -78,6 +84,13 @@ export function productBlocks(context: PaperContext, result: RankedResult, posit
   return [
     { kind: 'heading', level: 2, text: `${position}. ${dossier.name} (${dossier.code})` },
     ...texts.map(paragraph),
-    { kind: 'paragraph', indent: true, text: [{ text: 'Kết luận: ', bold: true }, { text: `${sentence}.`, bold: true }] },
+    {
+      kind: 'paragraph',
+      indent: true,
+      text: [
+        { text: 'Kết luận: ', bold: true },
+        { text: `${sentence}.`, bold: true },
+      ],
+    },
   ];
 }

@@ -41,7 +41,15 @@ export type Block =
   | { readonly kind: 'title'; readonly name: string; readonly subject: string; readonly under: readonly string[] }
   | { readonly kind: 'heading'; readonly text: string; readonly level: 1 | 2 }
   /** `indent`: first line 1.27 cm. `size` defaults to the body's. `tight`: a line of a form, without the space between paragraphs. */
-  | { readonly kind: 'paragraph'; readonly text: Text; readonly align?: Align; readonly indent?: boolean; readonly size?: number; readonly keep?: boolean; readonly tight?: boolean }
+  | {
+      readonly kind: 'paragraph';
+      readonly text: Text;
+      readonly align?: Align;
+      readonly indent?: boolean;
+      readonly size?: number;
+      readonly keep?: boolean;
+      readonly tight?: boolean;
+    }
   | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly head: readonly Row[]; readonly rows: readonly Row[]; readonly size: number }
   | { readonly kind: 'signatures'; readonly places: readonly SigningPlace[]; readonly columns: number; readonly size: number }
   | { readonly kind: 'recipients'; readonly lines: readonly string[] }

@@ -1,10 +1,10 @@
 /** The register of a session's papers: which there are, in what state, and how each is built. One list for desk, print centre and `run`. */
 import { DESK_FILES, type PaperEntry } from '../contract/desk.ts';
 import type { DossierCode, MemberCode } from '../lib/brand.ts';
-import { err, ok, type Outcome } from '../lib/outcome.ts';
+import { err, type Outcome, ok } from '../lib/outcome.ts';
 import { problem } from '../problems/index.ts';
 import type { RankedResult } from '../result.ts';
-import { type Sheet } from '../session.ts';
+import type { Sheet } from '../session.ts';
 import { latestSheets } from '../tally.ts';
 import { buildCertificate, certificateNumber } from './build-certificate.ts';
 import { buildMinutes } from './build-minutes.ts';
@@ -16,7 +16,11 @@ import { fileNames } from './file-names.ts';
 import type { Paper } from './paper.ts';
 
 /** A paper that may be asked for. `build` is null where there is nothing to draw yet. */
-type Job = { readonly entry: Omit<PaperEntry, 'state' | 'why' | 'url'>; readonly stateOf: (confirmed: Confirmed) => Pick<PaperEntry, 'state' | 'why'>; readonly build: ((confirmed: Confirmed) => Paper) | null };
+type Job = {
+  readonly entry: Omit<PaperEntry, 'state' | 'why' | 'url'>;
+  readonly stateOf: (confirmed: Confirmed) => Pick<PaperEntry, 'state' | 'why'>;
+  readonly build: ((confirmed: Confirmed) => Paper) | null;
+};
 
 const ready = { state: 'ready', why: '' } as const;
 
@@ -57,7 +61,12 @@ function sheetJobs(context: PaperContext, result: RankedResult, folder: string, 
     }),
   );
   if (tally.round === 0 || result.disposition === 'knocked-out') return drawn;
-  return [...drawn, ...tally.missing.map((member): Job => ({ entry: entry(member, tally.round), stateOf: () => ({ state: 'missing', why: 'Thành viên chưa nộp phiếu.' }), build: null }))];
+  return [
+    ...drawn,
+    ...tally.missing.map(
+      (member): Job => ({ entry: entry(member, tally.round), stateOf: () => ({ state: 'missing', why: 'Thành viên chưa nộp phiếu.' }), build: null }),
+    ),
+  ];
 }
 
 /** Certificates count up over recognised and confirmed products in ranking order; an unconfirmed one shows dots. */

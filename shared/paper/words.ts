@@ -1,7 +1,8 @@
 /** Words of official papers: dots for what was not given, dates, numbers of papers, committees, signers (Decree 30/2020/NĐ-CP). */
-import type { SessionInfo } from '../session.ts';
+
 import { cutDecimal, type Rational } from '../lib/rational.ts';
 import { decimalComma, foldVietnamese, formatDateLong } from '../lib/vietnamese.ts';
+import type { SessionInfo } from '../session.ts';
 
 /** Dots to fill in by hand. */
 export const DOTS = '……………';
@@ -46,7 +47,8 @@ export const placeName = (province: string): string => orDots(province.trim().re
 export const dateline = (province: string, iso: string): string => `${placeName(province)}, ${dateOrDots(iso)}`;
 
 /** " đợt 1 năm 2026", with what is known of it. */
-export const batchWords = ({ batch, year }: SessionInfo): string => `${batch.trim() ? ` đợt ${batch.trim().replace(/^đợt\s+/iu, '')}` : ''}${year.trim() ? ` năm ${year.trim()}` : ''}`;
+export const batchWords = ({ batch, year }: SessionInfo): string =>
+  `${batch.trim() ? ` đợt ${batch.trim().replace(/^đợt\s+/iu, '')}` : ''}${year.trim() ? ` năm ${year.trim()}` : ''}`;
 
 /** No academic title stands before a name in a signature block. */
 export const plainName = (name: string): string => name.trim().replace(/^((GS|PGS|TS|TSKH|ThS|CN|KS|BS|BSCK\s?I{1,2}|NSND|NSƯT)\s*[.,]?\s*)+(?=\p{Lu})/u, '');
@@ -59,7 +61,10 @@ export function signingLines(info: SessionInfo): readonly string[] {
 }
 
 /** The issuing body in capitals, dots when not given. The parent is left out when not given: not every body has one. */
-export const letterheadOf = (info: SessionInfo): { readonly parent: string; readonly issuer: string } => ({ parent: info.parentBody.trim().toUpperCase(), issuer: orDots(info.issuingBody).toUpperCase() });
+export const letterheadOf = (info: SessionInfo): { readonly parent: string; readonly issuer: string } => ({
+  parent: info.parentBody.trim().toUpperCase(),
+  issuer: orDots(info.issuingBody).toUpperCase(),
+});
 
 /** A limit as people write it: 10, 7,5. */
 export const showPlain = (value: Rational): string => decimalComma(cutDecimal(value, 6));
@@ -82,7 +87,11 @@ export function numberInWords(n: number): string {
   if (n === 0) return DIGITS[0];
   const billions = Math.floor(n / 1e9);
   const parts: string[] = billions > 0 ? [`${numberInWords(billions)} tỷ`] : [];
-  for (const [size, name] of [[1e6, 'triệu'], [1e3, 'nghìn'], [1, '']] as const) {
+  for (const [size, name] of [
+    [1e6, 'triệu'],
+    [1e3, 'nghìn'],
+    [1, ''],
+  ] as const) {
     const part = Math.floor(n / size) % 1000;
     if (part > 0) parts.push(`${triple(part, parts.length > 0)} ${name}`.trim());
   }

@@ -2,7 +2,8 @@
 import { type DossierCode, dossierCode, type MemberCode, memberCode, sheetId } from '../../shared/lib/brand.ts';
 import { resultsOf } from '../../shared/result.ts';
 import type { Dossier, Member, SessionRecord, Sheet } from '../../shared/session.ts';
-import { councilRecord, sampleBook } from '../support/council-record.ts';
+import { councilRecord } from '../support/council-record.ts';
+import { sampleBook } from '../support/sample-files.ts';
 import { makeSheet } from '../support/make-sheet.ts';
 import { timed } from './measure.ts';
 

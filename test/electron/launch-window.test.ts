@@ -115,17 +115,14 @@ describe("the binary's download", () => {
 });
 
 describe('openInBrowser', () => {
-  it("hands the whole address to the system's opener, and prints it", async () => {
-    const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  it("hands the whole address to the system's opener", async () => {
     script(join(folder, 'xdg-open'), `printf %s "$1" > '${folder}/part' && mv '${folder}/part' '${folder}/url'`);
     vi.stubEnv('PATH', `${folder}:/bin:/usr/bin`);
     expect(await openInBrowser('http://127.0.0.1:7610/?a=1&b=2', 'linux')).toBe(true);
     await vi.waitFor(() => expect(readFileSync(join(folder, 'url'), 'utf8')).toBe('http://127.0.0.1:7610/?a=1&b=2'), { timeout: 5000 });
-    expect(said).toHaveBeenCalledWith(expect.stringContaining('http://127.0.0.1:7610/?a=1&b=2'));
   });
 
   it('never fails where there is no opener', async () => {
-    vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     vi.stubEnv('PATH', folder);
     expect(await openInBrowser('http://127.0.0.1:7610/', 'linux')).toBe(false);
   });

@@ -74,8 +74,8 @@ describe('start', () => {
   });
 
   it('hands the options of `start` to the host, ports as numbers', async () => {
-    await start(['--data', '/d', '--sample', '--desk-port', '0', '--member-port=8081', '--no-sandbox', '--headless']);
-    expect(startHost).toHaveBeenCalledExactlyOnceWith({ dataDir: '/d', sample: true, deskPort: 0, memberPort: 8081 });
+    await start(['--data', '/d', '--sample', '--desk-port', '0', '--member-port=8081', '--lan-host', '10.0.0.1', '--no-sandbox', '--headless']);
+    expect(startHost).toHaveBeenCalledExactlyOnceWith({ dataDir: '/d', sample: true, lanHost: '10.0.0.1', deskPort: 0, memberPort: 8081 });
   });
 
   it('uses the default data folder without options', async () => {

@@ -13,11 +13,13 @@ import type { DossierCode } from '../../shared/lib/brand.ts';
 import { setByNumber } from '../../shared/criteria.ts';
 import type { Sheet } from '../../shared/session.ts';
 import { createClient, valueOf } from '../support/client.ts';
-import { councilRecord, placeSession, sampleBook } from '../support/council-record.ts';
+import { councilRecord } from '../support/council-record.ts';
+import { placeSession } from '../support/place-session.ts';
+import { sampleBook } from '../support/sample-files.ts';
 import { keyOf, type Submission } from '../support/fake-member.ts';
 import { type HostProcess, spawnHost } from '../support/host-process.ts';
 import { makeSheet } from '../support/make-sheet.ts';
-import { type Desk, openDesk } from '../support/venue.ts';
+import { type Desk, openDesk } from '../support/desk-client.ts';
 
 const MEMBERS = 15;
 const book = sampleBook();

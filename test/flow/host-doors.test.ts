@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { servePages } from '../../electron/doors/serve-pages.ts';
 import { codesOf, createClient } from '../support/client.ts';
 import { JAM, makeSmallCouncil, sendAway, TOUR } from '../support/small-council.ts';
+import { openDesk } from '../support/desk-client.ts';
 import { startVenue, type TestVenue } from '../support/venue.ts';
 
 let venue: TestVenue;
@@ -36,6 +37,9 @@ test('the desk’s link works once', async () => {
   const again = await createClient(desk).get(desk);
   expect(again.status).toBe(403);
   expect(await again.text()).toContain('OC-1202');
+  // Whoever lost the way gets a fresh link on the program's own terminal, and only there.
+  const fresh = /http:\S+/.exec(venue.told.at(-1) ?? '')?.[0] ?? '';
+  expect((await openDesk(fresh)).client.cookie()).not.toBe('');
   const guessed = new URL(desk);
   guessed.search = '?token=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';
   expect((await createClient(desk).get(guessed.href)).status).toBe(403);

@@ -4,7 +4,7 @@ import type { ResultRow } from '../../shared/contract/desk.ts';
 import { dossierCode } from '../../shared/lib/brand.ts';
 import { valueOf } from '../support/client.ts';
 import type { FakeMember } from '../support/fake-member.ts';
-import { sampleBook } from '../support/council-record.ts';
+import { sampleBook } from '../support/sample-files.ts';
 import { owing, playRound, whenOpen } from '../support/score-product.ts';
 import { startVenue, type TestVenue } from '../support/venue.ts';
 import { buildSampleRecord } from '../../shared/sample/build-sample.ts';

@@ -4,7 +4,7 @@ import { qrText } from '../../shared/paper/build-certificate.ts';
 import type { PaperContext } from '../../shared/paper/context.ts';
 import { buildPaper } from '../../shared/paper/register.ts';
 import { contextOf, DOSSIERS, LONG_NAME, LONG_PRODUCER, RECORD } from '../support/paper-record.ts';
-import { boxesOf, flatText, missingFrom, fontsOf, inkOf } from '../support/pdf-tools.ts';
+import { boxesOf, flatText, fontsOf, inkOf, missingFrom } from '../support/pdf-tools.ts';
 
 async function draw(context: PaperContext, code: string, confirmed: (code: string) => boolean = () => true): Promise<Uint8Array> {
   const paper = buildPaper(context, `giay-chung-nhan/${code}`, confirmed);
@@ -17,21 +17,23 @@ describe('certificate', () => {
 
   it('says product, producer, address, stars in words, decision, number, validity and signer', async () => {
     const text = await flatText(await draw(context, '27-09184-01-2026'));
-    expect(missingFrom(text, [
-      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
-      'GIẤY CHỨNG NHẬN',
-      'ỦY BAN NHÂN DÂN TỈNH BẮC NINH CHỨNG NHẬN',
-      'Mật ong hoa vải Cửa Khe',
-      'Chủ thể: Hợp tác xã Nông nghiệp sạch Cửa Khe',
-      'Địa chỉ: Thôn Đông, xã Trí Quả, tỉnh Bắc Ninh',
-      'ĐẠT HẠNG BỐN SAO (4 SAO)',
-      'Số giấy chứng nhận: 0099/GCN-OCOP',
-      'Quyết định số 1320/QĐ-UBND ngày 15/09/2026',
-      'có giá trị 36 tháng kể từ ngày ký',
-      'Bắc Ninh, ngày 15 tháng 9 năm 2026',
-      'TM. ỦY BAN NHÂN DÂN CHỦ TỊCH',
-      'Nguyễn Hữu Thắng',
-    ])).toEqual([]);
+    expect(
+      missingFrom(text, [
+        'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+        'GIẤY CHỨNG NHẬN',
+        'ỦY BAN NHÂN DÂN TỈNH BẮC NINH CHỨNG NHẬN',
+        'Mật ong hoa vải Cửa Khe',
+        'Chủ thể: Hợp tác xã Nông nghiệp sạch Cửa Khe',
+        'Địa chỉ: Thôn Đông, xã Trí Quả, tỉnh Bắc Ninh',
+        'ĐẠT HẠNG BỐN SAO (4 SAO)',
+        'Số giấy chứng nhận: 0099/GCN-OCOP',
+        'Quyết định số 1320/QĐ-UBND ngày 15/09/2026',
+        'có giá trị 36 tháng kể từ ngày ký',
+        'Bắc Ninh, ngày 15 tháng 9 năm 2026',
+        'TM. ỦY BAN NHÂN DÂN CHỦ TỊCH',
+        'Nguyễn Hữu Thắng',
+      ]),
+    ).toEqual([]);
     expect(text).not.toContain('TS. Nguyễn');
     expect(text).not.toContain('BẢN XEM');
   });
@@ -47,7 +49,9 @@ describe('certificate', () => {
 
   it('counts numbers up in ranking order over the recognised products', async () => {
     const numbers = await Promise.all(
-      context.results.filter((r) => r.disposition === 'recognise').map(async (r) => /Số giấy chứng nhận: (\S+)/.exec(await flatText(await draw(context, r.dossier.code)))?.[1]),
+      context.results
+        .filter((r) => r.disposition === 'recognise')
+        .map(async (r) => /Số giấy chứng nhận: (\S+)/.exec(await flatText(await draw(context, r.dossier.code)))?.[1]),
     );
     expect(numbers).toEqual(['0098/GCN-OCOP', '0099/GCN-OCOP', '0100/GCN-OCOP', '0101/GCN-OCOP', '0102/GCN-OCOP']);
   });
@@ -79,12 +83,24 @@ describe('certificate', () => {
     }
     const rows = page!.words.filter((w) => w.yMax < 400);
     rows.forEach((a, i) => {
-      for (const b of rows.slice(i + 1)) expect(Math.min(a.xMax, b.xMax) - Math.max(a.xMin, b.xMin) > 1 && Math.min(a.yMax, b.yMax) - Math.max(a.yMin, b.yMin) > 5, `${a.text} / ${b.text}`).toBe(false);
+      for (const b of rows.slice(i + 1))
+        expect(
+          Math.min(a.xMax, b.xMax) - Math.max(a.xMin, b.xMin) > 1 && Math.min(a.yMax, b.yMax) - Math.max(a.yMin, b.yMin) > 5,
+          `${a.text} / ${b.text}`,
+        ).toBe(false);
     });
   });
 
   it('leaves dots for what was not given', async () => {
-    const info = { ...RECORD.info, recognitionDecision: '', recognitionDate: '', firstCertificateNumber: '', signerName: '', signerTitle: '', signingForm: '' as const };
+    const info = {
+      ...RECORD.info,
+      recognitionDecision: '',
+      recognitionDate: '',
+      firstCertificateNumber: '',
+      signerName: '',
+      signerTitle: '',
+      signingForm: '' as const,
+    };
     const text = await flatText(await draw(contextOf({ ...RECORD, info }), '27-09184-01-2026'));
     expect(missingFrom(text, ['Số giấy chứng nhận: ……………'])).toEqual([]);
     expect(missingFrom(text, ['Quyết định số …………… ngày ……/……/………'])).toEqual([]);

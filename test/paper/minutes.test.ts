@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { drawPaper } from '../../electron/paper/draw-paper.ts';
 import type { PaperContext } from '../../shared/paper/context.ts';
-import { buildPaper } from '../../shared/paper/register.ts';
 import { setOf } from '../../shared/paper/context.ts';
+import { buildPaper } from '../../shared/paper/register.ts';
 import { explainStars } from '../../shared/result-words.ts';
 import type { SessionInfo, SessionRecord } from '../../shared/session.ts';
 import { book26, contextOf, DOSSIERS, RECORD } from '../support/paper-record.ts';
-import { boxesOf, flatText, missingFrom, fontsOf, inkOf, pagesOf } from '../support/pdf-tools.ts';
+import { boxesOf, flatText, fontsOf, inkOf, missingFrom, pagesOf } from '../support/pdf-tools.ts';
 
 const decided = (context: PaperContext) => (code: string) => context.results.some((r) => r.dossier.code === code && r.disposition !== 'undecided');
 
@@ -25,27 +25,29 @@ describe('minutes', () => {
 
   it('say everything that was decided, in Vietnamese that can be read back', async () => {
     const text = await flatText(await draw(context));
-    expect(missingFrom(text, [
-      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
-      'Độc lập - Tự do - Hạnh phúc',
-      'ỦY BAN NHÂN DÂN TỈNH BẮC NINH',
-      'Số: 05/BB-……',
-      'BIÊN BẢN',
-      'Căn cứ Quyết định số 26/2026/QĐ-TTg ngày 22 tháng 5 năm 2026',
-      'Thời gian bắt đầu: 08 giờ 00, ngày 04 tháng 9 năm 2026',
-      'Vắng: ngày 1 - chiều (lý do: dự họp Tỉnh ủy)',
-      'Ngày 1 - chiều: 8/9 thành viên chấm điểm có mặt, cần ít nhất 7',
-      'Phạm Đức Thịnh không chấm sản phẩm Khoai tây lát sấy giòn Quế Võ (27-09201-02-2026); lý do: là cổ đông của chủ thể',
-      'Chênh lệch 15 điểm, vượt mức cho phép 10 điểm: Hội đồng thảo luận và chấm lại vòng 2',
-      'Chênh lệch 6 điểm, trong mức cho phép',
-      'không đạt; lý do: Bao bì chưa đạt yêu cầu theo mẫu trưng bày',
-      'Biểu quyết: tán thành 7, không tán thành 1, không có ý kiến 0: dừng đánh giá',
-      'Chưa có phiếu của: Ngô Gia Khánh, Hoàng Thị Tuyết Nhung',
-      'Tiền thưởng đề nghị: 140.000.000 đồng (Bằng chữ: Một trăm bốn mươi triệu đồng)',
-      'Cuộc họp kết thúc vào 16 giờ 30, ngày 05 tháng 9 năm 2026',
-      '0f'.repeat(32),
-      'Lưu: VT',
-    ])).toEqual([]);
+    expect(
+      missingFrom(text, [
+        'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+        'Độc lập - Tự do - Hạnh phúc',
+        'ỦY BAN NHÂN DÂN TỈNH BẮC NINH',
+        'Số: 05/BB-……',
+        'BIÊN BẢN',
+        'Căn cứ Quyết định số 26/2026/QĐ-TTg ngày 22 tháng 5 năm 2026',
+        'Thời gian bắt đầu: 08 giờ 00, ngày 04 tháng 9 năm 2026',
+        'Vắng: ngày 1 - chiều (lý do: dự họp Tỉnh ủy)',
+        'Ngày 1 - chiều: 8/9 thành viên chấm điểm có mặt, cần ít nhất 7',
+        'Phạm Đức Thịnh không chấm sản phẩm Khoai tây lát sấy giòn Quế Võ (27-09201-02-2026); lý do: là cổ đông của chủ thể',
+        'Chênh lệch 15 điểm, vượt mức cho phép 10 điểm: Hội đồng thảo luận và chấm lại vòng 2',
+        'Chênh lệch 6 điểm, trong mức cho phép',
+        'không đạt; lý do: Bao bì chưa đạt yêu cầu theo mẫu trưng bày',
+        'Biểu quyết: tán thành 7, không tán thành 1, không có ý kiến 0: dừng đánh giá',
+        'Chưa có phiếu của: Ngô Gia Khánh, Hoàng Thị Tuyết Nhung',
+        'Tiền thưởng đề nghị: 140.000.000 đồng (Bằng chữ: Một trăm bốn mươi triệu đồng)',
+        'Cuộc họp kết thúc vào 16 giờ 30, ngày 05 tháng 9 năm 2026',
+        '0f'.repeat(32),
+        'Lưu: VT',
+      ]),
+    ).toEqual([]);
     for (const result of context.results) {
       expect(missingFrom(text, [`${result.dossier.name} (${result.dossier.code})`])).toEqual([]);
       expect(missingFrom(text, [explainStars(result, setOf(book26, result.dossier), book26.starBands, 2)])).toEqual([]);
@@ -113,7 +115,7 @@ describe('minutes', () => {
 
   it('leave dots for everything the office did not give', async () => {
     const empty = Object.fromEntries(Object.entries(RECORD.info).map(([key, value]) => [key, typeof value === 'string' ? '' : value])) as SessionInfo;
-    const text = await flatText(await draw(contextOf({ ...RECORD, info: empty, members: [] , sheets: [], attendance: [], recusals: [], knockOuts: [] })));
+    const text = await flatText(await draw(contextOf({ ...RECORD, info: empty, members: [], sheets: [], attendance: [], recusals: [], knockOuts: [] })));
     expect(missingFrom(text, ['Số: ……/BB-……'])).toEqual([]);
     expect(missingFrom(text, ['Căn cứ Quyết định số …………… ngày …… tháng …… năm ………'])).toEqual([]);
     expect(missingFrom(text, ['Thời gian bắt đầu: …… giờ ……, ngày …… tháng …… năm ………'])).toEqual([]);
@@ -126,7 +128,9 @@ describe('minutes', () => {
     const conclusion = { dossier: DOSSIERS[1]!.code, round: 1, reason: 'đã thảo luận, các ý kiến bảo lưu', notes: {} };
     const base = { ...RECORD, profile, sheets: RECORD.sheets.filter((s) => s.dossier !== DOSSIERS[1]!.code || s.round === 1) };
     const taken = await flatText(await draw(contextOf({ ...base, spreadConclusions: [{ ...conclusion, decision: 'mean' }] })));
-    expect(missingFrom(taken, ['vượt mức cho phép 10 điểm sau vòng chấm cuối: Chủ tịch Hội đồng quyết định lấy điểm trung bình; lý do: đã thảo luận'])).toEqual([]);
+    expect(missingFrom(taken, ['vượt mức cho phép 10 điểm sau vòng chấm cuối: Chủ tịch Hội đồng quyết định lấy điểm trung bình; lý do: đã thảo luận'])).toEqual(
+      [],
+    );
     const postponed = await flatText(await draw(contextOf({ ...base, spreadConclusions: [{ ...conclusion, decision: 'postpone' }] })));
     expect(missingFrom(postponed, ['quyết định hoãn xếp hạng'])).toEqual([]);
   });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { drawPaper } from '../../electron/paper/draw-paper.ts';
-import { boxesOf as tickBoxes, criteriaOf, setByNumber } from '../../shared/criteria.ts';
+import { criteriaOf, setByNumber, boxesOf as tickBoxes } from '../../shared/criteria.ts';
 import type { PaperContext } from '../../shared/paper/context.ts';
 import { buildPaper } from '../../shared/paper/register.ts';
 import { totalsOf } from '../../shared/scoring.ts';
 import type { Dossier, SessionRecord, Sheet } from '../../shared/session.ts';
-import { book26, contextOf, DOSSIERS, readBook, RECORD, sheetOf } from '../support/paper-record.ts';
-import { boxesOf, flatText, missingFrom, fontsOf, pagesOf } from '../support/pdf-tools.ts';
+import { book26, contextOf, DOSSIERS, RECORD, readBook, sheetOf } from '../support/paper-record.ts';
+import { boxesOf, flatText, fontsOf, missingFrom, pagesOf } from '../support/pdf-tools.ts';
 
 async function draw(context: PaperContext, id: string): Promise<Uint8Array> {
   const paper = buildPaper(context, id, () => true);
@@ -15,7 +15,15 @@ async function draw(context: PaperContext, id: string): Promise<Uint8Array> {
 }
 
 const honey = DOSSIERS[0] as Dossier;
-const only = (dossier: Dossier, sheets: readonly Sheet[]): SessionRecord => ({ ...RECORD, dossiers: [dossier], sheets, recusals: [], knockOuts: [], gateConclusions: [], attendance: [] });
+const only = (dossier: Dossier, sheets: readonly Sheet[]): SessionRecord => ({
+  ...RECORD,
+  dossiers: [dossier],
+  sheets,
+  recusals: [],
+  knockOuts: [],
+  gateConclusions: [],
+  attendance: [],
+});
 
 describe('score sheet', () => {
   it('holds the whole tree of the set: every part, section, criterion and option', async () => {

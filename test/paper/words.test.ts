@@ -62,7 +62,13 @@ describe('signers', () => {
   ] as const)('%s', (signingForm, signerTitle, lines) => expect(signingLines({ ...INFO, signingForm, signerTitle })).toEqual(lines));
 
   it('drops academic titles, nothing else', () => {
-    expect(['TS. Nguyễn Hữu Thắng', 'PGS.TS Lê Văn A', 'ThS Trần B', 'Tạ Sơn Tùng', 'TSùng A'].map(plainName)).toEqual(['Nguyễn Hữu Thắng', 'Lê Văn A', 'Trần B', 'Tạ Sơn Tùng', 'TSùng A']);
+    expect(['TS. Nguyễn Hữu Thắng', 'PGS.TS Lê Văn A', 'ThS Trần B', 'Tạ Sơn Tùng', 'TSùng A'].map(plainName)).toEqual([
+      'Nguyễn Hữu Thắng',
+      'Lê Văn A',
+      'Trần B',
+      'Tạ Sơn Tùng',
+      'TSùng A',
+    ]);
   });
 });
 
@@ -83,7 +89,24 @@ describe('money in words', () => {
 
 describe('file names', () => {
   it('keeps plain codes, makes others safe, never gives two codes one name', () => {
-    const codes = ['27-09184-01-2026', 'A/B', 'A:B', '../x', 'CON', 'con', 'Mật ong số 1', 'Mat ong so 1', 'sp1', 'SP1', 'Sp1', '.', '', 'a.', 'x'.repeat(80), `${'x'.repeat(79)}y`];
+    const codes = [
+      '27-09184-01-2026',
+      'A/B',
+      'A:B',
+      '../x',
+      'CON',
+      'con',
+      'Mật ong số 1',
+      'Mat ong so 1',
+      'sp1',
+      'SP1',
+      'Sp1',
+      '.',
+      '',
+      'a.',
+      'x'.repeat(80),
+      `${'x'.repeat(79)}y`,
+    ];
     const names = fileNames(codes);
     expect(names.get('27-09184-01-2026')).toBe('27-09184-01-2026');
     expect(names.get('sp1')).toBe('sp1');

@@ -8,8 +8,20 @@ import { dossierCode } from '../../shared/lib/brand.ts';
 import { listPapers } from '../../shared/paper/register.ts';
 import { contextOf, DOSSIERS, RECORD } from '../support/paper-record.ts';
 
-const files = (folder: string): readonly string[] => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.pdf') || name.includes('dang-ghi')).map((name) => name.replaceAll('\\', '/')).sort();
-const hashes = (folder: string): Readonly<Record<string, string>> => Object.fromEntries(files(folder).map((name) => [name, createHash('sha256').update(readFileSync(join(folder, name))).digest('hex')]));
+const files = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.pdf') || name.includes('dang-ghi'))
+    .map((name) => name.replaceAll('\\', '/'))
+    .sort();
+const hashes = (folder: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    files(folder).map((name) => [
+      name,
+      createHash('sha256')
+        .update(readFileSync(join(folder, name)))
+        .digest('hex'),
+    ]),
+  );
 
 describe('all papers of a session', () => {
   const context = contextOf();
@@ -35,7 +47,9 @@ describe('all papers of a session', () => {
   });
 
   it('writes what the list says under papers/, whole files only', () => {
-    const expected = listPapers(context, confirmed).filter((e) => e.state === 'ready' || (e.state === 'provisional' && e.kind !== 'certificate')).map((e) => `papers/${e.id}.pdf`);
+    const expected = listPapers(context, confirmed)
+      .filter((e) => e.state === 'ready' || (e.state === 'provisional' && e.kind !== 'certificate'))
+      .map((e) => `papers/${e.id}.pdf`);
     expect(files(folder)).toEqual([...expected].sort());
     expect(files(folder)).not.toContain(`papers/giay-chung-nhan/${DOSSIERS[0]!.code}.pdf`);
     expect(seen).toEqual(expected.map((_, i) => i + 1));
@@ -52,7 +66,14 @@ describe('all papers of a session', () => {
   it('stays inside the folder whatever the product code is', async () => {
     const odd = dossierCode('../../hồ sơ: 1?');
     const code = DOSSIERS[1]!.code;
-    const record = { ...RECORD, dossiers: RECORD.dossiers.filter((d) => d.code === code).map((d) => ({ ...d, code: odd })), sheets: RECORD.sheets.filter((s) => s.dossier === code).map((s) => ({ ...s, dossier: odd })), knockOuts: [], gateConclusions: [], recusals: [] };
+    const record = {
+      ...RECORD,
+      dossiers: RECORD.dossiers.filter((d) => d.code === code).map((d) => ({ ...d, code: odd })),
+      sheets: RECORD.sheets.filter((s) => s.dossier === code).map((s) => ({ ...s, dossier: odd })),
+      knockOuts: [],
+      gateConclusions: [],
+      recusals: [],
+    };
     const away = mkdtempSync(join(tmpdir(), 'ocop-papers-'));
     const { written } = await writeAllPapers(contextOf(record), away, () => true);
     expect(files(away).length).toBe(written);

@@ -3,13 +3,13 @@ import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { loadBooks, openBooks } from '../../electron/store/book-files.ts';
+import { openBooks } from '../../electron/store/book-files.ts';
 import { BOOKS_DIR } from './shipped-books.ts';
 import { BOOK } from './small-book.ts';
 
 describe('the shipped folder', () => {
   test('holds three books, newest first, each with its summary and hash', () => {
-    const books = loadBooks(BOOKS_DIR);
+    const books = openBooks(BOOKS_DIR).all();
     expect(books.map((b) => b.summary.id)).toEqual(['QD26-2026', 'QD148-2023', 'QD1048-2019']);
     for (const { summary, canonical, book } of books) {
       expect(summary.hash).toBe(createHash('sha256').update(canonical).digest('hex'));
@@ -37,7 +37,7 @@ describe('a folder of one’s own', () => {
   test('the hash follows the content, not the spelling of the file', () => {
     const hash = (text: string) => {
       writeFileSync(join(dir, 'thu-2026.json'), text);
-      return loadBooks(dir)[0]?.summary.hash;
+      return openBooks(dir).all()[0]?.summary.hash;
     };
     const first = hash(JSON.stringify(BOOK));
     expect(hash(JSON.stringify(Object.fromEntries(Object.entries(BOOK).reverse()), null, 4))).toBe(first);
@@ -55,15 +55,15 @@ describe('a folder of one’s own', () => {
 
   test('broken JSON and a wrong file name throw', () => {
     writeFileSync(join(dir, 'thu-2026.json'), '{');
-    expect(() => loadBooks(dir)).toThrow('OC-8002');
+    expect(() => openBooks(dir).all()).toThrow('OC-8002');
     rmSync(join(dir, 'thu-2026.json'));
     writeFileSync(join(dir, 'khac.json'), JSON.stringify(BOOK));
-    expect(() => loadBooks(dir)).toThrow('OC-8003');
+    expect(() => openBooks(dir).all()).toThrow('OC-8003');
   });
 
   test('other files are left alone; a missing folder throws', () => {
     writeFileSync(join(dir, 'README.md'), '');
-    expect(loadBooks(dir)).toEqual([]);
+    expect(openBooks(dir).all()).toEqual([]);
     expect(() => openBooks(join(dir, 'nowhere'))).toThrow('ENOENT');
   });
 });

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { zDossierRow, zInfo, zMemberRow, zProfile } from '../../shared/contract/desk.ts';
-import { type CriteriaBook, setByNumber } from '../../shared/criteria.ts';
+import { setByNumber } from '../../shared/criteria.ts';
 import { compare, rational } from '../../shared/lib/rational.ts';
 import { foldVietnamese } from '../../shared/lib/vietnamese.ts';
 import { type RankedResult, resultsOf } from '../../shared/result.ts';
@@ -10,8 +9,9 @@ import { buildSampleRecord, sampleInProgress } from '../../shared/sample/build-s
 import { completenessOf, faultsOf } from '../../shared/scoring.ts';
 import { agendaOf, halfDaysOf, type SessionRecord } from '../../shared/session.ts';
 import { tallyDossier } from '../../shared/tally.ts';
+import { sampleBook } from '../support/sample-files.ts';
 
-const book = JSON.parse(readFileSync(new URL('../../resources/criteria/qd26-2026.json', import.meta.url), 'utf8')) as CriteriaBook;
+const book = sampleBook();
 const setOf = (number: number) => {
   const set = setByNumber(book, number);
   if (!set) throw new Error(`no set ${number}`);

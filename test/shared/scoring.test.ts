@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { boxesOf, type CriteriaSet, criteriaOf } from '../../shared/criteria.ts';
 import { applies, completenessOf, faultsOf, pointsOf, totalsOf } from '../../shared/scoring.ts';
+import { shippedBook } from './shipped-books.ts';
 import { anyMarks, marksOf, SET } from './small-book.ts';
 
 const criterionOf = (code: string, set: CriteriaSet = SET) => {
@@ -102,6 +103,21 @@ describe('properties', () => {
         const { A, B, C, total } = totalsOf(SET, marks);
         expect(A + B + C).toBe(total);
         expect([A <= 40, B <= 25, C <= 35, Math.min(A, B, C) >= 0, Number.isInteger(total)]).toEqual([true, true, true, true, true]);
+      }),
+    );
+  });
+
+  test('the same on every set of the book in force; the highest boxes are worth 40, 25 and 35', () => {
+    const sets = shippedBook('QD26-2026').sets;
+    for (const set of sets) {
+      const best = [...criteriaOf(set).values()].map(({ criterion }) => [criterion.code, boxesOf(criterion).length - 1]);
+      expect(totalsOf(set, Object.fromEntries(best))).toEqual({ A: 40, B: 25, C: 35, total: 100 });
+    }
+    const ticked = fc.constantFrom(...sets).chain((set) => anyMarks(set).map((marks) => ({ set, marks })));
+    fc.assert(
+      fc.property(ticked, ({ set, marks }) => {
+        const { A, B, C, total } = totalsOf(set, marks);
+        expect([A + B + C === total, A <= 40, B <= 25, C <= 35, total >= 0]).toEqual([true, true, true, true, true]);
       }),
     );
   });

@@ -5,10 +5,12 @@ import type { CriteriaBook } from '../../shared/criteria.ts';
 
 export const BOOKS_DIR = fileURLToPath(new URL('../../resources/criteria', import.meta.url));
 
-const shelf = openBooks(BOOKS_DIR);
+export const shippedBooks: readonly CriteriaBook[] = openBooks(BOOKS_DIR)
+  .all()
+  .map(({ book }) => book);
 
 export function shippedBook(id: string): CriteriaBook {
-  const loaded = shelf.find(id);
-  if (!loaded) throw new Error(`no book ${id}`);
-  return loaded.book;
+  const book = shippedBooks.find((b) => b.id === id);
+  if (!book) throw new Error(`no book ${id}`);
+  return book;
 }

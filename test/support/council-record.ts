@@ -1,19 +1,8 @@
 /** The sample session before anything is scored, with a council of any size: for rehearsals, fault tests and benchmarks. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { createSession } from '../../electron/dossier/create-session.ts';
-import { programFolder } from '../../electron/host.ts';
-import { openBooks } from '../../electron/store/book-files.ts';
-import { realOutside } from '../../electron/store/outside.ts';
-import type { CriteriaBook } from '../../shared/criteria.ts';
 import { memberCode } from '../../shared/lib/brand.ts';
 import { buildSampleRecord } from '../../shared/sample/build-sample.ts';
 import type { Member, SessionRecord } from '../../shared/session.ts';
-
-const booksFolder = (): string => join(programFolder(), 'resources', 'criteria');
-
-/** Book 26/2026 as shipped. */
-export const sampleBook = (): CriteriaBook => JSON.parse(readFileSync(join(booksFolder(), 'qd26-2026.json'), 'utf8')) as CriteriaBook;
+import { sampleBook } from './sample-files.ts';
 
 /** The sample's first `count` members who score, made-up ones beyond its nine, and its secretary. */
 function councilOf(sample: readonly Member[], count: number): readonly Member[] {
@@ -31,11 +20,4 @@ export function councilRecord(members: number): SessionRecord {
   const council = councilOf(sample.members, members);
   const codes = new Set(council.map((m) => m.code));
   return { ...sample, members: council, attendance: [], recusals: sample.recusals.filter((r) => codes.has(r.member)), sheets: [], gateConclusions: [] };
-}
-
-/** Writes a record as a session file into a data folder no host has open; answers the file's name. */
-export function placeSession(dataDir: string, record: SessionRecord): string {
-  const loaded = openBooks(booksFolder()).find(record.info.bookId);
-  if (!loaded) throw new Error(`no book ${record.info.bookId}`);
-  return createSession({ dataDir, record, book: loaded.book, bookHash: loaded.summary.hash, rehearsal: true, origin: { test: true } }, realOutside());
 }

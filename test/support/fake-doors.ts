@@ -12,14 +12,20 @@ import type { HallState } from '../../shared/contract/hall.ts';
 import type { MemberState, ProductCard, Receipt } from '../../shared/contract/member.ts';
 import { type CriteriaBook, setByNumber } from '../../shared/criteria.ts';
 import { dossierCode, memberCode } from '../../shared/lib/brand.ts';
-import { sessionProblems } from '../../shared/problems/session.ts';
 import { scoringProblems } from '../../shared/problems/scoring.ts';
+import { sessionProblems } from '../../shared/problems/session.ts';
 import { totalsOf } from '../../shared/scoring.ts';
 import type { SheetContent } from '../../shared/session.ts';
 
 const book = JSON.parse(readFileSync('resources/criteria/qd26-2026.json', 'utf8')) as CriteriaBook;
 const CSP = "default-src 'self'";
-const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.woff2': 'font/woff2', '.svg': 'image/svg+xml' };
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+};
 
 export const product = (number: number, name: string, setNumber: number, more: Partial<ProductCard> = {}): ProductCard => ({
   dossier: dossierCode(`27-09103-${String(number).padStart(2, '0')}-2026`),
@@ -51,6 +57,8 @@ export type FakeDoors = {
   readonly close: () => void;
   /** Frees the seat: the cookie means nothing any more. */
   readonly free: () => void;
+  /** Loses every sheet, as a host restored from an older copy, and the connections with it. */
+  readonly forget: () => void;
   readonly cutFeeds: () => void;
   readonly stop: () => Promise<void>;
 };
@@ -85,14 +93,24 @@ export async function startFakeDoors(pages = 'dist'): Promise<FakeDoors> {
   let failures = 0;
   let live: MemberState = {
     seq: 1,
-    member: { code: memberCode('UV1'), name: 'Nguyễn Thị Minh Hạnh', role: 'member', scores: true },
+    member: { code: memberCode('UV1'), name: 'Nguyễn Thị Minh Hạnh', role: 'Ủy viên', scores: true },
     session: { id: '2026-09-04T00:30:00.000Z', name: 'Đánh giá, phân hạng sản phẩm OCOP tỉnh Bắc Ninh đợt 1 năm 2026', showRunningTotal: true, caveats: [] },
     phase: 'waiting',
     current: null,
     next: product(7, 'Mật ong hoa nhãn Cửa Khe', 4),
     sheets: [],
   };
-  let hall: HallState = { seq: 1, session: { name: live.session.name, place: 'Hội trường Sở Nông nghiệp và Môi trường' }, product: null, phase: 'waiting', round: 1, openedAt: null, submitted: 0, owing: 0, result: null };
+  let hall: HallState = {
+    seq: 1,
+    session: { name: live.session.name, place: 'Hội trường Sở Nông nghiệp và Môi trường' },
+    product: null,
+    phase: 'waiting',
+    round: 1,
+    openedAt: null,
+    submitted: 0,
+    owing: 0,
+    result: null,
+  };
 
   const push = (to: 'member' | 'hall', one?: ServerResponse): void => {
     const frame = `event: state\ndata: ${JSON.stringify(to === 'member' ? live : hall)}\n\n`;
@@ -106,7 +124,8 @@ export async function startFakeDoors(pages = 'dist'): Promise<FakeDoors> {
   };
 
   const commands: Readonly<Record<string, (input: never) => { value: unknown; cookie?: string } | WireProblem>> = {
-    'look-up-seat': ({ key }: { key: string }) => (key === 'ghe-uv1-k7q2' ? { value: { name: live.member.name, role: live.member.role, session: live.session.name, taken: false } } : problem('OC-1101')),
+    'look-up-seat': ({ key }: { key: string }) =>
+      key === 'ghe-uv1-k7q2' ? { value: { name: live.member.name, role: live.member.role, session: live.session.name, taken: false } } : problem('OC-1101'),
     join: ({ pin }: { pin: string }) => {
       failures = pin === '2580' ? 0 : failures + 1;
       if (failures > 0) return problem('OC-1102', { left: 5 - failures });
@@ -131,9 +150,22 @@ export async function startFakeDoors(pages = 'dist'): Promise<FakeDoors> {
       if (current.round !== round) return problem('OC-3002', { open: current.round, round });
       const set = setByNumber(book, current.setNumber)!;
       const code = `K7Q${sheets.size + 2}-M9XD`;
-      const receipt: Receipt = { id, dossier: current.dossier, round, version: 1, receipt: code, receivedAt: new Date().toISOString(), totals: totalsOf(set, content.marks) };
+      const receipt: Receipt = {
+        id,
+        dossier: current.dossier,
+        round,
+        version: 1,
+        receipt: code,
+        receivedAt: new Date().toISOString(),
+        totals: totalsOf(set, content.marks),
+      };
       sheets.set(id, { receipt, content, name: current.name, set: current.setNumber });
-      live = { ...live, seq: live.seq + 1, current: { ...current, submitted: current.submitted + 1, receipt }, sheets: [{ ...receipt, name: current.name }, ...live.sheets] };
+      live = {
+        ...live,
+        seq: live.seq + 1,
+        current: { ...current, submitted: current.submitted + 1, receipt },
+        sheets: [{ ...receipt, name: current.name }, ...live.sheets],
+      };
       if (doors.line === 'ok') push('member');
       return { value: receipt };
     },
@@ -152,7 +184,10 @@ export async function startFakeDoors(pages = 'dist'): Promise<FakeDoors> {
     const answer = !seated && name !== 'look-up-seat' && name !== 'join' ? problem('OC-1105') : (commands[name]?.(input) ?? problem('OC-1205'));
     if (doors.line === 'mute') return void request.socket.destroy();
     const ok = 'value' in answer;
-    response.writeHead(ok ? 200 : 409, { 'content-type': 'application/json', ...(ok && answer.cookie ? { 'set-cookie': `${answer.cookie}; HttpOnly; Path=/; SameSite=Lax` } : {}) });
+    response.writeHead(ok ? 200 : 409, {
+      'content-type': 'application/json',
+      ...(ok && answer.cookie ? { 'set-cookie': `${answer.cookie}; HttpOnly; Path=/; SameSite=Lax` } : {}),
+    });
     response.end(JSON.stringify(ok ? { ok: true, value: answer.value, warnings: [] } : { ok: false, problems: [answer] }));
   });
   const hallServer = createServer((request, response) => {
@@ -180,10 +215,16 @@ export async function startFakeDoors(pages = 'dist'): Promise<FakeDoors> {
       hall = { ...hall, ...part, seq: hall.seq + 1 };
       push('hall');
     },
-    open: (card, more = {}) => doors.set({ phase: 'scoring', current: { ...card, round: 1, submitted: 3, owing: 9, receipt: null, before: null, gap: null, advisory: [], ...more } }),
+    open: (card, more = {}) =>
+      doors.set({ phase: 'scoring', current: { ...card, round: 1, submitted: 3, owing: 9, receipt: null, before: null, gap: null, advisory: [], ...more } }),
     close: () => doors.set({ phase: 'waiting', current: null }),
     free: () => {
       cookie = 'seat=none';
+      doors.cutFeeds();
+    },
+    forget: () => {
+      sheets.clear();
+      live = { ...live, phase: 'waiting', current: null, sheets: [] };
       doors.cutFeeds();
     },
     cutFeeds: () => {

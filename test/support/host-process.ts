@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { programFolder } from '../../electron/host.ts';
+import { PROGRAM_FOLDER } from './sample-files.ts';
 
 export type HostProcess = {
   readonly ready: { readonly desk: string; readonly member: string; readonly hall: string; readonly data: string };
@@ -15,7 +15,7 @@ export type HostProcess = {
 };
 
 export const cliFile = (): string => {
-  const file = join(programFolder(), 'dist', 'host', 'cli.js');
+  const file = join(PROGRAM_FOLDER, 'dist', 'host', 'cli.js');
   if (!existsSync(file)) throw new Error(`${file} is missing: node setup.mjs build`);
   return file;
 };

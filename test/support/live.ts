@@ -57,7 +57,7 @@ export async function listen<S>(client: Client): Promise<Live<S>> {
   return {
     state: () => newest,
     frames: () => texts,
-    until: (fits, ms = 5000) =>
+    until: (fits, ms = 15_000) =>
       new Promise((resolve, reject) => {
         if (newest !== null && fits(newest)) return resolve(newest);
         const late = setTimeout(() => {

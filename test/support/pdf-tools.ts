@@ -15,7 +15,7 @@ function withFile<T>(bytes: Uint8Array, use: (file: string, folder: string) => T
   }
 }
 
-const run = (tool: string, ...args: readonly string[]): string => execFileSync(tool, args, { encoding: 'utf8', maxBuffer: 1 << 28 });
+const run = (tool: string, ...args: readonly string[]): string => execFileSync(tool, args, { encoding: 'utf8', maxBuffer: 1 << 28, stdio: 'pipe' });
 
 /** Text of each page as laid out. */
 export const pagesOf = (bytes: Uint8Array): readonly string[] => withFile(bytes, (file) => run('pdftotext', '-layout', file, '-').split('\f').slice(0, -1));
@@ -29,7 +29,8 @@ export const missingFrom = (text: string, phrases: readonly string[]): readonly 
 export type Word = { readonly text: string; readonly xMin: number; readonly yMin: number; readonly xMax: number; readonly yMax: number };
 export type BoxPage = { readonly width: number; readonly height: number; readonly words: readonly Word[] };
 
-const unescape = (text: string): string => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&apos;', "'").replaceAll('&amp;', '&');
+const unescape = (text: string): string =>
+  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&apos;', "'").replaceAll('&amp;', '&');
 
 /** Words with their boxes in points, by page. */
 export const boxesOf = (bytes: Uint8Array): readonly BoxPage[] =>
@@ -77,4 +78,11 @@ export const inkOf = (bytes: Uint8Array): readonly number[] =>
         const pixels = bytes.subarray(header);
         return pixels.reduce((dark, value) => dark + (value < 160 ? 1 : 0), 0) / pixels.length;
       });
+  });
+
+/** The first page as grey values, 100 to the inch. */
+export const pixelsOf = (bytes: Uint8Array): Buffer =>
+  withFile(bytes, (file, folder) => {
+    run('pdftoppm', '-r', '100', '-gray', '-singlefile', file, join(folder, 'page'));
+    return readFileSync(join(folder, 'page.pgm'));
   });

@@ -6,7 +6,7 @@ import type { GateConclusion } from '../../shared/session.ts';
 import type { FakeMember } from './fake-member.ts';
 import { type Handed, mannerOf, scoreAs } from './rehearse-member.ts';
 import { owing } from './score-product.ts';
-import type { Desk } from './venue.ts';
+import type { Desk } from './desk-client.ts';
 
 export type Played = {
   readonly name: string;

@@ -9,9 +9,10 @@ import { resultsOf } from '../../shared/result.ts';
 import { showMean } from '../../shared/result-words.ts';
 import type { SessionRecord } from '../../shared/session.ts';
 import { valueOf } from './client.ts';
-import { councilRecord, sampleBook } from './council-record.ts';
+import { councilRecord } from './council-record.ts';
+import { sampleBook } from './sample-files.ts';
 import type { Played } from './rehearse-product.ts';
-import type { Desk } from './venue.ts';
+import type { Desk } from './desk-client.ts';
 
 /** A record as workbook bytes. */
 export async function workbookBytes(book: CriteriaBook, record: SessionRecord): Promise<Buffer> {

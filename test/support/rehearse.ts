@@ -11,7 +11,7 @@ import { startHost } from '../../electron/host.ts';
 import { joinMember } from './fake-member.ts';
 import { type Played, playProduct } from './rehearse-product.ts';
 import { differences, prepareSession } from './rehearse-session.ts';
-import { openDesk } from './venue.ts';
+import { openDesk } from './desk-client.ts';
 
 const whole = (text: string | undefined, fallback: number, least: number, most: number): number => {
   const n = Number(text ?? fallback);
@@ -35,12 +35,16 @@ function productLine(played: Played, place: number): string {
   return `${String(place).padStart(2, '0')} · ${played.name}: ${spreads}${concluded}; ${tally.shownMean} điểm, ${tally.stars ?? '–'} sao${trouble.length > 0 ? ` (${trouble.join(', ')})` : ''}`;
 }
 
-async function rehearse(): Promise<number> {
+type Wishes = { readonly members: number; readonly products: number; readonly seed: string; readonly data: string | undefined };
+
+/** Throws on an option that doesn't fit. */
+function readWishes(): Wishes {
   const { values } = parseArgs({ options: { members: { type: 'string' }, products: { type: 'string' }, seed: { type: 'string' }, data: { type: 'string' } } });
-  const members = whole(values.members, 9, 3, 60);
-  const products = whole(values.products, 12, 1, 33);
-  const seed = values.seed ?? 'bac-ninh';
-  const dataDir = values.data ?? mkdtempSync(join(tmpdir(), 'ocop-tap-duot-'));
+  return { members: whole(values.members, 9, 3, 60), products: whole(values.products, 12, 1, 33), seed: values.seed ?? 'bac-ninh', data: values.data };
+}
+
+async function rehearse({ members, products, seed, data }: Wishes): Promise<number> {
+  const dataDir = data ?? mkdtempSync(join(tmpdir(), 'ocop-tap-duot-'));
   const host = await startHost({ dataDir, deskPort: 0, memberPort: 0, hallPort: 0 });
   const council: Awaited<ReturnType<typeof joinMember>>[] = [];
   try {
@@ -57,7 +61,11 @@ async function rehearse(): Promise<number> {
     }
     const handed = played.flatMap((p) => p.handed);
     const ms = handed.map((h) => h.ms).sort((a, b) => a - b);
-    const wrong = differences(record, played, await desk.run('read-results', {}));
+    const receipts = new Set(handed.map((h) => h.sheet.receipt));
+    const wrong = [
+      ...differences(record, played, await desk.run('read-results', {})),
+      ...(receipts.size === handed.length ? [] : [`${handed.length} phiếu nhưng chỉ ${receipts.size} mã phiếu`]),
+    ];
     for (const line of wrong) console.error(line);
     console.log(`\n${handed.length} phiếu đã nhận, mỗi phiếu một mã; thời gian có mã phiếu: giữa ${percentile(ms, 0.5).toFixed(1)} ms, chậm nhất 1% ${percentile(ms, 0.99).toFixed(1)} ms`);
     console.log(wrong.length === 0 ? `Kết quả khớp quy tắc chung: ${played.length}/${played.length} sản phẩm` : `KHÔNG KHỚP: ${wrong.length} điểm khác`);
@@ -65,8 +73,15 @@ async function rehearse(): Promise<number> {
   } finally {
     for (const member of council) member.vanish();
     await host.close();
-    if (values.data === undefined) rmSync(dataDir, { recursive: true, force: true });
+    if (data === undefined) rmSync(dataDir, { recursive: true, force: true });
   }
 }
 
-process.exitCode = await rehearse();
+try {
+  process.exitCode = await rehearse(readWishes());
+} catch (reason) {
+  const wrongUse = reason instanceof RangeError || (reason as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
+  if (!wrongUse) throw reason;
+  console.error(`${(reason as Error).message}\nCách dùng: npm run rehearse -- [--members 3…60] [--products 1…33] [--seed CHỮ] [--data THƯ_MỤC]`);
+  process.exitCode = 2;
+}

@@ -6,7 +6,7 @@ import { diceOf } from '../../shared/sample/dice.ts';
 import { valueOf } from './client.ts';
 import type { FakeMember } from './fake-member.ts';
 import { makeSheet } from './make-sheet.ts';
-import type { Desk } from './venue.ts';
+import type { Desk } from './desk-client.ts';
 
 /** The state in which this member may score this product and round. */
 export async function whenOpen(member: FakeMember, dossier: DossierCode, round: number): Promise<MemberState> {

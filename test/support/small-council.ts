@@ -1,7 +1,7 @@
 /** A small session made at the desk by hand: chair, four members, a secretary, two products. Nothing scored yet. */
 import { type DossierCode, dossierCode, memberCode } from '../../shared/lib/brand.ts';
 import type { Role } from '../../shared/session.ts';
-import type { Desk } from './venue.ts';
+import type { Desk } from './desk-client.ts';
 
 export const SCORING = ['TV1', 'TV2', 'TV3', 'TV4', 'TV5'] as const;
 export const JAM = dossierCode('27-09526-1-2026');

@@ -3,33 +3,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type RunningHost, startHost } from '../../electron/host.ts';
-import type { DeskCommand, DeskInput, DeskLive, DeskOutput, DossierRow, SeatCard } from '../../shared/contract/desk.ts';
+import type { DossierRow, SeatCard } from '../../shared/contract/desk.ts';
 import type { HallState } from '../../shared/contract/hall.ts';
-import { type Client, createClient, type Reply, valueOf } from './client.ts';
+import { createClient } from './client.ts';
+import { type Desk, openDesk } from './desk-client.ts';
 import { type FakeMember, joinMember } from './fake-member.ts';
 import { type Live, listen } from './live.ts';
-
-export type Desk = {
-  readonly client: Client;
-  /** A command of the desk; throws with the problems when it is refused. */
-  readonly run: <C extends DeskCommand>(command: C, input: DeskInput<C>) => Promise<DeskOutput<C>>;
-  /** The same, with whatever came back. */
-  readonly ask: <C extends DeskCommand>(command: C, input: DeskInput<C>) => Promise<Reply<DeskOutput<C>>>;
-  readonly listen: () => Promise<Live<DeskLive>>;
-};
-
-/** Turns a one-time link into a desk with its cookie. Throws when the link is refused. */
-export async function openDesk(link: string): Promise<Desk> {
-  const client = createClient(link);
-  const entered = await client.get(link);
-  if (entered.status !== 302 || client.cookie() === '') throw new Error(`the desk's link was refused: ${entered.status}`);
-  const ask: Desk['ask'] = (command, input) => client.command(command, input);
-  return { client, ask, run: async (command, input) => valueOf(await ask(command, input)), listen: () => listen<DeskLive>(client) };
-}
 
 export type TestVenue = {
   readonly host: RunningHost;
   readonly dataDir: string;
+  /** What the host said on its terminal. */
+  readonly told: readonly string[];
   readonly desk: Desk;
   /** Fresh seat cards, all members when none is named. */
   readonly cards: (...members: readonly string[]) => Promise<readonly SeatCard[]>;
@@ -44,7 +29,8 @@ export type TestVenue = {
 /** Starts the host; `sample` opens the sample session. Everything is gone after `close`. */
 export async function startVenue(options: { readonly sample?: boolean; readonly now?: string } = {}): Promise<TestVenue> {
   const dataDir = mkdtempSync(join(tmpdir(), 'ocop-test-'));
-  const host = await startHost({ dataDir, deskPort: 0, memberPort: 0, hallPort: 0, ...options });
+  const told: string[] = [];
+  const host = await startHost({ dataDir, deskPort: 0, memberPort: 0, hallPort: 0, tell: (line) => void told.push(line), ...options });
   const desk = await openDesk(host.ready.desk);
   const joined: FakeMember[] = [];
   const feeds: Live<HallState>[] = [];
@@ -52,6 +38,7 @@ export async function startVenue(options: { readonly sample?: boolean; readonly 
   return {
     host,
     dataDir,
+    told,
     desk,
     cards,
     join: async (...members) => {

@@ -7,9 +7,7 @@ const inBuiltIn = (id: number): boolean => (id >= 14 && id <= 22) || (id >= 27 &
 /** Whether a number format shows a date or time: day, month, year, hour or second letters outside quotes, brackets and escapes. */
 export function isDateFormat(id: number, code: string | undefined): boolean {
   if (code === undefined) return inBuiltIn(id);
-  const bare = code
-    .replace(/\[(?:h+|m+|s+)\]/gi, 'h')
-    .replace(/"[^"]*"?|\[[^\]]*\]|[\\_*]./g, '');
+  const bare = code.replace(/\[(?:h+|m+|s+)\]/gi, 'h').replace(/"[^"]*"?|\[[^\]]*\]|[\\_*]./g, '');
   return /[dmyhs]/i.test(bare.replace(/general/gi, '')) && !/[0#?]\s*[%]/.test(bare);
 }
 

@@ -1,6 +1,6 @@
 /** The workbook's sheets with widths, looks and drop-downs. */
 import { boxesOf, type CriteriaBook } from '../../../shared/criteria.ts';
-import { INFO_KEYS, INFO_ITEMS, type InfoKey } from '../../../shared/dossier/info-items.ts';
+import { INFO_ITEMS, INFO_KEYS, type InfoKey } from '../../../shared/dossier/info-items.ts';
 import { HINT_HEADING, LISTS_SHEET, type SheetKind, sheetSpec } from '../../../shared/dossier/sheet-specs.ts';
 import type { OutCell, OutSheet } from '../../../shared/dossier/to-sheets.ts';
 import { REGISTRATION_NAMES, ROLE_NAMES, ROLES, SIGNING_FORMS } from '../../../shared/session.ts';
@@ -14,7 +14,11 @@ const YES_NO = pick(['Có', 'Không']);
 const whole = (least: number, most: number): Rule => ({ whole: [least, most], strict: true });
 const memberRule: Rule = { from: `'${sheetSpec('members').name}'!$A$2:$A$61`, strict: true };
 const productRule: Rule = { from: `'${sheetSpec('dossiers').name}'!$B$2:$B$5001`, strict: true };
-const halfDayRule: Rule = { list: ['Ngày 1 - sáng', 'Ngày 1 - chiều', 'Ngày 2 - sáng', 'Ngày 2 - chiều'], strict: false, prompt: 'Chọn hoặc tự ghi, ví dụ: Ngày 1 - sáng. Trống: buổi đầu tiên.' };
+const halfDayRule: Rule = {
+  list: ['Ngày 1 - sáng', 'Ngày 1 - chiều', 'Ngày 2 - sáng', 'Ngày 2 - chiều'],
+  strict: false,
+  prompt: 'Chọn hoặc tự ghi, ví dụ: Ngày 1 - sáng. Trống: buổi đầu tiên.',
+};
 
 const member: Layout = { width: 16, look: 'code', rule: memberRule };
 const product: Layout = { width: 22, look: 'code', rule: productRule };
@@ -66,14 +70,31 @@ const LAYOUTS: Readonly<Record<SheetKind, Readonly<Record<string, Layout>>>> = {
     member,
     round: { width: 8, look: 'whole', rule: whole(1, 9) },
     criterion,
-    points: { ...points, rule: { strict: false, prompt: 'Trống: không chọn. 0 khi không có phương án 0 điểm: xác nhận không đạt. Phiếu không chọn gì: một dòng, Tiêu chí * và Điểm 0.' } },
+    points: {
+      ...points,
+      rule: {
+        strict: false,
+        prompt: 'Trống: không chọn. 0 khi không có phương án 0 điểm: xác nhận không đạt. Phiếu không chọn gì: một dòng, Tiêu chí * và Điểm 0.',
+      },
+    },
     case: { width: 13, look: 'choice', rule: pick(['a', 'b']) },
     box: { width: 12, look: 'whole' },
     note: { width: 34 },
     opinion: { width: 40 },
   },
-  gateConclusions: { dossier: product, criterion, stars: { width: 8, look: 'whole', rule: whole(3, 5) }, met: { width: 10, look: 'choice', rule: YES_NO }, reason },
-  spreadConclusions: { dossier: product, round: { width: 8, look: 'whole', rule: whole(1, 9) }, decision: { width: 24, rule: pick(['Lấy điểm trung bình', 'Hoãn']) }, reason },
+  gateConclusions: {
+    dossier: product,
+    criterion,
+    stars: { width: 8, look: 'whole', rule: whole(3, 5) },
+    met: { width: 10, look: 'choice', rule: YES_NO },
+    reason,
+  },
+  spreadConclusions: {
+    dossier: product,
+    round: { width: 8, look: 'whole', rule: whole(1, 9) },
+    decision: { width: 24, rule: pick(['Lấy điểm trung bình', 'Hoãn']) },
+    reason,
+  },
   results: {
     'ma san pham': { width: 22, look: 'code' },
     'ten san pham': { width: 36 },
@@ -140,7 +161,13 @@ function drawInfo(sheet: OutSheet, columns: readonly SheetColumn[], bookId: stri
     const rule = infoRule((row as Readonly<Record<string, OutCell>>).item, [bookId]);
     if (rule) cellRules.set(`B${index + 2}`, rule);
   });
-  return { name: sheet.name, columns: [...columns, { key: 'hint', heading: HINT_HEADING, width: 58, look: 'hint', needed: false }], rows, cellRules, ruledRows: 0 };
+  return {
+    name: sheet.name,
+    columns: [...columns, { key: 'hint', heading: HINT_HEADING, width: 58, look: 'hint', needed: false }],
+    rows,
+    cellRules,
+    ruledRows: 0,
+  };
 }
 
 function* plainRows(rows: OutSheet['rows']): Generator<DrawnRow> {
@@ -149,11 +176,22 @@ function* plainRows(rows: OutSheet['rows']): Generator<DrawnRow> {
 
 /** A sheet ready to be written. */
 export function drawSheet(sheet: OutSheet, book: CriteriaBook): DrawnSheet {
-  const needed = new Set(sheetSpec(sheet.kind).columns.filter((c) => c.needed).map((c) => c.key));
+  const needed = new Set(
+    sheetSpec(sheet.kind)
+      .columns.filter((c) => c.needed)
+      .map((c) => c.key),
+  );
   const sets: Rule = { from: `'${LISTS_SHEET}'!$B$2:$B$${book.sets.length + 1}`, strict: false, prompt: 'Chọn tên bộ, hoặc ghi số của bộ (trang Danh mục).' };
   const columns = sheet.columns.map(({ key, heading }): SheetColumn => {
     const layout = LAYOUTS[sheet.kind][key] ?? { width: 24 };
-    return { key, heading, width: layout.width, look: layout.look ?? 'text', needed: needed.has(key), rule: sheet.kind === 'dossiers' && key === 'set' ? sets : layout.rule };
+    return {
+      key,
+      heading,
+      width: layout.width,
+      look: layout.look ?? 'text',
+      needed: needed.has(key),
+      rule: sheet.kind === 'dossiers' && key === 'set' ? sets : layout.rule,
+    };
   });
   if (sheet.kind === 'info') return drawInfo(sheet, columns, book.id);
   return { name: sheet.name, columns, rows: plainRows(sheet.rows), ruledRows: sheet.kind === 'scores' ? 1_048_575 : sheet.kind === 'results' ? 1 : 5000 };
@@ -167,5 +205,10 @@ export function listsSheet(book: CriteriaBook): DrawnSheet {
     const points = criteria.map((c) => `${c.code}: ${[...new Set(boxesOf(c).map((box) => box.points))].join('/')}`).join('; ');
     return { cells: { number: set.number, name: set.name, points } };
   });
-  return { name: LISTS_SHEET, columns: [column('number', 'Bộ', 7, 'whole'), column('name', 'Tên bộ sản phẩm', 60, 'text'), column('points', 'Tiêu chí và các mức điểm', 120, 'hint')], rows, ruledRows: 0 };
+  return {
+    name: LISTS_SHEET,
+    columns: [column('number', 'Bộ', 7, 'whole'), column('name', 'Tên bộ sản phẩm', 60, 'text'), column('points', 'Tiêu chí và các mức điểm', 120, 'hint')],
+    rows,
+    ruledRows: 0,
+  };
 }

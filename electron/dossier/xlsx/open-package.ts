@@ -1,5 +1,5 @@
 /** The zip around a workbook, read with limits: nothing it declares about its own size is believed. */
-import { open as openFile, type FileHandle } from 'node:fs/promises';
+import { type FileHandle, open as openFile } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { crc32 } from 'node:zlib';
 import { type Entry, fromBufferPromise, fromFdPromise, type ZipFile } from 'yauzl';
@@ -26,7 +26,8 @@ function checkStart(start: Uint8Array, bytes: number): void {
 }
 
 const keyOf = (part: string): string => part.replace(/^\/+/, '').toLowerCase();
-const damaged = (cause: unknown): Refused => (cause instanceof Refused ? cause : new Refused('OC-2004', { detail: cause instanceof Error ? cause.message : String(cause) }));
+const damaged = (cause: unknown): Refused =>
+  cause instanceof Refused ? cause : new Refused('OC-2004', { detail: cause instanceof Error ? cause.message : String(cause) });
 
 async function listParts(zip: ZipFile): Promise<ReadonlyMap<string, Entry>> {
   if (zip.entryCount > MOST_PARTS) throw new Refused('OC-2012', { found: zip.entryCount, what: 'phần', allowed: MOST_PARTS });
@@ -83,7 +84,13 @@ async function openZip(source: string | Uint8Array, opened: (file: FileHandle) =
   });
 }
 
-async function* readPart(zip: ZipFile, parts: ReadonlyMap<string, Entry>, inflated: Map<string, number>, part: string, most: number): AsyncGenerator<Uint8Array> {
+async function* readPart(
+  zip: ZipFile,
+  parts: ReadonlyMap<string, Entry>,
+  inflated: Map<string, number>,
+  part: string,
+  most: number,
+): AsyncGenerator<Uint8Array> {
   const entry = parts.get(keyOf(part));
   if (!entry) throw new Refused('OC-2005', { part });
   let bytes = 0;

@@ -31,7 +31,12 @@ function decoderFor(first: Uint8Array): TextDecoder {
 }
 
 /** Reads the part to its end, or until `enough` answers true. */
-export async function parseXml(parts: Package, part: string, events: XmlEvents, limits: { readonly megabytes?: number; readonly enough?: () => boolean } = {}): Promise<void> {
+export async function parseXml(
+  parts: Package,
+  part: string,
+  events: XmlEvents,
+  limits: { readonly megabytes?: number; readonly enough?: () => boolean } = {},
+): Promise<void> {
   const parser = new SaxesParser({ xmlns: false, position: false });
   let depth = 0;
   let sinceEvent = 0;

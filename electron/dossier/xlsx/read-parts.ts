@@ -40,7 +40,8 @@ async function readRelations(parts: Package, of: string): Promise<readonly Relat
     name,
     {
       open: (tag, { Id = '', Type = '', Target = '', TargetMode = '' }) => {
-        if (tag === 'Relationship' && TargetMode !== 'External') relations.push({ id: Id, kind: Type.slice(Type.lastIndexOf('/') + 1), part: resolvePart(of, Target) });
+        if (tag === 'Relationship' && TargetMode !== 'External')
+          relations.push({ id: Id, kind: Type.slice(Type.lastIndexOf('/') + 1), part: resolvePart(of, Target) });
       },
     },
     small,
@@ -87,7 +88,8 @@ async function readStyles(parts: Package, part: string | undefined): Promise<rea
 
 const ESCAPED = /_x([0-9A-Fa-f]{4})_/g;
 /** Excel writes characters that XML can't hold as _x000D_. */
-export const unescapeText = (text: string): string => (text.includes('_x') ? text.replace(ESCAPED, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : text);
+export const unescapeText = (text: string): string =>
+  text.includes('_x') ? text.replace(ESCAPED, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : text;
 
 async function readStrings(parts: Package, part: string | undefined): Promise<readonly string[]> {
   const strings: string[] = [];
@@ -109,7 +111,8 @@ async function readStrings(parts: Package, part: string | undefined): Promise<re
         characters += text.length;
         strings.push(unescapeText(text.slice(0, MOST_CELL_CHARACTERS + 1)));
         if (strings.length > MOST_STRINGS) throw new Refused('OC-2012', { found: `hơn ${MOST_STRINGS}`, what: 'chuỗi văn bản', allowed: MOST_STRINGS });
-        if (characters > MOST_STRING_CHARACTERS) throw new Refused('OC-2012', { found: `hơn ${MOST_STRING_CHARACTERS}`, what: 'ký tự văn bản', allowed: MOST_STRING_CHARACTERS });
+        if (characters > MOST_STRING_CHARACTERS)
+          throw new Refused('OC-2012', { found: `hơn ${MOST_STRING_CHARACTERS}`, what: 'ký tự văn bản', allowed: MOST_STRING_CHARACTERS });
       }
     },
   });

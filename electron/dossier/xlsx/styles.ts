@@ -5,7 +5,14 @@ const DEEP_GREEN = 'FF00523A';
 const GREY = 'FF6B7280';
 const LINE = 'FFB8C4BE';
 
-type Look = { readonly font: number; readonly fill: number; readonly border: number; readonly format: number; readonly align: string; readonly quote?: boolean };
+type Look = {
+  readonly font: number;
+  readonly fill: number;
+  readonly border: number;
+  readonly format: number;
+  readonly align: string;
+  readonly quote?: boolean;
+};
 
 const MONEY = 3;
 const TEXT = 49;
@@ -39,7 +46,8 @@ const NAMES = Object.keys(LOOKS) as readonly LookName[];
 const indexes = Object.fromEntries(NAMES.map((name, index) => [name, index])) as Record<LookName, number>;
 export const lookIndex = (name: LookName): number => indexes[name];
 
-const font = (extra: string, colour: string): string => `<font>${extra}<sz val="12"/><color rgb="${colour}"/><name val="Times New Roman"/><family val="1"/></font>`;
+const font = (extra: string, colour: string): string =>
+  `<font>${extra}<sz val="12"/><color rgb="${colour}"/><name val="Times New Roman"/><family val="1"/></font>`;
 const solid = (colour: string): string => `<fill><patternFill patternType="solid"><fgColor rgb="${colour}"/><bgColor indexed="64"/></patternFill></fill>`;
 const side = (name: string): string => `<${name} style="thin"><color rgb="${LINE}"/></${name}>`;
 
@@ -48,8 +56,17 @@ const xf = ({ font: f, fill, border, format, align, quote }: Look): string =>
 
 export function stylesXml(): string {
   const fonts = [font('', 'FF000000'), font('<b/>', 'FFFFFFFF'), font('<b/>', 'FF000000'), font('<i/>', GREY)];
-  const fills = ['<fill><patternFill patternType="none"/></fill>', '<fill><patternFill patternType="gray125"/></fill>', solid(GREEN), solid(DEEP_GREEN), solid('FFFFF8E6')];
-  const borders = ['<border><left/><right/><top/><bottom/><diagonal/></border>', `<border>${['left', 'right', 'top', 'bottom'].map(side).join('')}<diagonal/></border>`];
+  const fills = [
+    '<fill><patternFill patternType="none"/></fill>',
+    '<fill><patternFill patternType="gray125"/></fill>',
+    solid(GREEN),
+    solid(DEEP_GREEN),
+    solid('FFFFF8E6'),
+  ];
+  const borders = [
+    '<border><left/><right/><top/><bottom/><diagonal/></border>',
+    `<border>${['left', 'right', 'top', 'bottom'].map(side).join('')}<diagonal/></border>`,
+  ];
   const list = (tag: string, items: readonly string[]): string => `<${tag} count="${items.length}">${items.join('')}</${tag}>`;
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
@@ -58,7 +75,10 @@ export function stylesXml(): string {
     list('fills', fills),
     list('borders', borders),
     '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
-    list('cellXfs', NAMES.map((name) => xf(LOOKS[name]))),
+    list(
+      'cellXfs',
+      NAMES.map((name) => xf(LOOKS[name])),
+    ),
     '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>',
   ].join('');
 }

@@ -4,8 +4,8 @@ import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
-import { type DrawnSheet, sheetXml } from './write-sheet.ts';
 import { stylesXml } from './styles.ts';
+import { type DrawnSheet, sheetXml } from './write-sheet.ts';
 import { attributeText, stringItem } from './xml-text.ts';
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -64,13 +64,17 @@ export async function writePackage(file: string, sheets: readonly DrawnSheet[]):
   const zip = new ZipFile();
   const options = { mtime: STAMP, forceDosTimestamp: true };
   const text = (part: string, xml: string): void => zip.addBuffer(Buffer.from(xml), part, options);
-  const stream = (part: string, pieces: () => Iterable<string>): void => zip.addReadStreamLazy(part, options, (give) => give(null, Readable.from(pieces(), { objectMode: false })));
+  const stream = (part: string, pieces: () => Iterable<string>): void =>
+    zip.addReadStreamLazy(part, options, (give) => give(null, Readable.from(pieces(), { objectMode: false })));
   text('[Content_Types].xml', contentTypes(sheets.length));
   text('_rels/.rels', relations([relation('rId1', 'officeDocument', 'xl/workbook.xml')]));
   text('xl/workbook.xml', workbookXml(sheets));
   const count = sheets.length;
   const ofSheets = sheets.map((_, i) => relation(`rId${i + 1}`, 'worksheet', `worksheets/sheet${i + 1}.xml`));
-  text('xl/_rels/workbook.xml.rels', relations([...ofSheets, relation(`rId${count + 1}`, 'styles', 'styles.xml'), relation(`rId${count + 2}`, 'sharedStrings', 'sharedStrings.xml')]));
+  text(
+    'xl/_rels/workbook.xml.rels',
+    relations([...ofSheets, relation(`rId${count + 1}`, 'styles', 'styles.xml'), relation(`rId${count + 2}`, 'sharedStrings', 'sharedStrings.xml')]),
+  );
   text('xl/styles.xml', stylesXml());
   sheets.forEach((sheet, index) => stream(sheetPart(index), () => sheetXml(sheet, index === 0, strings)));
   // Last: by then every sheet has named its texts.

@@ -5,8 +5,21 @@ import { type LookName, lookIndex } from './styles.ts';
 import { attributeText } from './xml-text.ts';
 
 /** A drop-down or rule on a column (or one row of it): `list` values, or `from` a range of another sheet. `strict`: others are refused. */
-export type Rule = { readonly list?: readonly string[]; readonly from?: string; readonly whole?: readonly [number, number]; readonly strict: boolean; readonly prompt?: string };
-export type SheetColumn = { readonly key: string; readonly heading: string; readonly width: number; readonly look: LookName; readonly needed: boolean; readonly rule?: Rule | undefined };
+export type Rule = {
+  readonly list?: readonly string[];
+  readonly from?: string;
+  readonly whole?: readonly [number, number];
+  readonly strict: boolean;
+  readonly prompt?: string;
+};
+export type SheetColumn = {
+  readonly key: string;
+  readonly heading: string;
+  readonly width: number;
+  readonly look: LookName;
+  readonly needed: boolean;
+  readonly rule?: Rule | undefined;
+};
 /** `looks`: a look for single cells of the row instead of the column's. */
 export type DrawnRow = { readonly cells: Readonly<Record<string, OutCell>>; readonly looks?: (key: string) => LookName | undefined };
 export type DrawnSheet = {
@@ -37,15 +50,20 @@ function cellXml(reference: string, cell: OutCell | undefined, look: LookName, s
 
 function ruleXml(range: string, rule: Rule): string {
   const prompt = rule.prompt ? ` showInputMessage="1" prompt="${attributeText(rule.prompt)}"` : '';
-  const error = rule.strict ? ` showErrorMessage="1" errorTitle="${attributeText('Giá trị không hợp lệ')}" error="${attributeText('Hãy chọn trong danh sách hoặc xem gợi ý của ô.')}"` : '';
-  if (rule.whole) return `<dataValidation type="whole" allowBlank="1"${error}${prompt} sqref="${range}"><formula1>${rule.whole[0]}</formula1><formula2>${rule.whole[1]}</formula2></dataValidation>`;
+  const error = rule.strict
+    ? ` showErrorMessage="1" errorTitle="${attributeText('Giá trị không hợp lệ')}" error="${attributeText('Hãy chọn trong danh sách hoặc xem gợi ý của ô.')}"`
+    : '';
+  if (rule.whole)
+    return `<dataValidation type="whole" allowBlank="1"${error}${prompt} sqref="${range}"><formula1>${rule.whole[0]}</formula1><formula2>${rule.whole[1]}</formula2></dataValidation>`;
   const source = rule.from ?? (rule.list ? `"${rule.list.join(',')}"` : undefined);
   if (source === undefined) return `<dataValidation allowBlank="1"${prompt} sqref="${range}"/>`;
   return `<dataValidation type="list" allowBlank="1"${error}${prompt} sqref="${range}"><formula1>${attributeText(source)}</formula1></dataValidation>`;
 }
 
 function rulesXml(sheet: DrawnSheet): string {
-  const ofColumns = sheet.columns.flatMap(({ rule }, index) => (rule ? [ruleXml(`${columnLetters(index)}2:${columnLetters(index)}${sheet.ruledRows + 1}`, rule)] : []));
+  const ofColumns = sheet.columns.flatMap(({ rule }, index) =>
+    rule ? [ruleXml(`${columnLetters(index)}2:${columnLetters(index)}${sheet.ruledRows + 1}`, rule)] : [],
+  );
   const ofCells = [...(sheet.cellRules ?? [])].map(([reference, rule]) => ruleXml(reference, rule));
   const rules = [...ofColumns, ...ofCells];
   return rules.length === 0 ? '' : `<dataValidations count="${rules.length}">${rules.join('')}</dataValidations>`;
@@ -78,6 +96,7 @@ export function* sheetXml(sheet: DrawnSheet, first: boolean, strings: StringInde
   }
   const last = letters.at(-1) ?? 'A';
   piece += `</sheetData><autoFilter ref="A1:${last}${row}"/>${rulesXml(sheet)}`;
-  piece += '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>';
+  piece +=
+    '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>';
   yield piece;
 }

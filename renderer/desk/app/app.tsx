@@ -17,7 +17,7 @@ export function App() {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <ModalsProvider>
-        <Notifications position="bottom-right" limit={4} containerWidth={480} />
+        <Notifications position="top-center" limit={4} containerWidth={480} />
         <Frame />
       </ModalsProvider>
     </MantineProvider>

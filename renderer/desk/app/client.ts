@@ -1,7 +1,8 @@
 /** The only way from the desk's screens to the host: POST /api/<command>. A network failure is an answer like any other. */
 
 import type { Answer, WireProblem } from '../../../shared/contract/common.ts';
-import { DESK_FILES, type DeskCommand, type DeskInput, type DeskOutput, type ImportPreview } from '../../../shared/contract/desk.ts';
+import type { DeskCommand, DeskInput, DeskOutput, ImportPreview } from '../../../shared/contract/desk.ts';
+import { DESK_FILES } from '../../../shared/contract/desk-files.ts';
 import { sessionProblems } from '../../../shared/problems/session.ts';
 
 export const lineLost: WireProblem = {

@@ -7,7 +7,6 @@ import { EmptyState } from '../../kit/empty-state.tsx';
 import { ProblemAlert } from '../../kit/problem-list.tsx';
 import { t } from '../../kit/strings/index.ts';
 import { Finder } from './finder.tsx';
-import { useLeaveGuard } from './leave-guard.ts';
 import { LineBanner } from './line-banner.tsx';
 import { Rail } from './rail.tsx';
 import { STAGES } from './route.ts';
@@ -42,7 +41,6 @@ function ScreenArea() {
 export function Frame() {
   const [finding, setFinding] = useState(false);
   const start = useDesk((s) => s.route.screen === 'start');
-  useLeaveGuard();
   useHotkeys([['mod+K', () => setFinding(true)], ...STAGES.map((screen, i) => [`alt+${i + 1}`, () => go(screen)] as [string, () => void])], []);
   return (
     <AppShell header={{ height: '3.75rem' }} navbar={{ width: '13.5rem', breakpoint: 0, collapsed: { desktop: start, mobile: start } }} padding="lg">

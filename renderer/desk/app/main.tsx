@@ -12,9 +12,10 @@ import './desk.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { askToLeave } from './leave-guard.ts';
 import { startDesk } from './state.ts';
 
-startDesk();
+startDesk(askToLeave);
 const root = document.getElementById('root');
 if (!root) throw new Error('no #root in the page');
 createRoot(root).render(

@@ -10,10 +10,21 @@ import { ProblemLines } from '../../kit/problem-list.tsx';
 import { t } from '../../kit/strings/index.ts';
 import { call } from './client.ts';
 
-/** Shows what stopped an act. Stays until closed. */
+/** One notice of problems at a time: the next act takes the last one's away. */
+const PROBLEM_NOTICE = 'problems';
+
+/** Shows what stopped an act. Stays until closed or until the next act. */
 export function notifyProblems(problems: readonly WireProblem[]): void {
+  notifications.hide(PROBLEM_NOTICE);
   if (problems.length === 0) return;
-  notifications.show({ color: 'red', icon: <IconX />, title: t('common.problems'), message: <ProblemLines problems={problems} />, autoClose: false });
+  notifications.show({
+    id: PROBLEM_NOTICE,
+    color: 'red',
+    icon: <IconX />,
+    title: t('common.problems'),
+    message: <ProblemLines problems={problems} />,
+    autoClose: false,
+  });
 }
 
 export function notifyWarnings(problems: readonly WireProblem[]): void {
@@ -44,6 +55,7 @@ export type Run = <C extends DeskCommand>(command: C, input: DeskInput<C>, optio
 export function useCommand(): { readonly run: Run; readonly pending: DeskCommand | null } {
   const [pending, setPending] = useState<DeskCommand | null>(null);
   const run = useCallback<Run>(async (command, input, options = {}) => {
+    notifications.hide(PROBLEM_NOTICE);
     setPending(command);
     const answer = await call(command, input);
     setPending(null);

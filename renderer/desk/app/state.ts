@@ -3,9 +3,9 @@ import { create } from 'zustand';
 import type { WireProblem } from '../../../shared/contract/common.ts';
 import type { DeskLive, DeskSession, DossierRow } from '../../../shared/contract/desk.ts';
 import type { Language } from '../../../shared/problems/index.ts';
+import { openFeed } from '../../kit/light/live-feed.ts';
 import { language, switchLanguage } from '../../kit/strings/index.ts';
 import { call } from './client.ts';
-import { listenLive } from './live.ts';
 import { dossierInRoute, parseRoute, printRoute, type Route, routeTo, type Screen } from './route.ts';
 
 export type Line = 'connected' | 'lost';
@@ -96,10 +96,40 @@ async function follow(live: DeskLive): Promise<void> {
   if (session && latest && latest.revision !== live.revision && session.revision !== latest.revision) await readSession();
 }
 
-/** Starts the feed and the routing; called once. */
-export function startDesk(): void {
-  listenLive({ state: (live) => void follow(live), line: (line) => useDesk.setState({ line }) });
-  addEventListener('hashchange', () => useDesk.setState({ route: parseRoute(location.hash) }));
+/** Follows the address; while a form holds unsaved changes, takes it back until `mayLeave` agrees. */
+function followAddress(mayLeave: () => Promise<boolean>): void {
+  let kept = location.hash;
+  const move = (wanted: string): void => {
+    kept = wanted;
+    useDesk.setState({ route: parseRoute(wanted) });
+  };
+  addEventListener('hashchange', () => {
+    const wanted = location.hash;
+    if (wanted === kept) return;
+    if (!useDesk.getState().dirty) return move(wanted);
+    history.replaceState(null, '', kept || '#/');
+    void mayLeave().then((leave) => {
+      if (!leave) return;
+      useDesk.setState({ dirty: false });
+      history.replaceState(null, '', wanted);
+      move(wanted);
+    });
+  });
+  addEventListener('beforeunload', (event) => {
+    if (useDesk.getState().dirty) event.preventDefault();
+  });
+}
+
+/** Starts the feed and the routing; called once. `mayLeave` asks whether unsaved changes may be lost. */
+export function startDesk(mayLeave: () => Promise<boolean>): void {
+  const feed = openFeed({
+    state: (live) => void follow(live as DeskLive),
+    line: (open) => useDesk.setState({ line: open ? 'connected' : 'lost' }),
+    broken: () => undefined,
+  });
+  addEventListener('online', feed.nudge);
+  document.addEventListener('visibilitychange', feed.nudge);
+  followAddress(mayLeave);
 }
 
 // ---- lookups -------------------------------------------------------------------------------------------------------

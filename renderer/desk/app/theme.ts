@@ -1,5 +1,18 @@
 /** The programme's colours and sizes on Mantine's components. Smallest text 16 px, touch targets 44 px and more. */
-import { Badge, Button, type CSSVariablesResolver, createTheme, Input, type MantineColorsTuple, Menu, Modal, NavLink, Table, Tooltip } from '@mantine/core';
+import {
+  Badge,
+  Button,
+  type CSSVariablesResolver,
+  createTheme,
+  Input,
+  type MantineColorsTuple,
+  Menu,
+  Modal,
+  NavLink,
+  Notification,
+  Table,
+  Tooltip,
+} from '@mantine/core';
 
 const green: MantineColorsTuple = ['#e7f5ef', '#cde9dd', '#9dd3bd', '#69bb9a', '#3fa67e', '#1f936a', '#0b825a', '#00704a', '#005e3e', '#00472f'];
 const gold: MantineColorsTuple = ['#fcf5e2', '#f7e9c1', '#efd38a', '#e6bc50', '#dca92a', '#c9971c', '#a97d12', '#85620c', '#644907', '#463304'];
@@ -46,6 +59,7 @@ export const theme = createTheme({
     Menu: Menu.extend({ styles: { item: { minHeight: TOUCH } } }),
     Modal: Modal.extend({ defaultProps: { padding: 'lg', radius: 'lg' }, styles: { title: { fontWeight: 700, fontSize: '1.25rem' } } }),
     NavLink: NavLink.extend({ styles: { root: { minHeight: TOUCH, borderRadius: 'var(--mantine-radius-md)' } } }),
+    Notification: Notification.extend({ styles: { title: { fontWeight: 700 }, description: { color: 'var(--mantine-color-text)' } } }),
     Table: Table.extend({ defaultProps: { verticalSpacing: 'sm' } }),
     Tooltip: Tooltip.extend({
       defaultProps: { multiline: true, maw: 420, withArrow: true, openDelay: 250, events: { hover: true, focus: true, touch: true } },

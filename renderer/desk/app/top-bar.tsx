@@ -1,7 +1,7 @@
 /** Where are we, is there a quorum, are the members connected; and what concerns the whole session. */
 import { ActionIcon, Button, Group, Menu, Text, Tooltip } from '@mantine/core';
 import { IconChevronDown, IconFileSpreadsheet, IconLogout, IconSearch, IconStarFilled } from '@tabler/icons-react';
-import { DESK_FILES } from '../../../shared/contract/desk.ts';
+import { DESK_FILES } from '../../../shared/contract/desk-files.ts';
 import { SessionBadge } from '../../kit/status.tsx';
 import { t } from '../../kit/strings/index.ts';
 import { DisplayMenu } from './display-menu.tsx';

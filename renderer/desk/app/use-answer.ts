@@ -1,4 +1,4 @@
-/** Reads something from the host for as long as a component stands; `again` re-reads. The last value stays while re-reading. */
+/** Reads what concerns no session (lists of sessions and books) for as long as a component stands; `again` re-reads. */
 import { useCallback, useEffect, useState } from 'react';
 import type { WireProblem } from '../../../shared/contract/common.ts';
 import type { DeskCommand, DeskInput, DeskOutput } from '../../../shared/contract/desk.ts';
@@ -11,14 +11,14 @@ export type Reading<C extends DeskCommand> = {
   readonly again: () => void;
 };
 
-/** Re-reads when the input or `when` (a revision, a state) changes; a late answer to an older question is dropped. */
-export function useAnswer<C extends DeskCommand>(command: C, input: DeskInput<C>, when: unknown = null): Reading<C> {
+/** Re-reads when the input changes; a late answer to an older question is dropped. */
+export function useAnswer<C extends DeskCommand>(command: C, input: DeskInput<C>): Reading<C> {
   const [value, setValue] = useState<DeskOutput<C> | null>(null);
   const [problems, setProblems] = useState<readonly WireProblem[]>([]);
   const [reading, setReading] = useState(true);
   const [turn, setTurn] = useState(0);
   const question = JSON.stringify(input);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `when` and `turn` only say that it is time to read again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `turn` only says that it is time to read again.
   useEffect(() => {
     let current = true;
     setReading(true);
@@ -31,7 +31,7 @@ export function useAnswer<C extends DeskCommand>(command: C, input: DeskInput<C>
     return () => {
       current = false;
     };
-  }, [command, question, when, turn]);
+  }, [command, question, turn]);
   const again = useCallback(() => setTurn((n) => n + 1), []);
   return { value, problems, reading, again };
 }

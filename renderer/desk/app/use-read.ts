@@ -5,9 +5,16 @@ import type { DeskCommand, DeskInput, DeskOutput } from '../../../shared/contrac
 import { call } from './client.ts';
 import { useDesk } from './state.ts';
 
-/** Changes with every act on the record: the session's revision and its newest journal entry. '' without a session. */
+/** Acts that change nothing a reading command answers: points of an open product are shown by none of them. */
+const QUIET: readonly string[] = ['sheet-received', 'seat-joined', 'seat-issued', 'seat-freed', 'pin-refused', 'paper-printed'];
+
+/** Changes with every act that may change a reading: the session's revision and the newest such entry of the journal. '' without a session. */
 export const useFactsKey = (): string =>
-  useDesk(({ live }) => (live?.session ? `${live.session.file}:${live.revision}:${live.journal.reduce((newest, line) => Math.max(newest, line.seq), 0)}` : ''));
+  useDesk(({ live }) => {
+    if (!live?.session) return '';
+    const newest = live.journal.reduce((seq, line) => (QUIET.includes(line.event) ? seq : Math.max(seq, line.seq)), 0);
+    return `${live.session.file}:${live.revision}:${newest}`;
+  });
 
 export type Read<T> = { readonly data: T | null; readonly problems: readonly WireProblem[]; readonly reload: () => void };
 

@@ -5,7 +5,7 @@ import type { PaperEntry, PaperKind } from '../../../shared/contract/desk.ts';
 import { type Column, DataTable } from '../../kit/data-table.tsx';
 import { EmptyState } from '../../kit/empty-state.tsx';
 import { Status, type Tone } from '../../kit/status.tsx';
-import { type StringKey, t } from '../../kit/strings/index.ts';
+import { language, type StringKey, t } from '../../kit/strings/index.ts';
 import { dossierOf, memberName, useDesk } from '../app/state.ts';
 import { countKinds, filterPapers, type PaperFilter } from './filter-papers.ts';
 import classes from './paper.module.css';
@@ -26,6 +26,9 @@ const STATES: Readonly<Record<PaperEntry['state'], readonly [Tone, StringKey]>> 
 
 export const PaperState = ({ state }: { readonly state: PaperEntry['state'] }) => <Status tone={STATES[state][0]}>{t(STATES[state][1])}</Status>;
 
+/** The host names papers in Vietnamese; in English the kind's name stands there. */
+export const paperTitle = (entry: PaperEntry): string => (language() === 'vi' ? entry.title : t(KIND_WORDS[entry.kind]));
+
 /** Product, member and round of a paper that concerns one, in one line. */
 export const aboutPaper = (entry: PaperEntry): string =>
   [
@@ -44,7 +47,7 @@ const COLUMNS: readonly Column<PaperEntry>[] = [
     render: (entry) => (
       <>
         <Text fw={600} truncate lh={1.3} title={entry.title}>
-          {aboutPaper(entry) ? t(KIND_WORDS[entry.kind]) : entry.title}
+          {aboutPaper(entry) ? t(KIND_WORDS[entry.kind]) : paperTitle(entry)}
         </Text>
         <Text c="dimmed" truncate lh={1.3} title={aboutPaper(entry) || entry.why}>
           {aboutPaper(entry) || entry.why}
@@ -65,10 +68,10 @@ type PaperListProps = {
 
 export function PaperList({ papers, filter, onFilter, selected, onSelect }: PaperListProps) {
   const session = useDesk((s) => s.session);
-  const language = useDesk((s) => s.language);
+  const spoken = useDesk((s) => s.language);
   const shown = useMemo(() => filterPapers(papers, filter), [papers, filter]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the headings change with the language.
-  const columns = useMemo(() => COLUMNS.map((column) => ({ ...column, title: t(column.key === 'title' ? 'paper.paper' : 'result.state') })), [language]);
+  const columns = useMemo(() => COLUMNS.map((column) => ({ ...column, title: t(column.key === 'title' ? 'paper.paper' : 'result.state') })), [spoken]);
   const kinds = countKinds(papers).filter((kind) => kind.of > 0);
   return (
     <Stack gap="sm">

@@ -8,7 +8,7 @@ import { t } from '../../kit/strings/index.ts';
 import { notifyProblems } from '../app/run.tsx';
 import { saveFile } from '../app/save-file.ts';
 import classes from './paper.module.css';
-import { aboutPaper, PaperState } from './paper-list.tsx';
+import { aboutPaper, PaperState, paperTitle } from './paper-list.tsx';
 
 const SIZE = 20;
 
@@ -33,7 +33,7 @@ export function Preview({ entry, version }: { readonly entry: PaperEntry | null;
     <Paper withBorder className={classes.preview}>
       <Group p="md" justify="space-between" align="flex-start" wrap="nowrap">
         <div style={{ minWidth: 0 }}>
-          <Title order={3}>{entry.title}</Title>
+          <Title order={3}>{paperTitle(entry)}</Title>
           {aboutPaper(entry) && <Text c="dimmed">{aboutPaper(entry)}</Text>}
         </div>
         <div style={{ flex: 'none' }}>
@@ -58,7 +58,7 @@ export function Preview({ entry, version }: { readonly entry: PaperEntry | null;
               {t('paper.newTab')}
             </Button>
           </Group>
-          <iframe ref={frame} key={address} src={address} title={`${entry.title} ${aboutPaper(entry)}`} className={classes.frame} />
+          <iframe ref={frame} key={address} src={`${address}#navpanes=0&view=FitH`} title={`${entry.title} ${aboutPaper(entry)}`} className={classes.frame} />
         </>
       ) : (
         <EmptyState icon={<IconFileOff size={32} />} title={t('paper.cannotDraw')} body={t('paper.cannotDrawHint')} />

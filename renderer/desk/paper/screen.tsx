@@ -22,7 +22,7 @@ export function PaperScreen() {
   const entry = (papers && (papers.find((paper) => paper.id === chosen) ?? filterPapers(papers, filter).find((paper) => paper.url))) ?? null;
   const version = live ? `${live.revision}-${Object.values(live.counts).join('.')}-${entry?.state}` : '';
   return (
-    <Columns widths="minmax(24rem, 32rem) minmax(0, 1fr)">
+    <Columns widths="minmax(20rem, 5fr) minmax(0, 6fr)">
       <Column>
         <ProblemAlert problems={problems} />
         {papers && <PaperList papers={papers} filter={filter} onFilter={setFilter} selected={entry?.id ?? null} onSelect={(paper) => setChosen(paper.id)} />}

@@ -1,15 +1,14 @@
 /** Columns of the results table. Everything shown comes from the host; sorting looks at what is shown. */
 import { Group, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import type { DeskSession, ResultRow } from '../../../shared/contract/desk.ts';
+import type { ResultRow } from '../../../shared/contract/desk.ts';
 import { formatWhole } from '../../../shared/lib/vietnamese.ts';
 import type { Column } from '../../kit/data-table.tsx';
 import { Stars } from '../../kit/stars.tsx';
-import { Status, type Tone } from '../../kit/status.tsx';
+import { StatusSign, type Tone } from '../../kit/status.tsx';
 import { t } from '../../kit/strings/index.ts';
-import { type Mark, markOf } from '../scoring/agenda.ts';
 import { MarkSign, markWords } from '../scoring/mark-sign.tsx';
-import { dispositionWords, gatesInShort } from './sentence.ts';
+import { dispositionWords, gatesInShort, shortReasons } from './sentence.ts';
 
 const TONES: Readonly<Record<ResultRow['disposition'], Tone>> = {
   recognise: 'ok',
@@ -23,14 +22,25 @@ const TONES: Readonly<Record<ResultRow['disposition'], Tone>> = {
 /** "84,33" as a number to sort by; the shown text stays the host's. */
 const sortable = (shown: string): number | null => (shown ? Number(shown.replace(',', '.')) : null);
 
-export function resultColumns(session: DeskSession): readonly Column<ResultRow>[] {
-  const marks = new Map<string, Mark>(session.dossiers.map((dossier) => [dossier.code, markOf(dossier, session.knockOuts)]));
-  const markOfRow = (row: ResultRow): Mark => marks.get(row.dossier) ?? row.state;
+/** What is ineligible or stopped has no state of its own to show. */
+const isScored = (row: ResultRow): boolean => row.disposition !== 'ineligible' && row.disposition !== 'knocked-out';
+const stateWords = (row: ResultRow): string => (isScored(row) ? markWords(row.state) : '');
+
+export function resultColumns(): readonly Column<ResultRow>[] {
   return [
-    { key: 'rank', title: t('result.rank'), width: '5.75rem', align: 'center', value: (row) => row.rank, render: (row) => <b>{row.rank ?? '–'}</b> },
+    {
+      key: 'rank',
+      title: t('result.rank'),
+      width: '4.25rem',
+      align: 'center',
+      sortable: false,
+      value: (row) => row.rank,
+      render: (row) => <b>{row.rank ?? '–'}</b>,
+    },
     {
       key: 'name',
       title: t('scoring.product'),
+      width: '14rem',
       value: (row) => row.name,
       render: (row) => (
         <>
@@ -50,7 +60,19 @@ export function resultColumns(session: DeskSession): readonly Column<ResultRow>[
       value: (row) => row.stars,
       render: (row) =>
         row.stars === null ? (
-          <Status tone={TONES[row.disposition]}>{dispositionWords(row.disposition)}</Status>
+          <>
+            <Group gap={6} wrap="nowrap">
+              <StatusSign tone={TONES[row.disposition]} />
+              <Text span truncate>
+                {dispositionWords(row.disposition)}
+              </Text>
+            </Group>
+            {row.state === 'closed' && (
+              <Text lh={1.3} truncate title={shortReasons(row)}>
+                {shortReasons(row)}
+              </Text>
+            )}
+          </>
         ) : (
           <>
             <Stars count={row.stars} size={16} />
@@ -105,20 +127,21 @@ export function resultColumns(session: DeskSession): readonly Column<ResultRow>[
       key: 'state',
       title: t('result.state'),
       width: '10.5rem',
-      value: (row) => markWords(markOfRow(row)),
-      render: (row) => (
-        <Group gap={6} wrap="nowrap">
-          <MarkSign mark={markOfRow(row)} size={20} />
-          <Text span truncate>
-            {markWords(markOfRow(row))}
-          </Text>
-          {row.corrections > 0 && (
-            <Text span c="amber" title={t('result.corrections', { n: row.corrections })} style={{ whiteSpace: 'nowrap' }}>
-              ↺ {row.corrections}
+      value: (row) => stateWords(row),
+      render: (row) =>
+        isScored(row) && (
+          <Group gap={6} wrap="nowrap">
+            <MarkSign mark={row.state} size={20} />
+            <Text span truncate>
+              {markWords(row.state)}
             </Text>
-          )}
-        </Group>
-      ),
+            {row.corrections > 0 && (
+              <Text span c="amber" title={t('result.corrections', { n: row.corrections })} style={{ whiteSpace: 'nowrap' }}>
+                ↺ {row.corrections}
+              </Text>
+            )}
+          </Group>
+        ),
     },
   ];
 }

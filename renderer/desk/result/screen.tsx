@@ -2,7 +2,7 @@
 import { Button, Center, Group, Loader, Select, Stack, Text, Title, Tooltip } from '@mantine/core';
 import { IconFileSpreadsheet, IconTrophy } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { DESK_FILES } from '../../../shared/contract/desk.ts';
+import { DESK_FILES } from '../../../shared/contract/desk-files.ts';
 import { formatWhole } from '../../../shared/lib/vietnamese.ts';
 import { DataTable } from '../../kit/data-table.tsx';
 import { EmptyState } from '../../kit/empty-state.tsx';
@@ -53,7 +53,7 @@ export function ResultScreen() {
   const [filter, setFilter] = useState(NO_FILTER);
   const rows = useMemo(() => (results ? filterRows(results.rows, filter) : []), [results, filter]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the headings change with the language.
-  const columns = useMemo(() => (session ? resultColumns(session) : []), [session, language]);
+  const columns = useMemo(resultColumns, [language]);
   const [detail, setDetail] = useState<string | null>(null);
   if (!session) return null;
   return (

@@ -24,6 +24,17 @@ const REASONS: Readonly<Record<UndecidedReason, StringKey>> = {
 export const dispositionWords = (disposition: Disposition): string => t(DISPOSITIONS[disposition]);
 export const reasonWords = (reason: UndecidedReason): string => (language() === 'vi' ? UNDECIDED_WORDS[reason] : t(REASONS[reason]));
 
+const SHORT: Readonly<Record<UndecidedReason, StringKey>> = {
+  quorum: 'tally.shortQuorum',
+  'missing-sheets': 'tally.shortMissing',
+  spread: 'tally.shortSpread',
+  'gate-conclusion': 'tally.shortGate',
+};
+
+/** "Chênh lệch 22 · Thiếu phiếu": why a product is undecided, for a line in a list. */
+export const shortReasons = (row: Pick<ResultRow, 'reasons' | 'spread'>): string =>
+  row.reasons.map((reason) => t(SHORT[reason], { n: row.spread ?? 0 })).join(' · ');
+
 export type Gate = { readonly criterion: string; readonly stars: number };
 type Facts = {
   readonly sentence: string;
@@ -45,8 +56,10 @@ function sentence(facts: Facts): string {
     parts.push(facts.band === null ? t('result.sayMean', { mean: facts.shownMean }) : t('result.sayBand', { mean: facts.shownMean, n: facts.band }));
   if (facts.failedGates.length > 0) parts.push(t('result.sayGates', { gates: gatesInShort(facts.failedGates) }));
   const why = facts.reasons.length > 0 ? ` (${facts.reasons.map(reasonWords).join(', ')})` : '';
-  parts.push(`${facts.stars === null ? '' : `${t('common.starsWord', { n: facts.stars })}, `}${dispositionWords(facts.disposition)}${why}`);
-  return parts.join('; ');
+  const stars = facts.stars === null ? '' : `${t('common.starsWord', { n: facts.stars })}, `;
+  parts.push(`${stars}${dispositionWords(facts.disposition).toLowerCase()}${why}`);
+  const whole = parts.join('; ');
+  return whole.charAt(0).toUpperCase() + whole.slice(1);
 }
 
 export const rowSentence = (row: ResultRow): string => sentence({ ...row, band: null });

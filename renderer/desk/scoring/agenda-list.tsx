@@ -1,5 +1,5 @@
 import { Box, Text } from '@mantine/core';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { EmptyState } from '../../kit/empty-state.tsx';
 import { t } from '../../kit/strings/index.ts';
 import { type ChoiceGroup, ChoiceList } from '../app/columns.tsx';
@@ -28,8 +28,9 @@ const Line = ({ item }: { readonly item: AgendaItem }) => (
   </>
 );
 
-/** The agenda by half-day. */
-export function AgendaList({ selected }: { readonly selected: string | null }) {
+/** The agenda by half-day. Drawn anew only when the session, the choice or the language changes, not with every live state. */
+export const AgendaList = memo(function AgendaList({ selected }: { readonly selected: string | null }) {
+  useDesk((s) => s.language);
   const session = useDesk((s) => s.session);
   const [query, setQuery] = useState('');
   if (!session) return null;
@@ -58,4 +59,4 @@ export function AgendaList({ selected }: { readonly selected: string | null }) {
       empty={empty}
     />
   );
-}
+});

@@ -64,6 +64,7 @@ function Form({ dossier, onDone }: { readonly dossier: DossierRow; readonly onDo
           maxLength={500}
           limit={20}
           required
+          openOnFocus={false}
           data-autofocus
         />
         <Select

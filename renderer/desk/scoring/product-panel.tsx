@@ -116,7 +116,7 @@ export function ProductPanel({ dossier, number, cells, current }: ProductPanelPr
         </Alert>
       )}
       {current?.dossier === dossier.code && <Received current={current} />}
-      {cells && mark !== 'ineligible' && <MemberCards cells={cells} />}
+      {cells && mark !== 'ineligible' && (mark !== 'knocked-out' || dossier.round > 0) && <MemberCards cells={cells} />}
     </Stack>
   );
 }

@@ -53,14 +53,16 @@ export function ScoringScreen() {
   const live = useDesk((s) => s.live);
   const whole = useDesk((s) => s.route.rest[1] === WHOLE);
   const chosen = useSelectedDossier();
-  const { data: matrix, problems } = useRead('read-matrix', {});
+  const selected = chosen ?? (session && live ? defaultDossier(session, live.current) : null);
+  // The feed itself carries the cells of the product being scored.
+  const needsMatrix = whole || (selected !== null && selected.code !== live?.current?.dossier);
+  const { data: matrix, problems } = useRead('read-matrix', needsMatrix ? {} : null);
   if (!session || !live) return null;
 
-  const selected = chosen ?? defaultDossier(session, live.current);
   const mark = selected && markOf(selected, session.knockOuts);
   const cells = selected && (live.current?.dossier === selected.code ? live.current.cells : matrix?.rows.find((row) => row.dossier === selected.code)?.cells);
   return (
-    <Columns widths={whole ? 'minmax(20rem, 1fr) 17rem' : 'minmax(15rem, 17rem) minmax(20rem, 1fr) 17rem'}>
+    <Columns widths={whole ? 'minmax(18rem, 1fr) minmax(13rem, 17rem)' : 'minmax(12rem, 17rem) minmax(18rem, 1fr) minmax(13rem, 17rem)'}>
       {!whole && <AgendaList selected={selected?.code ?? null} />}
       <Paper withBorder p="md" style={{ display: 'flex', flexDirection: 'column', gap: '1rem', minHeight: 0, minWidth: 0, background: 'var(--desk-surface)' }}>
         <SegmentedControl

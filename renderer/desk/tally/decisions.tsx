@@ -8,7 +8,9 @@ import type { Run } from '../app/run.tsx';
 import { concludeGate, concludeSpread } from './conclude.tsx';
 
 export function Decisions({ tally, run }: { readonly tally: DossierTally; readonly run: Run }) {
-  const gates = tally.state === 'closed' ? tally.gates.filter((gate) => gate.matters) : [];
+  // Before a further round the gates wait: it deletes what was concluded on them.
+  const again = tally.may.nextRound && tally.overLimit;
+  const gates = tally.state === 'closed' && !again ? tally.gates.filter((gate) => gate.matters) : [];
   const spread = tally.may.concludeSpread;
   if (gates.length === 0 && !spread && !tally.spreadConclusion) return null;
   const limit = tally.spreadLimit.num / tally.spreadLimit.den;

@@ -30,7 +30,9 @@ const Row = ({ gate, tally, run }: { readonly gate: Gate; readonly tally: Dossie
         <Text lh={1.35}>
           <b>{gate.criterion}</b> {gate.title}
         </Text>
-        <Text c="dimmed">{t('tally.gateNeeds', { n: gate.points })}</Text>
+        <Text c="dimmed" className="figures">
+          {t('tally.gateNeeds', { n: gate.points })} · {t('tally.gateReached', { n: gate.reached, of: gate.of })}
+        </Text>
         {gate.conclusion && (
           <Text>
             {t('tally.gateConcluded')} {gate.conclusion.reason}
@@ -41,10 +43,7 @@ const Row = ({ gate, tally, run }: { readonly gate: Gate; readonly tally: Dossie
       <Table.Td>
         <GateMark stars={gate.stars} />
       </Table.Td>
-      <Table.Td ta="right" className="figures" style={{ whiteSpace: 'nowrap' }}>
-        {t('tally.gateReached', { n: gate.reached, of: gate.of })}
-      </Table.Td>
-      <Table.Td style={{ minWidth: '12rem' }}>
+      <Table.Td style={{ minWidth: '11.5rem' }}>
         <Status tone={tone}>{t(words)}</Status>
       </Table.Td>
       <Table.Td ta="right">

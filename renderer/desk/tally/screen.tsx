@@ -105,7 +105,9 @@ export function TallyScreen() {
   const first = groups[0]?.rows[0]?.dossier ?? null;
   const dossier = chosen ?? session?.dossiers.find((d) => d.code === first) ?? null;
   const hasTally = dossier?.eligible === true && (dossier.state === 'closed' || dossier.state === 'confirmed');
-  const { data: tally, problems } = useRead('read-tally', hasTally && dossier ? { dossier: dossier.code } : null);
+  const { data: tally, problems: refused } = useRead('read-tally', hasTally && dossier ? { dossier: dossier.code } : null);
+  // Scoring was opened again a moment ago and the session's new state is on its way: nothing to report.
+  const problems = refused.filter((problem) => problem.code !== 'OC-4001');
   if (!session) return null;
   return (
     <Columns widths="minmax(15rem, 17rem) minmax(0, 1fr)">

@@ -7,8 +7,8 @@ import { memberName } from '../app/state.ts';
 import { BAND_EDGES, layStrip } from './strip-layout.ts';
 import classes from './tally.module.css';
 
-const DOT = 17;
-const STEP = 2 * DOT + 4;
+const DOT = 14;
+const STEP = 2 * DOT + 3;
 const SIDE = DOT + 6;
 const HEAD = 30;
 const BAND = 32;
@@ -75,6 +75,7 @@ export function TotalsStrip({ tally, round, active, onActive }: TotalsStripProps
         )}
         {dots.map(({ member, total, level, inside }) => {
           const [cx, cy] = [x(total), line - DOT - 4 - level * STEP];
+          const half = total > 99 ? DOT + 6 : DOT;
           return (
             // biome-ignore lint/a11y/noStaticElementInteractions: pointing only brings out the row of the table, which says everything.
             <g
@@ -86,7 +87,7 @@ export function TotalsStrip({ tally, round, active, onActive }: TotalsStripProps
               onMouseLeave={() => onActive(null)}
             >
               <title>{`${memberName(member)}: ${total}`}</title>
-              {inside ? <circle cx={cx} cy={cy} r={DOT} /> : <rect x={cx - DOT + 1} y={cy - DOT + 1} width={2 * DOT - 2} height={2 * DOT - 2} rx={4} />}
+              <rect x={cx - half} y={cy - DOT} width={2 * half} height={2 * DOT} rx={inside ? DOT : 3} />
               <text x={cx} y={cy + 5.5} textAnchor="middle">
                 {total}
               </text>

@@ -35,7 +35,9 @@ function hints(tally: DossierTally): readonly string[] {
     spread: tally.may.concludeSpread ? t('tally.hintSpreadLast') : t('tally.hintSpread', { n: tally.round + 1 }),
     'gate-conclusion': t('tally.hintGate'),
   };
-  return tally.reasons.map((reason) => words[reason]);
+  // A new round makes the conclusions on gates anew, so they wait for it.
+  const again = tally.reasons.includes('spread') && !tally.may.concludeSpread;
+  return tally.reasons.filter((reason) => !(again && reason === 'gate-conclusion')).map((reason) => words[reason]);
 }
 
 function Actions({
@@ -108,7 +110,7 @@ function Actions({
         </Button>
       )}
       <Button variant="subtle" onClick={() => go('paper', [tally.dossier, 'loc'])}>
-        {t('tally.toPapers')}
+        {t('common.screenPaper')}
       </Button>
     </Group>
   );

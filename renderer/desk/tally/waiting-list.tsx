@@ -2,11 +2,11 @@ import { Box, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconCircleCheck, IconClockPause, IconStarFilled, type TablerIcon } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ResultRow } from '../../../shared/contract/desk.ts';
-import type { UndecidedReason } from '../../../shared/result.ts';
 import { EmptyState } from '../../kit/empty-state.tsx';
 import { type StringKey, t } from '../../kit/strings/index.ts';
 import { type ChoiceGroup, ChoiceList } from '../app/columns.tsx';
 import { selectDossier, useDesk } from '../app/state.ts';
+import { shortReasons } from '../result/sentence.ts';
 import { groupWaiting, type Waiting } from './waiting.ts';
 
 const GROUPS: Readonly<Record<Waiting, { readonly words: StringKey; readonly icon: TablerIcon; readonly colour: string }>> = {
@@ -14,13 +14,6 @@ const GROUPS: Readonly<Record<Waiting, { readonly words: StringKey; readonly ico
   incomplete: { words: 'tally.incomplete', icon: IconClockPause, colour: 'red' },
   ready: { words: 'tally.readyToConfirm', icon: IconCheck, colour: 'green' },
   confirmed: { words: 'tally.confirmedGroup', icon: IconCircleCheck, colour: 'green' },
-};
-
-const SHORT: Readonly<Record<UndecidedReason, StringKey>> = {
-  quorum: 'tally.shortQuorum',
-  'missing-sheets': 'tally.shortMissing',
-  spread: 'tally.shortSpread',
-  'gate-conclusion': 'tally.shortGate',
 };
 
 const Line = ({ row, waiting, number }: { readonly row: ResultRow; readonly waiting: Waiting; readonly number: number }) => {
@@ -36,7 +29,7 @@ const Line = ({ row, waiting, number }: { readonly row: ResultRow; readonly wait
         </Text>
         <Text c={row.stars === null ? 'dimmed' : undefined} lh={1.35} className="figures">
           {row.stars === null ? (
-            row.reasons.map((reason) => t(SHORT[reason], { n: row.spread ?? 0 })).join(' · ')
+            shortReasons(row)
           ) : (
             <>
               <IconStarFilled size={16} color="var(--desk-gold)" style={{ verticalAlign: '-2px' }} aria-hidden /> {t('common.starsWord', { n: row.stars })} ·{' '}
@@ -67,7 +60,9 @@ export function WaitingList({ rows, selected }: { readonly rows: readonly Result
     rows === null ? null : query ? (
       <EmptyState title={t('common.nothingFound')} body={t('common.nothingFoundHint')} />
     ) : (
-      <EmptyState title={t('tally.nothing')} body={t('tally.nothingHint')} />
+      <Text c="dimmed" p="md">
+        {t('tally.nothing')}.
+      </Text>
     );
   return (
     <ChoiceList

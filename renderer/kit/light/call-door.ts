@@ -11,7 +11,8 @@ const TIMEOUT_MS = 15_000;
 const SILENCE = { kind: 'silence' } as const;
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
-const isProblem = (value: unknown): value is WireProblem => isObject(value) && typeof value.code === 'string' && typeof value.vi === 'string' && typeof value.en === 'string';
+const isProblem = (value: unknown): value is WireProblem =>
+  isObject(value) && typeof value.code === 'string' && typeof value.vi === 'string' && typeof value.en === 'string';
 
 /** Whether parsed JSON has the shape of the host's answer; `value` itself is the caller's to check. */
 export function isAnswer(value: unknown): value is Answer<unknown> {

@@ -16,7 +16,7 @@ export type FeedListener = {
   readonly broken: () => void;
 };
 
-export type Feed = { readonly close: () => void; /** The line may be back: connect now unless it is fine. */ readonly nudge: () => void };
+export type Feed = { readonly close: () => void /** The line may be back: connect now unless it is fine. */; readonly nudge: () => void };
 
 export function openFeed(listener: FeedListener): Feed {
   let source: EventSource | null = null;

@@ -42,7 +42,7 @@ export const commonStrings = {
   dateWrong: { vi: 'Ghi ngày dạng 04/09/2026.', en: 'Write the date as 04/09/2026.' },
 
   // table
-  rowsCount: { vi: '{n} dòng', en: '{n} rows' },
+  rowsCount: { vi: '{n} dòng', en: 'Rows: {n}' },
   rowsFound: { vi: '{n} trong {all} dòng', en: '{n} of {all} rows' },
   nothingFound: { vi: 'Không có dòng nào khớp', en: 'Nothing matches' },
   nothingFoundHint: { vi: 'Hãy thử từ khác hoặc bỏ bớt bộ lọc.', en: 'Try another word, or fewer filters.' },
@@ -50,8 +50,8 @@ export const commonStrings = {
   noSet: { vi: 'Chưa có', en: 'None' },
 
   // problems
-  errorsCount: { vi: '{n} lỗi', en: '{n} errors' },
-  warningsCount: { vi: '{n} lưu ý', en: '{n} warnings' },
+  errorsCount: { vi: '{n} lỗi', en: 'Errors: {n}' },
+  warningsCount: { vi: '{n} lưu ý', en: 'Notes: {n}' },
   error: { vi: 'Lỗi', en: 'Error' },
   warning: { vi: 'Lưu ý', en: 'Warning' },
   sheet: { vi: 'Trang', en: 'Sheet' },
@@ -91,7 +91,7 @@ export const commonStrings = {
   quorumChair: { vi: 'Chủ tịch hoặc Phó Chủ tịch phải có mặt.', en: 'The chair or a deputy must be present.' },
   quorumChairHere: { vi: 'Có Chủ tịch hoặc Phó Chủ tịch.', en: 'The chair or a deputy is present.' },
   quorumChairAway: { vi: 'Chủ tịch và các Phó Chủ tịch đều vắng.', en: 'The chair and all deputies are absent.' },
-  devices: { vi: '{n} thiết bị', en: '{n} devices' },
+  devices: { vi: '{n} thiết bị', en: 'Devices: {n}' },
   devicesLost: { vi: '{n} mất kết nối', en: '{n} off line' },
   devicesNone: { vi: 'Chưa có thiết bị', en: 'No devices yet' },
   devicesHint: { vi: 'Thiết bị của thành viên đã vào ghế. Mất kết nối: {names}', en: "Members' devices in seats. Off line: {names}" },

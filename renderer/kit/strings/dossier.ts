@@ -22,7 +22,7 @@ export const dossierStrings = {
     en: 'Everything needed is there. Amber points deserve a look but do not block.',
   },
   readyClean: { vi: 'Mọi mục đã đủ.', en: 'Everything is complete.' },
-  notReady: { vi: 'Chưa khai mạc được: còn {n} việc phải làm', en: 'Not ready: {n} things still to do' },
+  notReady: { vi: 'Chưa khai mạc được: còn {n} việc phải làm', en: 'Not ready, still to do: {n}' },
   notReadyBody: { vi: 'Các mục đánh dấu đỏ phải có trước khi khai mạc.', en: 'What is marked red is needed before opening.' },
   running: { vi: 'Phiên đã khai mạc', en: 'The session is open' },
   runningBody: {

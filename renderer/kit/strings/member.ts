@@ -37,10 +37,17 @@ export const memberWords = {
   isThatRight: { vi: 'Đúng không?', en: 'Is that right?' },
   yesItsMe: { vi: 'Đúng, tôi vào ghế', en: "Yes, that's me" },
   notMe: { vi: 'Không phải tôi', en: 'Not me' },
-  notMeHelp: { vi: 'Đây là thẻ ghế của người khác. Đồng chí quét mã QR trên thẻ ghế mang tên mình.', en: "This card belongs to somebody else. Scan the QR code on the card with your own name." },
+  notMeHelp: {
+    vi: 'Đây là thẻ ghế của người khác. Đồng chí quét mã QR trên thẻ ghế mang tên mình.',
+    en: 'This card belongs to somebody else. Scan the QR code on the card with your own name.',
+  },
   seatTaken: {
     vi: 'Ghế này đang dùng trên máy khác. Đồng chí nhờ thư ký giải phóng ghế, rồi bấm Thử lại.',
     en: 'This seat is in use on another device. Ask the secretary to free it, then try again.',
+  },
+  notYetOpen: {
+    vi: 'Thư ký chưa mở phiên. Đồng chí chờ một lát rồi bấm Thử lại.',
+    en: 'The secretary has not opened the session yet. Wait a moment, then try again.',
   },
   enterPin: { vi: 'Nhập mã PIN 4 số trên thẻ ghế', en: 'Enter the 4-digit PIN of the seat card' },
   pinProgress: { vi: 'Đã nhập {n} trên 4 số', en: '{n} of 4 digits entered' },
@@ -66,8 +73,14 @@ export const memberWords = {
   noNext: { vi: 'Không còn sản phẩm nào chờ chấm.', en: 'No product is waiting to be scored.' },
   openProduct: { vi: 'Đang chấm', en: 'Being scored' },
   recusedTitle: { vi: 'Đồng chí không chấm sản phẩm này (từ chối chấm do có liên quan lợi ích).', en: 'You do not score this product (conflict of interest).' },
-  absentTitle: { vi: 'Đồng chí được ghi vắng mặt ở buổi này nên không chấm sản phẩm này. Nếu chưa đúng, đồng chí báo thư ký.', en: 'You are recorded as absent in this half-day and do not score this product. If that is wrong, tell the secretary.' },
-  noScoring: { vi: 'Đồng chí không chấm điểm trong phiên này; trang này để theo dõi tiến độ.', en: 'You do not score in this session; this page shows how it goes on.' },
+  absentTitle: {
+    vi: 'Đồng chí được ghi vắng mặt ở buổi này nên không chấm sản phẩm này. Nếu chưa đúng, đồng chí báo thư ký.',
+    en: 'You are recorded as absent in this half-day and do not score this product. If that is wrong, tell the secretary.',
+  },
+  noScoring: {
+    vi: 'Đồng chí không chấm điểm trong phiên này; trang này để theo dõi tiến độ.',
+    en: 'You do not score in this session; this page shows how it goes on.',
+  },
   endedTitle: { vi: 'Phiên đã kết thúc. Cảm ơn đồng chí.', en: 'The session has ended. Thank you.' },
   submittedCount: { vi: '{n}/{of} thành viên đã nộp phiếu', en: '{n} of {of} members have submitted' },
   ownSheets: { vi: 'Phiếu đồng chí đã nộp', en: 'Your submitted sheets' },
@@ -78,7 +91,10 @@ export const memberWords = {
   unfinishedLine: { vi: 'đã chọn {n} tiêu chí, chưa nộp', en: '{n} criteria ticked, not submitted' },
   unfinishedHelp: { vi: 'Phiếu mở lại đúng chỗ đó khi sản phẩm được mở chấm lại.', en: 'A sheet opens where you left it once its product is opened again.' },
   leaveSeat: { vi: 'Rời ghế này', en: 'Leave this seat' },
-  leaveSure: { vi: 'Rời ghế thì máy này phải quét lại mã QR và nhập PIN mới chấm tiếp được.', en: 'To score again on this device the QR code and the PIN will be needed.' },
+  leaveSure: {
+    vi: 'Rời rồi muốn chấm tiếp phải vào lại bằng mã QR và PIN; nếu ghế báo đang dùng, đồng chí nhờ thư ký giải phóng.',
+    en: 'To score again you need the QR code and the PIN; if the seat is shown as in use, ask the secretary to free it.',
+  },
   leaveUnsent: { vi: 'Còn phiếu chưa đến máy thư ký, chưa rời ghế được.', en: 'A sheet has not arrived yet; you cannot leave the seat now.' },
   stay: { vi: 'Ở lại', en: 'Stay' },
 
@@ -89,21 +105,26 @@ export const memberWords = {
 
   // Scoring
   loadingSet: { vi: 'Đang tải bộ tiêu chí…', en: 'Loading the criteria…' },
-  partJump: { vi: 'Đến phần {part}: {n} trên {max} điểm', en: 'Go to part {part}: {n} of {max} points' },
-  partJumpPlain: { vi: 'Đến phần {part}', en: 'Go to part {part}' },
+  goToPart: { vi: 'Đến phần', en: 'Go to part' },
   total: { vi: 'Tổng', en: 'Total' },
   part: { vi: 'Phần {part}', en: 'Part {part}' },
   maxPoints: { vi: 'tối đa {n}', en: 'at most {n}' },
   stopRules: { vi: 'Trường hợp loại hoặc dừng đánh giá', en: 'Grounds for disqualifying or stopping' },
   criterionText: { vi: 'Yêu cầu, cách hiểu', en: 'Requirement and reading' },
   gateOf: { vi: 'bắt buộc để đạt {n} sao', en: 'required for {n} stars' },
-  printedAs: { vi: 'Văn bản in {printed} điểm; ở đây dùng {used} vì điểm in không thể đúng.', en: 'The decision prints {printed} points; {used} is used here, as the printed value cannot be meant.' },
+  printedAs: {
+    vi: 'Văn bản in {printed} điểm; ở đây dùng {used} vì điểm in không thể đúng.',
+    en: 'The decision prints {printed} points; {used} is used here, as the printed value cannot be meant.',
+  },
   suspected: { vi: 'Chấm theo văn bản in ({printed}); các bộ khác ghi {other}.', en: 'As printed ({printed}); other sets have {other}.' },
   noBox: { vi: 'Không đạt mức nào: xác nhận 0 điểm', en: 'No box is reached: confirm 0 points' },
   clear: { vi: 'Bỏ chọn', en: 'Clear' },
   notApplying: { vi: 'Chưa chấm tiêu chí này. {why}.', en: 'Not scored yet. {why}.' },
   setAside: { vi: 'Ô đã chọn ở đây được bỏ ra; ô đó trở lại khi điều kiện đạt.', en: 'Your tick here was taken off; it returns once the condition holds.' },
-  setAsideNotice: { vi: 'Tiêu chí {codes}: ô đã chọn được bỏ ra vì điều kiện không còn đạt.', en: 'Criterion {codes}: the tick was taken off because its condition no longer holds.' },
+  setAsideNotice: {
+    vi: 'Tiêu chí {codes}: ô đã chọn được bỏ ra vì điều kiện không còn đạt.',
+    en: 'Criterion {codes}: the tick was taken off because its condition no longer holds.',
+  },
   advisory: { vi: 'Tổ tư vấn: {n} điểm', en: 'Advisory team: {n} points' },
   advisoryNoPoints: { vi: 'Tổ tư vấn', en: 'Advisory team' },
   changed: { vi: 'Đã đổi so với vòng {round}: {from} → {to} điểm', en: 'Changed since round {round}: {from} → {to} points' },
@@ -119,7 +140,10 @@ export const memberWords = {
     vi: 'Ở vòng trước, phiếu cao nhất và phiếu thấp nhất chênh {spread} điểm, quá mức {limit} điểm. Đồng chí xem lại sau khi hội đồng đã trao đổi.',
     en: 'In the last round the highest and the lowest sheet were {spread} points apart, more than the {limit} allowed. Please look again after the discussion.',
   },
-  newRoundMarks: { vi: 'Các ô của đồng chí ở vòng trước được điền sẵn; ô nào đổi sẽ có dấu.', en: 'Your ticks of the last round are filled in; those you change are marked.' },
+  newRoundMarks: {
+    vi: 'Các ô của đồng chí ở vòng trước được điền sẵn; ô nào đổi sẽ có dấu.',
+    en: 'Your ticks of the last round are filled in; those you change are marked.',
+  },
   refusedTitle: { vi: 'Phiếu nằm trên máy này, chưa đến máy thư ký.', en: "The sheet is on this device; it has not reached the secretary's laptop." },
 
   // Review
@@ -148,14 +172,26 @@ export const memberWords = {
   // Sending and receipt
   sendingTitle: { vi: 'Đang gửi phiếu…', en: 'Sending the sheet…' },
   keptTitle: { vi: 'Phiếu nằm trên máy này, chưa đến máy thư ký.', en: "The sheet is on this device; it has not reached the secretary's laptop." },
-  keptHelp: { vi: 'Đừng tắt trang. Trang tự gửi lại đến khi máy thư ký nhận được.', en: "Keep this page open. It sends again until the secretary's laptop has it." },
+  keptHelp: {
+    vi: 'Đừng tắt trang. Trang tự gửi lại đến khi máy thư ký nhận được.',
+    en: "Keep this page open. It sends again until the secretary's laptop has it.",
+  },
   attempts: { vi: 'Đã thử gửi {n} lần.', en: '{n} attempts so far.' },
   sendNow: { vi: 'Gửi lại ngay', en: 'Send again now' },
   receivedAt: { vi: 'Đã nhận {time}', en: 'Received {time}' },
   receiptCode: { vi: 'Mã phiếu', en: 'Receipt' },
-  receiptSafe: { vi: 'Máy thư ký đã lưu phiếu. Đồng chí không cần làm gì thêm cho sản phẩm này.', en: "The sheet is stored on the secretary's laptop. Nothing more to do for this product." },
-  totalDiffers: { vi: 'Máy thư ký tính {host} điểm, máy này tính {here} điểm. Đồng chí báo thư ký giúp.', en: "The secretary's laptop computes {host} points, this device {here}. Please tell the secretary." },
-  otherSheet: { vi: 'Máy thư ký đã nhận một phiếu khác của đồng chí cho vòng này. Phiếu dưới đây là phiếu được tính; các ô trên máy này không gửi nữa.', en: 'Another sheet of yours was received for this round. The one below counts; the ticks on this device are not sent.' },
+  receiptSafe: {
+    vi: 'Máy thư ký đã lưu phiếu. Đồng chí không cần làm gì thêm cho sản phẩm này.',
+    en: "The sheet is stored on the secretary's laptop. Nothing more to do for this product.",
+  },
+  totalDiffers: {
+    vi: 'Máy thư ký tính {host} điểm, máy này tính {here} điểm. Đồng chí báo thư ký giúp.',
+    en: "The secretary's laptop computes {host} points, this device {here}. Please tell the secretary.",
+  },
+  otherSheet: {
+    vi: 'Máy thư ký đã nhận một phiếu khác của đồng chí cho vòng này. Phiếu dưới đây là phiếu được tính; các ô trên máy này không gửi nữa.',
+    en: 'Another sheet of yours was received for this round. The one below counts; the ticks on this device are not sent.',
+  },
   sheetTitle: { vi: 'Phiếu đã nộp (chỉ xem)', en: 'Submitted sheet (read-only)' },
   noPointsChosen: { vi: 'Không chọn ô nào, đã xác nhận 0 điểm', en: 'No box chosen, confirmed as 0' },
   didNotApply: { vi: 'Không chấm', en: 'Not scored' },

@@ -33,7 +33,7 @@ export const resultStrings = {
 
   // in words
   recognise: { vi: 'Đề nghị công nhận', en: 'To be recognised' },
-  refer: { vi: 'Trình Trung ương', en: 'Referred to the ministry' },
+  refer: { vi: 'Trình Trung ương', en: 'To the ministry' },
   improve: { vi: 'Cần hoàn thiện', en: 'To be improved' },
   ineligible: { vi: 'Không đủ điều kiện', en: 'Not eligible' },
   knockedOut: { vi: 'Dừng đánh giá', en: 'Stopped' },

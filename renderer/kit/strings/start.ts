@@ -57,9 +57,9 @@ export const startStrings = {
   previewTitle: { vi: 'Kiểm tra sổ «{name}»', en: 'Check of "{name}"' },
   previewRefused: {
     vi: 'Chưa nhập được: còn {n} lỗi. Hãy sửa trong Excel, lưu rồi chọn lại tệp.',
-    en: 'Not importable yet: {n} errors remain. Correct them in Excel, save, and choose the file again.',
+    en: 'Not importable yet, errors: {n}. Correct them in Excel, save, and choose the file again.',
   },
-  previewWarned: { vi: 'Nhập được. Có {n} lưu ý cần xem trước khi nhập.', en: 'Importable. {n} points to look at first.' },
+  previewWarned: { vi: 'Nhập được. Có {n} lưu ý cần xem trước khi nhập.', en: 'Importable. Points to look at first: {n}.' },
   previewFine: { vi: 'Sổ không có lỗi nào, sẵn sàng nhập.', en: 'The workbook has no errors and is ready.' },
   previewAgain: { vi: 'Chọn lại tệp', en: 'Choose again' },
   previewBack: { vi: 'Quay lại', en: 'Back' },

@@ -1,5 +1,5 @@
 /** Language and text size: chosen by the member, kept on the phone, set on the document. */
-import { change, keep, page, texts, type TextSize } from './page-state.ts';
+import { change, keep, page, type TextSize, texts } from './page-state.ts';
 
 const KEY = 'ocop|look';
 

@@ -4,22 +4,25 @@ import type { MemberState } from '../../../shared/contract/member.ts';
 import type { CriteriaSet } from '../../../shared/criteria.ts';
 import { callDoor } from '../../kit/light/call-door.ts';
 import { type Feed, openFeed } from '../../kit/light/live-feed.ts';
-import { loadOutbox, reconsiderOutbox, sendWaiting } from './hand-in.ts';
+import { adoptOutbox, reconsiderOutbox, sendWaiting } from './hand-in.ts';
 import { loadDraft } from './keep-draft.ts';
-import { outboxPrefix } from './keys.ts';
+import { outboxPrefix, SEAT_KEY } from './keys.ts';
 import { SEAT_LOST } from './outbox.ts';
-import { change, page } from './page-state.ts';
+import { change, page, texts } from './page-state.ts';
 
 /** Short breaks are not worth a warning. */
 const WARN_AFTER_MS = 2000;
 const RETRY_MS = 2000;
+const REGAIN_MS = 4000;
 
 let feed: Feed | null = null;
 let warning: ReturnType<typeof setTimeout> | undefined;
 let feedOpen = false;
 
-const isState = (value: unknown): value is MemberState => typeof value === 'object' && value !== null && 'phase' in value && 'member' in value && 'sheets' in value;
-const productOf = (live: MemberState | null): string => (live?.current && live.phase === 'scoring' ? `${live.session.id}|${live.current.dossier}|${live.current.round}` : '');
+const isState = (value: unknown): value is MemberState =>
+  typeof value === 'object' && value !== null && 'phase' in value && 'member' in value && 'sheets' in value;
+const productOf = (live: MemberState | null): string =>
+  live?.current && live.phase === 'scoring' ? `${live.session.id}|${live.current.dossier}|${live.current.round}` : '';
 
 /** The set of the product in hand; asked for until it comes or another product is opened. */
 async function loadSet(product: string, dossier: string): Promise<void> {
@@ -38,7 +41,7 @@ export function takeState(live: MemberState, connection: number): void {
   const newSeat = !before.live || outboxPrefix(before.live) !== outboxPrefix(live);
   const newProduct = newSeat || productOf(before.live) !== productOf(live);
   change({ live, connection, seat: 'taken', trouble: null });
-  if (newSeat) loadOutbox();
+  if (newSeat) adoptOutbox();
   reconsiderOutbox();
   if (newProduct) {
     change({ view: { kind: 'score' }, set: null, setAside: [] });
@@ -59,7 +62,9 @@ function setLine(open: boolean): void {
 
 function startFeed(): void {
   feed?.close();
-  feed = openFeed({ state: (data, connection) => isState(data) && takeState(data, connection), line: setLine, broken: () => void askState() });
+  // A host that sends something else has no seat for this device any more: ask why.
+  const take = (data: unknown, connection: number): void => void (isState(data) ? takeState(data, connection) : askState());
+  feed = openFeed({ state: take, line: setLine, broken: () => void askState() });
 }
 
 /** The seat is gone: drafts and outbox stay on the phone until the member joins again. */
@@ -70,11 +75,23 @@ export function loseSeat(): void {
   change({ seat: 'none', live: null, set: null, draft: null, outbox: [], line: true });
 }
 
+/** A host that has just started may know no session yet, so the seat of this device may come back by itself: keeps asking while its own card is on show. */
+async function regainSeat(): Promise<void> {
+  const own = (): boolean => page().seat === 'none' && page().seatKey !== '' && page().seatKey === texts.read(SEAT_KEY);
+  if (!own()) return;
+  const reply = await callDoor<MemberState>('read-state', {});
+  if (!own()) return;
+  if (reply.kind === 'answer' && reply.answer.ok && isState(reply.answer.value)) enter(reply.answer.value);
+  else setTimeout(() => void regainSeat(), REGAIN_MS);
+}
+
 /** Shows the host's words; true when they mean that this device has no seat any more. */
 function noteProblems(problems: readonly WireProblem[]): boolean {
   const lost = problems.some((p) => SEAT_LOST.indexOf(p.code) >= 0);
-  if (lost) loseSeat();
-  else change({ trouble: problems[0] ?? null });
+  if (lost) {
+    loseSeat();
+    void regainSeat();
+  } else change({ trouble: problems[0] ?? null });
   return lost;
 }
 

@@ -5,13 +5,14 @@ import { callDoor } from '../../kit/light/call-door.ts';
 import { contentOf } from './draft.ts';
 import { draftKey, outboxPrefix } from './keys.ts';
 import { makeId } from './make-id.ts';
-import { newSubmission, pauseAfter, readSubmission, reconsider, SEAT_LOST, settleReply, type Submission } from './outbox.ts';
+import { newSubmission, pauseAfter, readSubmission, reconsider, SEAT_LOST, type Submission, settleReply } from './outbox.ts';
 import { change, forget, keep, page, show, texts } from './page-state.ts';
 
 let busy = false;
 let again: ReturnType<typeof setTimeout> | undefined;
 let onSeatLost: () => void = () => undefined;
 
+/** What to do when the host answers that this device has no seat. */
 export const whenSeatLost = (then: () => void): void => {
   onSeatLost = then;
 };
@@ -21,6 +22,14 @@ export function loadOutbox(): void {
   const { live } = page();
   const stored = live ? texts.keys(outboxPrefix(live)).map((key) => readSubmission(texts.read(key))) : [];
   change({ outbox: stored.filter((own): own is Submission => own !== null) });
+}
+
+/** This seat's submissions as an earlier life of the page left them: every state from now on is newer than their receipts. */
+export function adoptOutbox(): void {
+  loadOutbox();
+  const { live, outbox } = page();
+  if (live) for (const own of outbox) if (own.connection >= 0) keep(`${outboxPrefix(live)}${own.id}`, JSON.stringify({ ...own, connection: -1 }));
+  loadOutbox();
 }
 
 function store(own: Submission): void {

@@ -43,7 +43,9 @@ export type Unfinished = { readonly key: string; readonly name: string; readonly
 
 /** Drafts of this seat that were begun and not handed in, other than the product in hand. */
 export function unfinishedDrafts(store: Pick<TextStore, 'read' | 'keys'>, live: MemberState, outbox: readonly Submission[]): readonly Unfinished[] {
-  const known = [...outbox, ...live.sheets, ...(live.current && live.phase === 'scoring' ? [live.current] : [])].map((own) => draftKey(live, own.dossier, own.round));
+  const known = [...outbox, ...live.sheets, ...(live.current && live.phase === 'scoring' ? [live.current] : [])].map((own) =>
+    draftKey(live, own.dossier, own.round),
+  );
   const found: Unfinished[] = [];
   for (const key of store.keys(draftPrefix(live))) {
     const text = store.read(key);

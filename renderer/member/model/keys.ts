@@ -7,4 +7,5 @@ const owner = (live: Pick<MemberState, 'session' | 'member'>): string => [live.s
 
 export const outboxPrefix = (live: Pick<MemberState, 'session' | 'member'>): string => `ocop|sent|${owner(live)}|`;
 export const draftPrefix = (live: Pick<MemberState, 'session' | 'member'>): string => `ocop|draft|${owner(live)}|`;
-export const draftKey = (live: Pick<MemberState, 'session' | 'member'>, dossier: string, round: number): string => `${draftPrefix(live)}${round}|${encodeURIComponent(dossier)}`;
+export const draftKey = (live: Pick<MemberState, 'session' | 'member'>, dossier: string, round: number): string =>
+  `${draftPrefix(live)}${round}|${encodeURIComponent(dossier)}`;

@@ -90,7 +90,14 @@ export function reconsider(own: Submission, live: MemberState, connection: numbe
 
 const isSubmission = (value: unknown): value is Submission => {
   const own = value as Submission | null;
-  return typeof own === 'object' && own !== null && typeof own.id === 'string' && typeof own.dossier === 'string' && typeof own.content === 'object' && ['waiting', 'refused', 'received'].indexOf(own.status) >= 0;
+  return (
+    typeof own === 'object' &&
+    own !== null &&
+    typeof own.id === 'string' &&
+    typeof own.dossier === 'string' &&
+    typeof own.content === 'object' &&
+    ['waiting', 'refused', 'received'].indexOf(own.status) >= 0
+  );
 };
 
 /** A stored submission; null when it can't be read. */

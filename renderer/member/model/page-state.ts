@@ -5,8 +5,8 @@ import type { MemberState } from '../../../shared/contract/member.ts';
 import type { CriteriaSet } from '../../../shared/criteria.ts';
 import type { DossierCode } from '../../../shared/lib/brand.ts';
 import { browserStorage, openTextStore } from '../../kit/light/text-store.ts';
-import { memberWords } from '../../kit/strings/member.ts';
 import { type Language, type Say, speak } from '../../kit/light/words.ts';
+import { memberWords } from '../../kit/strings/member.ts';
 import type { Draft } from './draft.ts';
 import type { Submission } from './outbox.ts';
 

@@ -1,5 +1,5 @@
 /** What the review page lists beside the blanks; pure, by the shared rules. */
-import { boxesOf, type Criterion, type CriteriaSet, criteriaOf, type GateStars, gatesOf } from '../../../shared/criteria.ts';
+import { boxesOf, type CriteriaSet, type Criterion, criteriaOf, type GateStars, gatesOf } from '../../../shared/criteria.ts';
 import { applies, pointsOf } from '../../../shared/scoring.ts';
 import type { Marks } from '../../../shared/session.ts';
 
@@ -10,7 +10,8 @@ export function missedGates(set: CriteriaSet, marks: Marks): readonly MissedGate
   const missed: MissedGate[] = [];
   for (const gate of gatesOf(set)) {
     const criterion = criteriaOf(set).get(gate.criterion)?.criterion;
-    if (criterion && pointsOf(criterion, marks) < gate.points) missed.push({ stars: gate.stars, criterion, points: pointsOf(criterion, marks), needed: gate.points });
+    if (criterion && pointsOf(criterion, marks) < gate.points)
+      missed.push({ stars: gate.stars, criterion, points: pointsOf(criterion, marks), needed: gate.points });
   }
   return missed.sort((a, b) => a.stars - b.stars);
 }
@@ -24,7 +25,8 @@ export function advisoryDifferences(set: CriteriaSet, marks: Marks, advisory: re
   criteriaOf(set).forEach(({ criterion }, code) => {
     const advised = advisory.filter((a) => a.criterion === code && a.points !== null)[0];
     const own = pointsOf(criterion, marks);
-    if (advised && advised.points !== null && advised.points !== own && applies(set, criterion, marks)) found.push({ criterion, from: advised.points, to: own });
+    if (advised && advised.points !== null && advised.points !== own && applies(set, criterion, marks))
+      found.push({ criterion, from: advised.points, to: own });
   });
   return found;
 }

@@ -1,18 +1,13 @@
 /** Within the thumb's reach: to the next criterion without a choice, then to the review. */
 import { useRef } from 'react';
-import { criteriaOf, type CriteriaSet } from '../../../shared/criteria.ts';
+import { type CriteriaSet, criteriaOf } from '../../../shared/criteria.ts';
 import { completenessOf } from '../../../shared/scoring.ts';
 import type { Draft } from '../model/draft.ts';
 import { show, useWords } from '../model/page-state.ts';
 import { jumpTo } from './jump-to.ts';
+import { nextMissing } from './next-missing.ts';
 
-/** The first missing one after the one jumped to last, else the first: pressing again goes on, it never sticks. */
-export function nextMissing(order: readonly string[], missing: readonly string[], last: string): string {
-  const from = order.indexOf(last);
-  return missing.filter((code) => order.indexOf(code) > from)[0] ?? missing[0] ?? '';
-}
-
-export function goToReview(): void {
+function goToReview(): void {
   show({ kind: 'review' });
   window.scrollTo(0, 0);
 }

@@ -23,7 +23,14 @@ function PrintFlag({ box }: { readonly box: Option }) {
 
 type RowProps = { readonly name: string; readonly checked: boolean; readonly disabled: boolean; readonly choose: () => void };
 
-export function BoxRow({ name, box, checked, was, disabled, choose }: RowProps & { readonly box: Option; /** Round in which this was the box, if another is chosen now; else 0. */ readonly was: number }) {
+export function BoxRow({
+  name,
+  box,
+  checked,
+  was,
+  disabled,
+  choose,
+}: RowProps & { readonly box: Option /** Round in which this was the box, if another is chosen now; else 0. */; readonly was: number }) {
   const say = useWords();
   return (
     <label className={`row${checked ? ' row-on' : ''}${was > 0 ? ' row-was' : ''}`}>

@@ -39,28 +39,40 @@ function CriterionText({ criterion }: { readonly criterion: Criterion }) {
   );
 }
 
-function Boxes({ criterion, mark, blank, applying, before, round }: Pick<CardProps, 'criterion' | 'mark' | 'blank' | 'applying' | 'before' | 'round'>) {
-  const rows = boxesOf(criterion).map((box, index) => ({ box, index }));
-  const groups = criterion.alternatives ? criterion.alternatives.map((a) => ({ label: a.label, rows: rows.filter(({ box }) => box.alternative === a.key) })) : [{ label: '', rows }];
+type BoxesProps = Pick<CardProps, 'criterion' | 'mark' | 'blank' | 'applying' | 'before' | 'round'>;
+
+function Rows({ criterion, mark, applying, before, round, only }: BoxesProps & { /** Key of one case; undefined: all boxes. */ readonly only?: string }) {
+  return boxesOf(criterion).map((box, index) =>
+    only !== undefined && box.alternative !== only ? null : (
+      <BoxRow
+        // biome-ignore lint/suspicious/noArrayIndexKey: a mark is this very index
+        key={index}
+        name={criterion.code}
+        box={box}
+        checked={mark === index}
+        was={before === index && mark !== index ? round - 1 : 0}
+        disabled={!applying}
+        choose={() => edit((set, draft) => tick(set, draft, criterion.code, index))}
+      />
+    ),
+  );
+}
+
+/** All boxes of a criterion are one choice, also where the decision prints them as two cases. */
+function Boxes(props: BoxesProps) {
+  const { criterion, blank, applying } = props;
   return (
     <div role="radiogroup" aria-labelledby={`ten-${criterion.code}`}>
-      {groups.map((group) => (
-        <div key={group.label} className={group.label ? 'case' : undefined} role={group.label ? 'group' : undefined} aria-label={group.label || undefined}>
-          {group.label && <p className="case-title">{group.label}</p>}
-          {group.rows.map(({ box, index }) => (
-            <BoxRow
-              key={index}
-              name={criterion.code}
-              box={box}
-              checked={mark === index}
-              was={before === index && mark !== index ? round - 1 : 0}
-              disabled={!applying}
-              choose={() => edit((set, draft) => tick(set, draft, criterion.code, index))}
-            />
-          ))}
-        </div>
+      {!criterion.alternatives && <Rows {...props} />}
+      {criterion.alternatives?.map((alternative) => (
+        <fieldset key={alternative.key} className="case">
+          <legend className="case-title">{alternative.label}</legend>
+          <Rows {...props} only={alternative.key} />
+        </fieldset>
       ))}
-      {!hasZeroBox(criterion) && <NoBoxRow name={criterion.code} checked={blank} disabled={!applying} choose={() => edit((set, draft) => confirmBlanks(set, draft, [criterion.code]))} />}
+      {!hasZeroBox(criterion) && (
+        <NoBoxRow name={criterion.code} checked={blank} disabled={!applying} choose={() => edit((set, draft) => confirmBlanks(set, draft, [criterion.code]))} />
+      )}
     </div>
   );
 }

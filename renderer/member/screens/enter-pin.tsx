@@ -7,7 +7,15 @@ import { usePage, useWords } from '../model/page-state.ts';
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 const PLACES = [0, 1, 2, 3];
 
-export function EnterPin({ name, join, back }: { readonly name: string; readonly join: (pin: string) => Promise<Asked<MemberState>>; readonly back: () => void }) {
+export function EnterPin({
+  name,
+  join,
+  back,
+}: {
+  readonly name: string;
+  readonly join: (pin: string) => Promise<Asked<MemberState>>;
+  readonly back: () => void;
+}) {
   const say = useWords();
   const language = usePage((s) => s.language);
   const [pin, setPin] = useState('');
@@ -48,7 +56,8 @@ export function EnterPin({ name, join, back }: { readonly name: string; readonly
       </button>
       <h1 className="pin-name">{name}</h1>
       <p className="lead pin-ask">{say('enterPin')}</p>
-      <p className="pin" aria-live="polite" aria-label={say('pinProgress', { n: pin.length })}>
+      <p className="pin" aria-live="polite">
+        <span className="visually-hidden">{say('pinProgress', { n: pin.length })}</span>
         {PLACES.map((place) => (
           <span key={place} className={place < pin.length ? 'pin-dot pin-dot-full' : 'pin-dot'} />
         ))}

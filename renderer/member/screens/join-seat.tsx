@@ -7,7 +7,15 @@ import { EnterPin } from './enter-pin.tsx';
 import { PageHead } from './page-head.tsx';
 import { roleWord } from './role-word.ts';
 
-type Step = { readonly kind: 'asking' } | { readonly kind: 'silent' } | { readonly kind: 'refused'; readonly words: string } | { readonly kind: 'owner' | 'pin'; readonly owner: SeatOwner } | { readonly kind: 'not-me' };
+type Step =
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'silent' | 'not-open' }
+  | { readonly kind: 'refused'; readonly words: string }
+  | { readonly kind: 'owner' | 'pin'; readonly owner: SeatOwner }
+  | { readonly kind: 'not-me' };
+
+/** No session is open: nothing the member did, nothing to scan again. */
+const NO_SESSION = 'OC-1001';
 
 function HowToJoin({ words }: { readonly words: string }) {
   const say = useWords();
@@ -69,6 +77,7 @@ export function JoinSeat({ seatKey }: { readonly seatKey: string }) {
     void lookUpSeat(seatKey).then((found: Asked<SeatOwner>) => {
       if (!found) setStep({ kind: 'silent' });
       else if ('value' in found) setStep({ kind: 'owner', owner: found.value });
+      else if (found.problem.code === NO_SESSION) setStep({ kind: 'not-open' });
       else setStep({ kind: 'refused', words: `${found.problem[language]} (${found.problem.code})` });
     });
   };
@@ -80,12 +89,13 @@ export function JoinSeat({ seatKey }: { readonly seatKey: string }) {
     if (!seatKey) return <HowToJoin words="" />;
     switch (step.kind) {
       case 'asking':
-        return <p className="lead">{say('connecting')}</p>;
+        return <h1 className="lead">{say('connecting')}</h1>;
       case 'silent':
+      case 'not-open':
         return (
           <>
             <p className="lead" role="alert">
-              {say('noAnswer')}
+              {say(step.kind === 'silent' ? 'noAnswer' : 'notYetOpen')}
             </p>
             <button type="button" className="main" onClick={lookUp}>
               {say('tryAgain')}
@@ -104,7 +114,9 @@ export function JoinSeat({ seatKey }: { readonly seatKey: string }) {
           </>
         );
       case 'owner':
-        return <ConfirmOwner owner={step.owner} yes={() => setStep({ kind: 'pin', owner: step.owner })} no={() => setStep({ kind: 'not-me' })} retry={lookUp} />;
+        return (
+          <ConfirmOwner owner={step.owner} yes={() => setStep({ kind: 'pin', owner: step.owner })} no={() => setStep({ kind: 'not-me' })} retry={lookUp} />
+        );
       case 'pin':
         return <EnterPin name={step.owner.name} join={(pin) => joinSeat(seatKey, pin)} back={() => setStep({ kind: 'owner', owner: step.owner })} />;
     }

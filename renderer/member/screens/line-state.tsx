@@ -1,8 +1,8 @@
 /** Is my work safe: ● received · ◐ on its way · ○ on this phone. The sign is drawn, so that no phone lacks its glyph. */
 import type { Receipt } from '../../../shared/contract/member.ts';
 import { formatTime } from '../../../shared/lib/vietnamese.ts';
+import { type Current, ownSubmission } from '../model/choose-screen.ts';
 import { usePage, useWords } from '../model/page-state.ts';
-import { ownSubmission, type Current } from '../model/choose-screen.ts';
 
 export function LineState({ current, receipt }: { readonly current: Current; readonly receipt?: Receipt }) {
   const say = useWords();

@@ -7,8 +7,8 @@ export function PageHead({ name }: { readonly name?: string }) {
   return (
     <div className="page-head">
       <span className="page-name">{name ?? say('appName')}</span>
-      <button type="button" className="quiet" onClick={enlargeText} aria-label={say('textSize')}>
-        A<span aria-hidden="true">+</span>
+      <button type="button" className="quiet" onClick={enlargeText}>
+        A+<span className="visually-hidden"> {say('textSize')}</span>
       </button>
       <button type="button" className="quiet" onClick={switchLanguage}>
         {say('otherLanguage')}

@@ -19,7 +19,8 @@ function SheetBody({ sheet, name }: { readonly sheet: SheetView; readonly name: 
       <div className="panel panel-green">
         <p className="lead">{name}</p>
         <p>
-          {say('receiptCode')} <strong className="receipt-inline">{receipt.receipt}</strong> · {say('points', { n: receipt.totals.total })} · {say('round', { n: receipt.round })}
+          {say('receiptCode')} <strong className="receipt-inline">{receipt.receipt}</strong> · {say('points', { n: receipt.totals.total })} ·{' '}
+          {say('round', { n: receipt.round })}
         </p>
         <p className="soft">
           {say('receivedAt', { time: formatDateTime(receipt.receivedAt) })} · A {receipt.totals.A} · B {receipt.totals.B} · C {receipt.totals.C}
@@ -29,7 +30,8 @@ function SheetBody({ sheet, name }: { readonly sheet: SheetView; readonly name: 
         {Array.from(criteriaOf(set).values()).map(({ criterion }) => {
           const mark = sheet.marks[criterion.code];
           const note = sheet.criterionNotes[criterion.code];
-          const words = mark !== undefined ? boxesOf(criterion)[mark]?.label : applies(set, criterion, sheet.marks) ? say('noPointsChosen') : say('didNotApply');
+          const words =
+            mark !== undefined ? boxesOf(criterion)[mark]?.label : applies(set, criterion, sheet.marks) ? say('noPointsChosen') : say('didNotApply');
           return (
             <li key={criterion.code} className="read-row">
               <p className="title-row">
@@ -62,6 +64,7 @@ export function ReadSheet({ dossier, round }: { readonly dossier: DossierCode; r
   const { live, language } = usePage();
   const [sheet, setSheet] = useState<SheetView | null>(null);
   const [words, setWords] = useState('');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read once per sheet; the language only matters for a failure
   useEffect(() => {
     window.scrollTo(0, 0);
     void callDoor<SheetView>('read-sheet', { dossier, round }).then((reply) => {
@@ -69,7 +72,6 @@ export function ReadSheet({ dossier, round }: { readonly dossier: DossierCode; r
       else if (reply.answer.ok) setSheet(reply.answer.value);
       else setWords(reply.answer.problems[0]?.[language] ?? '');
     });
-    // biome-ignore lint/correctness/useExhaustiveDependencies: read once per sheet; the language only matters for a failure
   }, [dossier, round]);
   const name = live?.sheets.filter((own) => own.dossier === dossier)[0]?.name ?? dossier;
   return (

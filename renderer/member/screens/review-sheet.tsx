@@ -1,6 +1,6 @@
 /** Before handing in: the blanks, the gates not reached, what differs from the advisory team and from the last round, the opinion. */
 import type { MemberState } from '../../../shared/contract/member.ts';
-import { type Criterion, criteriaOf, type CriteriaSet, GATE_STARS } from '../../../shared/criteria.ts';
+import { type CriteriaSet, type Criterion, criteriaOf, GATE_STARS } from '../../../shared/criteria.ts';
 import { completenessOf } from '../../../shared/scoring.ts';
 import type { Current } from '../model/choose-screen.ts';
 import { clear, confirmBlanks, type Draft, writeOpinion } from '../model/draft.ts';
@@ -129,7 +129,7 @@ export function ReviewSheet({ live, current, set, draft }: Props) {
         <button type="button" className="quiet" onClick={() => show({ kind: 'score' })}>
           {say('back')}
         </button>
-        <h1>{say('reviewTitle')}</h1>
+        <h2 className="page-title">{say('reviewTitle')}</h2>
         <Blanks set={set} draft={draft} />
         <Gates set={set} draft={draft} />
         {current.before && (
@@ -139,7 +139,9 @@ export function ReviewSheet({ live, current, set, draft }: Props) {
             line={(c) => `${c.from} → ${c.to}`}
           />
         )}
-        {advised.length > 0 && <Changes title={say('advisoryTitle', { n: advised.length })} changes={advised} line={(c) => say('advisoryLine', { from: c.from, to: c.to })} />}
+        {advised.length > 0 && (
+          <Changes title={say('advisoryTitle', { n: advised.length })} changes={advised} line={(c) => say('advisoryLine', { from: c.from, to: c.to })} />
+        )}
         <section className="panel">
           <label>
             <h2>{say('opinion')}</h2>
@@ -157,14 +159,14 @@ export function ReviewSheet({ live, current, set, draft }: Props) {
           </label>
         </section>
       </main>
-      <div className="bottom">
+      <footer className="bottom">
         <div className="bottom-bar bottom-submit">
           <p id="submit-why">{say(missing.length > 0 ? 'submitBlocked' : 'submitOnce', { n: missing.length })}</p>
           <button type="button" className="main" disabled={missing.length > 0} onClick={handIn} aria-describedby="submit-why">
             {say('submit')}
           </button>
         </div>
-      </div>
+      </footer>
     </>
   );
 }

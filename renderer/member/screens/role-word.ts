@@ -1,7 +1,11 @@
-/** A council role in the page's language; what isn't one of the known roles is shown as it came. */
-import type { memberWords } from '../../kit/strings/member.ts';
+/** A council role in the page's language. The host sends it as the papers write it; what isn't one of the known roles is shown as it came. */
+
 import type { Say } from '../../kit/light/words.ts';
+import { memberWords } from '../../kit/strings/member.ts';
 
-const WORDS = { chair: 'roleChair', deputy: 'roleDeputy', member: 'roleMember', 'member-secretary': 'roleMemberSecretary', secretary: 'roleSecretary' } as const;
+const ROLES = ['roleChair', 'roleDeputy', 'roleMember', 'roleMemberSecretary', 'roleSecretary'] as const;
 
-export const roleWord = (say: Say<typeof memberWords>, role: string): string => (role in WORDS ? say(WORDS[role as keyof typeof WORDS]) : role);
+export function roleWord(say: Say<typeof memberWords>, role: string): string {
+  const known = ROLES.filter((key) => memberWords[key].vi === role)[0];
+  return known ? say(known) : role;
+}

@@ -1,7 +1,7 @@
 /** The product in hand: its bar, every criterion of the set as a card, and the way to what is missing. */
 import { useEffect } from 'react';
 import type { MemberState } from '../../../shared/contract/member.ts';
-import { type CriteriaSet, type Part } from '../../../shared/criteria.ts';
+import type { CriteriaSet, Part } from '../../../shared/criteria.ts';
 import { applies } from '../../../shared/scoring.ts';
 import type { Current } from '../model/choose-screen.ts';
 import type { Draft } from '../model/draft.ts';
@@ -130,10 +130,10 @@ export function ScoreProduct({ live, current, refused }: { readonly live: Member
           </>
         )}
       </main>
-      <div className="bottom">
+      <footer className="bottom">
         <SetAsideNotice />
         {ready && <BottomBar set={set} draft={draft} />}
-      </div>
+      </footer>
     </>
   );
 }

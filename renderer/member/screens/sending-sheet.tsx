@@ -16,9 +16,9 @@ export function SendingSheet({ live, current, own }: { readonly live: MemberStat
       <PageHead name={live.member.name} />
       <ProductTag product={current} />
       <div className={first ? 'panel' : 'panel panel-amber'} role="status">
-        <p className="lead">
+        <h1 className="lead">
           <span className={`dot dot-${first || sending ? 'half' : 'empty'}`} aria-hidden="true" /> {say(first ? 'sendingTitle' : 'keptTitle')}
-        </p>
+        </h1>
         {!first && (
           <>
             <p>{say('keptHelp')}</p>

@@ -9,17 +9,27 @@ import { PageHead } from './page-head.tsx';
 import { ProductTag } from './product-tag.tsx';
 import { NextProduct } from './waiting-room.tsx';
 
-export function ShowReceipt({ live, current, receipt, own }: { readonly live: MemberState; readonly current: Current; readonly receipt: Receipt; readonly own: Submission | null }) {
+export function ShowReceipt({
+  live,
+  current,
+  receipt,
+  own,
+}: {
+  readonly live: MemberState;
+  readonly current: Current;
+  readonly receipt: Receipt;
+  readonly own: Submission | null;
+}) {
   const say = useWords();
   return (
     <main className="room">
       <PageHead name={live.member.name} />
       <ProductTag product={current} />
       <div className="receipt" role="status">
-        <p className="receipt-time">
+        <h1 className="receipt-time">
           <span className="dot dot-full" aria-hidden="true" />
           {say('receivedAt', { time: formatTime(receipt.receivedAt) })}
-        </p>
+        </h1>
         <p className="soft">{say('receiptCode')}</p>
         <p className="receipt-code">{receipt.receipt}</p>
         <p className="receipt-points">{say('points', { n: receipt.totals.total })}</p>

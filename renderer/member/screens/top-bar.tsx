@@ -24,12 +24,8 @@ function Points({ set, marks, shown }: { readonly set: CriteriaSet; readonly mar
   return (
     <nav className="points">
       {set.parts.map(({ code, maxPoints }) => (
-        <button
-          type="button"
-          key={code}
-          onClick={() => goToPart(code)}
-          aria-label={shown ? say('partJump', { part: code, n: totals[code], max: maxPoints }) : say('partJumpPlain', { part: code })}
-        >
+        <button type="button" key={code} onClick={() => goToPart(code)}>
+          <span className="visually-hidden">{say('goToPart')} </span>
           <strong>{code}</strong> {shown && `${touched(set, code, marks) ? totals[code] : '–'}/${maxPoints}`}
         </button>
       ))}
@@ -43,14 +39,24 @@ function Points({ set, marks, shown }: { readonly set: CriteriaSet; readonly mar
   );
 }
 
-export function TopBar({ live, current, set, marks }: { readonly live: MemberState; readonly current: Current; readonly set: CriteriaSet | null; readonly marks: Marks }) {
+export function TopBar({
+  live,
+  current,
+  set,
+  marks,
+}: {
+  readonly live: MemberState;
+  readonly current: Current;
+  readonly set: CriteriaSet | null;
+  readonly marks: Marks;
+}) {
   const say = useWords();
   return (
     <header className={`top-bar product-${current.colour}`}>
       <div className="top-product">
         <span className="number">{twoDigits(current.number)}</span>
         <div className="top-words">
-          <p className="top-name">{current.name}</p>
+          <h1 className="top-name">{current.name}</h1>
           <p className="top-code">
             <span>
               {current.dossier}

@@ -45,7 +45,13 @@ function LeaveSeat() {
   );
 }
 
-const TITLES: Readonly<Record<MemberState['phase'], MemberWord>> = { waiting: 'waitTitle', scoring: 'waitTitle', recused: 'recusedTitle', absent: 'absentTitle', ended: 'endedTitle' };
+const TITLES: Readonly<Record<MemberState['phase'], MemberWord>> = {
+  waiting: 'waitTitle',
+  scoring: 'waitTitle',
+  recused: 'recusedTitle',
+  absent: 'absentTitle',
+  ended: 'endedTitle',
+};
 
 export function WaitingRoom({ live }: { readonly live: MemberState }) {
   const say = useWords();
@@ -65,7 +71,7 @@ export function WaitingRoom({ live }: { readonly live: MemberState }) {
         </section>
       )}
       <div className="panel panel-green" role="status">
-        <p className="lead">{say(TITLES[live.phase])}</p>
+        <h1 className="lead">{say(TITLES[live.phase])}</h1>
         {live.phase === 'waiting' && member.scores && <p>{say('waitHelp')}</p>}
         {!member.scores && <p>{say('noScoring')}</p>}
       </div>

@@ -3,7 +3,7 @@ import { Button, Container, Grid, Stack, Text, Title } from '@mantine/core';
 import { IconBook2, IconDownload, IconPlus, IconSparkles } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import type { ImportPreview } from '../../../../shared/contract/desk.ts';
-import { DESK_FILES } from '../../../../shared/contract/desk.ts';
+import { DESK_FILES } from '../../../../shared/contract/desk-files.ts';
 import { t } from '../../../kit/strings/index.ts';
 import { ImportPreviewPage } from '../../dossier/import/preview-page.tsx';
 import { WorkbookDrop } from '../../dossier/import/workbook-drop.tsx';

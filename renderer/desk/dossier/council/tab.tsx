@@ -21,7 +21,7 @@ const columns = (): readonly Column<Member>[] => [
   {
     key: 'scores',
     title: t('dossier.memberScores'),
-    width: '10.5rem',
+    width: '11.5rem',
     value: (m) => (m.scores ? 0 : 1),
     render: (m) => <Status tone={m.scores ? 'ok' : 'idle'}>{t(m.scores ? 'dossier.memberScores' : 'dossier.memberScoresNot')}</Status>,
   },

@@ -1,0 +1,8 @@
+/**
+ * Files of the desk's door, beside the schemas so that a page which only needs the addresses doesn't load those:
+ *   POST /files/workbook          body: the .xlsx bytes → Answer<ImportPreview>
+ *   GET  /files/template.xlsx     empty workbook
+ *   GET  /files/session.xlsx      the open session as a workbook (refused while a product is being scored)
+ *   GET  /files/papers/<PaperEntry.id>.pdf
+ */
+export const DESK_FILES = { workbook: '/files/workbook', template: '/files/template.xlsx', session: '/files/session.xlsx', papers: '/files/papers/' } as const;

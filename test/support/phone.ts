@@ -1,0 +1,43 @@
+/** A member's phone in a real browser: the page as a person uses it. */
+import { type Browser, expect, type Locator, type Page } from '@playwright/test';
+import type { SeatCard } from '../../shared/contract/desk.ts';
+import { type CriteriaSet, criteriaOf, hasZeroBox } from '../../shared/criteria.ts';
+import type { SheetContent } from '../../shared/session.ts';
+
+export type Phone = { readonly code: string; readonly page: Page };
+
+/** Opens the address of the seat card's QR code, says "yes, that's me" and types the PIN on the page's keypad. */
+export async function joinOnPhone(browser: Browser, card: SeatCard): Promise<Phone> {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 });
+  const page = await context.newPage();
+  await page.goto(card.joinUrl);
+  await expect(page.getByRole('heading', { name: card.name })).toBeVisible();
+  await page.getByRole('button', { name: 'Đúng, tôi vào ghế' }).click();
+  for (const digit of card.pin) await page.getByRole('button', { name: digit, exact: true }).click();
+  return { code: card.member, page };
+}
+
+const cardOf = (page: Page, code: string): Locator => page.locator(`[id="tc-${code}"]`);
+
+/** Ticks what `content` says, in printed order, leaving alone what is ticked so already. */
+export async function tickSheet({ page }: Phone, set: CriteriaSet, content: SheetContent): Promise<void> {
+  for (const { criterion } of criteriaOf(set).values()) {
+    const radios = cardOf(page, criterion.code).getByRole('radio');
+    const mark = content.marks[criterion.code];
+    if (mark === undefined && (hasZeroBox(criterion) || !content.confirmedBlanks.includes(criterion.code))) continue;
+    const radio = mark === undefined ? radios.last() : radios.nth(mark);
+    if (await radio.isChecked()) continue;
+    // The whole row is the button; the radio inside it is only there for the browser.
+    await cardOf(page, criterion.code).locator('label').filter({ has: radio }).click();
+    await expect(radio).toBeChecked();
+  }
+}
+
+/** Review, submit, and the receipt with the host's total. Answers the receipt's code. */
+export async function submitOnPhone({ page }: Phone, total: number): Promise<string> {
+  await page.getByRole('button', { name: /Xem lại và nộp phiếu/ }).click();
+  await page.getByRole('button', { name: 'Nộp phiếu', exact: true }).click();
+  await expect(page.locator('.receipt-code')).toHaveText(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+  await expect(page.locator('.receipt-points')).toHaveText(`${total} điểm`);
+  return page.locator('.receipt-code').innerText();
+}
