@@ -1,14 +1,14 @@
 /** The program's menu. */
 import { app, BrowserWindow, dialog, type MenuItemConstructorOptions, shell } from 'electron';
 
-/** The menu in Vietnamese; edit and view entries work by Electron's roles. `dataFolder`: what "Mở thư mục dữ liệu" opens. */
-export function menuTemplate(dataFolder: string): MenuItemConstructorOptions[] {
+/** The menu in Vietnamese; edit and view entries work by Electron's roles. `data`: what "Mở thư mục dữ liệu" opens. */
+export function menuTemplate({ data, openHall }: { readonly data: string; readonly openHall: () => void }): MenuItemConstructorOptions[] {
   const line: MenuItemConstructorOptions = { type: 'separator' };
   return [
     {
       label: 'Tệp',
       submenu: [
-        { label: 'Mở thư mục dữ liệu', click: () => void shell.openPath(dataFolder) },
+        { label: 'Mở thư mục dữ liệu', click: () => void shell.openPath(data) },
         { label: 'In trang này…', accelerator: 'CmdOrCtrl+P', click: (_item, window) => window instanceof BrowserWindow && window.webContents.print() },
         line,
         { label: 'Thoát', role: 'quit' },
@@ -29,6 +29,8 @@ export function menuTemplate(dataFolder: string): MenuItemConstructorOptions[] {
     {
       label: 'Xem',
       submenu: [
+        { label: 'Màn hình hội trường', click: openHall },
+        line,
         { label: 'Tải lại trang', role: 'reload' },
         { label: 'Phóng to', role: 'zoomIn' },
         { label: 'Thu nhỏ', role: 'zoomOut' },

@@ -8,7 +8,8 @@ import { menuTemplate } from './main-menu.ts';
 import { originOf, serveNative } from './main-native.ts';
 
 const PRODUCT = 'OCOP Hội đồng';
-const secure: WebPreferences = { sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true, spellcheck: false };
+/** `plugins` is the built-in PDF viewer: the desk previews papers in the page. */
+const secure: WebPreferences = { sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true, spellcheck: false, plugins: true };
 
 /** The options of `start`, which the command line has checked; what else Electron and the system put there is ignored. */
 export function hostOptions(argv: readonly string[]): HostOptions {
@@ -40,7 +41,7 @@ function guardPages(host: RunningHost): void {
     });
     contents.on('will-attach-webview', (event) => event.preventDefault());
     contents.setWindowOpenHandler(({ url }) =>
-      mayOpen(url, desk, hall) ? { action: 'allow', overrideBrowserWindowOptions: { webPreferences: { ...secure, plugins: true } } } : { action: 'deny' },
+      mayOpen(url, desk, hall) ? { action: 'allow', overrideBrowserWindowOptions: { webPreferences: secure } } : { action: 'deny' },
     );
   });
   session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
@@ -85,6 +86,12 @@ function openDesk(host: RunningHost, sessionOpen: () => boolean): BrowserWindow 
   return window;
 }
 
+/** For the projector: a window of its own, to be moved to the second screen and made full-screen (F11). */
+function openHall(address: string): void {
+  const window = new BrowserWindow({ width: 1280, height: 720, title: PRODUCT, backgroundColor: '#ffffff', autoHideMenuBar: true, webPreferences: secure });
+  void window.loadURL(address);
+}
+
 /** Closes the host once before the process ends, however the end was asked for. */
 function closeWithHost(host: RunningHost): void {
   let closed = false;
@@ -115,7 +122,7 @@ export async function startProgram(argv: readonly string[]): Promise<void> {
     follow();
     closeWithHost(host);
     guardPages(host);
-    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(host.ready.data)));
+    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ data: host.ready.data, openHall: () => openHall(host.ready.hall) })));
     const window = openDesk(host, watch.isOpen);
     app.on('second-instance', () => {
       if (window.isMinimized()) window.restore();

@@ -39,22 +39,20 @@ function checkApplies(table: Table, draft: Draft, marks: Marks): boolean {
   return sound;
 }
 
-/** The sheet of a draft; undefined when it is none, or has errors. */
+/** Only unticked rows, as in a form prepared but not filled in. */
+const isNoSheet = (draft: Draft): boolean => !draft.faulty && draft.starRow === 0 && draft.boxes.every((box) => box === NOT_TICKED);
+
+/** The sheet of a draft; undefined when it has errors. */
 function buildSheet(table: Table, draft: Draft, receipt: (dossier: string, member: string, round: number) => string): Sheet | undefined {
   const { dossier } = draft.known;
   const { member } = draft.member;
   const { marks, blanks } = marksOf(draft);
-  const empty = Object.keys(marks).length === 0;
   const firstGiven = draft.rows.find((row) => row > 0);
   if (draft.starRow > 0 && firstGiven !== undefined) {
     table.report.error('OC-2509', { first: firstGiven }, table.place('criterion', draft.starRow));
     return undefined;
   }
   if (!checkApplies(table, draft, marks) || draft.faulty) return undefined;
-  if (empty && blanks.length === 0 && draft.starRow === 0) {
-    table.report.warn('OC-2517', { member: member.code, dossier: dossier.code, round: draft.round }, table.place('points', draft.firstRow));
-    return undefined;
-  }
   const code = receipt(dossier.code, member.code, draft.round);
   return {
     id: sheetId(`workbook-${code}`),
@@ -122,6 +120,11 @@ export function checkSheets(table: Table, gathered: Gathered, drafts: readonly D
     const panel = panelOf(members, gathered.attendance, recusals.get(known.dossier.code) ?? [], known.dossier.code, halfDay);
     const built: Built[] = [];
     for (const draft of own) {
+      if (isNoSheet(draft)) {
+        const about = { member: draft.member.member.code, dossier: known.dossier.code, round: draft.round };
+        table.report.warn('OC-2517', about, table.place('points', draft.firstRow));
+        continue;
+      }
       const sheet = buildSheet(table, draft, receipt);
       const allowed = checkRight(table, draft, panel, halfDay, gathered.profile.maxRounds);
       if (!sheet || !allowed) continue;

@@ -36,7 +36,7 @@ export type SheetReader = {
   readonly close: (merged: readonly Merged[]) => void;
 };
 /** What a sheet's own reader does: once per data row (false = enough), and at the end. */
-export type RowReader = { readonly row: () => boolean | void; readonly end?: () => void };
+export type RowReader = { readonly row: () => boolean | undefined; readonly end?: () => void };
 
 type Layout = {
   readonly headerRow: number;
@@ -118,8 +118,8 @@ export function readTable(spec: SheetSpec, name: string, report: Report, keepsNo
       const notes: Record<string, string> = {};
       values.forEach((value, index) => {
         if (keyAt.has(index) || value === undefined) return;
-        let heading = unknownHeadings.get(index);
-        if (!heading) unknownHeadings.set(index, (heading = `Cột ${columnLetters(index)}`));
+        const heading = unknownHeadings.get(index) ?? `Cột ${columnLetters(index)}`;
+        unknownHeadings.set(index, heading);
         const text = textOf(value);
         if (text.length > 2000)
           report.error('OC-2206', { column: heading, found: text.length, allowed: 2000 }, { sheet: name, row: current.row, column: heading });

@@ -14,19 +14,24 @@ export function textOf(cell: CellValue | undefined): string {
   return [cell.date && formatDate(cell.date), cell.time === '00:00' && cell.date ? '' : cell.time].filter(Boolean).join(' ');
 }
 
+/** No number, date or choice is longer; what is would only be slow to match. */
+const LONGEST = 100;
+const tooLong = (cell: CellValue): boolean => typeof cell === 'string' && cell.length > LONGEST && cleanText(cell).length > LONGEST;
+
 /** For messages: shortened, never empty. */
 export function shown(cell: CellValue | undefined): string {
   const text = textOf(cell).replace(/\s+/g, ' ');
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
-const YES = new Set(['co', 'x', 'yes', 'y', '1', 'true', 'dung']);
-const NO = new Set(['khong', 'ko', 'no', 'n', '0', 'false', 'sai']);
+const YES = new Set(['co', 'x', 'yes', 'y', '1', 'true', 'dung', 'dat', 'co mat']);
+const NO = new Set(['khong', 'ko', 'no', 'n', '0', 'false', 'sai', 'khong dat', 'chua dat', 'vang', 'vang mat', 'khong co mat']);
 const TICKS = new Set(['✓', '✔', '☑', '☒']);
 export const YES_NO = 'Có, Không';
 
 export function yesNoOf(cell: CellValue): boolean | undefined {
   if (typeof cell === 'boolean') return cell;
+  if (tooLong(cell)) return undefined;
   const text = textOf(cell);
   const folded = foldVietnamese(text);
   if (YES.has(folded) || TICKS.has(text)) return true;
@@ -36,7 +41,7 @@ export function yesNoOf(cell: CellValue): boolean | undefined {
 /** A number, from a number or from text with a decimal comma or point ("3", "3,0"). */
 export function numberOf(cell: CellValue): number | undefined {
   if (typeof cell === 'number') return cell;
-  if (typeof cell !== 'string') return undefined;
+  if (typeof cell !== 'string' || tooLong(cell)) return undefined;
   const text = cleanText(cell).replace(',', '.');
   return /^[+-]?\d{1,15}(\.\d{1,15})?$/.test(text) ? Number(text) : undefined;
 }
@@ -59,7 +64,7 @@ export function decimalOf(cell: CellValue): Rational | undefined {
 
 export function shareOf(cell: CellValue): Rational | undefined {
   if (typeof cell === 'number') return parseShare(cell >= 1e-6 || cell <= -1e-6 ? String(cell) : '0');
-  return typeof cell === 'string' ? parseShare(cleanText(cell)) : undefined;
+  return typeof cell === 'string' && !tooLong(cell) ? parseShare(cleanText(cell)) : undefined;
 }
 
 /** The third or two thirds that a short decimal ("0.67") was probably meant to be. */
@@ -75,7 +80,7 @@ const UNIT: Readonly<Record<string, number>> = { '': 1, trieu: 1e6, ty: 1e9, ti:
 /** Whole VND ≥ 0: 30000000, "30.000.000", "30,000,000 đ", "30 triệu", "1,5 tỷ". "30.000" is thirty thousand; "30.5" alone says nothing clear. */
 export function moneyOf(cell: CellValue): number | undefined {
   if (typeof cell === 'number') return wholeOf(cell, 0, 1e12);
-  if (typeof cell !== 'string') return undefined;
+  if (typeof cell !== 'string' || tooLong(cell)) return undefined;
   const text = cleanText(cell)
     .replace(/\s*(đồng|đ|₫|vnđ|vnd)\s*\.?$/i, '')
     .trim();
@@ -106,7 +111,7 @@ export function dateOf(cell: CellValue): string | undefined {
     const [year = '', month = '', day = ''] = cell.date.split('-');
     return isoDate(year, month, day);
   }
-  if (typeof cell !== 'string') return undefined;
+  if (typeof cell !== 'string' || tooLong(cell)) return undefined;
   const text = cleanText(cell);
   const dayFirst = /^(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})$/.exec(text) ?? /^(?:ngày\s+)?(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})$/i.exec(text);
   if (dayFirst) return isoDate(dayFirst[3] ?? '', dayFirst[2] ?? '', dayFirst[1] ?? '');
@@ -124,7 +129,7 @@ export function timeOf(cell: CellValue): string | undefined {
     const minutes = Math.round(cell * 1440) % 1440;
     return `${two(String(Math.floor(minutes / 60)))}:${two(String(minutes % 60))}`;
   }
-  if (typeof cell !== 'string') return undefined;
+  if (typeof cell !== 'string' || tooLong(cell)) return undefined;
   const match = /^(\d{1,2})\s*(?::|h|g|giờ)\s*(\d{1,2})?\s*(?:phút|p|:00)?$/i.exec(cleanText(cell));
   if (!match || Number(match[1]) > 23 || Number(match[2] ?? 0) > 59) return undefined;
   return `${two(match[1])}:${two(match[2])}`;
@@ -132,6 +137,7 @@ export function timeOf(cell: CellValue): string | undefined {
 
 /** 3 from 3, "3", "3 sao", "3*", "***", within bounds. */
 export function starsOf(cell: CellValue, min: number, max: number): number | undefined {
+  if (tooLong(cell)) return undefined;
   const text = textOf(cell);
   if (/^\*+$/.test(text)) return text.length >= min && text.length <= max ? text.length : undefined;
   return wholeOf(typeof cell === 'string' ? text.replace(/\s*(\*|sao|★|☆)$/i, '').replace(/^hạng\s+/i, '') : cell, min, max);
@@ -139,6 +145,6 @@ export function starsOf(cell: CellValue, min: number, max: number): number | und
 
 /** The choice whose name or other spelling folds to the cell's text. */
 export function choiceOf<T extends string>(cell: CellValue, names: Readonly<Record<T, readonly string[]>>): T | undefined {
-  const folded = foldVietnamese(textOf(cell));
+  const folded = tooLong(cell) ? '' : foldVietnamese(textOf(cell));
   return (Object.keys(names) as T[]).find((key) => names[key].some((name) => foldVietnamese(name) === folded));
 }

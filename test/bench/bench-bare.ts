@@ -21,7 +21,11 @@ export function bareCommits(folder: string, bodies: readonly Buffer[], times: nu
 }
 
 /** One request after the other, and `atOnce` together, against a server that does nothing. Milliseconds each. */
-export async function bareRoundTrips(body: Buffer, times: number, atOnce: number): Promise<{ readonly single: readonly number[]; readonly together: readonly number[] }> {
+export async function bareRoundTrips(
+  body: Buffer,
+  times: number,
+  atOnce: number,
+): Promise<{ readonly single: readonly number[]; readonly together: readonly number[] }> {
   const { url, stop } = await startEmptyServer();
   try {
     const single: number[] = [];

@@ -19,9 +19,16 @@ function load(url: URL, encoding: string): Promise<Sent> {
   });
 }
 
-const named = (text: string, pattern: RegExp): readonly string[] => [...text.matchAll(pattern)].map((match) => match[1] ?? '').filter((path) => path !== '' && !path.startsWith('data:'));
+const named = (text: string, pattern: RegExp): readonly string[] =>
+  [...text.matchAll(pattern)].map((match) => match[1] ?? '').filter((path) => path !== '' && !path.startsWith('data:'));
 
-export type FirstLoad = { readonly identity: number; readonly gzip: number; readonly brotli: number; /** Of these, fonts. */ readonly fonts: number; readonly files: number };
+export type FirstLoad = {
+  readonly identity: number;
+  readonly gzip: number;
+  readonly brotli: number /** Of these, fonts. */;
+  readonly fonts: number;
+  readonly files: number;
+};
 
 /** Bytes of bodies on the wire for a phone that takes no, gzip or Brotli compression. */
 export async function measureFirstLoad(base: string): Promise<FirstLoad> {
@@ -33,6 +40,13 @@ export async function measureFirstLoad(base: string): Promise<FirstLoad> {
     for (const path of named(css, /url\(["']?([^"')]+)["']?\)/g)) urls.set(path, new URL(path, style));
   }
   const all = [page, ...urls.values()];
-  const total = async (encoding: string, only: (url: URL) => boolean = () => true): Promise<number> => (await Promise.all(all.filter(only).map((url) => load(url, encoding)))).reduce((sum, sent) => sum + sent.bytes, 0);
-  return { identity: await total('identity'), gzip: await total('gzip'), brotli: await total('br, gzip'), fonts: await total('identity', (url) => /\.woff2?$/.test(url.pathname)), files: all.length };
+  const total = async (encoding: string, only: (url: URL) => boolean = () => true): Promise<number> =>
+    (await Promise.all(all.filter(only).map((url) => load(url, encoding)))).reduce((sum, sent) => sum + sent.bytes, 0);
+  return {
+    identity: await total('identity'),
+    gzip: await total('gzip'),
+    brotli: await total('br, gzip'),
+    fonts: await total('identity', (url) => /\.woff2?$/.test(url.pathname)),
+    files: all.length,
+  };
 }

@@ -7,12 +7,12 @@ import { setByNumber } from '../../shared/criteria.ts';
 import type { Dossier } from '../../shared/session.ts';
 import { createClient, valueOf } from '../support/client.ts';
 import { councilRecord } from '../support/council-record.ts';
-import { placeSession } from '../support/place-session.ts';
-import { sampleBook } from '../support/sample-files.ts';
+import { openDesk } from '../support/desk-client.ts';
 import { keyOf } from '../support/fake-member.ts';
 import { spawnHost } from '../support/host-process.ts';
 import { makeSheet } from '../support/make-sheet.ts';
-import { openDesk } from '../support/desk-client.ts';
+import { placeSession } from '../support/place-session.ts';
+import { sampleBook } from '../support/sample-files.ts';
 import { bareCommits } from './bench-bare.ts';
 import { median } from './measure.ts';
 import { follow, post, type Shot } from './raw-http.ts';
@@ -55,7 +55,8 @@ export async function benchSubmit(folder: string, members: number, rounds: numbe
     hangUps.push(
       await follow(new URL('/live', desk.client.base), desk.client.cookie(), (text, at) => {
         const { current } = JSON.parse(text) as DeskLive;
-        for (const cell of current?.cells ?? []) if (cell.status === 'received' && !seen.has(`${current?.dossier} ${cell.member}`)) seen.set(`${current?.dossier} ${cell.member}`, at);
+        for (const cell of current?.cells ?? [])
+          if (cell.status === 'received' && !seen.has(`${current?.dossier} ${cell.member}`)) seen.set(`${current?.dossier} ${cell.member}`, at);
       }),
     );
     for (const { cookie } of phones) hangUps.push(await follow(new URL('/live', host.ready.member), cookie, () => undefined));
@@ -105,7 +106,14 @@ function bodiesFor(product: Dossier, phones: readonly Phone[]): readonly Buffer[
   const set = setByNumber(sampleBook(), product.setNumber);
   if (!set) throw new Error(`no set ${product.setNumber}`);
   return phones.map(({ code }, i) =>
-    Buffer.from(JSON.stringify({ id: `bench-${product.code}-${code}`, dossier: product.code, round: 1, content: { ...makeSheet(set, 74 + (i % 8)), opinion: 'Nhất trí với Tổ tư vấn.' } })),
+    Buffer.from(
+      JSON.stringify({
+        id: `bench-${product.code}-${code}`,
+        dossier: product.code,
+        round: 1,
+        content: { ...makeSheet(set, 74 + (i % 8)), opinion: 'Nhất trí với Tổ tư vấn.' },
+      }),
+    ),
   );
 }
 

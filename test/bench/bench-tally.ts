@@ -3,8 +3,8 @@ import { type DossierCode, dossierCode, type MemberCode, memberCode, sheetId } f
 import { resultsOf } from '../../shared/result.ts';
 import type { Dossier, Member, SessionRecord, Sheet } from '../../shared/session.ts';
 import { councilRecord } from '../support/council-record.ts';
-import { sampleBook } from '../support/sample-files.ts';
 import { makeSheet } from '../support/make-sheet.ts';
+import { sampleBook } from '../support/sample-files.ts';
 import { timed } from './measure.ts';
 
 function sheetOf(dossier: DossierCode, member: MemberCode, content: ReturnType<typeof makeSheet>): Sheet {
@@ -17,8 +17,13 @@ function largeRecord(products: number, members: number): SessionRecord {
   const scoring = sample.members.filter((m): m is Member => m.scores);
   const pools = book.sets.map((set) => scoring.map((_, i) => makeSheet(set, 74 + (i % 7))));
   const template = sample.dossiers[0] as Dossier;
-  const dossiers = Array.from({ length: products }, (_, i): Dossier => ({ ...template, code: dossierCode(`27-${10_000 + i}-1-2026`), setNumber: book.sets[i % book.sets.length]?.number ?? 1, order: i }));
-  const sheets = dossiers.flatMap((d, i) => scoring.map((m, j) => sheetOf(d.code, memberCode(m.code), (pools[i % pools.length] as (typeof pools)[number])[j] as ReturnType<typeof makeSheet>)));
+  const dossiers = Array.from(
+    { length: products },
+    (_, i): Dossier => ({ ...template, code: dossierCode(`27-${10_000 + i}-1-2026`), setNumber: book.sets[i % book.sets.length]?.number ?? 1, order: i }),
+  );
+  const sheets = dossiers.flatMap((d, i) =>
+    scoring.map((m, j) => sheetOf(d.code, memberCode(m.code), (pools[i % pools.length] as (typeof pools)[number])[j] as ReturnType<typeof makeSheet>)),
+  );
   return { ...sample, dossiers, recusals: [], sheets };
 }
 

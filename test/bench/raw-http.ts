@@ -5,7 +5,12 @@ import { splitFrames } from '../support/live.ts';
 
 const agent = new Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY });
 
-export type Shot = { readonly status: number; readonly body: string; /** From the request's first byte to the answer's last, ms. */ readonly ms: number; readonly at: number };
+export type Shot = {
+  readonly status: number;
+  readonly body: string /** From the request's first byte to the answer's last, ms. */;
+  readonly ms: number;
+  readonly at: number;
+};
 
 /** POSTs JSON bytes; the clock runs from handing over the request to having the whole answer. */
 export function post(url: URL, cookie: string, body: Buffer): Promise<Shot> {

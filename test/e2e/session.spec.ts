@@ -47,7 +47,10 @@ test('desk and three phones score a product; a spread of 12 is settled in round 
   const { page: desk, desk: helper } = await enterDesk(browser);
   await test.step('import the workbook and open the session', async () => {
     const bytes = await workbookBytes(book, record);
-    await desk.locator('input[type=file]').first().setInputFiles({ name: 'phien.xlsx', mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer: bytes });
+    await desk
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({ name: 'phien.xlsx', mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer: bytes });
     // The sample's date lies before the book's validity: one warning, accepted knowingly.
     const take = desk.getByRole('button', { name: 'Nhập thành phiên mới' });
     await expect(take).toBeDisabled();
@@ -88,7 +91,12 @@ test('desk and three phones score a product; a spread of 12 is settled in round 
     const [code] = Object.keys(half.marks) as [string];
     await tickSheet(first, set, { ...half, marks: { [code]: half.marks[code] ?? 0 }, confirmedBlanks: [] });
     await first.page.reload();
-    await expect(first.page.locator(`[id="tc-${code}"]`).getByRole('radio').nth(half.marks[code] ?? 0)).toBeChecked();
+    await expect(
+      first.page
+        .locator(`[id="tc-${code}"]`)
+        .getByRole('radio')
+        .nth(half.marks[code] ?? 0),
+    ).toBeChecked();
 
     const receipts = await score([85, 73, 80]);
     expect(new Set(receipts).size).toBe(3);

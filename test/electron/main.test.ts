@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { MenuItemConstructorOptions } from 'electron';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { NATIVE_CHANNELS } from '../../shared/contract/native.ts';
 import * as fake from './fake-electron.ts';
@@ -114,6 +115,42 @@ describe('start', () => {
     for (const word of ['Tệp', 'Sửa', 'Xem', 'Cửa sổ', 'Trợ giúp', 'Thoát']) expect(template).toContain(word);
     expect(template).not.toMatch(/toggleDevTools|forceReload/);
     expect(fake.Menu.setApplicationMenu).toHaveBeenCalledOnce();
+  });
+});
+
+/** The menu entry with this label, at any depth. */
+function entry(
+  label: string,
+  items = fake.Menu.buildFromTemplate.mock.calls[0]?.[0] as readonly MenuItemConstructorOptions[],
+): MenuItemConstructorOptions | undefined {
+  for (const item of items) {
+    if (item.label === label) return item;
+    const below = Array.isArray(item.submenu) ? entry(label, item.submenu) : undefined;
+    if (below) return below;
+  }
+  return undefined;
+}
+
+function press(label: string): void {
+  const click = entry(label)?.click as (() => void) | undefined;
+  if (!click) throw new Error(`no menu entry «${label}»`);
+  click();
+}
+
+describe('menu', () => {
+  it('opens the hall in a second, equally locked-down window without the bridge', async () => {
+    await start();
+    press('Màn hình hội trường');
+    expect(fake.windows).toHaveLength(2);
+    expect(fake.windows[1]?.loadURL).toHaveBeenCalledExactlyOnceWith('http://192.168.1.5:7612');
+    expect(fake.windows[1]?.options.webPreferences).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false });
+    expect(fake.windows[1]?.options.webPreferences).not.toHaveProperty('preload');
+  });
+
+  it('opens the data folder', async () => {
+    await start();
+    press('Mở thư mục dữ liệu');
+    expect(fake.shell.openPath).toHaveBeenCalledExactlyOnceWith(folder);
   });
 });
 

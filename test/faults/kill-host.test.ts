@@ -9,17 +9,17 @@ import { openDatabase } from '../../electron/store/database.ts';
 import { readJournal } from '../../electron/store/journal-table.ts';
 import { readSheets } from '../../electron/store/sheet-table.ts';
 import type { MemberState, Receipt } from '../../shared/contract/member.ts';
-import type { DossierCode } from '../../shared/lib/brand.ts';
 import { setByNumber } from '../../shared/criteria.ts';
+import type { DossierCode } from '../../shared/lib/brand.ts';
 import type { Sheet } from '../../shared/session.ts';
 import { createClient, valueOf } from '../support/client.ts';
 import { councilRecord } from '../support/council-record.ts';
-import { placeSession } from '../support/place-session.ts';
-import { sampleBook } from '../support/sample-files.ts';
+import { type Desk, openDesk } from '../support/desk-client.ts';
 import { keyOf, type Submission } from '../support/fake-member.ts';
 import { type HostProcess, spawnHost } from '../support/host-process.ts';
 import { makeSheet } from '../support/make-sheet.ts';
-import { type Desk, openDesk } from '../support/desk-client.ts';
+import { placeSession } from '../support/place-session.ts';
+import { sampleBook } from '../support/sample-files.ts';
 
 const MEMBERS = 15;
 const book = sampleBook();
@@ -106,34 +106,38 @@ describe('killed between receipt and reopening', () => {
     [4, agenda[1]],
     [9, agenda[2]],
     [14, agenda[3]],
-  ] as const)('after %i receipts: every acknowledged sheet is kept once', async (killAfter, product) => {
-    if (!product) throw new Error('the sample has too few products');
-    const { code: dossier, setNumber } = product;
-    await desk.run('open-scoring', { dossier });
-    const sent = await handInAndKill(dossier, setNumber, killAfter);
-    const acknowledged = sent.filter((s) => s.receipt !== null);
-    expect(acknowledged.length).toBeGreaterThanOrEqual(killAfter);
+  ] as const)(
+    'after %i receipts: every acknowledged sheet is kept once',
+    async (killAfter, product) => {
+      if (!product) throw new Error('the sample has too few products');
+      const { code: dossier, setNumber } = product;
+      await desk.run('open-scoring', { dossier });
+      const sent = await handInAndKill(dossier, setNumber, killAfter);
+      const acknowledged = sent.filter((s) => s.receipt !== null);
+      expect(acknowledged.length).toBeGreaterThanOrEqual(killAfter);
 
-    const kept = readFile(dossier);
-    expect(kept.firstBreak).toBeNull();
-    expect(kept.journalled).toBe(kept.sheets.length);
-    for (const { submission, receipt } of acknowledged) {
-      const rows = kept.sheets.filter((s) => s.id === submission.id);
-      expect(rows.map((s) => [s.receipt, s.marks, s.version])).toEqual([[receipt?.receipt, submission.content.marks, 1]]);
-    }
+      const kept = readFile(dossier);
+      expect(kept.firstBreak).toBeNull();
+      expect(kept.journalled).toBe(kept.sheets.length);
+      for (const { submission, receipt } of acknowledged) {
+        const rows = kept.sheets.filter((s) => s.id === submission.id);
+        expect(rows.map((s) => [s.receipt, s.marks, s.version])).toEqual([[receipt?.receipt, submission.content.marks, 1]]);
+      }
 
-    await start();
-    const open = (await desk.run('read-matrix', {})).rows.find((r) => r.dossier === dossier);
-    expect(open).toMatchObject({ state: 'scoring', round: 1 });
-    for (const { member, submission, receipt } of sent) {
-      const again = valueOf(await createClient(host.ready.member, cookies.get(member)).command<Receipt>('submit-sheet', submission));
-      if (receipt) expect(again).toEqual(receipt);
-    }
-    await desk.run('close-scoring', { dossier, evenIfMissing: false });
-    const tally = await desk.run('read-tally', { dossier });
-    expect(tally.rounds[0]?.sheets).toHaveLength(MEMBERS);
-    expect(new Set(tally.rounds[0]?.sheets.map((s) => s.receipt)).size).toBe(MEMBERS);
-  }, 60_000);
+      await start();
+      const open = (await desk.run('read-matrix', {})).rows.find((r) => r.dossier === dossier);
+      expect(open).toMatchObject({ state: 'scoring', round: 1 });
+      for (const { member, submission, receipt } of sent) {
+        const again = valueOf(await createClient(host.ready.member, cookies.get(member)).command<Receipt>('submit-sheet', submission));
+        if (receipt) expect(again).toEqual(receipt);
+      }
+      await desk.run('close-scoring', { dossier, evenIfMissing: false });
+      const tally = await desk.run('read-tally', { dossier });
+      expect(tally.rounds[0]?.sheets).toHaveLength(MEMBERS);
+      expect(new Set(tally.rounds[0]?.sheets.map((s) => s.receipt)).size).toBe(MEMBERS);
+    },
+    60_000,
+  );
 
   test('SIGTERM closes in order, and the session opens again as it was', async () => {
     const before = await desk.run('read-results', {});

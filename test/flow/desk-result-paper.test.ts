@@ -67,6 +67,7 @@ describe('the list of papers', () => {
   it('filters by product, member, kind and state', () => {
     expect(ids({ dossier: 'a' })).toEqual(['c', 's1']);
     expect(ids({ member: 'm1', dossier: 'b' })).toEqual(['s2']);
+    expect(ids({ member: 'm2' })).toEqual([]);
     expect(ids({ kind: 'certificate' })).toEqual(['c']);
     expect(ids({ state: 'provisional' })).toEqual(['m']);
   });

@@ -8,8 +8,8 @@ import Fastify from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { servePages } from '../../electron/doors/serve-pages.ts';
 import { codesOf, createClient } from '../support/client.ts';
-import { JAM, makeSmallCouncil, sendAway, TOUR } from '../support/small-council.ts';
 import { openDesk } from '../support/desk-client.ts';
+import { JAM, makeSmallCouncil, sendAway, TOUR } from '../support/small-council.ts';
 import { startVenue, type TestVenue } from '../support/venue.ts';
 
 let venue: TestVenue;
@@ -69,7 +69,8 @@ test('member and hall know no command of the desk, the hall takes nothing in', a
   const { member, hall } = venue.host.ready;
   const cookie = venue.desk.client.cookie();
   for (const base of [member, hall]) {
-    for (const command of ['read-session', 'open-scoring', 'read-results', 'issue-seats', 'read-tally']) expect((await createClient(base, cookie).command(command, { dossier: JAM })).status).toBe(404);
+    for (const command of ['read-session', 'open-scoring', 'read-results', 'issue-seats', 'read-tally'])
+      expect((await createClient(base, cookie).command(command, { dossier: JAM })).status).toBe(404);
     expect((await createClient(base, cookie).get('/files/session.xlsx')).status).toBe(404);
   }
   expect((await createClient(hall).command('submit-sheet', {})).status).toBe(404);
@@ -81,7 +82,11 @@ test('what is no command or no JSON is a problem in words, never a stack', async
   expect([unknown.status, codesOf(unknown)]).toEqual([404, ['OC-1205']]);
   const mistyped = await client.command('open-scoring', { dossier: 7 });
   expect([mistyped.status, codesOf(mistyped)]).toEqual([422, ['OC-1201']]);
-  const broken = await client.get('/api/open-scoring', { method: 'POST', body: '{', headers: { 'content-type': 'application/json', origin: new URL(client.base).origin } });
+  const broken = await client.get('/api/open-scoring', {
+    method: 'POST',
+    body: '{',
+    headers: { 'content-type': 'application/json', origin: new URL(client.base).origin },
+  });
   expect(broken.status).toBe(422);
   expect(await broken.text()).not.toMatch(/at .*\.[jt]s/);
 });
@@ -127,7 +132,12 @@ test('pages arrive whatever compression the browser takes, at "/" too', async ()
     for (const encoding of ['gzip, deflate', 'gzip, deflate, br', 'identity']) {
       const get = (url: string) => door.inject({ url, headers: { 'accept-encoding': encoding } });
       const [page, script] = [await get('/'), await get('/assets/app-1.js')];
-      expect([encoding, page.statusCode, page.headers['content-type'], page.headers['cache-control']]).toEqual([encoding, 200, 'text/html; charset=utf-8', 'no-cache']);
+      expect([encoding, page.statusCode, page.headers['content-type'], page.headers['cache-control']]).toEqual([
+        encoding,
+        200,
+        'text/html; charset=utf-8',
+        'no-cache',
+      ]);
       expect([script.statusCode, String(script.headers['cache-control']).includes('immutable')]).toEqual([200, true]);
       expect(page.headers['content-encoding'] ?? 'identity').toBe(encoding.includes('br') ? 'br' : encoding.includes('gzip') ? 'gzip' : 'identity');
     }

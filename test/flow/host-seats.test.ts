@@ -23,7 +23,12 @@ const wrongPin = (pin: string): string => (pin === '0000' ? '1111' : '0000');
 test('a card names its owner; the PIN is four digits and comes once', async () => {
   expect(card.pin).toMatch(/^\d{4}$/);
   expect(card.qrSvg).toContain('<svg');
-  expect(valueOf(await phone().command<SeatOwner>('look-up-seat', { key: keyOf(card) }))).toEqual({ name: 'Nguyễn Văn TV1', role: 'Chủ tịch', session: 'Phiên thử', taken: false });
+  expect(valueOf(await phone().command<SeatOwner>('look-up-seat', { key: keyOf(card) }))).toEqual({
+    name: 'Nguyễn Văn TV1',
+    role: 'Chủ tịch',
+    session: 'Phiên thử',
+    taken: false,
+  });
   expect(codesOf(await phone().command('look-up-seat', { key: 'NOSUCHSEAT' }))).toEqual(['OC-1101']);
   const session = await venue.desk.ask('read-session', {});
   expect(session.text).not.toContain(`"${card.pin}"`);

@@ -12,7 +12,23 @@ import { startVenue, type TestVenue } from '../support/venue.ts';
 
 const WHISPER = 'Ý kiến riêng 7391';
 /** Keys whose value would give points away; only an empty one may stand there. */
-const TELLING = ['totals', 'marks', 'confirmedBlanks', 'criterionNotes', 'opinion', 'mean', 'shownMean', 'shownParts', 'parts', 'spread', 'gap', 'sum', 'stars', 'band', 'receipt'];
+const TELLING = [
+  'totals',
+  'marks',
+  'confirmedBlanks',
+  'criterionNotes',
+  'opinion',
+  'mean',
+  'shownMean',
+  'shownParts',
+  'parts',
+  'spread',
+  'gap',
+  'sum',
+  'stars',
+  'band',
+  'receipt',
+];
 /** What the office gave, and the council's own rules. */
 const HARMLESS = ['profile', 'book', 'info', 'byStars', 'failedGates'];
 
@@ -53,7 +69,11 @@ afterAll(async () => {
 });
 
 test('the check itself notices points', () => {
-  expect(tellingPaths({ rows: [{ shownMean: '81,00' }, { totals: { total: 3 } }, { marks: {} }] })).toEqual(['/rows/0/shownMean', '/rows/1/totals', '/rows/2/marks']);
+  expect(tellingPaths({ rows: [{ shownMean: '81,00' }, { totals: { total: 3 } }, { marks: {} }] })).toEqual([
+    '/rows/0/shownMean',
+    '/rows/1/totals',
+    '/rows/2/marks',
+  ]);
 });
 
 test('the desk’s answers hold no points and no opinion', async () => {

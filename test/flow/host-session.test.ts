@@ -2,12 +2,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ResultRow } from '../../shared/contract/desk.ts';
 import { dossierCode } from '../../shared/lib/brand.ts';
+import { buildSampleRecord } from '../../shared/sample/build-sample.ts';
 import { valueOf } from '../support/client.ts';
 import type { FakeMember } from '../support/fake-member.ts';
 import { sampleBook } from '../support/sample-files.ts';
 import { owing, playRound, whenOpen } from '../support/score-product.ts';
 import { startVenue, type TestVenue } from '../support/venue.ts';
-import { buildSampleRecord } from '../../shared/sample/build-sample.ts';
 
 let venue: TestVenue;
 let members: readonly FakeMember[];
@@ -98,14 +98,18 @@ describe('the whole sample session over HTTP', () => {
         for (const sheet of record.sheets.filter((s) => s.dossier === dossier)) {
           const { marks, confirmedBlanks, criterionNotes, opinion } = sheet;
           const member = council.find((m) => m.code === sheet.member) as FakeMember;
-          const receipt = valueOf(await member.submit({ id: `${sheet.id}-nop`, dossier, round: 1, content: { marks, confirmedBlanks, criterionNotes, opinion } }));
+          const receipt = valueOf(
+            await member.submit({ id: `${sheet.id}-nop`, dossier, round: 1, content: { marks, confirmedBlanks, criterionNotes, opinion } }),
+          );
           expect(receipt.receipt).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
         }
         await desk.run('close-scoring', { dossier, evenIfMissing: false });
-        for (const { criterion, stars, met, reason } of record.gateConclusions.filter((c) => c.dossier === dossier)) await desk.run('conclude-gate', { dossier, criterion, stars, met, reason });
+        for (const { criterion, stars, met, reason } of record.gateConclusions.filter((c) => c.dossier === dossier))
+          await desk.run('conclude-gate', { dossier, criterion, stars, met, reason });
         await desk.run('confirm-result', { dossier });
       }
-      for (const { code: dossier, state } of (await desk.run('read-session', {})).dossiers) if (state === 'closed') await desk.run('confirm-result', { dossier });
+      for (const { code: dossier, state } of (await desk.run('read-session', {})).dossiers)
+        if (state === 'closed') await desk.run('confirm-result', { dossier });
       const results = await desk.run('read-results', {});
       expect([results.byStars[4], results.byStars[3], results.ineligible, results.undecided, results.rewardTotal]).toEqual([30, 3, 3, 0, 960_000_000]);
       expect(results.rows.filter((r) => r.state === 'confirmed')).toHaveLength(33);
@@ -122,10 +126,17 @@ describe('the whole sample session over HTTP', () => {
         const paper = papers.find((p) => p.kind === kind);
         const response = await desk.client.get(paper?.url ?? '');
         expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/pdf']);
-        expect(Buffer.from(await response.arrayBuffer()).subarray(0, 5).toString('latin1')).toBe('%PDF-');
+        expect(
+          Buffer.from(await response.arrayBuffer())
+            .subarray(0, 5)
+            .toString('latin1'),
+        ).toBe('%PDF-');
       }
       await desk.run('end-session', {});
-      expect((await desk.ask('reopen-result', { dossier: reopened, reason: 'Sau khi kết thúc' })).answer).toMatchObject({ ok: false, problems: [{ code: 'OC-1004' }] });
+      expect((await desk.ask('reopen-result', { dossier: reopened, reason: 'Sau khi kết thúc' })).answer).toMatchObject({
+        ok: false,
+        problems: [{ code: 'OC-1004' }],
+      });
     } finally {
       await own.close();
     }

@@ -52,7 +52,10 @@ test('a second sheet of the same round under a new id is refused with the first 
 test('only valid and complete ticks are kept, and each fault has its code', async () => {
   const member = at(2);
   const good = await prepared(member, 80);
-  const withMarks = (marks: Record<string, number>, confirmedBlanks: readonly string[] = good.content.confirmedBlanks): Submission => ({ ...good, content: { ...good.content, marks, confirmedBlanks } });
+  const withMarks = (marks: Record<string, number>, confirmedBlanks: readonly string[] = good.content.confirmedBlanks): Submission => ({
+    ...good,
+    content: { ...good.content, marks, confirmedBlanks },
+  });
   const { '1.1': _open, ...oneMissing } = good.content.marks;
   expect(codesOf(await member.submit(withMarks(oneMissing)))).toEqual(['OC-3004']);
   expect(codesOf(await member.submit(withMarks({ ...good.content.marks, '99.9': 0 })))).toEqual(['OC-3005']);
@@ -71,12 +74,19 @@ test('only valid and complete ticks are kept, and each fault has its code', asyn
 test('a total sent along is ignored', async () => {
   const member = at(3);
   const submission = await prepared(member, 70);
-  const reply = await member.client.command('submit-sheet', { ...submission, total: 100, totals: { total: 100 }, content: { ...submission.content, total: 100 } });
+  const reply = await member.client.command('submit-sheet', {
+    ...submission,
+    total: 100,
+    totals: { total: 100 },
+    content: { ...submission.content, total: 100 },
+  });
   expect(reply.answer).toMatchObject({ ok: true, value: { totals: { total: 70 } } });
 });
 
 test('a recused member is told so and has nothing to open', async () => {
-  const state = await at(4).live()?.until((s) => s.phase === 'recused');
+  const state = await at(4)
+    .live()
+    ?.until((s) => s.phase === 'recused');
   expect(state?.phase).toBe('recused');
   expect((await at(4).client.command('read-set', { dossier: JAM })).answer.ok).toBe(false);
   const submission = { id: 'recused-member-12345', dossier: JAM, round: 1, content: makeSheet(await at(0).readSet(JAM), 80) };

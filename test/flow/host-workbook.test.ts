@@ -21,11 +21,31 @@ beforeAll(async () => {
 afterAll(() => venue.close());
 
 const numbersOf = (results: Results) => [results.byStars[4], results.byStars[3], results.ineligible, results.undecided, results.rewardTotal];
-const rowsOf = (results: Results) => results.rows.map(({ dossier, rank, stars, disposition, shownMean, shownParts, spread, counted, failedGates, reward, sentence }) => ({ dossier, rank, stars, disposition, shownMean, shownParts, spread, counted, failedGates, reward, sentence }));
+const rowsOf = (results: Results) =>
+  results.rows.map(({ dossier, rank, stars, disposition, shownMean, shownParts, spread, counted, failedGates, reward, sentence }) => ({
+    dossier,
+    rank,
+    stars,
+    disposition,
+    shownMean,
+    shownParts,
+    spread,
+    counted,
+    failedGates,
+    reward,
+    sentence,
+  }));
 
 /** What a workbook can carry of a sheet; ids, receipts and times are made anew on import. */
 const carried = (record: SessionRecord) =>
-  record.sheets.map(({ dossier, member, round, marks, confirmedBlanks, criterionNotes }) => ({ key: `${dossier} ${member} ${round}`, marks, confirmedBlanks: [...confirmedBlanks].sort(), criterionNotes })).sort((a, b) => (a.key < b.key ? -1 : 1));
+  record.sheets
+    .map(({ dossier, member, round, marks, confirmedBlanks, criterionNotes }) => ({
+      key: `${dossier} ${member} ${round}`,
+      marks,
+      confirmedBlanks: [...confirmedBlanks].sort(),
+      criterionNotes,
+    }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
 
 test('the shipped workbook is the sample session', async () => {
   const read = await readWorkbook(SAMPLE_WORKBOOK, () => book);
@@ -43,12 +63,19 @@ test('the shipped workbook is the sample session', async () => {
   // 2020 lies before the book's validity: a warning, no refusal.
   expect(read.warnings.map((w) => w.code)).toEqual(['OC-1010']);
   const [got, meant] = [resultsOf(book, record), resultsOf(book, sample)];
-  expect(got.map((r) => [r.dossier.code, r.rank, r.stars, r.tally.mean, r.reward])).toEqual(meant.map((r) => [r.dossier.code, r.rank, r.stars, r.tally.mean, r.reward]));
+  expect(got.map((r) => [r.dossier.code, r.rank, r.stars, r.tally.mean, r.reward])).toEqual(
+    meant.map((r) => [r.dossier.code, r.rank, r.stars, r.tally.mean, r.reward]),
+  );
 });
 
 test('imported over HTTP it gives the session’s numbers', async () => {
   const preview = await importWorkbook(venue.desk, readFileSync(SAMPLE_WORKBOOK));
-  expect(preview).toMatchObject({ errors: 0, sessionName: sample.info.name, bookId: 'QD26-2026', counts: { members: 10, dossiers: 36, producers: 16, eligible: 33 } });
+  expect(preview).toMatchObject({
+    errors: 0,
+    sessionName: sample.info.name,
+    bookId: 'QD26-2026',
+    counts: { members: 10, dossiers: 36, producers: 16, eligible: 33 },
+  });
   expect(numbersOf(await venue.desk.run('read-results', {}))).toEqual([30, 3, 3, 0, 960_000_000]);
 });
 
@@ -62,7 +89,8 @@ test('exported and imported again, the session and its results are the same', as
   const again = await desk.run('read-session', {});
   expect(again.file).not.toBe(file);
   expect(rowsOf(await desk.run('read-results', {}))).toEqual(rowsOf(results));
-  for (const part of ['info', 'profile', 'members', 'attendance', 'recusals', 'advisory', 'halfDays'] as const) expect(again[part], part).toEqual(session[part]);
+  for (const part of ['info', 'profile', 'members', 'attendance', 'recusals', 'advisory', 'halfDays'] as const)
+    expect(again[part], part).toEqual(session[part]);
   const files = await desk.run('list-sessions', {});
   expect(files.filter((f) => f.problem === null)).toHaveLength(2);
   await desk.run('open-session', { file });

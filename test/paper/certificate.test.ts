@@ -56,6 +56,12 @@ describe('certificate', () => {
     expect(numbers).toEqual(['0098/GCN-OCOP', '0099/GCN-OCOP', '0100/GCN-OCOP', '0101/GCN-OCOP', '0102/GCN-OCOP']);
   });
 
+  it('gives no number to a product that is not confirmed', async () => {
+    const [first, second] = context.results.filter((r) => r.disposition === 'recognise');
+    const text = await flatText(await draw(context, second!.dossier.code, (code) => code !== first!.dossier.code));
+    expect(missingFrom(text, ['Số giấy chứng nhận: 0098/GCN-OCOP'])).toEqual([]);
+  });
+
   it('is only a marked preview without a number while the result is not confirmed', async () => {
     const text = await flatText(await draw(context, '27-09184-01-2026', () => false));
     expect(missingFrom(text, ['BẢN XEM'])).toEqual([]);

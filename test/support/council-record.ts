@@ -9,7 +9,15 @@ function councilOf(sample: readonly Member[], count: number): readonly Member[] 
   const scoring = sample.filter((m) => m.scores);
   const more = Array.from({ length: Math.max(0, count - scoring.length) }, (_, i): Member => {
     const number = scoring.length + i + 1;
-    return { code: memberCode(`TV${String(number).padStart(2, '0')}`), name: `Thành viên tập dượt ${number}`, role: 'member', title: '', unit: '', scores: true, notes: {} };
+    return {
+      code: memberCode(`TV${String(number).padStart(2, '0')}`),
+      name: `Thành viên tập dượt ${number}`,
+      role: 'member',
+      title: '',
+      unit: '',
+      scores: true,
+      notes: {},
+    };
   });
   return [...scoring.slice(0, count), ...more, ...sample.filter((m) => !m.scores)];
 }

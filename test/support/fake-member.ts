@@ -66,7 +66,12 @@ function memberOn(client: Client, code: string, feed: Live<MemberState>): FakeMe
     submit: (submission) => client.command<Receipt>('submit-sheet', submission),
     submitAndHangUp: async (submission) => {
       const line = new AbortController();
-      const sending = client.get('/api/submit-sheet', { method: 'POST', body: JSON.stringify(submission), headers: { 'content-type': 'application/json' }, signal: line.signal });
+      const sending = client.get('/api/submit-sheet', {
+        method: 'POST',
+        body: JSON.stringify(submission),
+        headers: { 'content-type': 'application/json' },
+        signal: line.signal,
+      });
       // Whether the host got it by then is left to chance: that is what a resend must be good for.
       setTimeout(() => line.abort(), 4);
       await sending.then((response) => response.text()).catch(() => undefined);

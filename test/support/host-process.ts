@@ -20,7 +20,8 @@ export const cliFile = (): string => {
   return file;
 };
 
-const gone = (child: ChildProcess): Promise<number | null> => new Promise((resolve) => (child.exitCode !== null || child.signalCode !== null ? resolve(child.exitCode) : child.once('exit', (code) => resolve(code))));
+const gone = (child: ChildProcess): Promise<number | null> =>
+  new Promise((resolve) => (child.exitCode !== null || child.signalCode !== null ? resolve(child.exitCode) : child.once('exit', (code) => resolve(code))));
 
 /** Starts headless on free ports, on loopback only, and waits for the ready line. Throws with stderr when it doesn't come. */
 export async function spawnHost(dataDir: string, ...more: readonly string[]): Promise<HostProcess> {

@@ -22,14 +22,15 @@ const cardOf = (page: Page, code: string): Locator => page.locator(`[id="tc-${co
 /** Ticks what `content` says, in printed order, leaving alone what is ticked so already. */
 export async function tickSheet({ page }: Phone, set: CriteriaSet, content: SheetContent): Promise<void> {
   for (const { criterion } of criteriaOf(set).values()) {
-    const radios = cardOf(page, criterion.code).getByRole('radio');
+    const rows = cardOf(page, criterion.code).locator('label.row');
     const mark = content.marks[criterion.code];
     if (mark === undefined && (hasZeroBox(criterion) || !content.confirmedBlanks.includes(criterion.code))) continue;
-    const radio = mark === undefined ? radios.last() : radios.nth(mark);
-    if (await radio.isChecked()) continue;
+    const row = mark === undefined ? rows.last() : rows.nth(mark);
+    if (await row.getByRole('radio').isChecked()) continue;
     // The whole row is the button; the radio inside it is only there for the browser.
-    await cardOf(page, criterion.code).locator('label').filter({ has: radio }).click();
-    await expect(radio).toBeChecked();
+    await row.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    await row.click();
+    await expect(row.getByRole('radio')).toBeChecked();
   }
 }
 

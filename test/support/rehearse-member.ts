@@ -18,7 +18,14 @@ export const mannerOf = (dice: Dice): Manner => (dice.chance(2) ? 'prompt' : (MA
 
 export type Handed = { readonly manner: Manner; readonly sheet: Sheet; readonly ms: number };
 
-export type Task = { readonly dossier: DossierCode; readonly round: number; readonly total: number; readonly missesGate: string | null; readonly seed: string; /** Settles when the prompt ones are done. */ readonly othersDone: Promise<unknown> };
+export type Task = {
+  readonly dossier: DossierCode;
+  readonly round: number;
+  readonly total: number;
+  readonly missesGate: string | null;
+  readonly seed: string /** Settles when the prompt ones are done. */;
+  readonly othersDone: Promise<unknown>;
+};
 
 async function sendBy(manner: Manner, member: FakeMember, submission: Submission): Promise<Receipt> {
   if (manner === 'resends') {
@@ -53,6 +60,16 @@ export async function scoreAs(manner: Manner, member: FakeMember, task: Task): P
   const { id, version, receipt, receivedAt, totals } = await sendBy(manner, member, submission);
   const ms = performance.now() - sent;
   if (totals.total !== total) throw new Error(`${member.code}: máy chủ tính ${totals.total} điểm, phiếu có ${total} điểm`);
-  const sheet: Sheet = { ...submission.content, id: id as Sheet['id'], dossier, member: member.code as Sheet['member'], round, version, source: 'device', receivedAt, receipt };
+  const sheet: Sheet = {
+    ...submission.content,
+    id: id as Sheet['id'],
+    dossier,
+    member: member.code as Sheet['member'],
+    round,
+    version,
+    source: 'device',
+    receivedAt,
+    receipt,
+  };
   return { manner, sheet, ms };
 }

@@ -3,10 +3,10 @@ import type { DossierRow, DossierTally } from '../../shared/contract/desk.ts';
 import type { GateStars } from '../../shared/criteria.ts';
 import { diceOf } from '../../shared/sample/dice.ts';
 import type { GateConclusion } from '../../shared/session.ts';
+import type { Desk } from './desk-client.ts';
 import type { FakeMember } from './fake-member.ts';
 import { type Handed, mannerOf, scoreAs } from './rehearse-member.ts';
 import { owing } from './score-product.ts';
-import type { Desk } from './desk-client.ts';
 
 export type Played = {
   readonly name: string;
@@ -22,7 +22,14 @@ export type Played = {
 /** A 4-star gate that every set but the tourism one shares; some members see no evidence for it. */
 const DOUBTED_GATE = '3.5';
 
-async function playRound(desk: Desk, council: readonly FakeMember[], dossier: DossierRow, round: number, seed: string, quarrel: boolean): Promise<readonly Handed[]> {
+async function playRound(
+  desk: Desk,
+  council: readonly FakeMember[],
+  dossier: DossierRow,
+  round: number,
+  seed: string,
+  quarrel: boolean,
+): Promise<readonly Handed[]> {
   const { code } = dossier;
   const dice = diceOf(`${seed} ${code} ${round}`);
   await desk.run(round === 1 ? 'open-scoring' : 'open-next-round', { dossier: code });
@@ -47,7 +54,16 @@ async function playRound(desk: Desk, council: readonly FakeMember[], dossier: Do
 /** The chair concludes every open gate that matters: met when at least half of the sheets say so. */
 async function concludeGates(desk: Desk, tally: DossierTally): Promise<readonly GateConclusion[]> {
   const open = tally.gates.filter((g) => g.matters);
-  const conclusions = open.map((g): GateConclusion => ({ dossier: tally.dossier, criterion: g.criterion, stars: g.stars as GateStars, met: 2 * g.reached >= g.of, reason: 'Hội đồng thống nhất sau thảo luận', notes: {} }));
+  const conclusions = open.map(
+    (g): GateConclusion => ({
+      dossier: tally.dossier,
+      criterion: g.criterion,
+      stars: g.stars as GateStars,
+      met: 2 * g.reached >= g.of,
+      reason: 'Hội đồng thống nhất sau thảo luận',
+      notes: {},
+    }),
+  );
   for (const { dossier, criterion, stars, met, reason } of conclusions) await desk.run('conclude-gate', { dossier, criterion, stars, met, reason });
   return conclusions;
 }

@@ -10,9 +10,9 @@ import { showMean } from '../../shared/result-words.ts';
 import type { SessionRecord } from '../../shared/session.ts';
 import { valueOf } from './client.ts';
 import { councilRecord } from './council-record.ts';
-import { sampleBook } from './sample-files.ts';
-import type { Played } from './rehearse-product.ts';
 import type { Desk } from './desk-client.ts';
+import type { Played } from './rehearse-product.ts';
+import { sampleBook } from './sample-files.ts';
 
 /** A record as workbook bytes. */
 export async function workbookBytes(book: CriteriaBook, record: SessionRecord): Promise<Buffer> {
@@ -51,6 +51,8 @@ export function differences(record: SessionRecord, played: readonly Played[], re
     const mean = want.tally.mean ? showMean(want.tally.mean, book.starBands, record.profile.decimals) : '';
     const seen = [row?.stars, row?.shownMean, row?.spread, row?.disposition, row?.reward, row?.rank, row?.counted];
     const meant = [want.stars, mean, want.tally.spread, want.disposition, want.reward, want.rank, want.tally.counted.length];
-    return JSON.stringify(seen) === JSON.stringify(meant) ? [] : [`${want.dossier.code} ${want.dossier.name}: máy chủ ${JSON.stringify(seen)}, quy tắc ${JSON.stringify(meant)}`];
+    return JSON.stringify(seen) === JSON.stringify(meant)
+      ? []
+      : [`${want.dossier.code} ${want.dossier.name}: máy chủ ${JSON.stringify(seen)}, quy tắc ${JSON.stringify(meant)}`];
   });
 }

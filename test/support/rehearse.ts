@@ -8,10 +8,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startHost } from '../../electron/host.ts';
+import { openDesk } from './desk-client.ts';
 import { joinMember } from './fake-member.ts';
 import { type Played, playProduct } from './rehearse-product.ts';
 import { differences, prepareSession } from './rehearse-session.ts';
-import { openDesk } from './desk-client.ts';
 
 const whole = (text: string | undefined, fallback: number, least: number, most: number): number => {
   const n = Number(text ?? fallback);
@@ -51,7 +51,8 @@ async function rehearse({ members, products, seed, data }: Wishes): Promise<numb
     console.log(`Tập dượt: ${members} thành viên, ${products} sản phẩm, hạt giống «${seed}», dữ liệu tại ${dataDir}`);
     const desk = await openDesk(host.ready.desk);
     const record = await prepareSession(desk, members);
-    for (const card of await desk.run('issue-seats', { members: record.members.filter((m) => m.scores).map((m) => m.code) })) council.push(await joinMember(host.ready.member, card));
+    for (const card of await desk.run('issue-seats', { members: record.members.filter((m) => m.scores).map((m) => m.code) }))
+      council.push(await joinMember(host.ready.member, card));
     const agenda = (await desk.run('read-session', {})).dossiers.filter((d) => d.eligible).slice(0, products);
     const played: Played[] = [];
     for (const [i, dossier] of agenda.entries()) {
@@ -67,7 +68,9 @@ async function rehearse({ members, products, seed, data }: Wishes): Promise<numb
       ...(receipts.size === handed.length ? [] : [`${handed.length} phiếu nhưng chỉ ${receipts.size} mã phiếu`]),
     ];
     for (const line of wrong) console.error(line);
-    console.log(`\n${handed.length} phiếu đã nhận, mỗi phiếu một mã; thời gian có mã phiếu: giữa ${percentile(ms, 0.5).toFixed(1)} ms, chậm nhất 1% ${percentile(ms, 0.99).toFixed(1)} ms`);
+    console.log(
+      `\n${handed.length} phiếu đã nhận, mỗi phiếu một mã; thời gian có mã phiếu: giữa ${percentile(ms, 0.5).toFixed(1)} ms, chậm nhất 1% ${percentile(ms, 0.99).toFixed(1)} ms`,
+    );
     console.log(wrong.length === 0 ? `Kết quả khớp quy tắc chung: ${played.length}/${played.length} sản phẩm` : `KHÔNG KHỚP: ${wrong.length} điểm khác`);
     return wrong.length === 0 ? 0 : 1;
   } finally {

@@ -4,9 +4,9 @@ import type { MemberState, Receipt } from '../../shared/contract/member.ts';
 import type { DossierCode } from '../../shared/lib/brand.ts';
 import { diceOf } from '../../shared/sample/dice.ts';
 import { valueOf } from './client.ts';
+import type { Desk } from './desk-client.ts';
 import type { FakeMember } from './fake-member.ts';
 import { makeSheet } from './make-sheet.ts';
-import type { Desk } from './desk-client.ts';
 
 /** The state in which this member may score this product and round. */
 export async function whenOpen(member: FakeMember, dossier: DossierCode, round: number): Promise<MemberState> {
@@ -34,7 +34,13 @@ export async function owing(desk: Desk, members: readonly FakeMember[], dossier:
 }
 
 /** One whole round: opens it (or the next one), takes every sheet owed, closes, answers the tally. */
-export async function playRound(desk: Desk, members: readonly FakeMember[], dossier: DossierCode, round: number, totals: readonly number[]): Promise<DossierTally> {
+export async function playRound(
+  desk: Desk,
+  members: readonly FakeMember[],
+  dossier: DossierCode,
+  round: number,
+  totals: readonly number[],
+): Promise<DossierTally> {
   await desk.run(round === 1 ? 'open-scoring' : 'open-next-round', { dossier });
   await handInAll(await owing(desk, members, dossier), dossier, round, totals);
   await desk.run('close-scoring', { dossier, evenIfMissing: false });

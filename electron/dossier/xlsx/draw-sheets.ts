@@ -153,7 +153,7 @@ function drawInfo(sheet: OutSheet, columns: readonly SheetColumn[], bookId: stri
   const cells = [...sheet.rows].map((row) => ({ ...row, hint: hintOf(row.item) }));
   const rows = cells.map((row): DrawnRow => {
     const { item, value } = row as Readonly<Record<string, OutCell>>;
-    const numeric: LookName = isMoney(item) ? 'money' : 'value';
+    const numeric: LookName = isMoney(item) ? 'moneyLeft' : 'value';
     return { cells: row, looks: (key) => (key === 'value' && typeof value === 'number' ? numeric : undefined) };
   });
   const cellRules = new Map<string, Rule>();

@@ -28,7 +28,8 @@ function verticalMerge(reference: string): Merged | undefined {
   const match = /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/.exec(reference);
   if (!match) return undefined;
   const [from, to] = [Number(match[2]), Number(match[4])];
-  return to > from ? { column: columnIndex(match[1] ?? ''), from, to } : undefined;
+  const column = columnIndex(match[1] ?? '');
+  return to > from && column < MOST_COLUMNS ? { column, from, to } : undefined;
 }
 
 /** Reads one stored value; undefined for an empty one. */

@@ -33,6 +33,7 @@ const LOOKS = {
   choice: { font: 0, fill: 0, border: 1, format: TEXT, align: centre },
   whole: { font: 0, fill: 0, border: 1, format: 0, align: centre },
   money: { font: 0, fill: 0, border: 1, format: MONEY, align: '<alignment horizontal="right" vertical="center"/>' },
+  moneyLeft: { font: 0, fill: 0, border: 1, format: MONEY, align: left },
   date: { font: 0, fill: 0, border: 1, format: DATE, align: left },
   value: { font: 0, fill: 0, border: 1, format: 0, align: left },
   label: { font: 2, fill: 0, border: 1, format: TEXT, align: wrap },

@@ -74,7 +74,7 @@ const head = (sheet: DrawnSheet, first: boolean): string =>
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     `<sheetViews><sheetView${first ? ' tabSelected="1"' : ''} workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews>`,
-    '<sheetFormatPr defaultRowHeight="18" customHeight="1"/>',
+    '<sheetFormatPr defaultRowHeight="18"/>',
     `<cols>${sheet.columns.map((c, i) => `<col min="${i + 1}" max="${i + 1}" width="${c.width}" style="${lookIndex(c.look)}" customWidth="1"/>`).join('')}</cols>`,
     '<sheetData>',
   ].join('');

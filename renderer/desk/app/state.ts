@@ -4,11 +4,14 @@ import type { WireProblem } from '../../../shared/contract/common.ts';
 import type { DeskLive, DeskSession, DossierRow } from '../../../shared/contract/desk.ts';
 import type { Language } from '../../../shared/problems/index.ts';
 import { openFeed } from '../../kit/light/live-feed.ts';
-import { language, switchLanguage } from '../../kit/strings/index.ts';
+import { language, type StringKey, switchLanguage } from '../../kit/strings/index.ts';
 import { call } from './client.ts';
 import { dossierInRoute, parseRoute, printRoute, type Route, routeTo, type Screen } from './route.ts';
 
 export type Line = 'connected' | 'lost';
+
+/** The question asked before something is lost. */
+export type Unsaved = { readonly title: StringKey; readonly body: StringKey; readonly leave: StringKey };
 
 type Desk = {
   readonly live: DeskLive | null;
@@ -20,10 +23,9 @@ type Desk = {
   readonly problem: WireProblem | null;
   readonly language: Language;
   readonly route: Route;
-  /** A form holds changes that are not saved; leaving its screen asks first. */
-  readonly dirty: boolean;
+  /** What would be lost on leaving the screen, null when nothing: leaving asks first. */
+  readonly unsaved: Unsaved | null;
   readonly setLanguage: (language: Language) => void;
-  readonly setDirty: (dirty: boolean) => void;
 };
 
 const LANGUAGE_KEY = 'ocop.desk.language';
@@ -38,13 +40,12 @@ export const useDesk = create<Desk>((set) => ({
   problem: null,
   language: language(),
   route: parseRoute(globalThis.location?.hash ?? ''),
-  dirty: false,
+  unsaved: null,
   setLanguage: (next) => {
     switchLanguage(next);
     globalThis.localStorage?.setItem(LANGUAGE_KEY, next);
     set({ language: next });
   },
-  setDirty: (dirty) => set({ dirty }),
 }));
 
 /** Goes to a screen; `rest` are the further parts of the address (dossier code, tab, …). */
@@ -96,9 +97,10 @@ async function follow(live: DeskLive): Promise<void> {
   if (session && latest && latest.revision !== live.revision && session.revision !== latest.revision) await readSession();
 }
 
-/** Follows the address; while a form holds unsaved changes, takes it back until `mayLeave` agrees. */
+/** Follows the address; while something would be lost, takes it back until `mayLeave` agrees. */
 function followAddress(mayLeave: () => Promise<boolean>): void {
   let kept = location.hash;
+  let asking = false;
   const move = (wanted: string): void => {
     kept = wanted;
     useDesk.setState({ route: parseRoute(wanted) });
@@ -106,21 +108,24 @@ function followAddress(mayLeave: () => Promise<boolean>): void {
   addEventListener('hashchange', () => {
     const wanted = location.hash;
     if (wanted === kept) return;
-    if (!useDesk.getState().dirty) return move(wanted);
+    if (!useDesk.getState().unsaved) return move(wanted);
     history.replaceState(null, '', kept || '#/');
+    if (asking) return;
+    asking = true;
     void mayLeave().then((leave) => {
+      asking = false;
       if (!leave) return;
-      useDesk.setState({ dirty: false });
+      useDesk.setState({ unsaved: null });
       history.replaceState(null, '', wanted);
       move(wanted);
     });
   });
   addEventListener('beforeunload', (event) => {
-    if (useDesk.getState().dirty) event.preventDefault();
+    if (useDesk.getState().unsaved) event.preventDefault();
   });
 }
 
-/** Starts the feed and the routing; called once. `mayLeave` asks whether unsaved changes may be lost. */
+/** Starts the feed and the routing; called once. `mayLeave` asks whether what is not saved may be lost. */
 export function startDesk(mayLeave: () => Promise<boolean>): void {
   const feed = openFeed({
     state: (live) => void follow(live as DeskLive),

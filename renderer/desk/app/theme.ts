@@ -1,5 +1,6 @@
 /** The programme's colours and sizes on Mantine's components. Smallest text 16 px, touch targets 44 px and more. */
 import {
+  AppShell,
   Badge,
   Button,
   type CSSVariablesResolver,
@@ -55,6 +56,7 @@ export const theme = createTheme({
       defaultProps: { size: 'md', inputWrapperOrder: ['label', 'input', 'error', 'description'] },
       styles: { label: { fontWeight: 600 }, description: { fontSize: '1rem' }, error: { fontSize: '1rem' } },
     }),
+    AppShell: AppShell.extend({ styles: { header: { background: 'var(--desk-surface)' }, navbar: { background: 'var(--desk-surface)' } } }),
     Badge: Badge.extend({ vars: () => ({ root: { '--badge-fz': '1rem', '--badge-height': '1.875rem' } }) }),
     Menu: Menu.extend({ styles: { item: { minHeight: TOUCH } } }),
     Modal: Modal.extend({ defaultProps: { padding: 'lg', radius: 'lg' }, styles: { title: { fontWeight: 700, fontSize: '1.25rem' } } }),

@@ -46,14 +46,27 @@ const wordsOf = (query: string): readonly string[] =>
 const holds = (entry: Entry, word: string): boolean =>
   (CODE.test(word) && (entry.criterion.code === word || entry.criterion.code.startsWith(`${word}.`))) || entry.all.includes(word);
 
-/** Hits in printed order, those whose title or code says it all first. No words, no hits. */
+/** How well an entry answers, lower is better, and the text that shows it: title or code, the phrase in one text, all words in one text, here and there. */
+function judge(entry: Entry, words: readonly string[]): { readonly rank: number; readonly where: string } {
+  const phrase = words.join(' ');
+  if (words.every((word) => entry.head.includes(word))) return { rank: 0, where: '' };
+  const tests: readonly ((text: string) => boolean)[] = [
+    (text) => text.includes(phrase),
+    (text) => words.every((word) => text.includes(word)),
+    (text) => words.some((word) => text.includes(word)),
+  ];
+  const rank = tests.findIndex((test) => entry.folded.some(test));
+  const test = tests[rank];
+  return test ? { rank: rank + 1, where: entry.texts[entry.folded.findIndex(test)] ?? '' } : { rank: tests.length + 1, where: '' };
+}
+
+/** Criteria that hold every word, best answers first, in printed order among equals. No words, no hits. */
 export function searchBook(book: CriteriaBook, query: string): readonly Hit[] {
   const words = wordsOf(query);
   if (words.length === 0) return [];
-  const found = indexOf(book).filter((entry) => words.every((word) => holds(entry, word)));
-  const inHead = (entry: Entry): boolean => words.every((word) => entry.head.includes(word));
-  return [...found.filter(inHead), ...found.filter((entry) => !inHead(entry))].map((entry) => {
-    const at = inHead(entry) ? -1 : entry.folded.findIndex((text) => words.some((word) => text.includes(word)));
-    return { set: entry.set, criterion: entry.criterion, where: entry.texts[at] ?? '' };
-  });
+  return indexOf(book)
+    .filter((entry) => words.every((word) => holds(entry, word)))
+    .map((entry) => ({ entry, ...judge(entry, words) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ entry, where }) => ({ set: entry.set, criterion: entry.criterion, where }));
 }

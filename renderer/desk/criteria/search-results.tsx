@@ -1,6 +1,6 @@
 import { Button, Group, Paper, Stack, Text, UnstyledButton } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { CriteriaBook } from '../../../shared/criteria.ts';
 import { EmptyState } from '../../kit/empty-state.tsx';
 import { t } from '../../kit/strings/index.ts';
@@ -12,6 +12,9 @@ const MOST = 80;
 type Props = { readonly book: CriteriaBook; readonly query: string; readonly onOpen: (set: number, criterion: string) => void; readonly onClear: () => void };
 
 export function SearchResults({ book, query, onOpen, onClear }: Props) {
+  useEffect(() => {
+    window.scrollTo({ top: 0 });
+  }, []);
   const hits = useMemo(() => searchBook(book, query), [book, query]);
   const clear = (
     <Button variant="default" onClick={onClear}>

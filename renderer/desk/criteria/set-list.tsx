@@ -45,7 +45,9 @@ const Branches = ({ set }: { readonly set: CriteriaSet }) => (
 export function SetList({ book, checks, selected, onOpen, onOverview }: Props) {
   const chosen = useRef<HTMLButtonElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another set chosen elsewhere comes into view here.
-  useEffect(() => chosen.current?.scrollIntoView({ block: 'nearest' }), [selected]);
+  useEffect(() => {
+    chosen.current?.scrollIntoView({ block: 'nearest' });
+  }, [selected]);
   const flagged = new Set(checks.map((c) => c.set));
   return (
     <nav aria-label={t('criteria.setList')} className={classes.sets}>

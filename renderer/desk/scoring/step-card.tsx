@@ -5,6 +5,7 @@ import type { DeskLive, DeskSession, DossierRow } from '../../../shared/contract
 import { t } from '../../kit/strings/index.ts';
 import { confirmDialog, useCommand } from '../app/run.tsx';
 import { go, memberName, selectDossier } from '../app/state.ts';
+import { TABS } from '../dossier/tabs.ts';
 import { type Block, missingOf, nextStep } from './next-step.ts';
 
 const SIZE = 22;
@@ -21,7 +22,7 @@ const BlockNotice = ({ block }: { readonly block: Block }) => (
   <Alert color="amber" icon={<IconAlertTriangle />} role="status">
     <Text>{blockWords(block)}</Text>
     {block.kind !== 'ended' && (
-      <Button variant="subtle" px={0} onClick={() => go('dossier')}>
+      <Button variant="subtle" px={0} onClick={() => (block.kind === 'quorum' ? go('dossier', [TABS.attendance.slug]) : go('dossier'))}>
         {t(block.kind === 'preparing' ? 'scoring.toPrepare' : 'scoring.toAttendance')}
       </Button>
     )}

@@ -8,7 +8,7 @@ import { t } from '../../kit/strings/index.ts';
 import { rowsInSight } from '../../kit/table-window.ts';
 import { memberName, selectDossier, useDesk } from '../app/state.ts';
 import { type Mark, markOf } from './agenda.ts';
-import { MarkSign, MEMBER_STATUSES, MemberSign, markWords, memberWords } from './mark-sign.tsx';
+import { MarkSign, MarkWords, MEMBER_STATUSES, MemberSign, markWords, memberWords } from './mark-sign.tsx';
 import classes from './scoring.module.css';
 
 const ROW_REM = 3;
@@ -31,10 +31,11 @@ type RowProps = {
   readonly number: number;
   readonly mark: Mark;
   readonly cells: readonly MatrixCell[];
+  readonly members: number;
   readonly selected: boolean;
 };
 
-const Row = ({ dossier, number, mark, cells, selected }: RowProps) => (
+const Row = ({ dossier, number, mark, cells, members, selected }: RowProps) => (
   <tr data-current={mark === 'scoring' || undefined} data-selected={selected || undefined} onClick={() => selectDossier(dossier.code, 'scoring')}>
     <th scope="row">
       <UnstyledButton className={classes.product}>
@@ -48,6 +49,11 @@ const Row = ({ dossier, number, mark, cells, selected }: RowProps) => (
         <VisuallyHidden>{markWords(mark)}</VisuallyHidden>
       </UnstyledButton>
     </th>
+    {cells.length === 0 && (
+      <td colSpan={members}>
+        <MarkWords mark={mark} />
+      </td>
+    )}
     {cells.map((cell) => (
       <Cell key={cell.member} cell={cell} mark={mark} />
     ))}
@@ -99,6 +105,7 @@ export function WholeGrid({ matrix, current, selected }: WholeGridProps) {
                 number={first + offset + 1}
                 mark={markOf(dossier, session.knockOuts)}
                 cells={current?.dossier === dossier.code ? current.cells : (rows.get(dossier.code) ?? [])}
+                members={matrix.members.length}
                 selected={dossier.code === selected}
               />
             ))}

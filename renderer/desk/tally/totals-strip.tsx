@@ -38,7 +38,7 @@ export function TotalsStrip({ tally, round, active, onActive }: TotalsStripProps
       <svg width="100%" height={height} role="img" aria-labelledby={label} className={classes.strip}>
         <title id={label}>{t('tally.stripLabel', { n: dots.length, mean: round.shownMean, spread: round.spread ?? 0, window: words })}</title>
         {window && (
-          <g className={classes.window} data-over={tally.overLimit || undefined}>
+          <g className={classes.window}>
             <rect x={x(window.from)} y={HEAD - 4} width={x(window.to) - x(window.from)} height={line - HEAD + 4} rx={6} />
             <text x={middle} y={18} textAnchor="middle">
               {words}

@@ -1,21 +1,15 @@
 /** The result at a glance, the sentence that explains it, and what may be done now. */
-import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { IconAlertTriangle, IconArrowRight, IconCheck, IconEye, IconEyeOff, IconLockOpen, IconPlayerPlay, IconRefresh } from '@tabler/icons-react';
+import { Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { IconAlertTriangle, IconArrowRight } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { DossierRow, DossierTally } from '../../../shared/contract/desk.ts';
 import type { UndecidedReason } from '../../../shared/result.ts';
 import { Stars } from '../../kit/stars.tsx';
 import { Status } from '../../kit/status.tsx';
 import { t } from '../../kit/strings/index.ts';
-import { type Run, useCommand } from '../app/run.tsx';
-import { go, selectDossier, useDesk } from '../app/state.ts';
-import { hideResult, revealResult } from '../result/reveal.ts';
 import { dispositionWords, tallySentence } from '../result/sentence.ts';
-import { nextReady } from '../scoring/agenda.ts';
 import { MarkBadge } from '../scoring/mark-sign.tsx';
-import { confirmResult, openNextRound, reopenResult, resumeScoring } from './conclude.tsx';
-
-const SIZE = 20;
+import { Actions } from './actions.tsx';
 
 const Figure = ({ label, children }: { readonly label: string; readonly children: ReactNode }) => (
   <div>
@@ -40,84 +34,7 @@ function hints(tally: DossierTally): readonly string[] {
   return tally.reasons.filter((reason) => !(again && reason === 'gate-conclusion')).map((reason) => words[reason]);
 }
 
-function Actions({
-  tally,
-  dossier,
-  run,
-  pending,
-}: {
-  readonly tally: DossierTally;
-  readonly dossier: DossierRow;
-  readonly run: Run;
-  readonly pending: boolean;
-}) {
-  const hall = useDesk((s) => s.live?.hall);
-  const session = useDesk((s) => s.session);
-  const { may } = tally;
-  const shown = hall?.revealed === true && hall.dossier === tally.dossier;
-  const next = session && nextReady(session, tally.dossier);
-  const roundFirst = may.nextRound && tally.overLimit;
-  return (
-    <Group gap="sm">
-      {may.confirm && (
-        <Button leftSection={<IconCheck size={SIZE} />} loading={pending} onClick={() => void confirmResult(run, tally, dossier.name)}>
-          {t('tally.confirm')}
-        </Button>
-      )}
-      {may.nextRound && (
-        <Button
-          variant={roundFirst ? 'filled' : 'default'}
-          leftSection={<IconRefresh size={SIZE} />}
-          loading={pending}
-          onClick={() => void openNextRound(run, tally)}
-        >
-          {t('tally.nextRound', { n: tally.round + 1 })}
-        </Button>
-      )}
-      {may.resume && (
-        <Button
-          variant={tally.missing.length > 0 ? 'filled' : 'default'}
-          leftSection={<IconLockOpen size={SIZE} />}
-          loading={pending}
-          onClick={() => void resumeScoring(run, tally)}
-        >
-          {t('tally.resume')}
-        </Button>
-      )}
-      {tally.state === 'confirmed' && next && (
-        <Button leftSection={<IconPlayerPlay size={SIZE} />} onClick={() => selectDossier(next.code, 'scoring')}>
-          {t('tally.toNext')}
-        </Button>
-      )}
-      {tally.state === 'confirmed' &&
-        (shown ? (
-          <Button variant="default" leftSection={<IconEyeOff size={SIZE} />} loading={pending} onClick={() => void hideResult(run)}>
-            {t('result.hide')}
-          </Button>
-        ) : (
-          <Button variant="light" leftSection={<IconEye size={SIZE} />} loading={pending} onClick={() => void revealResult(run, tally.dossier, dossier.name)}>
-            {t('result.reveal')}
-          </Button>
-        ))}
-      {may.reopen && (
-        <Button
-          variant="default"
-          leftSection={<IconLockOpen size={SIZE} />}
-          loading={pending}
-          onClick={() => void reopenResult(run, tally.dossier, dossier.name)}
-        >
-          {t('tally.reopen')}
-        </Button>
-      )}
-      <Button variant="subtle" onClick={() => go('paper', [tally.dossier, 'loc'])}>
-        {t('common.screenPaper')}
-      </Button>
-    </Group>
-  );
-}
-
 export function Verdict({ tally, dossier, number }: { readonly tally: DossierTally; readonly dossier: DossierRow; readonly number: number }) {
-  const { run, pending } = useCommand();
   const round = tally.rounds[tally.rounds.length - 1];
   const counted = round?.sheets.length ?? 0;
   return (
@@ -185,7 +102,7 @@ export function Verdict({ tally, dossier, number }: { readonly tally: DossierTal
             <Text fw={600}>{words}</Text>
           </Group>
         ))}
-        <Actions tally={tally} dossier={dossier} run={run} pending={pending !== null} />
+        <Actions tally={tally} dossier={dossier} />
       </Stack>
     </Paper>
   );

@@ -72,11 +72,11 @@ export function OwnSheets({ live }: { readonly live: MemberState }) {
           {live.sheets.map((sheet) => (
             <li key={sheet.id}>
               <button type="button" className="sheet-row" onClick={() => show({ kind: 'sheet', dossier: sheet.dossier, round: sheet.round })}>
+                <span className="sheet-points">{say('points', { n: sheet.totals.total })}</span>
                 <span className="sheet-name">
                   {sheet.name}
                   {sheet.round > 1 && ` · ${say('round', { n: sheet.round })}`}
                 </span>
-                <span className="sheet-points">{say('points', { n: sheet.totals.total })}</span>
                 <span className="soft">
                   {say('receivedAt', { time: formatTime(sheet.receivedAt) })} · <span className="nowrap">{sheet.receipt}</span>
                 </span>

@@ -20,7 +20,7 @@ const Two = ({ upper, lower }: { readonly upper: string; readonly lower: string 
 const scoringColumn = (): Column<DossierRow> => ({
   key: 'state',
   title: t('dossier.state'),
-  width: '13.5rem',
+  width: '14rem',
   value: (d) => (d.eligible ? DOSSIER_STATES.indexOf(d.state) : DOSSIER_STATES.length),
   render: (d) => (d.eligible ? <DossierBadge state={d.state} /> : <Status tone="stop">{t('common.ineligible')}</Status>),
 });
@@ -30,7 +30,7 @@ const preparingColumns = (): readonly Column<DossierRow>[] => [
   {
     key: 'eligible',
     title: t('dossier.eligibleLabel'),
-    width: '12.5rem',
+    width: '14rem',
     value: (d) => (d.eligible ? 0 : 1),
     render: (d) => <Status tone={d.eligible ? 'ok' : 'stop'}>{t(d.eligible ? 'common.eligible' : 'common.ineligible')}</Status>,
   },

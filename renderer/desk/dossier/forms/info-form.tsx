@@ -4,7 +4,7 @@ import type { DeskSession } from '../../../../shared/contract/desk.ts';
 import type { SessionInfo, SigningForm } from '../../../../shared/session.ts';
 import { DateField } from '../../../kit/date-field.tsx';
 import { type StringKey, t } from '../../../kit/strings/index.ts';
-import { useDirty } from '../../app/leave-guard.ts';
+import { useUnsaved } from '../../app/leave-guard.ts';
 import { useCommand } from '../../app/run.tsx';
 import { Fields, FrozenNotice, SaveBar, TextField, Wide } from './form-parts.tsx';
 import { useDraft } from './use-draft.ts';
@@ -46,7 +46,7 @@ const timeFault = (text: string): string | null => (text === '' || TIME.test(tex
 export function InfoForm({ session }: { readonly session: DeskSession }) {
   const { draft, set, dirty, clear } = useDraft<SessionInfo>(session.info);
   const { run, pending } = useCommand();
-  useDirty(dirty);
+  useUnsaved(dirty);
   const locked = session.state === 'ended';
   const backwards = draft.startDate !== '' && draft.endDate !== '' && draft.endDate < draft.startDate;
   const valid = draft.name.trim() !== '' && !backwards && !timeFault(draft.startTime) && !timeFault(draft.endTime);

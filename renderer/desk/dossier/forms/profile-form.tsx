@@ -6,7 +6,7 @@ import type { Rational } from '../../../../shared/lib/rational.ts';
 import type { Profile } from '../../../../shared/session.ts';
 import { quorumOf } from '../../../../shared/tally.ts';
 import { t } from '../../../kit/strings/index.ts';
-import { useDirty } from '../../app/leave-guard.ts';
+import { useUnsaved } from '../../app/leave-guard.ts';
 import { useCommand } from '../../app/run.tsx';
 import { readAgreement, readPoints, readShare, showFraction, showPoints } from '../show-share.ts';
 import { Fields, FrozenNotice, SaveBar, TextField } from './form-parts.tsx';
@@ -28,7 +28,7 @@ export function ProfileForm({ session }: { readonly session: DeskSession }) {
   const unread = (key: FractionKey): boolean => typed[key] !== undefined && !FRACTIONS[key].read(typed[key]);
   const valid = !unread('quorumShare') && !unread('spreadLimit') && !unread('gateAgreement');
   const changed = dirty || !valid;
-  useDirty(changed);
+  useUnsaved(changed);
   const locked = session.state !== 'preparing';
   const quorum = quorumOf(session.members, [], '', draft);
 

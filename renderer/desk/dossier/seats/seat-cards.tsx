@@ -5,10 +5,12 @@ import { useState } from 'react';
 import type { DeskSession, SeatCard } from '../../../../shared/contract/desk.ts';
 import { native } from '../../../kit/native.ts';
 import { t } from '../../../kit/strings/index.ts';
-import { useDirty } from '../../app/leave-guard.ts';
-import { confirmDialog } from '../../app/run.tsx';
+import { askToLeave, useUnsaved } from '../../app/leave-guard.ts';
+import type { Unsaved } from '../../app/state.ts';
 import { roleWords } from '../words.ts';
 import classes from './seat-cards.module.css';
+
+const CARDS: Unsaved = { title: 'dossier.cardsLeaveTitle', body: 'dossier.cardsLeaveBody', leave: 'dossier.cardsLeave' };
 
 const Card = ({ card, role, session }: { readonly card: SeatCard; readonly role: string; readonly session: string }) => (
   <article className={classes.card}>
@@ -28,7 +30,7 @@ const Card = ({ card, role, session }: { readonly card: SeatCard; readonly role:
 
 export function SeatCards({ session, cards, onDone }: { readonly session: DeskSession; readonly cards: readonly SeatCard[]; readonly onDone: () => void }) {
   const [printed, setPrinted] = useState(false);
-  useDirty(!printed);
+  useUnsaved(!printed, CARDS);
   const print = async (): Promise<void> => {
     const shell = native();
     if (shell) {
@@ -39,15 +41,7 @@ export function SeatCards({ session, cards, onDone }: { readonly session: DeskSe
     setPrinted(true);
   };
   const leave = async (): Promise<void> => {
-    const yes =
-      printed ||
-      (await confirmDialog({
-        title: t('dossier.cardsLeaveTitle'),
-        body: t('dossier.cardsLeaveBody'),
-        confirmLabel: t('dossier.cardsLeave'),
-        cancelLabel: t('common.stay'),
-      }));
-    if (yes) onDone();
+    if (await askToLeave()) onDone();
   };
   return (
     <>

@@ -1,0 +1,84 @@
+/** What may be done with a closed product now: the host says what, the likeliest stands first. */
+import { Button, Group } from '@mantine/core';
+import { IconCheck, IconEye, IconEyeOff, IconLockOpen, IconPlayerPlay, IconRefresh } from '@tabler/icons-react';
+import type { DossierRow, DossierTally } from '../../../shared/contract/desk.ts';
+import { t } from '../../kit/strings/index.ts';
+import { useCommand } from '../app/run.tsx';
+import { go, selectDossier, useDesk } from '../app/state.ts';
+import { hideResult, revealResult } from '../result/reveal.ts';
+import { nextReady } from '../scoring/agenda.ts';
+import { confirmResult, openNextRound, reopenResult, resumeScoring } from './conclude.tsx';
+
+const SIZE = 20;
+
+export function Actions({ tally, dossier }: { readonly tally: DossierTally; readonly dossier: DossierRow }) {
+  const { run, pending } = useCommand();
+  const hall = useDesk((s) => s.live?.hall);
+  const session = useDesk((s) => s.session);
+  const { may } = tally;
+  const shown = hall?.revealed === true && hall.dossier === tally.dossier;
+  const next = session && nextReady(session, tally.dossier);
+  const roundFirst = may.nextRound && tally.overLimit;
+  return (
+    <Group gap="sm">
+      {may.confirm && (
+        <Button leftSection={<IconCheck size={SIZE} />} loading={pending !== null} onClick={() => void confirmResult(run, tally, dossier.name)}>
+          {t('tally.confirm')}
+        </Button>
+      )}
+      {may.nextRound && (
+        <Button
+          variant={roundFirst ? 'filled' : 'default'}
+          leftSection={<IconRefresh size={SIZE} />}
+          loading={pending !== null}
+          onClick={() => void openNextRound(run, tally)}
+        >
+          {t('tally.nextRound', { n: tally.round + 1 })}
+        </Button>
+      )}
+      {may.resume && (
+        <Button
+          variant={tally.missing.length > 0 ? 'filled' : 'default'}
+          leftSection={<IconLockOpen size={SIZE} />}
+          loading={pending !== null}
+          onClick={() => void resumeScoring(run, tally)}
+        >
+          {t('tally.resume')}
+        </Button>
+      )}
+      {tally.state === 'confirmed' && next && (
+        <Button leftSection={<IconPlayerPlay size={SIZE} />} onClick={() => selectDossier(next.code, 'scoring')}>
+          {t('tally.toNext')}
+        </Button>
+      )}
+      {tally.state === 'confirmed' &&
+        (shown ? (
+          <Button variant="default" leftSection={<IconEyeOff size={SIZE} />} loading={pending !== null} onClick={() => void hideResult(run)}>
+            {t('result.hide')}
+          </Button>
+        ) : (
+          <Button
+            variant="light"
+            leftSection={<IconEye size={SIZE} />}
+            loading={pending !== null}
+            onClick={() => void revealResult(run, tally.dossier, dossier.name)}
+          >
+            {t('result.reveal')}
+          </Button>
+        ))}
+      {may.reopen && (
+        <Button
+          variant="default"
+          leftSection={<IconLockOpen size={SIZE} />}
+          loading={pending !== null}
+          onClick={() => void reopenResult(run, tally.dossier, dossier.name)}
+        >
+          {t('tally.reopen')}
+        </Button>
+      )}
+      <Button variant="subtle" onClick={() => go('paper', [tally.dossier, 'loc'])}>
+        {t('common.screenPaper')}
+      </Button>
+    </Group>
+  );
+}
