@@ -59,7 +59,8 @@ export async function exportVerb(values: Options, usage: Usage): Promise<number>
     say([problem('OC-7004')]);
     return 1;
   }
-  if (files.length > 1 && typeof values.session !== 'string') process.stderr.write(`Thư mục có ${files.length} phiên; lấy phiên thay đổi gần nhất: ${file}. Chọn phiên khác bằng --session.\n`);
+  if (files.length > 1 && typeof values.session !== 'string')
+    process.stderr.write(`Thư mục có ${files.length} phiên; lấy phiên thay đổi gần nhất: ${file}. Chọn phiên khác bằng --session.\n`);
   const opened = openSessionFile(values.data, file, realOutside());
   if (!opened.ok) {
     say(opened.problems);
@@ -78,16 +79,28 @@ export async function exportVerb(values: Options, usage: Usage): Promise<number>
 }
 
 /** Noon in Vietnam of the given day, so that every paper of the run carries that date. */
-const instantOf = (date: string): string | null => (/^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date)) && new Date(`${date}T05:00:00Z`).toISOString().startsWith(date) ? `${date}T05:00:00.000Z` : null);
+const instantOf = (date: string): string | null =>
+  /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date)) && new Date(`${date}T05:00:00Z`).toISOString().startsWith(date)
+    ? `${date}T05:00:00.000Z`
+    : null;
 
 /** The session of one workbook in a scratch file under `out`, removed at the end. */
-async function withSession<T>(out: string, workbook: ImportedWorkbook, shelf: BookShelf, now: string | undefined, work: (session: OpenSession) => Promise<T>): Promise<T> {
+async function withSession<T>(
+  out: string,
+  workbook: ImportedWorkbook,
+  shelf: BookShelf,
+  now: string | undefined,
+  work: (session: OpenSession) => Promise<T>,
+): Promise<T> {
   const outside = realOutside(now);
   const dataDir = join(out, '.phien');
   const loaded = shelf.find(workbook.book.id);
   if (!loaded) throw new Error(`book ${workbook.book.id} is gone`);
   try {
-    const file = createSession({ dataDir, record: workbook.record, book: loaded.book, bookHash: loaded.summary.hash, rehearsal: false, origin: { workbook: workbook.counts } }, outside);
+    const file = createSession(
+      { dataDir, record: workbook.record, book: loaded.book, bookHash: loaded.summary.hash, rehearsal: false, origin: { workbook: workbook.counts } },
+      outside,
+    );
     const opened = openSessionFile(dataDir, file, outside);
     if (!opened.ok) throw new Error(opened.problems.map((p) => problemLine(p)).join('\n'));
     try {
@@ -123,7 +136,9 @@ export async function runVerb(values: Options, usage: Usage): Promise<number> {
     if (values['no-papers'] !== true) {
       const confirmed = new Set(decided);
       const context = { book, record, results, now: session.now(), journalHash: journalHead(session.db).hash, rehearsal: false };
-      const progress = process.stderr.isTTY ? ({ done, of }: { readonly done: number; readonly of: number }): void => void process.stderr.write(`\rVăn bản ${done}/${of}`) : undefined;
+      const progress = process.stderr.isTTY
+        ? ({ done, of }: { readonly done: number; readonly of: number }): void => void process.stderr.write(`\rVăn bản ${done}/${of}`)
+        : undefined;
       const { writeAllPapers } = await import('./paper/write-papers.ts');
       papers = (await writeAllPapers(context, out, (code) => confirmed.has(code), progress)).written;
       if (progress) process.stderr.write('\n');

@@ -40,7 +40,14 @@ export async function startVerb(values: Options, usage: (words: string) => numbe
     if (outcome === 'launched') return 0;
     process.stderr.write('Không có Electron trên máy này: bàn thư ký mở trong trình duyệt.\n');
   }
-  const options: HostOptions = { dataDir, sample: values.sample === true, ...(typeof values['lan-host'] === 'string' ? { lanHost: values['lan-host'] } : {}), ...(deskPort === undefined ? {} : { deskPort }), ...(memberPort === undefined ? {} : { memberPort }), ...(hallPort === undefined ? {} : { hallPort }) };
+  const options: HostOptions = {
+    dataDir,
+    sample: values.sample === true,
+    ...(typeof values['lan-host'] === 'string' ? { lanHost: values['lan-host'] } : {}),
+    ...(deskPort === undefined ? {} : { deskPort }),
+    ...(memberPort === undefined ? {} : { memberPort }),
+    ...(hallPort === undefined ? {} : { hallPort }),
+  };
   const host = await startHost(options);
   const stopped = untilStopped(host);
   if (headless) process.stdout.write(`${JSON.stringify({ ready: true, ...host.ready })}\n`);
@@ -50,4 +57,3 @@ export async function startVerb(values: Options, usage: (words: string) => numbe
   }
   return stopped;
 }
-

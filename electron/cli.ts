@@ -48,7 +48,9 @@ async function main(argv: readonly string[]): Promise<number> {
   const allowed = OPTIONS[verb];
   if (!allowed) return usage(`Không có lệnh «${verb}».`);
   try {
-    const options = Object.fromEntries([...Object.entries(allowed).map(([name, takesValue]) => [name, { type: takesValue ? ('string' as const) : ('boolean' as const) }])]);
+    const options = Object.fromEntries([
+      ...Object.entries(allowed).map(([name, takesValue]) => [name, { type: takesValue ? ('string' as const) : ('boolean' as const) }]),
+    ]);
     const { values } = parseArgs({ args: rest, options, strict: true, allowPositionals: false });
     return await VERBS[verb as keyof typeof VERBS](values as Options, usage);
   } catch (reason) {

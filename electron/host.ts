@@ -75,7 +75,14 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
   const tell = options.tell ?? ((line) => void process.stderr.write(`${line}\n`));
   let memberUrl = '';
   let deskUrl = '';
-  const desk = { venue, books: openBooks(join(program, 'resources', 'criteria')), dataDir, outside: realOutside(options.now), imports: createImports(), memberUrl: () => memberUrl };
+  const desk = {
+    venue,
+    books: openBooks(join(program, 'resources', 'criteria')),
+    dataDir,
+    outside: realOutside(options.now),
+    imports: createImports(),
+    memberUrl: () => memberUrl,
+  };
 
   const pages = (audience: string): string => join(program, 'dist', audience);
   const deskSide = await deskDoor(desk, pages('desk'), (link) => tell(`Liên kết mới vào bàn thư ký: ${deskUrl}${link}`));

@@ -1,9 +1,9 @@
 /** Outcome → HTTP answer, and the frame every door stands in: headers, limits, errors in words, no stack ever sent. */
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { type Answer, wireProblem } from '../../shared/contract/common.ts';
 import { err, type Outcome } from '../../shared/lib/outcome.ts';
-import { problem, type ProblemCode } from '../../shared/problems/index.ts';
+import { type ProblemCode, problem } from '../../shared/problems/index.ts';
 
 const STATUS: Partial<Record<ProblemCode, number>> = { 'OC-1105': 401, 'OC-1202': 403, 'OC-1203': 500, 'OC-1204': 429, 'OC-1205': 404 };
 
@@ -22,12 +22,17 @@ export function parseInput<S extends z.ZodType>(schema: S, body: unknown): Outco
   return err(problem('OC-1201', { where: parsed.error.issues[0]?.path.join('.') || 'nội dung' }));
 }
 
-const PAGE_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; object-src 'self'; frame-src 'self' blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+/** Content security policy: the pages on the network need nothing but their own files. */
+export const STRICT_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+/** The desk's component library sets styles from script, and its papers are shown in a frame. */
+export const DESK_POLICY =
+  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; object-src 'self'; frame-src 'self' blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
 /** Hosts that the door answers to: names of this machine and plain addresses, so that a foreign name rebound to us is refused. */
 export type HostRule = (hostname: string) => boolean;
 export const loopbackOnly: HostRule = (name) => name === '127.0.0.1' || name === 'localhost' || name === '[::1]';
-export const addressOrLocal: HostRule = (name) => loopbackOnly(name) || /^\d{1,3}(\.\d{1,3}){3}$/.test(name) || /^\[[0-9a-f:.]+\]$/i.test(name) || name.endsWith('.local');
+export const addressOrLocal: HostRule = (name) =>
+  loopbackOnly(name) || /^\d{1,3}(\.\d{1,3}){3}$/.test(name) || /^\[[0-9a-f:.]+\]$/i.test(name) || name.endsWith('.local');
 
 const hostName = (request: FastifyRequest): string => (request.headers.host ?? '').replace(/:\d+$/, '');
 
@@ -38,10 +43,23 @@ function foreignOrigin(request: FastifyRequest): boolean {
 }
 
 /** An empty door: safe headers, Host and Origin checks, JSON only, errors as problems. Answers nothing but 404 yet. */
-export function buildDoor(hosts: HostRule, bodyLimit: number): FastifyInstance {
-  const door = Fastify({ logger: false, bodyLimit, requestTimeout: 60_000, forceCloseConnections: true, trustProxy: false, routerOptions: { maxParamLength: 400 } });
+export function buildDoor(hosts: HostRule, policy: string, bodyLimit: number): FastifyInstance {
+  const door = Fastify({
+    logger: false,
+    bodyLimit,
+    requestTimeout: 60_000,
+    forceCloseConnections: true,
+    trustProxy: false,
+    routerOptions: { maxParamLength: 400 },
+  });
   door.addHook('onRequest', async (request, reply) => {
-    reply.headers({ 'content-security-policy': PAGE_POLICY, 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'x-frame-options': 'SAMEORIGIN', 'cache-control': 'no-store' });
+    reply.headers({
+      'content-security-policy': policy,
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'x-frame-options': 'SAMEORIGIN',
+      'cache-control': 'no-store',
+    });
     if (!hosts(hostName(request)) || foreignOrigin(request)) return send(reply, err(problem('OC-1202')));
   });
   door.setErrorHandler((error, _request, reply) => {

@@ -10,4 +10,5 @@ export function readCookie(request: FastifyRequest, name: string): string | unde
 }
 
 /** `maxAgeSeconds` 0 removes it. Values are made of letters, digits, - and _ only. */
-export const setCookie = (reply: FastifyReply, name: string, value: string, maxAgeSeconds: number): FastifyReply => reply.header('set-cookie', `${name}=${value}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${maxAgeSeconds}`);
+export const setCookie = (reply: FastifyReply, name: string, value: string, maxAgeSeconds: number): FastifyReply =>
+  reply.header('set-cookie', `${name}=${value}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${maxAgeSeconds}`);

@@ -1,6 +1,6 @@
 /** Each command of the desk → its use case. The map is checked against the contract: a missing or mistyped one doesn't compile. */
 import type { DeskCommand, DeskOutput, DeskParsed, SeatCard } from '../../shared/contract/desk.ts';
-import { err, ok, type Outcome } from '../../shared/lib/outcome.ts';
+import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { formatDate } from '../../shared/lib/vietnamese.ts';
 import { problem } from '../../shared/problems/index.ts';
 import { buildSampleRecord, sampleInProgress } from '../../shared/sample/build-sample.ts';
@@ -11,7 +11,7 @@ import { removeDossier, saveDossier } from '../dossier/edit-dossier.ts';
 import { beginSession, endSession, saveInfo, saveProfile } from '../dossier/edit-session.ts';
 import { listSessions, openSessionFile } from '../dossier/list-sessions.ts';
 import { startRecord } from '../dossier/start-record.ts';
-import { confirmResult, hideResult, reopenResult, revealResult } from '../result/confirm-result.ts';
+import { confirmAll, confirmResult, hideResult, reopenResult, revealResult } from '../result/confirm-result.ts';
 import { readResults } from '../result/read-results.ts';
 import { closeScoring, openNextRound, openScoring, resumeScoring } from '../scoring/move-scoring.ts';
 import { freeSeat, issueSeats } from '../scoring/seats.ts';
@@ -19,8 +19,8 @@ import type { BookShelf, LoadedBook } from '../store/book-files.ts';
 import type { OpenSession, Outside } from '../store/open-session.ts';
 import { concludeGate, concludeSpread, recordKnockOut } from '../tally/conclude.ts';
 import { readTally } from '../tally/read-tally.ts';
-import { deskSession, journalLines, matrixOf } from './desk-views.ts';
 import { papersOf } from './desk-papers.ts';
+import { deskSession, journalLines, matrixOf } from './desk-views.ts';
 import type { Imports } from './imports.ts';
 import { qrSvg } from './qr.ts';
 import type { Venue } from './venue.ts';
@@ -39,12 +39,28 @@ type Handler<C extends DeskCommand> = (input: DeskParsed<C>) => Outcome<DeskOutp
 export type DeskHandlers = { readonly [C in DeskCommand]: Handler<C> };
 
 /** Commands that only read: they don't ring the bell. */
-export const READING: ReadonlySet<DeskCommand> = new Set<DeskCommand>(['list-sessions', 'read-session', 'list-books', 'read-book', 'read-matrix', 'read-tally', 'read-results', 'list-papers', 'read-journal']);
+export const READING: ReadonlySet<DeskCommand> = new Set<DeskCommand>([
+  'list-sessions',
+  'read-session',
+  'list-books',
+  'read-book',
+  'read-matrix',
+  'read-tally',
+  'read-results',
+  'list-papers',
+  'read-journal',
+]);
 
 const done = (outcome: Outcome<unknown>): Outcome<null> => (outcome.ok ? ok(null, outcome.warnings) : outcome);
 
 /** Makes a session file of a record and holds it: what import, sample and the form share. */
-export function createAndHold(desk: DeskSurroundings, record: SessionRecord, loaded: LoadedBook, rehearsal: boolean, origin: Readonly<Record<string, unknown>>): Outcome<{ readonly file: string }> {
+export function createAndHold(
+  desk: DeskSurroundings,
+  record: SessionRecord,
+  loaded: LoadedBook,
+  rehearsal: boolean,
+  origin: Readonly<Record<string, unknown>>,
+): Outcome<{ readonly file: string }> {
   const file = createSession({ dataDir: desk.dataDir, record, book: loaded.book, bookHash: loaded.summary.hash, rehearsal, origin }, desk.outside);
   return hold(desk, file);
 }
@@ -97,7 +113,8 @@ export function deskHandlers(desk: DeskSurroundings): DeskHandlers {
       const loaded = books.find(bookId);
       if (!loaded) return err(problem('OC-1013', { book: bookId }));
       if (loaded.book.readingOnly) return err(problem('OC-1011', { book: bookId }));
-      if (given.startDate && given.endDate && given.endDate < given.startDate) return err(problem('OC-1008', { start: formatDate(given.startDate), end: formatDate(given.endDate) }));
+      if (given.startDate && given.endDate && given.endDate < given.startDate)
+        return err(problem('OC-1008', { start: formatDate(given.startDate), end: formatDate(given.endDate) }));
       return createAndHold(desk, startRecord({ ...given, bookId: loaded.book.id }), loaded, false, { form: true });
     },
     'create-sample': () => createSample(desk),
@@ -146,6 +163,7 @@ export function deskHandlers(desk: DeskSurroundings): DeskHandlers {
     'conclude-spread': within((session, { dossier, decision, reason }) => concludeSpread(session, dossier, decision, reason)),
     'record-knock-out': within((session, vote) => recordKnockOut(session, vote)),
     'confirm-result': within((session, { dossier }) => confirmResult(session, dossier)),
+    'confirm-decided': within((session) => confirmAll(session)),
     'reopen-result': within((session, { dossier, reason }) => reopenResult(session, dossier, reason)),
     'reveal-result': within((session, { dossier }) => revealResult(session, dossier)),
     'hide-result': within((session) => hideResult(session)),

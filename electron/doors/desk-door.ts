@@ -8,14 +8,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DESK_FILES, type DeskCommand, deskInputs } from '../../shared/contract/desk.ts';
-import { err, ok, type Outcome } from '../../shared/lib/outcome.ts';
+import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { problem } from '../../shared/problems/index.ts';
 import { resultsOf } from '../../shared/result.ts';
 import { readScoringDossier } from '../store/dossier-tables.ts';
 import { readRecord } from '../store/read-record.ts';
-import { buildDoor, loopbackOnly, parseInput, send } from './answer.ts';
+import { buildDoor, DESK_POLICY, loopbackOnly, parseInput, send } from './answer.ts';
 import { readCookie, setCookie } from './cookies.ts';
-import { deskHandlers, type DeskSurroundings, READING } from './desk-commands.ts';
+import { type DeskSurroundings, deskHandlers, READING } from './desk-commands.ts';
 import { drawSessionPaper } from './desk-papers.ts';
 import { deskLive } from './desk-views.ts';
 import { createFeed, type Feed } from './live-feed.ts';
@@ -27,7 +27,11 @@ const WORKBOOK_LIMIT = 50 * 1024 * 1024;
 const SETTLE_MS = 20;
 const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-export type DeskDoor = { readonly door: FastifyInstance; readonly feed: Feed; /** Path and query of a fresh link, usable once. */ readonly newLink: () => string };
+export type DeskDoor = {
+  readonly door: FastifyInstance;
+  readonly feed: Feed /** Path and query of a fresh link, usable once. */;
+  readonly newLink: () => string;
+};
 
 /** Cookies ignore ports: the port in the name keeps two desks on one machine apart. */
 const cookieName = (request: FastifyRequest): string => `ocop_ban_${request.socket.localPort}`;
@@ -46,7 +50,8 @@ async function bytesOf(write: (file: string) => Promise<void>): Promise<Buffer> 
   }
 }
 
-const download = (reply: FastifyReply, name: string, bytes: Buffer): FastifyReply => reply.type(EXCEL).header('content-disposition', `attachment; filename="${name}"`).send(bytes);
+const download = (reply: FastifyReply, name: string, bytes: Buffer): FastifyReply =>
+  reply.type(EXCEL).header('content-disposition', `attachment; filename="${name}"`).send(bytes);
 
 /** Excel's library is loaded when first needed, so that the program starts without it. */
 function addFiles(door: FastifyInstance, desk: DeskSurroundings): void {
@@ -70,7 +75,11 @@ function addFiles(door: FastifyInstance, desk: DeskSurroundings): void {
     if (scoring) return send(reply, err(problem('OC-1009', { dossier: scoring.name })));
     const record = readRecord(session.db);
     const { writeWorkbook } = await import('../dossier/write-workbook.ts');
-    return download(reply, session.file.replace(/\.sqlite$/, '.xlsx'), await bytesOf((file) => writeWorkbook(file, session.book, record, resultsOf(session.book, record))));
+    return download(
+      reply,
+      session.file.replace(/\.sqlite$/, '.xlsx'),
+      await bytesOf((file) => writeWorkbook(file, session.book, record, resultsOf(session.book, record))),
+    );
   });
   door.get<{ Params: { '*': string } }>(`${DESK_FILES.papers}*`, async (request, reply) => {
     const session = venue.session();
@@ -87,7 +96,7 @@ const refusedPage = (words: string): string =>
 
 export async function deskDoor(desk: DeskSurroundings, pages: string, tell: (link: string) => void): Promise<DeskDoor> {
   const { venue } = desk;
-  const door = buildDoor(loopbackOnly, 1024 * 1024);
+  const door = buildDoor(loopbackOnly, DESK_POLICY, 1024 * 1024);
   const feed = createFeed(venue, SETTLE_MS);
   const attempts = createFailureLimit(30, 60_000);
   const cookie = randomBytes(32).toString('base64url');
@@ -106,10 +115,14 @@ export async function deskDoor(desk: DeskSurroundings, pages: string, tell: (lin
     if (token !== null && tokens.delete(token)) return setCookie(reply, cookieName(request), cookie, COOKIE_SECONDS).redirect('/');
     if (known(request)) return token === null ? undefined : reply.redirect('/');
     if (pathname !== '/') return send(reply, err(problem('OC-1202')));
-    if (token === null) return reply.code(403).type('text/html; charset=utf-8').send(refusedPage('Hãy mở bàn thư ký bằng liên kết mà chương trình đưa ra khi khởi động.'));
+    if (token === null)
+      return reply.code(403).type('text/html; charset=utf-8').send(refusedPage('Hãy mở bàn thư ký bằng liên kết mà chương trình đưa ra khi khởi động.'));
     if (!attempts.blocked(request.ip)) tell(newLink());
     attempts.failed(request.ip);
-    return reply.code(403).type('text/html; charset=utf-8').send(refusedPage('Liên kết này đã được dùng. Một liên kết mới vừa hiện ở cửa sổ dòng lệnh của chương trình.'));
+    return reply
+      .code(403)
+      .type('text/html; charset=utf-8')
+      .send(refusedPage('Liên kết này đã được dùng. Một liên kết mới vừa hiện ở cửa sổ dòng lệnh của chương trình.'));
   });
 
   const handlers = deskHandlers(desk);

@@ -1,7 +1,7 @@
 /** The session's papers: which there are, and one of them drawn. What is being scored is left out of all of them. */
 import type { PaperEntry } from '../../shared/contract/desk.ts';
 import type { DossierCode } from '../../shared/lib/brand.ts';
-import { ok, type Outcome } from '../../shared/lib/outcome.ts';
+import { type Outcome, ok } from '../../shared/lib/outcome.ts';
 import type { PaperContext } from '../../shared/paper/context.ts';
 import { buildPaper, listPapers } from '../../shared/paper/register.ts';
 import { resultsOf } from '../../shared/result.ts';
@@ -13,9 +13,20 @@ import { readSessionRow } from '../store/session-table.ts';
 
 function contextOf(session: OpenSession): { readonly context: PaperContext; readonly confirmed: (code: DossierCode) => boolean } {
   const record = readShownRecord(session);
-  const locked = new Set(readDossiers(session.db).filter((d) => d.state === 'confirmed').map((d) => d.code));
+  const locked = new Set(
+    readDossiers(session.db)
+      .filter((d) => d.state === 'confirmed')
+      .map((d) => d.code),
+  );
   return {
-    context: { book: session.book, record, results: resultsOf(session.book, record), now: session.now(), journalHash: journalHead(session.db).hash, rehearsal: readSessionRow(session.db).rehearsal },
+    context: {
+      book: session.book,
+      record,
+      results: resultsOf(session.book, record),
+      now: session.now(),
+      journalHash: journalHead(session.db).hash,
+      rehearsal: readSessionRow(session.db).rehearsal,
+    },
     confirmed: (code) => locked.has(code),
   };
 }

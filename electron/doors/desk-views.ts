@@ -1,14 +1,23 @@
 /** What the desk reads: the session's tables and the live state. No points of an open product appear in either. */
-import type { BookSummary, DeskLive, DeskSession, JournalLine, Matrix, MatrixCell, MatrixStatus, Seat } from '../../shared/contract/desk.ts';
-import { wireProblem } from '../../shared/contract/common.ts';
+
 import { AUDIT_EVENTS, type JournalEntry } from '../../shared/audit.ts';
+import { wireProblem } from '../../shared/contract/common.ts';
+import type { BookSummary, DeskLive, DeskSession, JournalLine, Matrix, MatrixCell, MatrixStatus, Seat } from '../../shared/contract/desk.ts';
 import { setByNumber } from '../../shared/criteria.ts';
 import type { DossierCode, MemberCode } from '../../shared/lib/brand.ts';
-import { agendaOf, type Attendance, halfDayOf, halfDaysOf, type Member, type Recusal } from '../../shared/session.ts';
+import { type Attendance, agendaOf, halfDayOf, halfDaysOf, type Member, type Recusal } from '../../shared/session.ts';
 import { panelOf, quorumOf } from '../../shared/tally.ts';
 import { sessionWarnings } from '../dossier/edit-session.ts';
 import { readAttendance, readMembers, readRecusals } from '../store/council-tables.ts';
-import { countDossiers, readAdvisory, readDossierHalfDays, readDossiers, readKnockOuts, readScoringDossier, type StoredDossier } from '../store/dossier-tables.ts';
+import {
+  countDossiers,
+  readAdvisory,
+  readDossierHalfDays,
+  readDossiers,
+  readKnockOuts,
+  readScoringDossier,
+  type StoredDossier,
+} from '../store/dossier-tables.ts';
 import { readJournalTail } from '../store/journal-table.ts';
 import type { OpenSession } from '../store/open-session.ts';
 import { plainDossier } from '../store/read-record.ts';
@@ -43,7 +52,13 @@ export function deskSession(session: OpenSession, revision: number, book: BookSu
     halfDays,
     quorums: halfDays.map((halfDay) => ({ halfDay, quorum: quorumOf(members, attendance, halfDay, row.profile) })),
     members,
-    seats: members.map((m) => seatOf(m, seats.find((s) => s.member === m.code), session.now())),
+    seats: members.map((m) =>
+      seatOf(
+        m,
+        seats.find((s) => s.member === m.code),
+        session.now(),
+      ),
+    ),
     dossiers: agendaOf(dossiers.map(plainDossier), halfDays).map((d) => {
       const { state, round } = stored.get(d.code) ?? { state: 'ready' as const, round: 0 };
       return { ...d, state, round, setName: setByNumber(session.book, d.setNumber)?.name ?? '' };
@@ -55,7 +70,13 @@ export function deskSession(session: OpenSession, revision: number, book: BookSu
   };
 }
 
-type CellFacts = { readonly members: readonly Member[]; readonly attendance: readonly Attendance[]; readonly recusals: readonly Recusal[]; readonly bound: ReadonlySet<MemberCode>; readonly online: ReadonlySet<MemberCode> };
+type CellFacts = {
+  readonly members: readonly Member[];
+  readonly attendance: readonly Attendance[];
+  readonly recusals: readonly Recusal[];
+  readonly bound: ReadonlySet<MemberCode>;
+  readonly online: ReadonlySet<MemberCode>;
+};
 
 function cellsOf(facts: CellFacts, dossier: DossierCode, halfDay: string, submissions: readonly Submission[]): readonly MatrixCell[] {
   const panel = panelOf(facts.members, facts.attendance, facts.recusals, dossier, halfDay);
@@ -71,7 +92,11 @@ function cellsOf(facts: CellFacts, dossier: DossierCode, halfDay: string, submis
 
 function cellFacts(session: OpenSession, venue: Venue): CellFacts {
   const { db } = session;
-  const bound = new Set(readSeats(db).filter((s) => s.deviceHash !== null).map((s) => s.member));
+  const bound = new Set(
+    readSeats(db)
+      .filter((s) => s.deviceHash !== null)
+      .map((s) => s.member),
+  );
   return { members: readMembers(db), attendance: readAttendance(db), recusals: readRecusals(db), bound, online: new Set(venue.online()) };
 }
 
@@ -87,7 +112,9 @@ export function matrixOf(session: OpenSession, venue: Venue): Matrix {
     members: facts.members.filter((m) => m.scores).map((m) => m.code),
     rows: agendaOf(dossiers, halfDays).flatMap((d) => {
       const { state, round } = stored.get(d.code) as StoredDossier;
-      return d.eligible ? [{ dossier: d.code, state, round, cells: cellsOf(facts, d.code, halfDayOf(d, halfDays), submissions.get(`${round} ${d.code}`) ?? []) }] : [];
+      return d.eligible
+        ? [{ dossier: d.code, state, round, cells: cellsOf(facts, d.code, halfDayOf(d, halfDays), submissions.get(`${round} ${d.code}`) ?? []) }]
+        : [];
     }),
   };
 }
@@ -107,7 +134,18 @@ const NOTHING = { ready: 0, scoring: 0, closed: 0, confirmed: 0, ineligible: 0, 
 /** The desk's live state; cheap however many dossiers the session has. */
 export function deskLive(venue: Venue, seq: number): DeskLive {
   const session = venue.session();
-  if (!session) return { seq, revision: -1, session: null, current: null, quorum: null, counts: NOTHING, online: [], hall: { dossier: null, revealed: false }, journal: [] };
+  if (!session)
+    return {
+      seq,
+      revision: -1,
+      session: null,
+      current: null,
+      quorum: null,
+      counts: NOTHING,
+      online: [],
+      hall: { dossier: null, revealed: false },
+      journal: [],
+    };
   const { db } = session;
   const row = readSessionRow(db);
   const facts = cellFacts(session, venue);
@@ -115,7 +153,11 @@ export function deskLive(venue: Venue, seq: number): DeskLive {
   const scoring = readScoringDossier(db);
   const halfDay = scoring ? halfDayOf(scoring, halfDays) : (halfDays[0] ?? '');
   const cells = scoring ? cellsOf(facts, scoring.code, halfDay, readRoundSubmissions(db, scoring.code, scoring.round)) : [];
-  const knockedOut = new Set(readKnockOuts(db).filter((k) => k.votesFor > k.votesAgainst).map((k) => k.dossier)).size;
+  const knockedOut = new Set(
+    readKnockOuts(db)
+      .filter((k) => k.votesFor > k.votesAgainst)
+      .map((k) => k.dossier),
+  ).size;
   const states = countDossiers(db);
   return {
     seq,

@@ -2,8 +2,8 @@
 import type { FastifyInstance } from 'fastify';
 import type { HallState } from '../../shared/contract/hall.ts';
 import { setByNumber } from '../../shared/criteria.ts';
-import { agendaOf, halfDaysOf } from '../../shared/session.ts';
 import { showMean } from '../../shared/result-words.ts';
+import { agendaOf, halfDaysOf } from '../../shared/session.ts';
 import { readResult } from '../result/confirm-result.ts';
 import { readPanel } from '../scoring/panel.ts';
 import { readAttendance } from '../store/council-tables.ts';
@@ -11,7 +11,7 @@ import { readDossiers } from '../store/dossier-tables.ts';
 import type { OpenSession } from '../store/open-session.ts';
 import { readSessionRow } from '../store/session-table.ts';
 import { readRoundSubmissions } from '../store/sheet-table.ts';
-import { addressOrLocal, buildDoor } from './answer.ts';
+import { addressOrLocal, buildDoor, STRICT_POLICY } from './answer.ts';
 import { createFeed, type Feed } from './live-feed.ts';
 import { productCard } from './member-views.ts';
 import { servePages } from './serve-pages.ts';
@@ -43,7 +43,15 @@ export function hallState(session: OpenSession | null, seq: number): HallState {
   return {
     seq,
     session: about,
-    product: { number: card.number, code: card.dossier, name: card.name, producer: card.producer, commune: card.commune, setName: card.setName, colour: card.colour },
+    product: {
+      number: card.number,
+      code: card.dossier,
+      name: card.name,
+      producer: card.producer,
+      commune: card.commune,
+      setName: card.setName,
+      colour: card.colour,
+    },
     phase: result ? 'result' : dossier.state === 'scoring' ? 'scoring' : dossier.state === 'ready' ? 'waiting' : 'closed',
     round: dossier.round,
     openedAt: dossier.openedAt,
@@ -54,7 +62,7 @@ export function hallState(session: OpenSession | null, seq: number): HallState {
 }
 
 export async function hallDoor(venue: Venue, pages: string): Promise<{ readonly door: FastifyInstance; readonly feed: Feed }> {
-  const door = buildDoor(addressOrLocal, 1024);
+  const door = buildDoor(addressOrLocal, STRICT_POLICY, 1024);
   const feed = createFeed(venue, SETTLE_MS);
   door.get('/live', (request, reply) => feed.open(request, reply, (seq) => hallState(venue.session(), seq)));
   await servePages(door, pages);

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { wireProblem } from '../../shared/contract/common.ts';
 import type { ImportCounts, ImportPreview } from '../../shared/contract/desk.ts';
-import { err, ok, type Outcome } from '../../shared/lib/outcome.ts';
+import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { problem } from '../../shared/problems/index.ts';
 import type { ImportedWorkbook } from '../dossier/read-workbook.ts';
 

@@ -6,7 +6,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LIVE_BEAT_MS } from '../../shared/contract/common.ts';
 import type { Venue } from './venue.ts';
 
-export type Feed = { readonly open: (request: FastifyRequest, reply: FastifyReply, state: (seq: number) => unknown, closed?: () => void) => void; readonly close: () => void };
+export type Feed = {
+  readonly open: (request: FastifyRequest, reply: FastifyReply, state: (seq: number) => unknown, closed?: () => void) => void;
+  readonly close: () => void;
+};
 
 /** `settleMs`: least time between two states of one listener; what happens meanwhile is sent together. */
 export function createFeed(venue: Venue, settleMs: number): Feed {
@@ -16,7 +19,12 @@ export function createFeed(venue: Venue, settleMs: number): Feed {
     open: (request, reply, state, closed) => {
       reply.hijack();
       const { raw } = reply;
-      raw.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no', connection: 'keep-alive' });
+      raw.writeHead(200, {
+        'content-type': 'text/event-stream; charset=utf-8',
+        'cache-control': 'no-store',
+        'x-accel-buffering': 'no',
+        connection: 'keep-alive',
+      });
       request.raw.socket.setNoDelay(true);
       let seq = 0;
       let lastSent = 0;

@@ -1,13 +1,13 @@
 /** The members' door: on the local network, plain HTTP, a seat's cookie. It knows no route of the desk. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Receipt } from '../../shared/contract/member.ts';
-import { type MemberCommand, memberInputs, type MemberOutputs, type MemberParsed, type MemberState } from '../../shared/contract/member.ts';
-import { err, ok, type Outcome } from '../../shared/lib/outcome.ts';
+import { type MemberCommand, type MemberOutputs, type MemberParsed, type MemberState, memberInputs } from '../../shared/contract/member.ts';
+import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { problem } from '../../shared/problems/index.ts';
-import { joinSeat, lookUpSeat, type Seated, seatedMember } from '../scoring/seats.ts';
+import { joinSeat, leaveSeat, lookUpSeat, type Seated, seatedMember } from '../scoring/seats.ts';
 import { submitSheet } from '../scoring/submit-sheet.ts';
 import type { OpenSession } from '../store/open-session.ts';
-import { addressOrLocal, buildDoor, parseInput, send } from './answer.ts';
+import { addressOrLocal, buildDoor, parseInput, STRICT_POLICY, send } from './answer.ts';
 import { readCookie, setCookie } from './cookies.ts';
 import { createFeed, type Feed } from './live-feed.ts';
 import { memberState, readOwnSheet, readScene, readSetFor, type Scene } from './member-views.ts';
@@ -24,7 +24,7 @@ const SETTLE_MS = 150;
 type Seat = Seated & { readonly session: OpenSession };
 
 export async function memberDoor(venue: Venue, pages: string): Promise<{ readonly door: FastifyInstance; readonly feed: Feed }> {
-  const door = buildDoor(addressOrLocal, BODY_LIMIT);
+  const door = buildDoor(addressOrLocal, STRICT_POLICY, BODY_LIMIT);
   const feed = createFeed(venue, SETTLE_MS);
   const guesses = createFailureLimit(60, 300_000);
 
@@ -56,26 +56,31 @@ export async function memberDoor(venue: Venue, pages: string): Promise<{ readonl
     const session = venue.session();
     if (!session) return err(problem('OC-1001'));
     if (guesses.blocked(request.ip)) return err(problem('OC-1204'));
-    const joined = joinSeat(session, input.key, input.pin, input.device);
+    const joined = joinSeat(session, input);
     venue.changed();
     if (!joined.ok) {
       guesses.failed(request.ip);
       return joined;
     }
-    setCookie(reply, COOKIE, joined.value.secret, COOKIE_SECONDS);
-    return ok(memberState(session, readScene(session), joined.value.member, 0));
+    setCookie(reply, COOKIE, input.secret, COOKIE_SECONDS);
+    return ok(memberState(session, readScene(session), joined.value, 0));
   }
 
-  function lookUp(request: FastifyRequest, key: string): Outcome<MemberOutputs['look-up-seat']> {
+  function lookUp(request: FastifyRequest, { key, secret }: MemberParsed<'look-up-seat'>): Outcome<MemberOutputs['look-up-seat']> {
     const session = venue.session();
     if (!session) return err(problem('OC-1001'));
     if (guesses.blocked(request.ip)) return err(problem('OC-1204'));
-    const found = lookUpSeat(session, key);
+    const found = lookUpSeat(session, key, secret);
     if (!found.ok) guesses.failed(request.ip);
     return found;
   }
 
-  const seated: { readonly [C in Exclude<MemberCommand, 'look-up-seat' | 'join' | 'leave'>]: (seat: Seat, input: MemberParsed<C>) => Outcome<MemberOutputs[C]> | Promise<Outcome<MemberOutputs[C]>> } = {
+  const seated: {
+    readonly [C in Exclude<MemberCommand, 'look-up-seat' | 'join' | 'leave'>]: (
+      seat: Seat,
+      input: MemberParsed<C>,
+    ) => Outcome<MemberOutputs[C]> | Promise<Outcome<MemberOutputs[C]>>;
+  } = {
     'read-state': (seat) => ok(stateOf(seat, 0)),
     'read-set': (seat, { dossier }) => readSetFor(seat.session, seat.member, dossier),
     'submit-sheet': submit,
@@ -89,16 +94,20 @@ export async function memberDoor(venue: Venue, pages: string): Promise<{ readonl
       return send(reply, (await run(request, reply, input.value as MemberParsed<C>)) as Outcome<unknown>);
     });
   };
-  route('look-up-seat', (request, _reply, { key }) => lookUp(request, key));
+  route('look-up-seat', (request, _reply, input) => lookUp(request, input));
   route('join', join);
-  route('leave', (_request, reply) => {
+  route('leave', (request, reply) => {
+    const seat = seatOf(request);
     setCookie(reply, COOKIE, '', 0);
-    return ok(null);
+    if (!seat) return ok(null);
+    venue.changed();
+    return leaveSeat(seat.session, seat);
   });
   for (const command of Object.keys(seated) as (keyof typeof seated)[]) {
     route(command, (request, _reply, input) => {
       const seat = seatOf(request);
-      return seat ? seated[command](seat, input as never) : err(problem('OC-1105'));
+      if (seat) return seated[command](seat, input as never);
+      return err(problem(venue.session() ? 'OC-1105' : 'OC-1001'));
     });
   }
 

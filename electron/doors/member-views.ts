@@ -1,8 +1,8 @@
 /** What one member's page shows: the product in hand, own receipts, what comes next. Nobody else's points, ever. */
 import type { MemberOutputs, MemberState, ProductCard } from '../../shared/contract/member.ts';
-import { caveatsOf, type CriteriaSet, setByNumber } from '../../shared/criteria.ts';
+import { type CriteriaSet, caveatsOf, setByNumber } from '../../shared/criteria.ts';
 import type { DossierCode } from '../../shared/lib/brand.ts';
-import { err, ok, type Outcome } from '../../shared/lib/outcome.ts';
+import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { problem } from '../../shared/problems/index.ts';
 import { agendaOf, type Dossier, halfDaysOf, type Member, ROLE_NAMES } from '../../shared/session.ts';
 import { type Panel, tallyDossier } from '../../shared/tally.ts';
@@ -34,7 +34,14 @@ export function productCard(session: OpenSession, dossier: Dossier, number: numb
 /** What is the same for every member at one moment; computed once for all their pages. */
 export type Scene = {
   readonly state: MemberState['session'] & { readonly ended: boolean };
-  readonly current: { readonly dossier: StoredDossier; readonly card: ProductCard; readonly panel: Panel; readonly submitted: number; readonly gap: { readonly spread: number; readonly limit: number } | null; readonly advisory: NonNullable<MemberState['current']>['advisory'] } | null;
+  readonly current: {
+    readonly dossier: StoredDossier;
+    readonly card: ProductCard;
+    readonly panel: Panel;
+    readonly submitted: number;
+    readonly gap: { readonly spread: number; readonly limit: number } | null;
+    readonly advisory: NonNullable<MemberState['current']>['advisory'];
+  } | null;
   readonly next: ProductCard | null;
   readonly names: ReadonlyMap<DossierCode, StoredDossier>;
 };
@@ -55,12 +62,22 @@ export function readScene(session: OpenSession): Scene {
   const agenda = agendaOf(dossiers, halfDaysOf({ dossiers, attendance: readAttendance(db) }));
   const names = new Map(dossiers.map((d) => [d.code, d]));
   const cardOf = (dossier: Dossier): ProductCard => productCard(session, dossier, agenda.findIndex((d) => d.code === dossier.code) + 1);
-  const stopped = new Set(readKnockOuts(db).filter((k) => k.votesFor > k.votesAgainst).map((k) => k.dossier));
+  const stopped = new Set(
+    readKnockOuts(db)
+      .filter((k) => k.votesFor > k.votesAgainst)
+      .map((k) => k.dossier),
+  );
   const next = agenda.find((d) => d.eligible && !stopped.has(d.code) && names.get(d.code)?.state === 'ready');
   const scoring = readScoringDossier(db);
   const panel: Panel = scoring ? readPanel(db, scoring).panel : { owing: [], recused: [], absent: [] };
   return {
-    state: { id: row.createdAt, name: row.info.name, showRunningTotal: row.profile.showRunningTotal, caveats: scoring ? caveatsOf(book, scoring.setNumber).map((c) => c.text) : [], ended: row.state === 'ended' },
+    state: {
+      id: row.createdAt,
+      name: row.info.name,
+      showRunningTotal: row.profile.showRunningTotal,
+      caveats: scoring ? caveatsOf(book, scoring.setNumber).map((c) => c.text) : [],
+      ended: row.state === 'ended',
+    },
     current: scoring
       ? {
           dossier: scoring,
@@ -129,7 +146,9 @@ export function readSetFor(session: OpenSession, member: Member, code: DossierCo
   if (mine) return ok(set);
   const { panel } = readPanel(session.db, plainDossier(dossier));
   if (dossier.state !== 'scoring') return err(problem('OC-3001'));
-  return panel.owing.includes(member.code) ? ok(set) : err(problem('OC-3003', { why: panel.recused.includes(member.code) ? 'từ chối chấm' : 'không chấm điểm' }));
+  return panel.owing.includes(member.code)
+    ? ok(set)
+    : err(problem('OC-3003', { why: panel.recused.includes(member.code) ? 'từ chối chấm' : 'không chấm điểm' }));
 }
 
 export function readOwnSheet(session: OpenSession, member: Member, code: DossierCode, round: number): Outcome<MemberOutputs['read-sheet']> {

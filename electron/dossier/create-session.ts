@@ -6,8 +6,8 @@ import type { CriteriaBook } from '../../shared/criteria.ts';
 import { foldVietnamese } from '../../shared/lib/vietnamese.ts';
 import type { SessionRecord, Sheet } from '../../shared/session.ts';
 import { journal, PROGRAM } from '../safety/journal.ts';
-import { insertMember, saveAttendance, saveRecusal } from '../store/council-tables.ts';
 import { saveGateConclusion, saveSpreadConclusion } from '../store/conclusion-tables.ts';
+import { insertMember, saveAttendance, saveRecusal } from '../store/council-tables.ts';
 import { createDatabase, type Database } from '../store/database.ts';
 import { insertAdvisory, insertDossier, insertKnockOut } from '../store/dossier-tables.ts';
 import type { Outside } from '../store/open-session.ts';
@@ -27,7 +27,11 @@ export type NewSession = {
 
 /** "phien-bac-ninh-2020-k7q2.sqlite": readable in a file manager, never twice the same. */
 function fileNameFor(name: string, outside: Outside): string {
-  const slug = foldVietnamese(name).replace(/[^a-z0-9]+/g, '-').slice(0, 40).replace(/^-|-$/g, '') || 'moi';
+  const slug =
+    foldVietnamese(name)
+      .replace(/[^a-z0-9]+/g, '-')
+      .slice(0, 40)
+      .replace(/^-|-$/g, '') || 'moi';
   return `phien-${slug}-${outside.randomText(CLEAR_ALPHABET, 4).toLowerCase()}.sqlite`;
 }
 
@@ -43,7 +47,14 @@ function fill(db: Database, input: NewSession, outside: Outside): void {
   const at = outside.now();
   // A workbook that brings sheets is a session that has been opened already.
   const state = record.sheets.length > 0 ? 'open' : 'preparing';
-  insertSession(db, { info: record.info, profile: record.profile, state, rehearsal: input.rehearsal, createdAt: at, book: { id: book.id, hash: input.bookHash, json: JSON.stringify(book) } });
+  insertSession(db, {
+    info: record.info,
+    profile: record.profile,
+    state,
+    rehearsal: input.rehearsal,
+    createdAt: at,
+    book: { id: book.id, hash: input.bookHash, json: JSON.stringify(book) },
+  });
   for (const member of record.members) insertMember(db, member);
   const rounds = new Map<string, number>();
   for (const sheet of record.sheets) rounds.set(sheet.dossier, Math.max(rounds.get(sheet.dossier) ?? 0, sheet.round));
@@ -84,4 +95,3 @@ export function createSession(input: NewSession, outside: Outside): string {
     throw reason;
   }
 }
-

@@ -1,10 +1,20 @@
 /** Members, attendance, recusals. Members freeze when the session opens; people still come, go and recuse themselves. */
 import type { DossierCode, MemberCode } from '../../shared/lib/brand.ts';
-import { err, ok, type Outcome } from '../../shared/lib/outcome.ts';
+import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { problem } from '../../shared/problems/index.ts';
-import { halfDayKey, halfDayOf, halfDaysOf, type Attendance, type Member, type Recusal } from '../../shared/session.ts';
+import { type Attendance, halfDayKey, halfDayOf, halfDaysOf, type Member, type Recusal } from '../../shared/session.ts';
 import { DESK, journal } from '../safety/journal.ts';
-import { deleteMember, deleteRecusal, insertMember, readAttendance, readMembers, readRecusals, saveAttendance, saveRecusal, updateMember } from '../store/council-tables.ts';
+import {
+  deleteMember,
+  deleteRecusal,
+  insertMember,
+  readAttendance,
+  readMembers,
+  readRecusals,
+  saveAttendance,
+  saveRecusal,
+  updateMember,
+} from '../store/council-tables.ts';
 import { transact } from '../store/database.ts';
 import { readDossier, readDossiers, readKnockOuts, type StoredDossier } from '../store/dossier-tables.ts';
 import type { OpenSession } from '../store/open-session.ts';

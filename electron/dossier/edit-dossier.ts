@@ -1,7 +1,7 @@
 /** Dossiers while the session is being prepared. */
 import { setByNumber } from '../../shared/criteria.ts';
 import type { DossierCode } from '../../shared/lib/brand.ts';
-import { err, ok, type Outcome } from '../../shared/lib/outcome.ts';
+import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { problem } from '../../shared/problems/index.ts';
 import type { Dossier } from '../../shared/session.ts';
 import { DESK, journal } from '../safety/journal.ts';
@@ -20,10 +20,17 @@ export function saveDossier(session: OpenSession, dossier: Dossier, before: Doss
     const known = before === null ? undefined : dossiers.find((d) => d.code === before);
     if (before !== null && !known) return err(problem('OC-1006', { code: before }));
     if (dossiers.some((d) => d !== known && d.code.toLowerCase() === dossier.code.toLowerCase())) return err(problem('OC-1005', { code: dossier.code }));
-    if (!setByNumber(session.book, dossier.setNumber)) return err(problem('OC-1012', { field: 'Bộ sản phẩm', allowed: session.book.sets.map((set) => set.number).join(', ') }));
+    if (!setByNumber(session.book, dossier.setNumber))
+      return err(problem('OC-1012', { field: 'Bộ sản phẩm', allowed: session.book.sets.map((set) => set.number).join(', ') }));
     if (known) updateDossier(session.db, known.code, dossier);
     else insertDossier(session.db, dossier);
-    journal(session.db, { at: session.now(), event: 'dossier-saved', actor: DESK, dossier: dossier.code, details: { before: known ? plainDossier(known) : null, after: dossier } });
+    journal(session.db, {
+      at: session.now(),
+      event: 'dossier-saved',
+      actor: DESK,
+      dossier: dossier.code,
+      details: { before: known ? plainDossier(known) : null, after: dossier },
+    });
     return ok(null);
   });
 }
@@ -34,7 +41,9 @@ export function removeDossier(session: OpenSession, code: DossierCode): Outcome<
     const dossier = readDossiers(session.db).find((d) => d.code === code);
     if (!dossier) return err(problem('OC-1006', { code }));
     const uses =
-      readRecusals(session.db).filter((r) => r.dossier === code).length + readKnockOuts(session.db).filter((k) => k.dossier === code).length + readAdvisory(session.db, code).length;
+      readRecusals(session.db).filter((r) => r.dossier === code).length +
+      readKnockOuts(session.db).filter((k) => k.dossier === code).length +
+      readAdvisory(session.db, code).length;
     if (uses > 0) return err(problem('OC-1015', { count: uses, code }));
     deleteDossier(session.db, code);
     journal(session.db, { at: session.now(), event: 'dossier-removed', actor: DESK, dossier: code, details: { before: plainDossier(dossier) } });

@@ -1,6 +1,6 @@
 /** Changes to the session's own row: information, regulation profile, opening and ending. */
 import type { BookSummary } from '../../shared/contract/desk.ts';
-import { err, ok, type Outcome } from '../../shared/lib/outcome.ts';
+import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { compare, rational } from '../../shared/lib/rational.ts';
 import { formatDate } from '../../shared/lib/vietnamese.ts';
 import { type Problem, problem, warning } from '../../shared/problems/index.ts';
@@ -26,7 +26,8 @@ export function saveInfo(session: OpenSession, info: SessionInfo): Outcome<null>
   return transact(session.db, () => {
     const before = readSessionRow(session.db).info;
     if (info.bookId !== before.bookId) return err(problem('OC-1014'));
-    if (info.startDate && info.endDate && info.endDate < info.startDate) return err(problem('OC-1008', { start: formatDate(info.startDate), end: formatDate(info.endDate) }));
+    if (info.startDate && info.endDate && info.endDate < info.startDate)
+      return err(problem('OC-1008', { start: formatDate(info.startDate), end: formatDate(info.endDate) }));
     saveInfoRow(session.db, info);
     journal(session.db, { at: session.now(), event: 'info-changed', actor: DESK, details: { before, after: info } });
     return ok(null);
@@ -36,12 +37,13 @@ export function saveInfo(session: OpenSession, info: SessionInfo): Outcome<null>
 function profileProblems(profile: Profile): readonly Problem[] {
   const problems: Problem[] = [];
   const refuse = (field: string, allowed: string): void => void problems.push(problem('OC-1012', { field, allowed }));
-  const within = (value: Profile["quorumShare"], low: number, high: number, lowAllowed: boolean): boolean => {
+  const within = (value: Profile['quorumShare'], low: number, high: number, lowAllowed: boolean): boolean => {
     const side = compare(value, rational(low));
     return (lowAllowed ? side >= 0 : side > 0) && compare(value, rational(high)) <= 0;
   };
   if (!within(profile.quorumShare, 0, 1, false)) refuse('Tỷ lệ có mặt tối thiểu', 'lớn hơn 0, không quá 1');
-  if (compare(profile.gateAgreement, rational(1, 2)) < 0 || compare(profile.gateAgreement, rational(1)) > 0) refuse('Tỷ lệ thống nhất điều kiện', 'từ 1/2 đến 1');
+  if (compare(profile.gateAgreement, rational(1, 2)) < 0 || compare(profile.gateAgreement, rational(1)) > 0)
+    refuse('Tỷ lệ thống nhất điều kiện', 'từ 1/2 đến 1');
   if (!within(profile.spreadLimit, 0, 100, true)) refuse('Chênh lệch tối đa', 'từ 0 đến 100');
   return problems;
 }

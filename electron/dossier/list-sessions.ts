@@ -3,7 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { wireProblem } from '../../shared/contract/common.ts';
 import type { SessionFile } from '../../shared/contract/desk.ts';
-import { err, ok, type Outcome } from '../../shared/lib/outcome.ts';
+import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { problem } from '../../shared/problems/index.ts';
 import { openDatabase } from '../store/database.ts';
 import { countDossiers } from '../store/dossier-tables.ts';
@@ -44,7 +44,8 @@ function describe(dataDir: string, open: string | null, found: ReturnType<typeof
   }
 }
 
-export const listSessions = (dataDir: string, open: string | null): readonly SessionFile[] => sessionFiles(dataDir).map((found) => describe(dataDir, open, found));
+export const listSessions = (dataDir: string, open: string | null): readonly SessionFile[] =>
+  sessionFiles(dataDir).map((found) => describe(dataDir, open, found));
 
 /** OC-7003 unknown, OC-7002 damaged, OC-7001 made by a newer program. */
 export function openSessionFile(dataDir: string, file: string, outside: Outside): Outcome<OpenSession> {

@@ -1,7 +1,7 @@
 /** The chair confirms a result, which locks it; reopening needs a reason and stays on the record. The hall shows it on command. */
 import { setByNumber } from '../../shared/criteria.ts';
 import type { DossierCode } from '../../shared/lib/brand.ts';
-import { err, ok, type Outcome } from '../../shared/lib/outcome.ts';
+import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { problem } from '../../shared/problems/index.ts';
 import { type RankedResult, type Result, resultOf, resultsOf } from '../../shared/result.ts';
 import { resultJson, UNDECIDED_WORDS } from '../../shared/result-words.ts';
@@ -9,7 +9,7 @@ import { halfDaysOf, mayMove } from '../../shared/session.ts';
 import { DESK, journal } from '../safety/journal.ts';
 import { appendConfirmation } from '../store/conclusion-tables.ts';
 import { transact } from '../store/database.ts';
-import { readDossier, readDossiers, setDossierState, type StoredDossier } from '../store/dossier-tables.ts';
+import { readDossier, readDossiers, type StoredDossier, setDossierState } from '../store/dossier-tables.ts';
 import type { OpenSession } from '../store/open-session.ts';
 import { readRecord } from '../store/read-record.ts';
 import { readSessionRow, setHall } from '../store/session-table.ts';
@@ -43,9 +43,11 @@ export function confirmResult(session: OpenSession, code: DossierCode): Outcome<
     if (readSessionRow(session.db).state === 'ended') return err(problem('OC-1004'));
     const dossier = readDossier(session.db, code);
     if (!dossier) return err(problem('OC-1006', { code }));
-    if (!mayMove(dossier.state, 'confirm')) return err(problem('OC-3010', { state: dossier.state === 'scoring' ? 'đang chấm' : dossier.state === 'ready' ? 'chờ chấm' : 'đã xác nhận' }));
+    if (!mayMove(dossier.state, 'confirm'))
+      return err(problem('OC-3010', { state: dossier.state === 'scoring' ? 'đang chấm' : dossier.state === 'ready' ? 'chờ chấm' : 'đã xác nhận' }));
     const result = readResult(session, code);
-    if (!result || result.disposition === 'undecided') return err(problem('OC-5001', { reasons: (result?.reasons ?? []).map((r) => UNDECIDED_WORDS[r]).join('; ') }));
+    if (!result || result.disposition === 'undecided')
+      return err(problem('OC-5001', { reasons: (result?.reasons ?? []).map((r) => UNDECIDED_WORDS[r]).join('; ') }));
     if (result.stars === null) return err(problem('OC-3014'));
     lock(session, dossier, result);
     return ok(null);
@@ -64,6 +66,18 @@ export function confirmDecided(session: OpenSession): readonly RankedResult[] {
     return results;
   });
   return work.immediate();
+}
+
+/** `confirmDecided` as the desk asks for it. Answers how many were confirmed. */
+export function confirmAll(session: OpenSession): Outcome<{ readonly confirmed: number }> {
+  return transact(session.db, () => {
+    const { state } = readSessionRow(session.db);
+    if (state !== 'open') return err(problem(state === 'ended' ? 'OC-1004' : 'OC-1003'));
+    const count = (): number => readDossiers(session.db).filter((d) => d.state === 'confirmed').length;
+    const before = count();
+    confirmDecided(session);
+    return ok({ confirmed: count() - before });
+  });
 }
 
 export function reopenResult(session: OpenSession, code: DossierCode, reason: string): Outcome<null> {

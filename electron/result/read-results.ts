@@ -1,6 +1,6 @@
 /** The ranked table. A product being scored shows neither points nor stars, whatever its earlier rounds gave. */
 import type { ResultRow, Results } from '../../shared/contract/desk.ts';
-import { setByNumber, type Stars } from '../../shared/criteria.ts';
+import { type Stars, setByNumber } from '../../shared/criteria.ts';
 import { roundDecimal } from '../../shared/lib/rational.ts';
 import { decimalComma } from '../../shared/lib/vietnamese.ts';
 import { type RankedResult, resultsOf } from '../../shared/result.ts';
@@ -14,7 +14,11 @@ import { readRecord } from '../store/read-record.ts';
 /** Facts without the sheets of whatever is being scored: what may be computed, shown, printed and exported now. */
 export function readShownRecord(session: OpenSession): SessionRecord {
   const record = readRecord(session.db);
-  const open = new Set(readDossiers(session.db).filter((d) => d.state === 'scoring').map((d) => d.code));
+  const open = new Set(
+    readDossiers(session.db)
+      .filter((d) => d.state === 'scoring')
+      .map((d) => d.code),
+  );
   return open.size === 0 ? record : { ...record, sheets: record.sheets.filter((s) => !open.has(s.dossier)) };
 }
 
@@ -36,7 +40,11 @@ function rowOf(session: OpenSession, record: SessionRecord, result: RankedResult
     disposition: result.disposition,
     reasons: result.reasons,
     shownMean: scored && tally.mean ? showMean(tally.mean, starBands, decimals) : '',
-    shownParts: parts && { A: decimalComma(roundDecimal(parts.A, decimals)), B: decimalComma(roundDecimal(parts.B, decimals)), C: decimalComma(roundDecimal(parts.C, decimals)) },
+    shownParts: parts && {
+      A: decimalComma(roundDecimal(parts.A, decimals)),
+      B: decimalComma(roundDecimal(parts.B, decimals)),
+      C: decimalComma(roundDecimal(parts.C, decimals)),
+    },
     spread: scored ? tally.spread : null,
     counted: tally.counted.length,
     failedGates: scored ? result.failedGates.map(({ criterion, stars }) => ({ criterion, stars })) : [],

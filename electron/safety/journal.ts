@@ -12,14 +12,29 @@ export const DESK: AuditActor = { kind: 'desk' };
 export const PROGRAM: AuditActor = { kind: 'program' };
 
 /** SHA-256 (hex) over the canonical JSON of everything but the hash itself. */
-export const entryHash = ({ hash: _hash, ...content }: Omit<JournalEntry, 'hash'> & { hash?: string }): string => createHash('sha256').update(canonicalJson(content)).digest('hex');
+export const entryHash = ({ hash: _hash, ...content }: Omit<JournalEntry, 'hash'> & { hash?: string }): string =>
+  createHash('sha256').update(canonicalJson(content)).digest('hex');
 
-export type Act = { readonly at: string; readonly event: AuditEvent; readonly actor: AuditActor; readonly dossier?: string; readonly details?: Readonly<Record<string, unknown>> };
+export type Act = {
+  readonly at: string;
+  readonly event: AuditEvent;
+  readonly actor: AuditActor;
+  readonly dossier?: string;
+  readonly details?: Readonly<Record<string, unknown>>;
+};
 
 /** Appends one entry. Call it inside the transaction of the act. */
 export function journal(db: Database, act: Act): JournalEntry {
   const head = journalHead(db);
-  const content = { seq: head.seq + 1, at: act.at, event: act.event, actor: act.actor, dossier: act.dossier ?? null, details: act.details ?? {}, previousHash: head.hash };
+  const content = {
+    seq: head.seq + 1,
+    at: act.at,
+    event: act.event,
+    actor: act.actor,
+    dossier: act.dossier ?? null,
+    details: act.details ?? {},
+    previousHash: head.hash,
+  };
   const entry = { ...content, hash: entryHash(content) };
   insertEntry(db, entry);
   return entry;

@@ -1,13 +1,13 @@
 /** Opens, closes and re-opens the scoring of a product. One product is scored at a time; every round is kept. */
 import type { DossierCode } from '../../shared/lib/brand.ts';
-import { err, ok, type Outcome } from '../../shared/lib/outcome.ts';
+import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { problem } from '../../shared/problems/index.ts';
 import { type DossierMove, mayMove } from '../../shared/session.ts';
 import { DESK, journal } from '../safety/journal.ts';
 import { deleteGateConclusions } from '../store/conclusion-tables.ts';
 import { readMembers } from '../store/council-tables.ts';
 import { transact } from '../store/database.ts';
-import { readDossier, readKnockOuts, readScoringDossier, setDossierState, type StoredDossier } from '../store/dossier-tables.ts';
+import { readDossier, readKnockOuts, readScoringDossier, type StoredDossier, setDossierState } from '../store/dossier-tables.ts';
 import type { OpenSession } from '../store/open-session.ts';
 import { readSessionRow, setHall } from '../store/session-table.ts';
 import { readRoundSubmissions } from '../store/sheet-table.ts';

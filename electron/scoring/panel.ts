@@ -1,6 +1,6 @@
 /** What the scoring use cases ask of the store first: who owes a sheet for a dossier, and whether the quorum holds. */
 import { type Dossier, halfDayOf, halfDaysOf } from '../../shared/session.ts';
-import { panelOf, type Panel, type Quorum, quorumOf } from '../../shared/tally.ts';
+import { type Panel, panelOf, type Quorum, quorumOf } from '../../shared/tally.ts';
 import { readAttendance, readMembers, readRecusals } from '../store/council-tables.ts';
 import type { Database } from '../store/database.ts';
 import { readDossierHalfDays } from '../store/dossier-tables.ts';

@@ -2,7 +2,7 @@
 import { createHash, randomBytes, scryptSync, timingSafeEqual } from 'node:crypto';
 import type { SeatOwner } from '../../shared/contract/member.ts';
 import type { MemberCode } from '../../shared/lib/brand.ts';
-import { err, ok, type Outcome } from '../../shared/lib/outcome.ts';
+import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { formatTime } from '../../shared/lib/vietnamese.ts';
 import { problem } from '../../shared/problems/index.ts';
 import { type Member, ROLE_NAMES } from '../../shared/session.ts';
@@ -11,7 +11,7 @@ import { readMembers } from '../store/council-tables.ts';
 import { transact } from '../store/database.ts';
 import type { OpenSession } from '../store/open-session.ts';
 import { CLEAR_ALPHABET, DIGITS } from '../store/outside.ts';
-import { bindSeat, readSeatByDevice, readSeatByKey, recordPinFailure, saveSeat, type SeatRow, unbindSeat } from '../store/seat-table.ts';
+import { bindSeat, readSeatByDevice, readSeatByKey, recordPinFailure, type SeatRow, saveSeat, unbindSeat } from '../store/seat-table.ts';
 import { readSessionRow } from '../store/session-table.ts';
 
 const KEY_LENGTH = 12;
@@ -56,15 +56,14 @@ export function freeSeat(session: OpenSession, member: MemberCode): Outcome<null
 
 const ownerOf = (session: OpenSession, seat: SeatRow): Member | undefined => readMembers(session.db).find((m) => m.code === seat.member);
 
-/** Whose seat a QR names, asked before the PIN: "Đồng chí là …. Đúng không?" */
-export function lookUpSeat(session: OpenSession, key: string): Outcome<SeatOwner> {
+/** Whose seat a QR names, asked before the PIN: "Đồng chí là …. Đúng không?" `taken`: by a device other than the one that asks. */
+export function lookUpSeat(session: OpenSession, key: string, secret: string): Outcome<SeatOwner> {
   const seat = readSeatByKey(session.db, key);
   const member = seat && ownerOf(session, seat);
   if (!seat || !member) return err(problem('OC-1101'));
-  return ok({ name: member.name, role: ROLE_NAMES[member.role], session: readSessionRow(session.db).info.name, taken: seat.deviceHash !== null });
+  const taken = seat.deviceHash !== null && !equal(seat.deviceHash, hashDevice(secret));
+  return ok({ name: member.name, role: ROLE_NAMES[member.role], session: readSessionRow(session.db).info.name, taken });
 }
-
-export type Joined = { readonly member: Member; /** To be kept by the device; only its hash is stored. */ readonly secret: string };
 
 function refusePin(session: OpenSession, seat: SeatRow): ReturnType<typeof err> {
   const failures = seat.failures + 1;
@@ -75,21 +74,37 @@ function refusePin(session: OpenSession, seat: SeatRow): ReturnType<typeof err> 
   return lockedUntil ? err(problem('OC-1103', { time: formatTime(lockedUntil) })) : err(problem('OC-1102', { left: TRIES - (failures % TRIES) }));
 }
 
-/** Binds a device to the seat. A refused PIN is recorded, so this transaction commits on refusal too. */
-export function joinSeat(session: OpenSession, key: string, pin: string, device: string): Outcome<Joined> {
-  const work = session.db.transaction((): Outcome<Joined> => {
+export type JoinRequest = { readonly key: string; readonly pin: string; readonly device: string; readonly secret: string };
+
+/**
+ * Binds a device to the seat; the same device may join again, so that a lost answer locks nobody out. A device sits on one seat only.
+ * A refused PIN is recorded, so this transaction commits on refusal too.
+ */
+export function joinSeat(session: OpenSession, { key, pin, device, secret }: JoinRequest): Outcome<Member> {
+  const work = session.db.transaction((): Outcome<Member> => {
     const seat = readSeatByKey(session.db, key);
     const member = seat && ownerOf(session, seat);
     if (!seat || !member) return err(problem('OC-1101'));
     if (seat.lockedUntil !== null && seat.lockedUntil > session.now()) return err(problem('OC-1103', { time: formatTime(seat.lockedUntil) }));
     if (!equal(seat.pinHash, hashPin(pin, seat.pinSalt))) return refusePin(session, seat);
-    if (seat.deviceHash !== null) return err(problem('OC-1104'));
-    const secret = randomBytes(32).toString('base64url');
-    bindSeat(session.db, seat.member, hashDevice(secret), device, session.now());
+    const deviceHash = hashDevice(secret);
+    if (seat.deviceHash !== null && !equal(seat.deviceHash, deviceHash)) return err(problem('OC-1104'));
+    const other = readSeatByDevice(session.db, deviceHash);
+    if (other && other.member !== seat.member) unbindSeat(session.db, other.member);
+    bindSeat(session.db, seat.member, deviceHash, device, session.now());
     journal(session.db, { at: session.now(), event: 'seat-joined', actor: { kind: 'member', member: member.code, device }, details: {} });
-    return ok({ member, secret });
+    return ok(member);
   });
   return work.immediate();
+}
+
+/** The member gives the seat back from the own device. */
+export function leaveSeat(session: OpenSession, { member, device }: Seated): Outcome<null> {
+  return transact(session.db, () => {
+    unbindSeat(session.db, member.code);
+    journal(session.db, { at: session.now(), event: 'seat-freed', actor: { kind: 'member', member: member.code, device }, details: { member: member.code } });
+    return ok(null);
+  });
 }
 
 export type Seated = { readonly member: Member; readonly device: string };

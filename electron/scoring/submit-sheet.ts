@@ -7,7 +7,7 @@ import type { Receipt } from '../../shared/contract/member.ts';
 import { type CriteriaSet, setByNumber } from '../../shared/criteria.ts';
 import { type DossierCode, type MemberCode, sheetId } from '../../shared/lib/brand.ts';
 import { canonicalJson } from '../../shared/lib/canonical-json.ts';
-import { err, ok, type Outcome } from '../../shared/lib/outcome.ts';
+import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { type Problem, problem } from '../../shared/problems/index.ts';
 import { completenessOf, faultsOf, type MarkFault, totalsOf } from '../../shared/scoring.ts';
 import type { Sheet, SheetContent } from '../../shared/session.ts';
@@ -18,9 +18,17 @@ import { CLEAR_ALPHABET } from '../store/outside.ts';
 import { insertSheet, readLatestSheet, readSheet, receiptExists } from '../store/sheet-table.ts';
 import { readPanel } from './panel.ts';
 
-export type Submission = { readonly id: string; readonly member: MemberCode; readonly device: string; readonly dossier: DossierCode; readonly round: number; readonly content: SheetContent };
+export type Submission = {
+  readonly id: string;
+  readonly member: MemberCode;
+  readonly device: string;
+  readonly dossier: DossierCode;
+  readonly round: number;
+  readonly content: SheetContent;
+};
 
-const contentOf = ({ marks, confirmedBlanks, criterionNotes, opinion }: SheetContent): string => canonicalJson({ marks, confirmedBlanks, criterionNotes, opinion });
+const contentOf = ({ marks, confirmedBlanks, criterionNotes, opinion }: SheetContent): string =>
+  canonicalJson({ marks, confirmedBlanks, criterionNotes, opinion });
 
 /** The receipt of a stored sheet: its totals computed afresh from the ticks. */
 export function receiptOf(set: CriteriaSet, sheet: Sheet): Receipt {
@@ -75,11 +83,27 @@ function accept(session: OpenSession, submission: Submission): Outcome<Receipt> 
   if (problems.length > 0) return err(...problems);
 
   const receivedAt = session.now();
-  const sheet: Sheet = { ...content, id: sheetId(submission.id), dossier: dossier.code, member, round, version: 1, source: 'device', receivedAt, receipt: freeReceipt(session) };
+  const sheet: Sheet = {
+    ...content,
+    id: sheetId(submission.id),
+    dossier: dossier.code,
+    member,
+    round,
+    version: 1,
+    source: 'device',
+    receivedAt,
+    receipt: freeReceipt(session),
+  };
   insertSheet(db, sheet, submission.device);
   // The journal proves what was received without showing points: the desk reads it while scoring is open.
   const contentHash = createHash('sha256').update(contentOf(content)).digest('hex');
-  journal(db, { at: receivedAt, event: 'sheet-received', actor: { kind: 'member', member, device: submission.device }, dossier: dossier.code, details: { round, receipt: sheet.receipt, id: sheet.id, contentHash } });
+  journal(db, {
+    at: receivedAt,
+    event: 'sheet-received',
+    actor: { kind: 'member', member, device: submission.device },
+    dossier: dossier.code,
+    details: { round, receipt: sheet.receipt, id: sheet.id, contentHash },
+  });
   return ok(receiptOf(set, sheet));
 }
 

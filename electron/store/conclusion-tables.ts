@@ -9,39 +9,71 @@ import type { Database } from './database.ts';
 const zGate = z.object({
   dossier: z.string().transform(dossierCode),
   criterion: z.string(),
-  stars: z.int().min(3).max(5).transform((n) => n as GateStars),
+  stars: z
+    .int()
+    .min(3)
+    .max(5)
+    .transform((n) => n as GateStars),
   met: zFlag,
   reason: z.string(),
   notes: zNotes,
 });
 
-export const readGateConclusions = (db: Database): readonly GateConclusion[] => z.array(zGate).parse(db.prepare('SELECT dossier, criterion, stars, met, reason, notes FROM gate_conclusion ORDER BY rowid').all());
+export const readGateConclusions = (db: Database): readonly GateConclusion[] =>
+  z.array(zGate).parse(db.prepare('SELECT dossier, criterion, stars, met, reason, notes FROM gate_conclusion ORDER BY rowid').all());
 
 export const saveGateConclusion = (db: Database, c: GateConclusion): void =>
   void db
-    .prepare('INSERT INTO gate_conclusion (dossier, criterion, stars, met, reason, notes) VALUES (@dossier, @criterion, @stars, @met, @reason, @notes) ON CONFLICT DO UPDATE SET met = excluded.met, reason = excluded.reason')
+    .prepare(
+      'INSERT INTO gate_conclusion (dossier, criterion, stars, met, reason, notes) VALUES (@dossier, @criterion, @stars, @met, @reason, @notes) ON CONFLICT DO UPDATE SET met = excluded.met, reason = excluded.reason',
+    )
     .run({ ...c, met: flag(c.met), notes: JSON.stringify(c.notes) });
 
 /** A new round puts the gates to the council again. */
-export const deleteGateConclusions = (db: Database, dossier: DossierCode): void => void db.prepare('DELETE FROM gate_conclusion WHERE dossier = ?').run(dossier);
+export const deleteGateConclusions = (db: Database, dossier: DossierCode): void =>
+  void db.prepare('DELETE FROM gate_conclusion WHERE dossier = ?').run(dossier);
 
-const zSpread = z.object({ dossier: z.string().transform(dossierCode), round: z.int(), decision: z.enum(['mean', 'postpone']), reason: z.string(), notes: zNotes });
+const zSpread = z.object({
+  dossier: z.string().transform(dossierCode),
+  round: z.int(),
+  decision: z.enum(['mean', 'postpone']),
+  reason: z.string(),
+  notes: zNotes,
+});
 
-export const readSpreadConclusions = (db: Database): readonly SpreadConclusion[] => z.array(zSpread).parse(db.prepare('SELECT dossier, round, decision, reason, notes FROM spread_conclusion ORDER BY rowid').all());
+export const readSpreadConclusions = (db: Database): readonly SpreadConclusion[] =>
+  z.array(zSpread).parse(db.prepare('SELECT dossier, round, decision, reason, notes FROM spread_conclusion ORDER BY rowid').all());
 
 export const saveSpreadConclusion = (db: Database, c: SpreadConclusion): void =>
   void db
-    .prepare('INSERT INTO spread_conclusion (dossier, round, decision, reason, notes) VALUES (@dossier, @round, @decision, @reason, @notes) ON CONFLICT DO UPDATE SET decision = excluded.decision, reason = excluded.reason')
+    .prepare(
+      'INSERT INTO spread_conclusion (dossier, round, decision, reason, notes) VALUES (@dossier, @round, @decision, @reason, @notes) ON CONFLICT DO UPDATE SET decision = excluded.decision, reason = excluded.reason',
+    )
     .run({ ...c, notes: JSON.stringify(c.notes) });
 
-export type Confirmation = { readonly dossier: DossierCode; readonly number: number; readonly act: 'confirmed' | 'reopened'; readonly at: string; readonly reason: string };
+export type Confirmation = {
+  readonly dossier: DossierCode;
+  readonly number: number;
+  readonly act: 'confirmed' | 'reopened';
+  readonly at: string;
+  readonly reason: string;
+};
 
-const zConfirmation = z.object({ dossier: z.string().transform(dossierCode), number: z.int(), act: z.enum(['confirmed', 'reopened']), at: z.string(), reason: z.string() });
+const zConfirmation = z.object({
+  dossier: z.string().transform(dossierCode),
+  number: z.int(),
+  act: z.enum(['confirmed', 'reopened']),
+  at: z.string(),
+  reason: z.string(),
+});
 
-export const readConfirmations = (db: Database): readonly Confirmation[] => z.array(zConfirmation).parse(db.prepare('SELECT dossier, number, act, at, reason FROM confirmation ORDER BY dossier, number').all());
+export const readConfirmations = (db: Database): readonly Confirmation[] =>
+  z.array(zConfirmation).parse(db.prepare('SELECT dossier, number, act, at, reason FROM confirmation ORDER BY dossier, number').all());
 
 /** `result` is the confirmed result as in results.json, kept as the record of what was decided. */
 export const appendConfirmation = (db: Database, c: Omit<Confirmation, 'number'> & { readonly result: unknown }): void =>
   void db
-    .prepare('INSERT INTO confirmation (dossier, number, act, at, reason, result) VALUES (@dossier, (SELECT coalesce(max(number), 0) + 1 FROM confirmation WHERE dossier = @dossier), @act, @at, @reason, @result)')
+    .prepare(
+      'INSERT INTO confirmation (dossier, number, act, at, reason, result) VALUES (@dossier, (SELECT coalesce(max(number), 0) + 1 FROM confirmation WHERE dossier = @dossier), @act, @at, @reason, @result)',
+    )
     .run({ ...c, result: JSON.stringify(c.result) });

@@ -1,19 +1,26 @@
 /** Members, attendance, recusals. */
 import { z } from 'zod';
 import { type DossierCode, dossierCode, type MemberCode, memberCode } from '../../shared/lib/brand.ts';
-import { type Attendance, type Member, type Recusal, type Role, ROLES } from '../../shared/session.ts';
+import { type Attendance, type Member, type Recusal, ROLES, type Role } from '../../shared/session.ts';
 import type { Database } from './database.ts';
 
-export const zNotes = z
-  .string()
-  .transform((json) => z.record(z.string(), z.string()).parse(JSON.parse(json)));
+export const zNotes = z.string().transform((json) => z.record(z.string(), z.string()).parse(JSON.parse(json)));
 export const zFlag = z.int().transform((n) => n === 1);
 export const flag = (value: boolean): 0 | 1 => (value ? 1 : 0);
 
-const zMemberRow = z.object({ code: z.string().transform(memberCode), name: z.string(), role: z.enum(ROLES as [Role, ...Role[]]), title: z.string(), unit: z.string(), scores: zFlag, notes: zNotes });
+const zMemberRow = z.object({
+  code: z.string().transform(memberCode),
+  name: z.string(),
+  role: z.enum(ROLES as [Role, ...Role[]]),
+  title: z.string(),
+  unit: z.string(),
+  scores: zFlag,
+  notes: zNotes,
+});
 
 /** In the list's order. */
-export const readMembers = (db: Database): readonly Member[] => z.array(zMemberRow).parse(db.prepare('SELECT code, name, role, title, unit, scores, notes FROM member ORDER BY position').all());
+export const readMembers = (db: Database): readonly Member[] =>
+  z.array(zMemberRow).parse(db.prepare('SELECT code, name, role, title, unit, scores, notes FROM member ORDER BY position').all());
 
 export function insertMember(db: Database, m: Member): void {
   db.prepare(
@@ -22,7 +29,9 @@ export function insertMember(db: Database, m: Member): void {
 }
 
 export function updateMember(db: Database, before: MemberCode, m: Member): void {
-  db.prepare('UPDATE member SET code = @code, name = @name, role = @role, title = @title, unit = @unit, scores = @scores, notes = @notes WHERE code = @before').run({
+  db.prepare(
+    'UPDATE member SET code = @code, name = @name, role = @role, title = @title, unit = @unit, scores = @scores, notes = @notes WHERE code = @before',
+  ).run({
     ...m,
     before,
     scores: flag(m.scores),
@@ -45,14 +54,18 @@ export function saveAttendance(db: Database, a: Attendance): void {
 
 const zRecusal = z.object({ member: z.string().transform(memberCode), dossier: z.string().transform(dossierCode), reason: z.string(), notes: zNotes });
 
-export const readRecusals = (db: Database): readonly Recusal[] => z.array(zRecusal).parse(db.prepare('SELECT member, dossier, reason, notes FROM recusal ORDER BY rowid').all());
+export const readRecusals = (db: Database): readonly Recusal[] =>
+  z.array(zRecusal).parse(db.prepare('SELECT member, dossier, reason, notes FROM recusal ORDER BY rowid').all());
 
 export function saveRecusal(db: Database, r: Recusal): void {
-  db.prepare('INSERT INTO recusal (member, dossier, reason, notes) VALUES (@member, @dossier, @reason, @notes) ON CONFLICT DO UPDATE SET reason = excluded.reason').run({
+  db.prepare(
+    'INSERT INTO recusal (member, dossier, reason, notes) VALUES (@member, @dossier, @reason, @notes) ON CONFLICT DO UPDATE SET reason = excluded.reason',
+  ).run({
     ...r,
     notes: JSON.stringify(r.notes),
   });
 }
 
 /** False when there was none. */
-export const deleteRecusal = (db: Database, member: MemberCode, dossier: DossierCode): boolean => db.prepare('DELETE FROM recusal WHERE member = ? AND dossier = ?').run(member, dossier).changes > 0;
+export const deleteRecusal = (db: Database, member: MemberCode, dossier: DossierCode): boolean =>
+  db.prepare('DELETE FROM recusal WHERE member = ? AND dossier = ?').run(member, dossier).changes > 0;

@@ -4,7 +4,7 @@
  */
 import { createRequire } from 'node:module';
 import type SQLite from 'better-sqlite3';
-import { err, ok, type Outcome } from '../../shared/lib/outcome.ts';
+import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { problem } from '../../shared/problems/index.ts';
 import first from './migrations/001-session.sql?raw';
 

@@ -19,7 +19,12 @@ const zDossierRow = z.object({
   commune: z.string(),
   phone: z.string(),
   registration: z.enum(['first', 'upgrade', 'again']),
-  currentStars: z.int().min(1).max(5).nullable().transform((n) => n as Stars | null),
+  currentStars: z
+    .int()
+    .min(1)
+    .max(5)
+    .nullable()
+    .transform((n) => n as Stars | null),
   eligible: zFlag,
   ineligibleReason: z.string(),
   halfDay: z.string(),
@@ -34,7 +39,8 @@ const COLUMNS = `code, name, set_number AS setNumber, producer, producer_kind AS
   current_stars AS currentStars, eligible, ineligible_reason AS ineligibleReason, half_day AS halfDay, agenda_order AS "order", notes, state, round, opened_at AS openedAt`;
 
 /** In the list's order. */
-export const readDossiers = (db: Database): readonly StoredDossier[] => z.array(zDossierRow).parse(db.prepare(`SELECT ${COLUMNS} FROM dossier ORDER BY position`).all());
+export const readDossiers = (db: Database): readonly StoredDossier[] =>
+  z.array(zDossierRow).parse(db.prepare(`SELECT ${COLUMNS} FROM dossier ORDER BY position`).all());
 
 export function readDossier(db: Database, code: DossierCode): StoredDossier | undefined {
   const row = db.prepare(`SELECT ${COLUMNS} FROM dossier WHERE code = ?`).get(code);
@@ -48,7 +54,9 @@ export function readScoringDossier(db: Database): StoredDossier | undefined {
 
 /** Eligible dossiers by state, and how many are not eligible. */
 export function countDossiers(db: Database): { readonly byState: Readonly<Partial<Record<DossierState, number>>>; readonly ineligible: number } {
-  const rows = z.array(z.object({ state: z.string(), eligible: zFlag, n: z.int() })).parse(db.prepare('SELECT state, eligible, count(*) AS n FROM dossier GROUP BY state, eligible').all());
+  const rows = z
+    .array(z.object({ state: z.string(), eligible: zFlag, n: z.int() }))
+    .parse(db.prepare('SELECT state, eligible, count(*) AS n FROM dossier GROUP BY state, eligible').all());
   return {
     byState: Object.fromEntries(rows.filter((r) => r.eligible).map((r) => [r.state, r.n])),
     ineligible: rows.filter((r) => !r.eligible).reduce((sum, r) => sum + r.n, 0),
@@ -83,7 +91,10 @@ export const setDossierState = (db: Database, code: DossierCode, state: DossierS
 const zKnockOut = z.object({
   dossier: z.string().transform(dossierCode),
   reason: z.string(),
-  proposer: z.string().nullable().transform((code) => (code === null ? ('' as const) : memberCode(code))),
+  proposer: z
+    .string()
+    .nullable()
+    .transform((code) => (code === null ? ('' as const) : memberCode(code))),
   votesFor: z.int(),
   votesAgainst: z.int(),
   abstentions: z.int(),
@@ -91,24 +102,40 @@ const zKnockOut = z.object({
 });
 
 export const readKnockOuts = (db: Database): readonly KnockOut[] =>
-  z.array(zKnockOut).parse(db.prepare('SELECT dossier, reason, proposer, votes_for AS votesFor, votes_against AS votesAgainst, abstentions, notes FROM knock_out ORDER BY id').all());
+  z
+    .array(zKnockOut)
+    .parse(
+      db.prepare('SELECT dossier, reason, proposer, votes_for AS votesFor, votes_against AS votesAgainst, abstentions, notes FROM knock_out ORDER BY id').all(),
+    );
 
 export function insertKnockOut(db: Database, k: KnockOut): void {
-  db.prepare('INSERT INTO knock_out (dossier, reason, proposer, votes_for, votes_against, abstentions, notes) VALUES (@dossier, @reason, @proposer, @votesFor, @votesAgainst, @abstentions, @notes)').run({
+  db.prepare(
+    'INSERT INTO knock_out (dossier, reason, proposer, votes_for, votes_against, abstentions, notes) VALUES (@dossier, @reason, @proposer, @votesFor, @votesAgainst, @abstentions, @notes)',
+  ).run({
     ...k,
     proposer: k.proposer || null,
     notes: JSON.stringify(k.notes),
   });
 }
 
-const zAdvisory = z.object({ dossier: z.string().transform(dossierCode), criterion: z.string(), points: z.int().nullable(), comment: z.string(), notes: zNotes });
+const zAdvisory = z.object({
+  dossier: z.string().transform(dossierCode),
+  criterion: z.string(),
+  points: z.int().nullable(),
+  comment: z.string(),
+  notes: zNotes,
+});
 
 export const readAdvisory = (db: Database, dossier?: DossierCode): readonly Advisory[] =>
-  z.array(zAdvisory).parse(
-    dossier === undefined
-      ? db.prepare('SELECT dossier, criterion, points, comment, notes FROM advisory ORDER BY id').all()
-      : db.prepare('SELECT dossier, criterion, points, comment, notes FROM advisory WHERE dossier = ? ORDER BY id').all(dossier),
-  );
+  z
+    .array(zAdvisory)
+    .parse(
+      dossier === undefined
+        ? db.prepare('SELECT dossier, criterion, points, comment, notes FROM advisory ORDER BY id').all()
+        : db.prepare('SELECT dossier, criterion, points, comment, notes FROM advisory WHERE dossier = ? ORDER BY id').all(dossier),
+    );
 
 export const insertAdvisory = (db: Database, a: Advisory): void =>
-  void db.prepare('INSERT INTO advisory (dossier, criterion, points, comment, notes) VALUES (@dossier, @criterion, @points, @comment, @notes)').run({ ...a, notes: JSON.stringify(a.notes) });
+  void db
+    .prepare('INSERT INTO advisory (dossier, criterion, points, comment, notes) VALUES (@dossier, @criterion, @points, @comment, @notes)')
+    .run({ ...a, notes: JSON.stringify(a.notes) });

@@ -1,6 +1,6 @@
 /** The journal's rows. Hashing and checking the chain is electron/safety/journal.ts; triggers keep the rows as they are. */
 import { z } from 'zod';
-import { AUDIT_EVENTS, type AuditEvent, type JournalEntry, JOURNAL_ROOT } from '../../shared/audit.ts';
+import { AUDIT_EVENTS, type AuditEvent, JOURNAL_ROOT, type JournalEntry } from '../../shared/audit.ts';
 import type { Database } from './database.ts';
 
 const zActor = z.union([
@@ -30,7 +30,9 @@ export function journalHead(db: Database): { readonly seq: number; readonly hash
 
 export const insertEntry = (db: Database, e: JournalEntry): void =>
   void db
-    .prepare('INSERT INTO journal (seq, at, event, actor, dossier, details, previous_hash, hash) VALUES (@seq, @at, @event, @actor, @dossier, @details, @previousHash, @hash)')
+    .prepare(
+      'INSERT INTO journal (seq, at, event, actor, dossier, details, previous_hash, hash) VALUES (@seq, @at, @event, @actor, @dossier, @details, @previousHash, @hash)',
+    )
     .run({ ...e, actor: JSON.stringify(e.actor), details: JSON.stringify(e.details) });
 
 /** Oldest first. */

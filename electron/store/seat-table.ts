@@ -27,7 +27,8 @@ const zSeat = z.object({
   boundAt: z.string().nullable(),
 });
 
-const COLUMNS = 'member, key, pin_salt AS pinSalt, pin_hash AS pinHash, failures, locked_until AS lockedUntil, device_hash AS deviceHash, device, bound_at AS boundAt';
+const COLUMNS =
+  'member, key, pin_salt AS pinSalt, pin_hash AS pinHash, failures, locked_until AS lockedUntil, device_hash AS deviceHash, device, bound_at AS boundAt';
 
 export const readSeats = (db: Database): readonly SeatRow[] => z.array(zSeat).parse(db.prepare(`SELECT ${COLUMNS} FROM seat`).all());
 
@@ -46,9 +47,13 @@ export const saveSeat = (db: Database, seat: { readonly member: MemberCode; read
   void db.prepare('INSERT OR REPLACE INTO seat (member, key, pin_salt, pin_hash) VALUES (@member, @key, @pinSalt, @pinHash)').run(seat);
 
 export const bindSeat = (db: Database, member: MemberCode, deviceHash: string, device: string, at: string): void =>
-  void db.prepare('UPDATE seat SET device_hash = ?, device = ?, bound_at = ?, failures = 0, locked_until = NULL WHERE member = ?').run(deviceHash, device, at, member);
+  void db
+    .prepare('UPDATE seat SET device_hash = ?, device = ?, bound_at = ?, failures = 0, locked_until = NULL WHERE member = ?')
+    .run(deviceHash, device, at, member);
 
 /** The PIN and the key stay; the device must join again. */
-export const unbindSeat = (db: Database, member: MemberCode): void => void db.prepare("UPDATE seat SET device_hash = NULL, device = '', bound_at = NULL, failures = 0, locked_until = NULL WHERE member = ?").run(member);
+export const unbindSeat = (db: Database, member: MemberCode): void =>
+  void db.prepare("UPDATE seat SET device_hash = NULL, device = '', bound_at = NULL, failures = 0, locked_until = NULL WHERE member = ?").run(member);
 
-export const recordPinFailure = (db: Database, member: MemberCode, failures: number, lockedUntil: string | null): void => void db.prepare('UPDATE seat SET failures = ?, locked_until = ? WHERE member = ?').run(failures, lockedUntil, member);
+export const recordPinFailure = (db: Database, member: MemberCode, failures: number, lockedUntil: string | null): void =>
+  void db.prepare('UPDATE seat SET failures = ?, locked_until = ? WHERE member = ?').run(failures, lockedUntil, member);

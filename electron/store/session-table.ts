@@ -29,7 +29,17 @@ const zRow = z.object({
   hall_revealed: z.int(),
 });
 
-export function insertSession(db: Database, row: { readonly info: SessionInfo; readonly profile: Profile; readonly state: SessionState; readonly rehearsal: boolean; readonly createdAt: string; readonly book: { readonly id: string; readonly hash: string; readonly json: string } }): void {
+export function insertSession(
+  db: Database,
+  row: {
+    readonly info: SessionInfo;
+    readonly profile: Profile;
+    readonly state: SessionState;
+    readonly rehearsal: boolean;
+    readonly createdAt: string;
+    readonly book: { readonly id: string; readonly hash: string; readonly json: string };
+  },
+): void {
   db.prepare('INSERT INTO book (id, hash, json) VALUES (@id, @hash, @json)').run(row.book);
   db.prepare('INSERT INTO session (id, state, created_at, rehearsal, book_id, info, profile) VALUES (1, ?, ?, ?, ?, ?, ?)').run(
     row.state,
@@ -58,7 +68,9 @@ export function readSessionRow(db: Database): SessionRow {
 
 /** The session's own copy of its book: a later version of the program must not change an old session's results. */
 export function readBookJson(db: Database): { readonly hash: string; readonly book: CriteriaBook } {
-  const row = z.object({ hash: z.string(), json: z.string() }).parse(db.prepare('SELECT book.hash, book.json FROM session JOIN book ON book.id = session.book_id').get());
+  const row = z
+    .object({ hash: z.string(), json: z.string() })
+    .parse(db.prepare('SELECT book.hash, book.json FROM session JOIN book ON book.id = session.book_id').get());
   return { hash: row.hash, book: JSON.parse(row.json) as CriteriaBook };
 }
 
@@ -68,4 +80,5 @@ export const saveProfileRow = (db: Database, profile: Profile): void => void db.
 
 export const setSessionState = (db: Database, state: SessionState): void => void db.prepare('UPDATE session SET state = ?').run(state);
 
-export const setHall = (db: Database, dossier: DossierCode | null, revealed: boolean): void => void db.prepare('UPDATE session SET hall_dossier = ?, hall_revealed = ?').run(dossier, revealed ? 1 : 0);
+export const setHall = (db: Database, dossier: DossierCode | null, revealed: boolean): void =>
+  void db.prepare('UPDATE session SET hall_dossier = ?, hall_revealed = ?').run(dossier, revealed ? 1 : 0);

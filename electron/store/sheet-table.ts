@@ -21,16 +21,19 @@ const zSheet = z.object({
   opinion: z.string(),
 });
 
-const COLUMNS = 'id, dossier, member, round, version, source, received_at AS receivedAt, receipt, marks, confirmed_blanks AS confirmedBlanks, criterion_notes AS criterionNotes, opinion';
+const COLUMNS =
+  'id, dossier, member, round, version, source, received_at AS receivedAt, receipt, marks, confirmed_blanks AS confirmedBlanks, criterion_notes AS criterionNotes, opinion';
 
 const parseAll = (rows: readonly unknown[]): readonly Sheet[] => rows.map((row) => zSheet.parse(row));
 
 export const readSheets = (db: Database): readonly Sheet[] => parseAll(db.prepare(`SELECT ${COLUMNS} FROM sheet ORDER BY rowid`).all());
 
-export const readDossierSheets = (db: Database, dossier: DossierCode): readonly Sheet[] => parseAll(db.prepare(`SELECT ${COLUMNS} FROM sheet WHERE dossier = ? ORDER BY rowid`).all(dossier));
+export const readDossierSheets = (db: Database, dossier: DossierCode): readonly Sheet[] =>
+  parseAll(db.prepare(`SELECT ${COLUMNS} FROM sheet WHERE dossier = ? ORDER BY rowid`).all(dossier));
 
 /** Newest first. */
-export const readMemberSheets = (db: Database, member: MemberCode): readonly Sheet[] => parseAll(db.prepare(`SELECT ${COLUMNS} FROM sheet WHERE member = ? ORDER BY rowid DESC`).all(member));
+export const readMemberSheets = (db: Database, member: MemberCode): readonly Sheet[] =>
+  parseAll(db.prepare(`SELECT ${COLUMNS} FROM sheet WHERE member = ? ORDER BY rowid DESC`).all(member));
 
 export function readSheet(db: Database, id: SheetId): Sheet | undefined {
   const row = db.prepare(`SELECT ${COLUMNS} FROM sheet WHERE id = ?`).get(id);
@@ -39,7 +42,9 @@ export function readSheet(db: Database, id: SheetId): Sheet | undefined {
 
 /** Newest version of a member's sheet in a round. */
 export function readLatestSheet(db: Database, dossier: DossierCode, member: MemberCode, round: number): Sheet | undefined {
-  const row = db.prepare(`SELECT ${COLUMNS} FROM sheet WHERE dossier = ? AND member = ? AND round = ? ORDER BY version DESC LIMIT 1`).get(dossier, member, round);
+  const row = db
+    .prepare(`SELECT ${COLUMNS} FROM sheet WHERE dossier = ? AND member = ? AND round = ? ORDER BY version DESC LIMIT 1`)
+    .get(dossier, member, round);
   return row === undefined ? undefined : zSheet.parse(row);
 }
 
@@ -50,7 +55,8 @@ const zSubmission = z.object({ dossier: z.string().transform(dossierCode), round
 
 const SUBMISSIONS = 'SELECT dossier, round, member, max(received_at) AS receivedAt FROM sheet';
 
-export const readSubmissions = (db: Database): readonly Submission[] => z.array(zSubmission).parse(db.prepare(`${SUBMISSIONS} GROUP BY dossier, round, member`).all());
+export const readSubmissions = (db: Database): readonly Submission[] =>
+  z.array(zSubmission).parse(db.prepare(`${SUBMISSIONS} GROUP BY dossier, round, member`).all());
 
 export const readRoundSubmissions = (db: Database, dossier: DossierCode, round: number): readonly Submission[] =>
   z.array(zSubmission).parse(db.prepare(`${SUBMISSIONS} WHERE dossier = ? AND round = ? GROUP BY member`).all(dossier, round));

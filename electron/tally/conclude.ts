@@ -1,14 +1,14 @@
 /** The chair's conclusions on a closed product: a gate met or not, the spread after the last round, a knock-out vote. */
 import { criteriaOf, type GateStars, setByNumber } from '../../shared/criteria.ts';
 import type { DossierCode } from '../../shared/lib/brand.ts';
-import { err, ok, type Outcome } from '../../shared/lib/outcome.ts';
+import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { problem } from '../../shared/problems/index.ts';
 import type { KnockOut, SpreadConclusion } from '../../shared/session.ts';
 import { DESK, journal } from '../safety/journal.ts';
 import { readGateConclusions, saveGateConclusion, saveSpreadConclusion } from '../store/conclusion-tables.ts';
 import { readMembers } from '../store/council-tables.ts';
 import { transact } from '../store/database.ts';
-import { insertKnockOut, readDossier, setDossierState, type StoredDossier } from '../store/dossier-tables.ts';
+import { insertKnockOut, readDossier, type StoredDossier, setDossierState } from '../store/dossier-tables.ts';
 import type { OpenSession } from '../store/open-session.ts';
 import { readSessionRow } from '../store/session-table.ts';
 import { readTally } from './read-tally.ts';
@@ -24,7 +24,13 @@ function closedDossier(session: OpenSession, code: DossierCode): Outcome<StoredD
   return ok(dossier);
 }
 
-export type GateDecision = { readonly dossier: DossierCode; readonly criterion: string; readonly stars: GateStars; readonly met: boolean; readonly reason: string };
+export type GateDecision = {
+  readonly dossier: DossierCode;
+  readonly criterion: string;
+  readonly stars: GateStars;
+  readonly met: boolean;
+  readonly reason: string;
+};
 
 /** A recorded conclusion always decides; recording another replaces it, and both stay in the journal. */
 export function concludeGate(session: OpenSession, decision: GateDecision): Outcome<null> {
@@ -32,8 +38,10 @@ export function concludeGate(session: OpenSession, decision: GateDecision): Outc
     const found = closedDossier(session, decision.dossier);
     if (!found.ok) return found;
     const set = setByNumber(session.book, found.value.setNumber);
-    if (set === undefined || criteriaOf(set).get(decision.criterion)?.criterion.gates[decision.stars] === undefined) return err(problem('OC-4002', { stars: decision.stars, criterion: decision.criterion }));
-    const before = readGateConclusions(session.db).find((c) => c.dossier === decision.dossier && c.criterion === decision.criterion && c.stars === decision.stars) ?? null;
+    if (set === undefined || criteriaOf(set).get(decision.criterion)?.criterion.gates[decision.stars] === undefined)
+      return err(problem('OC-4002', { stars: decision.stars, criterion: decision.criterion }));
+    const before =
+      readGateConclusions(session.db).find((c) => c.dossier === decision.dossier && c.criterion === decision.criterion && c.stars === decision.stars) ?? null;
     saveGateConclusion(session.db, { ...decision, notes: before?.notes ?? {} });
     journal(session.db, { at: session.now(), event: 'gate-concluded', actor: DESK, dossier: decision.dossier, details: { before, after: decision } });
     return ok(null);
@@ -67,7 +75,8 @@ export function recordKnockOut(session: OpenSession, vote: Omit<KnockOut, 'notes
     if (dossier.state === 'confirmed') return err(problem('OC-3010', { state: 'đã xác nhận' }));
     const members = readMembers(session.db);
     if (vote.proposer !== '' && !members.some((m) => m.code === vote.proposer)) return err(problem('OC-1006', { code: vote.proposer }));
-    if (vote.votesFor + vote.votesAgainst + vote.abstentions > members.length) return err(problem('OC-1012', { field: 'Số phiếu biểu quyết', allowed: `không quá ${members.length} người` }));
+    if (vote.votesFor + vote.votesAgainst + vote.abstentions > members.length)
+      return err(problem('OC-1012', { field: 'Số phiếu biểu quyết', allowed: `không quá ${members.length} người` }));
     insertKnockOut(session.db, { ...vote, notes: {} });
     if (vote.votesFor > vote.votesAgainst && dossier.state === 'scoring') setDossierState(session.db, dossier.code, 'closed', dossier.round, null);
     journal(session.db, { at: session.now(), event: 'knock-out-recorded', actor: DESK, dossier: vote.dossier, details: { ...vote } });

@@ -1,8 +1,8 @@
 /** The tally of a closed product as the desk shows it: rounds side by side, pairs, criteria that make the gap, gates. */
 import type { CriterionGap, DossierTally, RoundTally } from '../../shared/contract/desk.ts';
-import { criteriaOf, type CriteriaSet, setByNumber } from '../../shared/criteria.ts';
+import { type CriteriaSet, criteriaOf, setByNumber } from '../../shared/criteria.ts';
 import type { DossierCode } from '../../shared/lib/brand.ts';
-import { err, ok, type Outcome } from '../../shared/lib/outcome.ts';
+import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { roundDecimal } from '../../shared/lib/rational.ts';
 import { decimalComma } from '../../shared/lib/vietnamese.ts';
 import { problem } from '../../shared/problems/index.ts';
@@ -32,7 +32,14 @@ function roundsOf(session: OpenSession, set: CriteriaSet, record: SessionRecord,
     const tally = tallyDossier(input, index + 1);
     return {
       round: index + 1,
-      sheets: tally.counted.map(({ member, totals, sheet }) => ({ member, totals, receipt: sheet.receipt, receivedAt: sheet.receivedAt, source: sheet.source, opinion: sheet.opinion })),
+      sheets: tally.counted.map(({ member, totals, sheet }) => ({
+        member,
+        totals,
+        receipt: sheet.receipt,
+        receivedAt: sheet.receivedAt,
+        source: sheet.source,
+        opinion: sheet.opinion,
+      })),
       mean: tally.mean,
       shownMean: tally.mean === null ? '' : showMean(tally.mean, session.book.starBands, record.profile.decimals),
       spread: tally.spread,
@@ -69,7 +76,11 @@ export function readTally(session: OpenSession, code: DossierCode): Outcome<Doss
     sum: tally.sum,
     mean: tally.mean,
     shownMean: tally.mean === null ? '' : showMean(tally.mean, session.book.starBands, decimals),
-    shownParts: tally.parts && { A: decimalComma(roundDecimal(tally.parts.A, decimals)), B: decimalComma(roundDecimal(tally.parts.B, decimals)), C: decimalComma(roundDecimal(tally.parts.C, decimals)) },
+    shownParts: tally.parts && {
+      A: decimalComma(roundDecimal(tally.parts.A, decimals)),
+      B: decimalComma(roundDecimal(tally.parts.B, decimals)),
+      C: decimalComma(roundDecimal(tally.parts.C, decimals)),
+    },
     spread: tally.spread,
     overLimit: tally.overLimit,
     pairs: tally.pairs,

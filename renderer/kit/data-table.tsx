@@ -82,6 +82,11 @@ export function DataTable<R>(props: DataTableProps<R>) {
     return () => observer.disconnect();
   }, []);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another order or search is read from its beginning.
+  useEffect(() => {
+    if (box.current) box.current.scrollTop = 0;
+  }, [wanted, order]);
+
   const { first, last } = rowsInSight(shown.length, rowHeight, scroll.top, scroll.height);
 
   const moveTo = (index: number): void => {

@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react';
 import type { WireProblem } from '../../shared/contract/common.ts';
 import { copyText } from './copy-text.ts';
 import { type Column, DataTable } from './data-table.tsx';
+import { problemsAsText } from './problem-text.ts';
 import { Status } from './status.tsx';
 import { language, t } from './strings/index.ts';
 
@@ -43,16 +44,6 @@ export function ProblemAlert({ problems, title }: { readonly problems: readonly 
 
 type Filter = 'all' | 'error' | 'warning';
 type Numbered = WireProblem & { readonly index: number };
-
-/** As tab-separated lines, so that a spreadsheet takes it: grade, sheet, row, column, words, code. */
-export const problemsAsText = (problems: readonly WireProblem[]): string =>
-  problems
-    .map((p) =>
-      [t(p.grade === 'error' ? 'common.error' : 'common.warning'), p.place?.sheet ?? '', p.place?.row ?? '', p.place?.column ?? '', p[language()], p.code].join(
-        '\t',
-      ),
-    )
-    .join('\n');
 
 /** Every problem with its place; filter, search, copy. Copes with thousands. */
 export function ProblemList({

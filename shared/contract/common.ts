@@ -1,6 +1,6 @@
 /** What the three doors share: the shape of an answer and of a problem on the wire, and the live feed's frame. No routes. */
 import { z } from 'zod';
-import { memberCode, dossierCode } from '../lib/brand.ts';
+import { dossierCode, memberCode } from '../lib/brand.ts';
 import { describePlace, describeProblem, type Place, type Problem } from '../problems/index.ts';
 
 /** A problem ready to be shown: the words in both languages, so that a page needs no catalogue. */
@@ -13,7 +13,9 @@ export type WireProblem = {
 };
 
 /** Every command answers this with HTTP 200, or `ok: false` with 4xx. */
-export type Answer<T> = { readonly ok: true; readonly value: T; readonly warnings: readonly WireProblem[] } | { readonly ok: false; readonly problems: readonly WireProblem[] };
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T; readonly warnings: readonly WireProblem[] }
+  | { readonly ok: false; readonly problems: readonly WireProblem[] };
 
 export function wireProblem(p: Problem): WireProblem {
   const words = { code: p.code, grade: p.grade, vi: describeProblem(p, 'vi'), en: describeProblem(p, 'en') };

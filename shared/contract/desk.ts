@@ -9,7 +9,20 @@ import type { DossierCode, MemberCode } from '../lib/brand.ts';
 import type { Rational } from '../lib/rational.ts';
 import type { Disposition, GateOutcome, UndecidedReason } from '../result.ts';
 import type { SheetTotals } from '../scoring.ts';
-import type { Advisory, Attendance, Dossier, DossierState, GateConclusion, KnockOut, Member, Profile, Recusal, SessionInfo, SessionState, SpreadConclusion } from '../session.ts';
+import type {
+  Advisory,
+  Attendance,
+  Dossier,
+  DossierState,
+  GateConclusion,
+  KnockOut,
+  Member,
+  Profile,
+  Recusal,
+  SessionInfo,
+  SessionState,
+  SpreadConclusion,
+} from '../session.ts';
 import type { Pair, Quorum } from '../tally.ts';
 import { type WireProblem, zDate, zDossier, zMember, zReason, zTime } from './common.ts';
 
@@ -160,7 +173,14 @@ export type DeskSession = {
 export type MatrixStatus = 'not-joined' | 'joined' | 'offline' | 'received' | 'recused' | 'absent';
 export type MatrixCell = { readonly member: MemberCode; readonly status: MatrixStatus; readonly receivedAt: string | null };
 
-export type JournalLine = { readonly seq: number; readonly at: string; readonly event: string; readonly words: string; readonly who: string; readonly dossier: string | null };
+export type JournalLine = {
+  readonly seq: number;
+  readonly at: string;
+  readonly event: string;
+  readonly words: string;
+  readonly who: string;
+  readonly dossier: string | null;
+};
 
 export type DeskLive = {
   readonly seq: number;
@@ -168,7 +188,15 @@ export type DeskLive = {
   readonly revision: number;
   readonly session: { readonly file: string; readonly name: string; readonly state: SessionState } | null;
   /** The product being scored now. */
-  readonly current: { readonly dossier: DossierCode; readonly round: number; readonly openedAt: string; readonly halfDay: string; readonly cells: readonly MatrixCell[]; readonly owing: number; readonly received: number } | null;
+  readonly current: {
+    readonly dossier: DossierCode;
+    readonly round: number;
+    readonly openedAt: string;
+    readonly halfDay: string;
+    readonly cells: readonly MatrixCell[];
+    readonly owing: number;
+    readonly received: number;
+  } | null;
   /** Quorum of the half-day in hand (current product's, else the next unscored one's). */
   readonly quorum: (Quorum & { readonly halfDay: string }) | null;
   readonly counts: Readonly<Record<DossierState, number>> & { readonly ineligible: number; readonly knockedOut: number };
@@ -178,11 +206,26 @@ export type DeskLive = {
 };
 
 /** Who has submitted what: product × member, all rounds' latest; no points. */
-export type Matrix = { readonly members: readonly MemberCode[]; readonly rows: readonly { readonly dossier: DossierCode; readonly state: DossierState; readonly round: number; readonly cells: readonly MatrixCell[] }[] };
+export type Matrix = {
+  readonly members: readonly MemberCode[];
+  readonly rows: readonly { readonly dossier: DossierCode; readonly state: DossierState; readonly round: number; readonly cells: readonly MatrixCell[] }[];
+};
 
-export type TallySheet = { readonly member: MemberCode; readonly totals: SheetTotals; readonly receipt: string; readonly receivedAt: string; readonly source: string; readonly opinion: string };
+export type TallySheet = {
+  readonly member: MemberCode;
+  readonly totals: SheetTotals;
+  readonly receipt: string;
+  readonly receivedAt: string;
+  readonly source: string;
+  readonly opinion: string;
+};
 /** Criterion by which the totals differ most: gap = highest − lowest points given. */
-export type CriterionGap = { readonly criterion: string; readonly title: string; readonly gap: number; readonly points: readonly { readonly member: MemberCode; readonly points: number }[] };
+export type CriterionGap = {
+  readonly criterion: string;
+  readonly title: string;
+  readonly gap: number;
+  readonly points: readonly { readonly member: MemberCode; readonly points: number }[];
+};
 
 export type RoundTally = {
   readonly round: number;
@@ -223,7 +266,13 @@ export type DossierTally = {
   /** "Điểm trung bình 84,33 đủ 4 sao; …" */
   readonly sentence: string;
   /** What may be done now. */
-  readonly may: { readonly nextRound: boolean; readonly resume: boolean; readonly confirm: boolean; readonly reopen: boolean; readonly concludeSpread: boolean };
+  readonly may: {
+    readonly nextRound: boolean;
+    readonly resume: boolean;
+    readonly confirm: boolean;
+    readonly reopen: boolean;
+    readonly concludeSpread: boolean;
+  };
 };
 
 export type ResultRow = {
@@ -249,15 +298,48 @@ export type ResultRow = {
   readonly corrections: number;
 };
 
-export type Results = { readonly rows: readonly ResultRow[]; readonly rewardTotal: number; readonly byStars: Readonly<Record<Stars, number>>; readonly undecided: number; readonly ineligible: number; readonly knockedOut: number };
+export type Results = {
+  readonly rows: readonly ResultRow[];
+  readonly rewardTotal: number;
+  readonly byStars: Readonly<Record<Stars, number>>;
+  readonly undecided: number;
+  readonly ineligible: number;
+  readonly knockedOut: number;
+};
 
 export type PaperKind = 'minutes' | 'summary' | 'results' | 'score-sheet' | 'certificate';
 /** ready: may be drawn; provisional: drawn with what is there, marked as a draft; missing: nothing to draw yet. */
-export type PaperEntry = { readonly id: string; readonly kind: PaperKind; readonly title: string; readonly dossier: DossierCode | null; readonly member: MemberCode | null; readonly round: number | null; readonly state: 'ready' | 'provisional' | 'missing'; readonly why: string; /** Relative address of the PDF, "/files/papers/…", or ''. */ readonly url: string };
+export type PaperEntry = {
+  readonly id: string;
+  readonly kind: PaperKind;
+  readonly title: string;
+  readonly dossier: DossierCode | null;
+  readonly member: MemberCode | null;
+  readonly round: number | null;
+  readonly state: 'ready' | 'provisional' | 'missing';
+  readonly why: string /** Relative address of the PDF, "/files/papers/…", or ''. */;
+  readonly url: string;
+};
 
-export type ImportCounts = { readonly members: number; readonly dossiers: number; readonly producers: number; readonly eligible: number; readonly sheets: number; readonly attendance: number; readonly advisory: number };
+export type ImportCounts = {
+  readonly members: number;
+  readonly dossiers: number;
+  readonly producers: number;
+  readonly eligible: number;
+  readonly sheets: number;
+  readonly attendance: number;
+  readonly advisory: number;
+};
 /** `id` is '' when errors remain: nothing can be imported then. */
-export type ImportPreview = { readonly id: string; readonly sessionName: string; readonly bookId: string; readonly counts: ImportCounts; readonly problems: readonly WireProblem[]; readonly errors: number; readonly warnings: number };
+export type ImportPreview = {
+  readonly id: string;
+  readonly sessionName: string;
+  readonly bookId: string;
+  readonly counts: ImportCounts;
+  readonly problems: readonly WireProblem[];
+  readonly errors: number;
+  readonly warnings: number;
+};
 
 /** The PIN is shown once and kept only as a hash. `joinUrl` is what the QR holds. */
 export type SeatCard = { readonly member: MemberCode; readonly name: string; readonly pin: string; readonly joinUrl: string; readonly qrSvg: string };
@@ -298,10 +380,25 @@ export const deskInputs = {
   'resume-scoring': byDossier,
   'open-next-round': byDossier,
   'read-tally': byDossier,
-  'conclude-gate': z.object({ dossier: zDossier, criterion: text(20).min(1), stars: z.union([z.literal(3), z.literal(4), z.literal(5)]), met: z.boolean(), reason: zReason }),
+  'conclude-gate': z.object({
+    dossier: zDossier,
+    criterion: text(20).min(1),
+    stars: z.union([z.literal(3), z.literal(4), z.literal(5)]),
+    met: z.boolean(),
+    reason: zReason,
+  }),
   'conclude-spread': z.object({ dossier: zDossier, decision: z.enum(['mean', 'postpone']), reason: zReason }),
-  'record-knock-out': z.object({ dossier: zDossier, reason: zReason, proposer: z.union([zMember, z.literal('')]), votesFor: z.int().min(0).max(60), votesAgainst: z.int().min(0).max(60), abstentions: z.int().min(0).max(60) }),
+  'record-knock-out': z.object({
+    dossier: zDossier,
+    reason: zReason,
+    proposer: z.union([zMember, z.literal('')]),
+    votesFor: z.int().min(0).max(60),
+    votesAgainst: z.int().min(0).max(60),
+    abstentions: z.int().min(0).max(60),
+  }),
   'confirm-result': byDossier,
+  /** Every closed product that has its stars; what is disputed or incomplete stays. */
+  'confirm-decided': nothing,
   'reopen-result': z.object({ dossier: zDossier, reason: zReason }),
   'reveal-result': byDossier,
   'hide-result': nothing,
@@ -325,6 +422,7 @@ export type DeskOutputs = {
   'read-book': { readonly book: CriteriaBook; readonly summary: BookSummary; readonly checks: readonly BookCheck[] };
   'confirm-import': { readonly file: string };
   'issue-seats': readonly SeatCard[];
+  'confirm-decided': { readonly confirmed: number };
   'read-matrix': Matrix;
   'read-tally': DossierTally;
   'read-results': Results;
@@ -333,6 +431,5 @@ export type DeskOutputs = {
 };
 export type DeskOutput<C extends DeskCommand> = C extends keyof DeskOutputs ? DeskOutputs[C] : null;
 
-export type { GateConclusion };
-
 export { DESK_FILES } from './desk-files.ts';
+export type { GateConclusion };

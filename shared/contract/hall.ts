@@ -5,7 +5,15 @@ import type { Disposition } from '../result.ts';
 export type HallState = {
   readonly seq: number;
   readonly session: { readonly name: string; readonly place: string } | null;
-  readonly product: { readonly number: number; readonly code: string; readonly name: string; readonly producer: string; readonly commune: string; readonly setName: string; readonly colour: number } | null;
+  readonly product: {
+    readonly number: number;
+    readonly code: string;
+    readonly name: string;
+    readonly producer: string;
+    readonly commune: string;
+    readonly setName: string;
+    readonly colour: number;
+  } | null;
   /** scoring: counts are live; closed: being tallied; result: revealed on command; waiting: between products. */
   readonly phase: 'waiting' | 'scoring' | 'closed' | 'result';
   readonly round: number;

@@ -21,11 +21,14 @@ export const zSheetContent = z.object({
   opinion: z.string().max(2000),
 });
 
+/** Made by the page, one per seat card, kept on the device: it tells this device from any other, also when the answer to a join was lost. */
+const zSecret = z.string().regex(/^[\w-]{32,64}$/);
+
 export const memberInputs = {
   /** Whose seat is this? The key is what the QR's address ends in (#/ghe/<key>). */
-  'look-up-seat': z.object({ key: z.string().min(4).max(40) }),
+  'look-up-seat': z.object({ key: z.string().min(4).max(40), secret: zSecret }),
   /** Binds this device to the seat and sets its cookie. */
-  join: z.object({ key: z.string().min(4).max(40), pin: z.string().regex(/^\d{4}$/), device: z.string().max(120) }),
+  join: z.object({ key: z.string().min(4).max(40), pin: z.string().regex(/^\d{4}$/), device: z.string().max(120), secret: zSecret }),
   leave: z.object({}),
   'read-state': z.object({}),
   /** The criteria tree of the product in hand, or of one this member has submitted. */
@@ -45,12 +48,34 @@ export type MemberCommand = keyof typeof memberInputs;
 export type MemberInput<C extends MemberCommand> = z.input<(typeof memberInputs)[C]>;
 export type MemberParsed<C extends MemberCommand> = z.output<(typeof memberInputs)[C]>;
 
-export type SeatOwner = { readonly name: string; readonly role: string; readonly session: string; /** Bound to another device: the desk must free it first. */ readonly taken: boolean };
+export type SeatOwner = {
+  readonly name: string;
+  readonly role: string;
+  readonly session: string /** Bound to another device: the desk must free it first. */;
+  readonly taken: boolean;
+};
 
 /** Sent only after the commit. */
-export type Receipt = { readonly id: string; readonly dossier: DossierCode; readonly round: number; readonly version: number; readonly receipt: string; readonly receivedAt: string; readonly totals: SheetTotals };
+export type Receipt = {
+  readonly id: string;
+  readonly dossier: DossierCode;
+  readonly round: number;
+  readonly version: number;
+  readonly receipt: string;
+  readonly receivedAt: string;
+  readonly totals: SheetTotals;
+};
 
-export type ProductCard = { readonly dossier: DossierCode; readonly name: string; readonly producer: string; readonly commune: string; readonly setNumber: number; readonly setName: string; /** Place in the agenda, from 1. */ readonly number: number; /** 0–11: the colour that goes with this product everywhere. */ readonly colour: number };
+export type ProductCard = {
+  readonly dossier: DossierCode;
+  readonly name: string;
+  readonly producer: string;
+  readonly commune: string;
+  readonly setNumber: number;
+  readonly setName: string /** Place in the agenda, from 1. */;
+  readonly number: number /** 0–11: the colour that goes with this product everywhere. */;
+  readonly colour: number;
+};
 
 /** Complete state of one member's page. */
 export type MemberState = {
@@ -62,7 +87,17 @@ export type MemberState = {
    * waiting: nothing is open · scoring: `current` may be scored · recused / absent: a product is open that this member doesn't score.
    */
   readonly phase: 'waiting' | 'scoring' | 'recused' | 'absent' | 'ended';
-  readonly current: (ProductCard & { readonly round: number; readonly submitted: number; readonly owing: number; /** Own receipt of this round, if submitted. */ readonly receipt: Receipt | null; /** Own marks of the round before, to start round 2 from. */ readonly before: SheetContent | null; /** Why another round: gap and limit, no names. */ readonly gap: { readonly spread: number; readonly limit: number } | null; readonly advisory: readonly { readonly criterion: string; readonly points: number | null; readonly comment: string }[] }) | null;
+  readonly current:
+    | (ProductCard & {
+        readonly round: number;
+        readonly submitted: number;
+        readonly owing: number /** Own receipt of this round, if submitted. */;
+        readonly receipt: Receipt | null /** Own marks of the round before, to start round 2 from. */;
+        readonly before: SheetContent | null /** Why another round: gap and limit, no names. */;
+        readonly gap: { readonly spread: number; readonly limit: number } | null;
+        readonly advisory: readonly { readonly criterion: string; readonly points: number | null; readonly comment: string }[];
+      })
+    | null;
   /** The product called next, if the agenda has one. */
   readonly next: ProductCard | null;
   /** Own submitted sheets, newest first. */

@@ -31,6 +31,9 @@ function checkApplies(table: Table, draft: Draft, marks: Marks): boolean {
   for (const { criterion } of criteriaOf(draft.set).values()) {
     if (!criterion.appliesIf || marks[criterion.code] === undefined || applies(draft.set, criterion, marks)) continue;
     const named = criteriaOf(draft.set).get(criterion.appliesIf.criterion)?.criterion;
+    // Points given there but reported as wrong: one mistake, one problem.
+    const at = criterionOrder(draft.set).get(criterion.appliesIf.criterion) ?? 0;
+    if (draft.boxes[at] === NOT_TICKED && draft.rows[at]) continue;
     const because = `tiêu chí ${criterion.appliesIf.criterion} cần ít nhất ${criterion.appliesIf.minPoints} điểm, ở đây là ${named ? pointsOf(named, marks) : 0}`;
     const row = draft.rows[criterionOrder(draft.set).get(criterion.code) ?? 0] ?? draft.firstRow;
     table.report.error('OC-2507', { criterion: criterion.code, because }, table.place('points', row));

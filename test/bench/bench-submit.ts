@@ -8,7 +8,7 @@ import type { Dossier } from '../../shared/session.ts';
 import { createClient, valueOf } from '../support/client.ts';
 import { councilRecord } from '../support/council-record.ts';
 import { openDesk } from '../support/desk-client.ts';
-import { keyOf } from '../support/fake-member.ts';
+import { keyOf, newSecret } from '../support/fake-member.ts';
 import { spawnHost } from '../support/host-process.ts';
 import { makeSheet } from '../support/make-sheet.ts';
 import { placeSession } from '../support/place-session.ts';
@@ -46,7 +46,7 @@ export async function benchSubmit(folder: string, members: number, rounds: numbe
     for (const card of await desk.run('issue-seats', { members: [] })) {
       if (!record.members.find((m) => m.code === card.member)?.scores) continue;
       const phone = createClient(host.ready.member);
-      valueOf(await phone.command<MemberState>('join', { key: keyOf(card), pin: card.pin, device: 'bench' }));
+      valueOf(await phone.command<MemberState>('join', { key: keyOf(card), pin: card.pin, device: 'bench', secret: newSecret() }));
       phones.push({ code: card.member, cookie: phone.cookie() });
     }
     await desk.run('begin-session', {});

@@ -15,7 +15,7 @@ import type { Sheet } from '../../shared/session.ts';
 import { createClient, valueOf } from '../support/client.ts';
 import { councilRecord } from '../support/council-record.ts';
 import { type Desk, openDesk } from '../support/desk-client.ts';
-import { keyOf, type Submission } from '../support/fake-member.ts';
+import { keyOf, type Submission, newSecret } from '../support/fake-member.ts';
 import { type HostProcess, spawnHost } from '../support/host-process.ts';
 import { makeSheet } from '../support/make-sheet.ts';
 import { placeSession } from '../support/place-session.ts';
@@ -45,7 +45,7 @@ beforeAll(async () => {
     .filter((c) => c.member !== 'TK01')
     .map(async (card) => {
       const phone = createClient(host.ready.member);
-      valueOf(await phone.command<MemberState>('join', { key: keyOf(card), pin: card.pin, device: 'Điện thoại' }));
+      valueOf(await phone.command<MemberState>('join', { key: keyOf(card), pin: card.pin, device: 'Điện thoại', secret: newSecret() }));
       return [card.member, phone.cookie()] as const;
     });
   cookies = new Map(await Promise.all(seats));

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { SeatCard } from '../../shared/contract/desk.ts';
 import type { SeatOwner } from '../../shared/contract/member.ts';
 import { codesOf, createClient, valueOf } from '../support/client.ts';
-import { joinMember, keyOf } from '../support/fake-member.ts';
+import { joinMember, keyOf, newSecret } from '../support/fake-member.ts';
 import { makeSmallCouncil } from '../support/small-council.ts';
 import { startVenue, type TestVenue } from '../support/venue.ts';
 
@@ -23,13 +23,13 @@ const wrongPin = (pin: string): string => (pin === '0000' ? '1111' : '0000');
 test('a card names its owner; the PIN is four digits and comes once', async () => {
   expect(card.pin).toMatch(/^\d{4}$/);
   expect(card.qrSvg).toContain('<svg');
-  expect(valueOf(await phone().command<SeatOwner>('look-up-seat', { key: keyOf(card) }))).toEqual({
+  expect(valueOf(await phone().command<SeatOwner>('look-up-seat', { key: keyOf(card), secret: newSecret() }))).toEqual({
     name: 'Nguyễn Văn TV1',
     role: 'Chủ tịch',
     session: 'Phiên thử',
     taken: false,
   });
-  expect(codesOf(await phone().command('look-up-seat', { key: 'NOSUCHSEAT' }))).toEqual(['OC-1101']);
+  expect(codesOf(await phone().command('look-up-seat', { key: 'NOSUCHSEAT', secret: newSecret() }))).toEqual(['OC-1101']);
   const session = await venue.desk.ask('read-session', {});
   expect(session.text).not.toContain(`"${card.pin}"`);
   expect(session.text).not.toContain(keyOf(card));
@@ -37,7 +37,7 @@ test('a card names its owner; the PIN is four digits and comes once', async () =
 
 test('a seat serves one device until the desk frees it', async () => {
   const member = await joinMember(venue.host.ready.member, card, 'Máy thứ nhất');
-  expect(codesOf(await phone().command('join', { key: keyOf(card), pin: card.pin, device: 'Máy thứ hai' }))).toEqual(['OC-1104']);
+  expect(codesOf(await phone().command('join', { key: keyOf(card), pin: card.pin, device: 'Máy thứ hai', secret: newSecret() }))).toEqual(['OC-1104']);
   const seat = async () => (await venue.desk.run('read-session', {})).seats.find((s) => s.member === 'TV1');
   expect(await seat()).toMatchObject({ issued: true, bound: true, device: 'Máy thứ nhất' });
 
@@ -51,21 +51,44 @@ test('a seat serves one device until the desk frees it', async () => {
   second.vanish();
 });
 
+test('a device whose answer was lost joins again with the same secret, and is not told that its own seat is taken', async () => {
+  const secret = newSecret();
+  const join = () => phone().command('join', { key: keyOf(card), pin: card.pin, device: 'Máy thứ nhất', secret });
+  expect([(await join()).status, (await join()).status]).toEqual([200, 200]);
+  const taken = async (by: string) => valueOf(await phone().command<SeatOwner>('look-up-seat', { key: keyOf(card), secret: by })).taken;
+  expect([await taken(secret), await taken(newSecret())]).toEqual([false, true]);
+});
+
+test('a device sits on one seat only: taking a second gives the first back', async () => {
+  const secret = newSecret();
+  const [other] = (await venue.cards('TV2')) as [SeatCard];
+  for (const c of [card, other]) expect((await phone().command('join', { key: keyOf(c), pin: c.pin, device: 'Máy dùng chung', secret })).status).toBe(200);
+  const { seats } = await venue.desk.run('read-session', {});
+  expect(seats.filter((s) => s.bound).map((s) => s.member)).toEqual(['TV2']);
+});
+
+test('leaving gives the seat back: another device may take it', async () => {
+  const member = await joinMember(venue.host.ready.member, card, 'Máy thứ nhất');
+  expect((await member.client.command('leave', {})).status).toBe(200);
+  member.vanish();
+  (await joinMember(venue.host.ready.member, card, 'Máy thứ hai')).vanish();
+});
+
 test('a new card voids the old key and PIN and the device that sat there', async () => {
   const member = await joinMember(venue.host.ready.member, card);
   const [fresh] = (await venue.cards('TV1')) as [SeatCard];
   expect(keyOf(fresh)).not.toBe(keyOf(card));
   expect((await member.client.command('read-state', {})).status).toBe(401);
-  expect(codesOf(await phone().command('join', { key: keyOf(card), pin: card.pin, device: 'x' }))).toEqual(['OC-1101']);
+  expect(codesOf(await phone().command('join', { key: keyOf(card), pin: card.pin, device: 'x', secret: newSecret() }))).toEqual(['OC-1101']);
   member.vanish();
   (await joinMember(venue.host.ready.member, fresh)).vanish();
 });
 
 test('five wrong PINs lock the seat, the right one included; other seats go on', async () => {
   const tries = [];
-  for (let i = 0; i < 5; i += 1) tries.push(await phone().command('join', { key: keyOf(card), pin: wrongPin(card.pin), device: 'x' }));
+  for (let i = 0; i < 5; i += 1) tries.push(await phone().command('join', { key: keyOf(card), pin: wrongPin(card.pin), device: 'x', secret: newSecret() }));
   expect(tries.map(codesOf)).toEqual([['OC-1102'], ['OC-1102'], ['OC-1102'], ['OC-1102'], ['OC-1103']]);
-  expect(codesOf(await phone().command('join', { key: keyOf(card), pin: card.pin, device: 'x' }))).toEqual(['OC-1103']);
+  expect(codesOf(await phone().command('join', { key: keyOf(card), pin: card.pin, device: 'x', secret: newSecret() }))).toEqual(['OC-1103']);
   const { seats } = await venue.desk.run('read-session', {});
   expect(seats.find((s) => s.member === 'TV1')?.lockedUntil).not.toBeNull();
   (await joinMember(venue.host.ready.member, otherCard)).vanish();

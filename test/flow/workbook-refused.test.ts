@@ -153,6 +153,14 @@ const CASES: readonly Case[] = [
       return ['OC-2507', SCORES, rowOf(s, 'TV2', '5.2'), 'Điểm'];
     },
   ],
+  [
+    'points of no box at 5.1, on which 5.2 hangs',
+    (s) => {
+      const row = rowOf(s, 'TV2', '5.1');
+      put(s, SCORES, row, 'Điểm', 4);
+      return ['OC-2501', SCORES, row, 'Điểm'];
+    },
+  ],
   ['* with points', (s) => score(s, ['24-1-2-2026', 'TV1', 1, '*', 3, null, null, null], 'OC-2508', 'Điểm')],
   ['* without points', (s) => score(s, ['24-1-2-2026', 'TV1', 1, '*', null, null, null, null], 'OC-2508', 'Điểm')],
   ['* beside ticks', (s) => score(s, ['24-1-1-2026', 'TV1', 1, '*', 0, null, null, null], 'OC-2509', 'Tiêu chí')],

@@ -1,7 +1,7 @@
 /** What offices and other programs legally write is read for what it means; what deserves a look gets a warning. */
 import { describe, expect, test } from 'vitest';
 import { type ImportedWorkbook, readWorkbook } from '../../electron/dossier/read-workbook.ts';
-import { completenessOf, totalsOf } from '../../shared/scoring.ts';
+import { totalsOf } from '../../shared/scoring.ts';
 import type { SessionRecord } from '../../shared/session.ts';
 import {
   addRow,
@@ -221,6 +221,7 @@ describe('read with a warning', () => {
       ['OC-2110', SCORES, 1, 'Máy chấm'],
     ],
     ['a sheet of unticked rows', (s) => addRow(s, SCORES, ['24-1-2-2026', 'TV1', 1, '1.1', null]), ['OC-2517', SCORES, 66, 'Điểm']],
+    ['a prepared, empty form of an absent member', (s) => addRow(s, SCORES, ['24-1-1-2026', 'TV3', 1, '1.1', null]), ['OC-2517', SCORES, 66, 'Điểm']],
     ['a sheet with blanks', (s) => put(s, SCORES, 2, 'Điểm', null), ['OC-2518', SCORES, 2, 'Tiêu chí']],
     ['a case where there is none', (s) => put(s, SCORES, 2, 'Trường hợp', 'a'), ['OC-2505', SCORES, 2, 'Trường hợp']],
     ['text that Excel made a date', (s) => put(s, 'Tổ tư vấn', 2, 'Nhận xét', { date: serial('2026-05-01') }), ['OC-2209', 'Tổ tư vấn', 2, 'Nhận xét']],

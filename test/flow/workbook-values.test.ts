@@ -1,6 +1,9 @@
 /** What single values and the boxes of "Phiếu chấm" mean. */
 import { describe, expect, test } from 'vitest';
 import { readWorkbook } from '../../electron/dossier/read-workbook.ts';
+import { dateCell, isDateFormat } from '../../electron/dossier/xlsx/date-styles.ts';
+import { receiptMaker } from '../../shared/dossier/receipts.ts';
+import { dateOf, moneyOf, starsOf, timeOf, yesNoOf } from '../../shared/dossier/values.ts';
 import type { Problem } from '../../shared/problems/index.ts';
 import { completenessOf } from '../../shared/scoring.ts';
 import type { SessionRecord } from '../../shared/session.ts';
@@ -86,5 +89,116 @@ describe('what a value means', () => {
     const set7 = BOOK.sets[6] as (typeof BOOK.sets)[number];
     expect(completenessOf(set7, sheet ?? { marks: {}, confirmedBlanks: [] }).missing).toEqual([]);
     expect(sheet?.confirmedBlanks).not.toContain('5.2');
+  });
+});
+
+describe('cells as text and back', () => {
+  test.each<[string | number, string | undefined]>([
+    ['04/09/2020', '2020-09-04'],
+    ['4-9-2020', '2020-09-04'],
+    ['04.09.2020', '2020-09-04'],
+    ['2020-09-04', '2020-09-04'],
+    ['2020-09-04T00:00:00Z', '2020-09-04'],
+    ['ngày 04 tháng 9 năm 2020', '2020-09-04'],
+    ['29/02/2024', '2024-02-29'],
+    ['29/02/2023', undefined],
+    ['04/09/20', undefined],
+    ['04/09/0020', undefined],
+    [44078, undefined],
+    ['hôm qua', undefined],
+  ])('date %s', (cell, iso) => expect(dateOf(cell)).toBe(iso));
+
+  test.each<[string | number, string | undefined]>([
+    ['7:30', '07:30'],
+    ['07:30:00', '07:30'],
+    ['7h30', '07:30'],
+    ['7 giờ 30 phút', '07:30'],
+    ['8h', '08:00'],
+    [0.5, '12:00'],
+    [0.99999, '00:00'],
+    ['24:00', undefined],
+    ['7:60', undefined],
+    [1, undefined],
+  ])('time %s', (cell, time) => expect(timeOf(cell)).toBe(time));
+
+  test.each<[string | number, number | undefined]>([
+    ['1,5 tỷ', 1_500_000_000],
+    ['500 nghìn', 500_000],
+    ['30 000 000', 30_000_000],
+    ['1.234', 1234],
+    ['30.5 triệu', 30_500_000],
+    [1234.0000000001, 1234],
+    ['1.23.456', undefined],
+    ['1,0000001 triệu', undefined],
+    ['30 USD', undefined],
+    ['-5', undefined],
+    [-5, undefined],
+    [0.5, undefined],
+    [1e15, undefined],
+    [`1${' '.repeat(30_000)}x`, undefined],
+  ])('money %s', (cell, dong) => expect(moneyOf(cell)).toBe(dong));
+
+  test.each<[string | number | boolean, boolean | undefined]>([
+    ['có', true],
+    ['CÓ', true],
+    ['x', true],
+    ['✓', true],
+    [1, true],
+    [true, true],
+    ['Đạt', true],
+    ['không', false],
+    [0, false],
+    ['Vắng mặt', false],
+    ['2', undefined],
+    ['có không', undefined],
+  ])('yes or no %s', (cell, answer) => expect(yesNoOf(cell)).toBe(answer));
+
+  test.each<[string | number, number | undefined]>([
+    [3, 3],
+    ['3', 3],
+    ['3 sao', 3],
+    ['3*', 3],
+    ['***', 3],
+    ['Hạng 3 sao', 3],
+    [2.9999999999, 3],
+    ['******', undefined],
+    ['3,5', undefined],
+    [0, undefined],
+  ])('stars %s', (cell, stars) => expect(starsOf(cell, 1, 5)).toBe(stars));
+
+  test.each<[number, string | undefined, boolean]>([
+    [14, undefined, true],
+    [22, undefined, true],
+    [9, undefined, false],
+    [164, 'dd/mm/yyyy', true],
+    [165, '[$-42A]dd\\ mmmm\\ yyyy;@', true],
+    [166, '[h]:mm', true],
+    [167, '#,##0 "đồng / năm"', false],
+    [168, '0.00E+00', false],
+    [169, '[Red]-0%', false],
+    [170, 'General', false],
+    [171, '0" sao"', false],
+    [172, '@', false],
+  ])('number format %i %s', (id, code, isDate) => expect(isDateFormat(id, code)).toBe(isDate));
+
+  test.each<[number, boolean, { date: string; time: string } | undefined]>([
+    [44078, false, { date: '2020-09-04', time: '00:00' }],
+    [44078.3125, false, { date: '2020-09-04', time: '07:30' }],
+    [44078.99999, false, { date: '2020-09-05', time: '00:00' }],
+    [42616, true, { date: '2020-09-04', time: '00:00' }],
+    [0.3125, false, { date: '', time: '07:30' }],
+    [1, false, { date: '1900-01-01', time: '00:00' }],
+    [61, false, { date: '1900-03-01', time: '00:00' }],
+    [-1, false, undefined],
+    [3e6, false, undefined],
+  ])('serial %d', (serial, since1904, cell) => expect(dateCell(serial, since1904)).toEqual(cell));
+
+  test('receipts: eight clear characters, the same for the same sheet, never twice', () => {
+    const [one, two] = [receiptMaker(), receiptMaker()];
+    const all = Array.from({ length: 20_000 }, (_, n) => one(`24-09187-${n}-2026`, 'TV1', 1));
+    expect(new Set(all).size).toBe(20_000);
+    expect(all.every((r) => /^[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{4}$/.test(r))).toBe(true);
+    expect(two('24-09187-0-2026', 'TV1', 1)).toBe(all[0]);
+    expect(one('24-09187-0-2026', 'TV1', 1)).not.toBe(all[0]);
   });
 });

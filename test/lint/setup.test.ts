@@ -109,12 +109,14 @@ describe('set-up', () => {
     expect(noted('builds')).toEqual([]);
   });
 
-  it('a failed build ends with 1 and is tried again next time', () => {
+  it('a failed build ends with 1 and is tried again next time, also where an older one stands', () => {
+    setup();
+    write('electron/host.ts', 'two');
     write('broken', '');
     expect(setup().code).toBe(1);
     rmSync(join(repo, 'broken'));
     expect(setup().code).toBe(0);
-    expect(noted('builds')).toEqual(['desk', 'desk', 'host', 'host']);
+    expect(noted('builds')).toEqual(['desk', 'host', 'host', 'host']);
   });
 
   it('takes over the lock of a process that is gone', () => {

@@ -2,6 +2,7 @@
  * A made-up council member on a made-up phone: joins with the seat card, listens to the feed, hands in valid sheets, and can
  * stall, vanish and resend as people and networks do.
  */
+import { randomBytes } from 'node:crypto';
 import type { SeatCard } from '../../shared/contract/desk.ts';
 import type { MemberState, Receipt } from '../../shared/contract/member.ts';
 import type { CriteriaSet } from '../../shared/criteria.ts';
@@ -36,10 +37,13 @@ export function keyOf(card: SeatCard): string {
   return key;
 }
 
+/** What a page makes for each seat card: tells its device from any other. */
+export const newSecret = (): string => randomBytes(24).toString('base64url');
+
 /** Joins the seat of `card` at the members' door `base` and opens the feed. */
 export async function joinMember(base: string, card: SeatCard, device = `Điện thoại ${card.member}`): Promise<FakeMember> {
   const client = createClient(base);
-  valueOf(await client.command<MemberState>('join', { key: keyOf(card), pin: card.pin, device }));
+  valueOf(await client.command<MemberState>('join', { key: keyOf(card), pin: card.pin, device, secret: newSecret() }));
   return memberOn(client, card.member, await listen<MemberState>(client));
 }
 

@@ -155,7 +155,7 @@ CREATE TABLE seat (
   pin_hash     TEXT NOT NULL,
   failures     INTEGER NOT NULL DEFAULT 0 CHECK (failures >= 0),
   locked_until TEXT,
-  device_hash  TEXT,
+  device_hash  TEXT UNIQUE,
   device       TEXT NOT NULL DEFAULT '',
   bound_at     TEXT
 ) STRICT;

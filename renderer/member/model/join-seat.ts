@@ -4,7 +4,8 @@ import type { MemberState, SeatOwner } from '../../../shared/contract/member.ts'
 import { callDoor, type Reply } from '../../kit/light/call-door.ts';
 import { deviceName } from './device-name.ts';
 import { enter, findSeat, loseSeat } from './follow-host.ts';
-import { SEAT_KEY } from './keys.ts';
+import { SEAT_KEY, secretKey } from './keys.ts';
+import { makeId } from './make-id.ts';
 import { change, keep, page, texts } from './page-state.ts';
 
 /** null: the host was silent. */
@@ -15,11 +16,20 @@ function asked<T>(reply: Reply<T>): Asked<T> {
   return reply.answer.ok ? { value: reply.answer.value } : { problem: reply.answer.problems[0] as WireProblem };
 }
 
-export const lookUpSeat = async (key: string): Promise<Asked<SeatOwner>> => asked(await callDoor<SeatOwner>('look-up-seat', { key }));
+/** This device's secret for one seat card: made once, before the first request, so that an answer lost on the way can be asked for again. */
+function secretFor(key: string): string {
+  const known = texts.read(secretKey(key));
+  if (known) return known;
+  const secret = `${makeId()}${makeId()}`;
+  keep(secretKey(key), secret);
+  return secret;
+}
+
+export const lookUpSeat = async (key: string): Promise<Asked<SeatOwner>> => asked(await callDoor<SeatOwner>('look-up-seat', { key, secret: secretFor(key) }));
 
 /** On success the page goes inside; the key leaves the address bar and stays on the phone, for joining again. */
 export async function joinSeat(key: string, pin: string): Promise<Asked<MemberState>> {
-  const answer = asked(await callDoor<MemberState>('join', { key, pin, device: deviceName(navigator.userAgent) }));
+  const answer = asked(await callDoor<MemberState>('join', { key, pin, device: deviceName(navigator.userAgent), secret: secretFor(key) }));
   if (answer && 'value' in answer) {
     keep(SEAT_KEY, key);
     history.replaceState(null, '', '/');

@@ -2,6 +2,7 @@
 import type { MemberState } from '../../../shared/contract/member.ts';
 
 export const SEAT_KEY = 'ocop|seat';
+export const secretKey = (seatKey: string): string => `ocop|secret|${seatKey}`;
 
 const owner = (live: Pick<MemberState, 'session' | 'member'>): string => [live.session.id, live.member.code].map(encodeURIComponent).join('|');
 

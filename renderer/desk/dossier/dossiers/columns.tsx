@@ -26,13 +26,13 @@ const scoringColumn = (): Column<DossierRow> => ({
 });
 
 const preparingColumns = (): readonly Column<DossierRow>[] => [
-  { key: 'registration', title: t('dossier.registration'), width: '8.5rem', value: (d) => registrationWords(d.registration) },
+  { key: 'registration', title: t('dossier.registration'), width: '8rem', value: (d) => registrationWords(d.registration) },
   {
     key: 'eligible',
     title: t('dossier.eligibleLabel'),
-    width: '14rem',
+    width: '9.5rem',
     value: (d) => (d.eligible ? 0 : 1),
-    render: (d) => <Status tone={d.eligible ? 'ok' : 'stop'}>{t(d.eligible ? 'common.eligible' : 'common.ineligible')}</Status>,
+    render: (d) => <Status tone={d.eligible ? 'ok' : 'stop'}>{t(d.eligible ? 'dossier.eligibleShort' : 'dossier.ineligibleShort')}</Status>,
   },
 ];
 
@@ -49,7 +49,7 @@ export const dossierColumns = (running: boolean): readonly Column<DossierRow>[] 
   {
     key: 'set',
     title: t('dossier.set'),
-    width: '13rem',
+    width: '11.5rem',
     value: (d) => d.setNumber,
     render: (d) => <Two upper={`${t('dossier.set')} ${d.setNumber}`} lower={d.setName} />,
   },

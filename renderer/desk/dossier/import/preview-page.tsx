@@ -70,7 +70,7 @@ export function ImportPreviewPage({ file, preview, onPreview, onBack }: Props) {
       )}
       <Counts counts={preview.counts} />
       <Verdict preview={preview} />
-      {preview.problems.length > 0 && <ProblemList problems={preview.problems} onCopied={notifyCopied} maxHeight="calc(100vh - 34rem)" />}
+      {preview.problems.length > 0 && <ProblemList problems={preview.problems} onCopied={notifyCopied} maxHeight="max(20rem, calc(100vh - 31rem))" />}
       {refused && (
         <Text c="red" fw={600} role="alert" mt="sm">
           {refused}

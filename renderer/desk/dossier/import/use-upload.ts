@@ -1,19 +1,11 @@
 /** Choosing a workbook and having it checked by the host. */
 import { useState } from 'react';
 import type { ImportPreview } from '../../../../shared/contract/desk.ts';
-import { t } from '../../../kit/strings/index.ts';
 import { uploadWorkbook } from '../../app/client.ts';
 import { notifyProblems } from '../../app/run.tsx';
+import { refuseFile } from './refuse-file.ts';
 
 export type OnPreview = (file: string, preview: ImportPreview) => void;
-
-const LARGEST = 50 * 1024 * 1024;
-
-/** What speaks against sending the file at all, or null. */
-export function refuseFile(file: Pick<File, 'name' | 'size'>): string | null {
-  if (!/\.xlsx$/i.test(file.name)) return t('start.importNotXlsx', { name: file.name });
-  return file.size > LARGEST ? t('start.importTooBig', { name: file.name }) : null;
-}
 
 /** `checking` names the file under way; `refused` says why a file wasn't sent. */
 export function useUpload(onPreview: OnPreview): {
