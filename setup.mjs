@@ -7,6 +7,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { findBrowser, hasPoppler } from './test/support/find-tools.mjs';
 
 const root = import.meta.dirname ?? resolve('.');
@@ -172,7 +173,7 @@ function ensureTestTools() {
 }
 
 /** Two commands started at once on a fresh clone: the second waits for the first. The lock names its owner and dies with it. */
-function lock() {
+async function lock() {
   const file = at('.setup.lock');
   for (let told = false; ; told = true) {
     try {
@@ -184,7 +185,7 @@ function lock() {
     }
     if (!ownerLives(file)) rmSync(file, { force: true });
     else if (!told) say('chờ một lệnh cài đặt khác đang chạy', 'waiting for another set-up that is running');
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 250);
+    await sleep(250);
   }
 }
 
@@ -200,7 +201,7 @@ function ownerLives(/** @type {string} */ file) {
 const verb = process.argv[2] ?? 'start';
 if (!['start', 'test', 'build'].includes(verb)) fail('cách dùng: node setup.mjs start | test | build', 'usage: node setup.mjs start | test | build');
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => process.exit(1));
-if (!dependenciesFresh() || !existsSync(shippedNode) || staleTargets().length > 0) lock();
+if (!dependenciesFresh() || !existsSync(shippedNode) || staleTargets().length > 0) await lock();
 ensureDependencies();
 ensureExec();
 await ensureBuild();

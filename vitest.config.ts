@@ -7,7 +7,9 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/e2e/**'],
-    testTimeout: 20_000,
+    // Two cores may be busy with other things: a slow machine is no failed test.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     // Child processes, since better-sqlite3 is native; two, since the smallest machine this must build on has two cores.
     pool: 'forks',
     maxWorkers: 2,

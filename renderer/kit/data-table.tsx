@@ -44,7 +44,8 @@ export type DataTableProps<R> = {
   readonly rowHeight?: number;
   /** CSS height of the scrolling part. Default: as high as its rows, at most 70 % of the window. */
   readonly maxHeight?: string;
-  readonly minWidth?: number;
+  /** px, or a CSS length. */
+  readonly minWidth?: number | string;
 };
 
 const SIGN = 16;

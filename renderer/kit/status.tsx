@@ -21,7 +21,17 @@ const SIGNS: Readonly<Record<Tone, ReactNode>> = {
 /** A sign and a word in one pill. */
 export function Status({ tone, icon, children }: { readonly tone: Tone; readonly icon?: ReactNode; readonly children: ReactNode }) {
   return (
-    <Badge color={COLOURS[tone]} variant="light" size="lg" radius="sm" leftSection={icon ?? SIGNS[tone]} tt="none" fw={600}>
+    <Badge
+      color={COLOURS[tone]}
+      variant="light"
+      size="lg"
+      radius="sm"
+      leftSection={icon ?? SIGNS[tone]}
+      tt="none"
+      fw={600}
+      maw="100%"
+      style={{ flexShrink: 0 }}
+    >
       {children}
     </Badge>
   );

@@ -38,7 +38,7 @@ function cells(book: CriteriaBook, decimals: number, result: RankedResult): read
     gates || null,
     result.stars,
     handling(result),
-    result.reward,
+    result.stars === null ? null : result.reward,
   ];
 }
 

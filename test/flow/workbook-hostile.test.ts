@@ -68,6 +68,13 @@ describe('damaged', () => {
     for (const codes of found) expect(codes.length).toBeGreaterThan(0);
   });
 
+  test('a checksum that is not that of the content', async () => {
+    const copy = Buffer.from(await build());
+    const name = copy.lastIndexOf('xl/worksheets/sheet3.xml');
+    copy.writeUInt32LE(0, name - 46 + 16);
+    expect(await refusal(copy)).toEqual(['OC-2004']);
+  });
+
   test.each([
     ['xl/workbook.xml', 'OC-2005'],
     ['xl/worksheets/sheet3.xml', 'OC-2005'],
@@ -117,7 +124,9 @@ describe('made to hurt', () => {
   });
 
   test('a hundred thousand nested elements', async () => {
-    expect(await refusal(await build(edited((xml) => xml.replace('</sheetData>', `</sheetData>${'<a>'.repeat(100_000)}`))))).toEqual(['OC-2008']);
+    expect(await refusal(await build(edited((xml) => xml.replace('</sheetData>', `</sheetData>${'<a>'.repeat(100_000)}${'</a>'.repeat(100_000)}`))))).toEqual([
+      'OC-2008',
+    ]);
   });
 
   test('one endless text', async () => {

@@ -135,6 +135,7 @@ const CASES: readonly Case[] = [
   ['criterion made a date by Excel', (s) => at(s, SCORES, 2, 'Tiêu chí', { date: serial('2026-01-01') }, 'OC-2411')],
   ['no criterion', (s) => at(s, SCORES, 2, 'Tiêu chí', null, 'OC-2201')],
   ['points of no box', (s) => at(s, SCORES, 2, 'Điểm', 4, 'OC-2501')],
+  ['points of no box where none is worth 0', (s) => at(s, SCORES, rowOf(s, 'TV1', '1.1'), 'Điểm', 4, 'OC-2501')],
   ['half a point', (s) => at(s, SCORES, 2, 'Điểm', 2.5, 'OC-2519')],
   ['points in words', (s) => at(s, SCORES, 2, 'Điểm', 'ba', 'OC-2519')],
   ['negative points', (s) => at(s, SCORES, 2, 'Điểm', -1, 'OC-2519')],
@@ -223,6 +224,13 @@ test('the same wrong person on a whole sheet is one problem, at its first row', 
   for (const row of rows) addRow(sheets, SCORES, row);
   const { problems } = await problemsOf(sheets);
   expect(problems.map((p) => [p.code, p.place?.row])).toEqual([['OC-2511', 66]]);
+});
+
+test('a sheet whose only row is wrong is blamed for that alone', async () => {
+  const sheets = validSheets();
+  const row = addRow(sheets, SCORES, ['24-1-2-2026', 'TV1', 1, '1.1', 'ba', null, null, null]);
+  const { problems } = await problemsOf(sheets);
+  expect(problems.map((p) => [p.code, p.place?.row])).toEqual([['OC-2519', row]]);
 });
 
 test('thousands of problems: the first ones are listed, the rest counted', async () => {

@@ -119,6 +119,15 @@ describe('what an export leaves out', () => {
     expect(again.sheets.map((s) => [s.member, s.marks])).toEqual([['TV1', { '1.1': 0 }]]);
   });
 
+  test('a confirmed blank where a 0 box exists: it never comes back as a tick of that box', async () => {
+    const record = await imported(await buildWorkbook(validSheets()));
+    const [one] = record.sheets as [SessionRecord['sheets'][number]];
+    const { '1.2': _, '1.1': __, ...marks } = one.marks;
+    const again = await imported(await exported({ ...record, sheets: [{ ...one, marks, confirmedBlanks: ['1.1', '1.2'] }] }));
+    expect(again.sheets[0]?.marks).toEqual(marks);
+    expect(again.sheets[0]?.confirmedBlanks).toEqual(['1.1']);
+  });
+
   test('a failed write leaves neither the file nor a half one', async () => {
     const record = await imported(await buildWorkbook(validSheets()));
     const gone = join(folder, 'no-such-folder', 'x.xlsx');

@@ -1,5 +1,5 @@
 /** setup.mjs in a small repository of its own, with a stand-in for npm and for Vite. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -123,6 +123,17 @@ describe('set-up', () => {
     const gone = spawnSync(process.execPath, ['-e', '']).pid;
     write('.setup.lock', String(gone));
     expect(setup().code).toBe(0);
+  });
+
+  it('waits for the lock of one that lives, and ends on a signal meanwhile', async () => {
+    write('.setup.lock', String(process.pid));
+    const waiting = spawn(process.execPath, ['setup.mjs', 'start'], { cwd: repo, stdio: ['ignore', 'ignore', 'pipe'] });
+    const ended = new Promise<number | null>((done) => waiting.once('close', done));
+    await new Promise((told) => waiting.stderr.once('data', told));
+    waiting.kill('SIGTERM');
+    expect(await ended).toBe(1);
+    expect(noted('npm-calls')).toEqual([]);
+    expect(readFileSync(join(repo, '.setup.lock'), 'utf8')).toBe(String(process.pid));
   });
 
   it('an unknown verb is refused', () => {

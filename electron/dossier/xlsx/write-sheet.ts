@@ -79,6 +79,18 @@ const head = (sheet: DrawnSheet, first: boolean): string =>
     '<sheetData>',
   ].join('');
 
+/** Lines a cell's text takes in its column; Times New Roman 12 needs a little less than one width unit a letter. */
+function linesOf(cell: OutCell | undefined, width: number): number {
+  if (typeof cell !== 'string' || (cell.length < width && !cell.includes('\n'))) return 1;
+  return cell.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / (width * 1.05))), 0);
+}
+
+/** Rows with wrapped text get their height here: not every program fits it when it opens a file. Excel's tallest row is 409 points. */
+function heightXml(sheet: DrawnSheet, cells: DrawnRow['cells']): string {
+  const lines = sheet.columns.reduce((most, c) => Math.max(most, linesOf(cells[c.key], c.width)), 1);
+  return lines === 1 ? '' : ` ht="${Math.min(409, lines * 16 + 3)}" customHeight="1"`;
+}
+
 /** The sheet's XML in pieces of about 64 KB. */
 export function* sheetXml(sheet: DrawnSheet, first: boolean, strings: StringIndex): Generator<string> {
   const letters = sheet.columns.map((_, index) => columnLetters(index));
@@ -88,7 +100,7 @@ export function* sheetXml(sheet: DrawnSheet, first: boolean, strings: StringInde
   let row = 1;
   for (const { cells, looks } of sheet.rows) {
     row += 1;
-    piece += `<row r="${row}">${sheet.columns.map((c, i) => cellXml(`${letters[i]}${row}`, cells[c.key], looks?.(c.key) ?? c.look, strings)).join('')}</row>`;
+    piece += `<row r="${row}"${heightXml(sheet, cells)}>${sheet.columns.map((c, i) => cellXml(`${letters[i]}${row}`, cells[c.key], looks?.(c.key) ?? c.look, strings)).join('')}</row>`;
     if (piece.length > PIECE) {
       yield piece;
       piece = '';

@@ -14,6 +14,7 @@ type Entry = {
   readonly all: string;
 };
 
+/** A folded text opens with a space, so that ` mat` finds words that begin so and nothing inside a word. */
 const indexes = new WeakMap<CriteriaBook, readonly Entry[]>();
 
 const textsOf = (c: Criterion): readonly string[] =>
@@ -25,10 +26,9 @@ function indexOf(book: CriteriaBook): readonly Entry[] {
   const made = book.sets.flatMap((set) =>
     [...criteriaOf(set).values()].map(({ criterion }): Entry => {
       const texts = textsOf(criterion);
-      const folded = texts.map(foldVietnamese);
-      // "3.5" folds to "3 5": codes are looked at as written.
-      const head = `${criterion.code} ${foldVietnamese(criterion.title)}`;
-      return { set, criterion, head, texts, folded, all: `${head} ${foldVietnamese(set.name)} ${folded.join(' ')}` };
+      const folded = texts.map((text) => ` ${foldVietnamese(text)}`);
+      const head = ` ${foldVietnamese(criterion.title)}`;
+      return { set, criterion, head, texts, folded, all: `${head} ${foldVietnamese(set.name)}${folded.join('')}` };
     }),
   );
   indexes.set(book, made);
@@ -36,24 +36,36 @@ function indexOf(book: CriteriaBook): readonly Entry[] {
 }
 
 const CODE = /^\d+(\.\w+)*\.?$/;
-const wordsOf = (query: string): readonly string[] =>
-  query
-    .trim()
-    .split(/\s+/)
-    .flatMap((word) => (CODE.test(word) ? [word.replace(/\.$/, '')] : foldVietnamese(word).split(' ')))
-    .filter(Boolean);
 
-const holds = (entry: Entry, word: string): boolean =>
-  (CODE.test(word) && (entry.criterion.code === word || entry.criterion.code.startsWith(`${word}.`))) || entry.all.includes(word);
+/** Codes ("3.5") are looked at as written, everything else by the beginnings of its words. */
+type Query = { readonly codes: readonly string[]; readonly words: readonly string[]; readonly phrase: string };
 
-/** How well an entry answers, lower is better, and the text that shows it: title or code, the phrase in one text, all words in one text, here and there. */
-function judge(entry: Entry, words: readonly string[]): { readonly rank: number; readonly where: string } {
-  const phrase = words.join(' ');
-  if (words.every((word) => entry.head.includes(word))) return { rank: 0, where: '' };
+function readQuery(query: string): Query {
+  const typed = query.trim().split(/\s+/);
+  const codes = typed.filter((word) => CODE.test(word)).map((word) => word.replace(/\.$/, ''));
+  const phrase = foldVietnamese(typed.filter((word) => !CODE.test(word)).join(' '));
+  return {
+    codes,
+    words: phrase
+      .split(' ')
+      .filter(Boolean)
+      .map((word) => ` ${word}`),
+    phrase: ` ${phrase}`,
+  };
+}
+
+/** The criterion itself or one below it; a bare number may as well stand in a text ("12 tháng"). */
+const answersCode = ({ criterion, all }: Entry, code: string): boolean =>
+  criterion.code === code || criterion.code.startsWith(`${code}.`) || (!code.includes('.') && all.includes(` ${code}`));
+
+/** How well an entry answers, lower is better, and the text that shows it: the title, the phrase in one text, all words in one text, here and there. */
+function judge(entry: Entry, { codes, words, phrase }: Query): { readonly rank: number; readonly where: string } {
+  const inTitle = words.every((word) => entry.head.includes(word));
+  if (inTitle && (words.length > 0 || codes.some((code) => entry.criterion.code.startsWith(code)))) return { rank: 0, where: '' };
   const tests: readonly ((text: string) => boolean)[] = [
-    (text) => text.includes(phrase),
-    (text) => words.every((word) => text.includes(word)),
-    (text) => words.some((word) => text.includes(word)),
+    (text) => words.length > 0 && text.includes(phrase),
+    (text) => words.length > 0 && words.every((word) => text.includes(word)),
+    (text) => [...words, ...codes.map((code) => ` ${code}`)].some((word) => text.includes(word)),
   ];
   const rank = tests.findIndex((test) => entry.folded.some(test));
   const test = tests[rank];
@@ -61,12 +73,12 @@ function judge(entry: Entry, words: readonly string[]): { readonly rank: number;
 }
 
 /** Criteria that hold every word, best answers first, in printed order among equals. No words, no hits. */
-export function searchBook(book: CriteriaBook, query: string): readonly Hit[] {
-  const words = wordsOf(query);
-  if (words.length === 0) return [];
+export function searchBook(book: CriteriaBook, text: string): readonly Hit[] {
+  const query = readQuery(text);
+  if (query.words.length + query.codes.length === 0) return [];
   return indexOf(book)
-    .filter((entry) => words.every((word) => holds(entry, word)))
-    .map((entry) => ({ entry, ...judge(entry, words) }))
+    .filter((entry) => query.words.every((word) => entry.all.includes(word)) && query.codes.every((code) => answersCode(entry, code)))
+    .map((entry) => ({ entry, ...judge(entry, query) }))
     .sort((a, b) => a.rank - b.rank)
     .map(({ entry, where }) => ({ set: entry.set, criterion: entry.criterion, where }));
 }

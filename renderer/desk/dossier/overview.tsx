@@ -93,7 +93,7 @@ export function Overview({ session }: { readonly session: DeskSession }) {
   const { colour, icon, title, body } = verdict(session, checks);
   return (
     <Stack gap="lg">
-      <Alert color={colour} p="lg">
+      <Alert color={colour} p="lg" role="status">
         <Group justify="space-between" wrap="nowrap">
           <Group wrap="nowrap" gap="lg">
             <ThemeIcon size={52} radius="xl" color={colour}>

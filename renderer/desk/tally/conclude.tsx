@@ -1,6 +1,6 @@
 /** What the chair decides and the secretary records: gates, spread, rounds, the result. Each asks before it acts. */
 import { Stack, Text } from '@mantine/core';
-import type { DossierTally } from '../../../shared/contract/desk.ts';
+import type { DossierTally, ResultRow } from '../../../shared/contract/desk.ts';
 import type { GateOutcome } from '../../../shared/result.ts';
 import { gateMark } from '../../../shared/result-words.ts';
 import { t } from '../../kit/strings/index.ts';
@@ -72,4 +72,20 @@ export async function reopenResult(run: Run, dossier: string, name: string): Pro
     reason: true,
   });
   if (yes) await run('reopen-result', { dossier, reason: yes.reason }, { success: t('tally.reopened', { name }) });
+}
+
+/** Names every product and its stars before the one question. */
+export async function confirmAll(run: Run, rows: readonly ResultRow[]): Promise<void> {
+  const body = (
+    <Stack gap={2} mah="50vh" style={{ overflowY: 'auto' }}>
+      {rows.map((row) => (
+        <Text key={row.dossier}>
+          {row.name}: <b>{t('common.starsWord', { n: row.stars ?? 0 })}</b> · {row.shownMean}
+        </Text>
+      ))}
+      <Text c="dimmed">{t('tally.confirmNote')}</Text>
+    </Stack>
+  );
+  const yes = await confirmDialog({ title: t('tally.confirmAllTitle', { n: rows.length }), body, confirmLabel: t('tally.confirmAll', { n: rows.length }) });
+  if (yes) await run('confirm-decided', {}, { success: t('tally.confirmedAll') });
 }

@@ -1,13 +1,15 @@
-import { Box, Text } from '@mantine/core';
+import { Box, Button, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconCircleCheck, IconClockPause, IconStarFilled, type TablerIcon } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ResultRow } from '../../../shared/contract/desk.ts';
 import { EmptyState } from '../../kit/empty-state.tsx';
 import { type StringKey, t } from '../../kit/strings/index.ts';
 import { type ChoiceGroup, ChoiceList } from '../app/columns.tsx';
+import { useCommand } from '../app/run.tsx';
 import { selectDossier, useDesk } from '../app/state.ts';
 import { shortReasons } from '../result/sentence.ts';
-import { groupWaiting, type Waiting } from './waiting.ts';
+import { confirmAll } from './conclude.tsx';
+import { groupWaiting, type Waiting, waitingOf } from './waiting.ts';
 
 const GROUPS: Readonly<Record<Waiting, { readonly words: StringKey; readonly icon: TablerIcon; readonly colour: string }>> = {
   disputed: { words: 'tally.disputed', icon: IconAlertTriangle, colour: 'amber' },
@@ -43,6 +45,16 @@ const Line = ({ row, waiting, number }: { readonly row: ResultRow; readonly wait
   );
 };
 
+/** One question for all products that nothing stands against; the disputed ones stay. */
+function ConfirmAll({ rows }: { readonly rows: readonly ResultRow[] }) {
+  const { run, pending } = useCommand();
+  return (
+    <Button fullWidth mb="sm" variant="light" loading={pending !== null} leftSection={<IconCheck size={20} />} onClick={() => void confirmAll(run, rows)}>
+      {t('tally.confirmAll', { n: rows.length })}
+    </Button>
+  );
+}
+
 /** Closed products, those in dispute first. `rows` null: not read yet. */
 export function WaitingList({ rows, selected }: { readonly rows: readonly ResultRow[] | null; readonly selected: string | null }) {
   const session = useDesk((s) => s.session);
@@ -56,6 +68,7 @@ export function WaitingList({ rows, selected }: { readonly rows: readonly Result
       choices: some.map((row) => ({ key: row.dossier, draw: <Line row={row} waiting={waiting} number={agenda.indexOf(row.dossier) + 1} /> })),
     }),
   );
+  const ready = (rows ?? []).filter((row) => waitingOf(row) === 'ready');
   const empty =
     rows === null ? null : query ? (
       <EmptyState title={t('common.nothingFound')} body={t('common.nothingFoundHint')} />
@@ -73,6 +86,7 @@ export function WaitingList({ rows, selected }: { readonly rows: readonly Result
       query={query}
       onQuery={setQuery}
       empty={empty}
+      head={ready.length > 1 && <ConfirmAll rows={ready} />}
     />
   );
 }

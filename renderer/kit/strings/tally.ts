@@ -124,6 +124,9 @@ export const tallyStrings = {
   resumed: { vi: 'Đã mở chấm tiếp để nhận phiếu còn thiếu.', en: 'Scoring is open again for the missing sheets.' },
   confirm: { vi: 'Xác nhận kết quả', en: 'Confirm the result' },
   confirmTitle: { vi: 'Chủ tịch xác nhận kết quả này?', en: 'Does the chair confirm this result?' },
+  confirmAll: { vi: 'Xác nhận cả {n} sản phẩm', en: 'Confirm all {n} products' },
+  confirmAllTitle: { vi: 'Xác nhận kết quả của {n} sản phẩm không còn vướng mắc?', en: 'Confirm the results of {n} undisputed products?' },
+  confirmedAll: { vi: 'Đã xác nhận các kết quả.', en: 'The results are confirmed.' },
   confirmNote: {
     vi: 'Xác nhận xong kết quả được khóa. Muốn mở lại phải ghi lý do và việc đó ở lại trong hồ sơ.',
     en: 'Confirming locks the result. Reopening needs a reason and stays on the record.',

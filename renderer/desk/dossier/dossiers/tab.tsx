@@ -50,7 +50,7 @@ export function DossiersTab({ session }: { readonly session: DeskSession }) {
           onOpen={(d) => setOpenCode(d.code)}
           selectedKey={openCode}
           rowHeight={68}
-          minWidth={1060}
+          minWidth="66rem"
           maxHeight="calc(100vh - 15rem)"
           searchPlaceholder={t('dossier.dossierSearch')}
           searchText={(d) => `${d.code} ${d.setName} ${d.commune} ${d.representative} ${d.address} ${d.producerKind}`}

@@ -86,7 +86,7 @@ export function SeatsTab({ session }: { readonly session: DeskSession }) {
         columns={columns}
         rowKey={(r) => r.member.code}
         rowHeight={60}
-        minWidth={1060}
+        minWidth="66rem"
         toolbar={
           mayIssue && (
             <>

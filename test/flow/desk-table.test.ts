@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { problemsAsText } from '../../renderer/kit/problem-text.ts';
+import { compareCells, matches, searcher, sortRows } from '../../renderer/kit/table-order.ts';
+import { rowsInSight } from '../../renderer/kit/table-window.ts';
+
+describe('order of rows', () => {
+  it('puts texts in Vietnamese order, numbers by size, numbers in texts by size', () => {
+    const sorted = (...cells: readonly (string | number | null)[]) => sortRows(cells, (c) => c, false);
+    expect(sorted('Đ', 'E', 'D', 'Ă', 'A', 'Â')).toEqual(['A', 'Ă', 'Â', 'D', 'Đ', 'E']);
+    expect(sorted(10, 9, 100)).toEqual([9, 10, 100]);
+    expect(sorted('TV10', 'TV9')).toEqual(['TV9', 'TV10']);
+  });
+
+  it('leaves what is empty at the end in both directions', () => {
+    expect(sortRows([null, 'b', '', 'a'], (c) => c, false)).toEqual(['a', 'b', null, '']);
+    expect(sortRows([null, 'b', '', 'a'], (c) => c, true)).toEqual(['b', 'a', null, '']);
+    expect(compareCells(null, '', false)).toBe(0);
+  });
+
+  it('keeps the order of equal rows', () => {
+    const rows = [1, 2, 3].map((id) => ({ id, name: 'x' }));
+    expect(sortRows(rows, (r) => r.name, true).map((r) => r.id)).toEqual([1, 2, 3]);
+  });
+});
+
+describe('search', () => {
+  it('finds every word in any order, without diacritics', () => {
+    expect(matches('Mật ong rừng Cửa Khe', 'khe mat')).toBe(true);
+    expect(matches('Mật ong rừng Cửa Khe', 'mat ngot')).toBe(false);
+    expect(matches('anything', '  ')).toBe(true);
+  });
+
+  it('filters rows like matches does', () => {
+    const rows = ['Đậu phụ làng', 'Gạo nếp', 'Đậu xanh'];
+    const find = searcher(rows, (r) => r);
+    expect(find('dau')).toEqual(['Đậu phụ làng', 'Đậu xanh']);
+    expect(find('dau xanh')).toEqual(['Đậu xanh']);
+    expect(find('')).toBe(rows);
+  });
+});
+
+describe('rows in sight', () => {
+  it('draws all of a short list', () => {
+    expect(rowsInSight(100, 56, 3000, 600)).toEqual({ first: 0, last: 100 });
+  });
+
+  it('draws a few of thousands, always those in sight, within bounds', () => {
+    for (const top of [0, 1, 12_345, 279_400, 400_000]) {
+      const { first, last } = rowsInSight(5000, 56, top, 600);
+      expect(last - first).toBeLessThan(60);
+      expect(first).toBeGreaterThanOrEqual(0);
+      expect(last).toBeLessThanOrEqual(5000);
+      expect(first).toBeLessThanOrEqual(Math.min(Math.floor(top / 56), 5000));
+      expect(last).toBeGreaterThanOrEqual(Math.min(Math.ceil((top + 600) / 56), 5000));
+    }
+  });
+});
+
+it('copies problems as lines a spreadsheet takes apart', () => {
+  const text = problemsAsText([
+    { code: 'OC-2101', grade: 'error', vi: 'Sai mã', en: 'Wrong code', place: { sheet: 'Hồ sơ', row: 12, column: 'Mã sản phẩm', vi: '', en: '' } },
+    { code: 'OC-1010', grade: 'warning', vi: 'Ngoài hiệu lực', en: 'Out of force' },
+  ]);
+  expect(text.split('\n').map((line) => line.split('\t'))).toEqual([
+    ['Lỗi', 'Hồ sơ', '12', 'Mã sản phẩm', 'Sai mã', 'OC-2101'],
+    ['Lưu ý', '', '', '', 'Ngoài hiệu lực', 'OC-1010'],
+  ]);
+});
