@@ -1,6 +1,6 @@
 /** The one row of the session and the criteria book frozen with it. */
 import { z } from 'zod';
-import { zInfo, zProfile } from '../../shared/contract/desk.ts';
+import { zProfile, zStoredInfo } from '../../shared/contract/desk-rows.ts';
 import type { CriteriaBook } from '../../shared/criteria.ts';
 import { type DossierCode, dossierCode } from '../../shared/lib/brand.ts';
 import { type Profile, SESSION_STATES, type SessionInfo, type SessionState } from '../../shared/session.ts';
@@ -60,7 +60,7 @@ export function readSessionRow(db: Database): SessionRow {
     rehearsal: row.rehearsal === 1,
     bookId: row.book_id,
     bookHash: row.hash,
-    info: zInfo.parse(JSON.parse(row.info)),
+    info: zStoredInfo.parse(JSON.parse(row.info)),
     profile: zProfile.parse(JSON.parse(row.profile)),
     hall: { dossier: row.hall_dossier === null ? null : dossierCode(row.hall_dossier), revealed: row.hall_revealed === 1 },
   };

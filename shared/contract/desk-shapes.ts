@@ -1,0 +1,262 @@
+/** What the desk's commands answer: the session as the desk draws it. Types only; the commands are in desk.ts. */
+import type { Caveat, Stars } from '../criteria.ts';
+import type { DossierCode, MemberCode } from '../lib/brand.ts';
+import type { Rational } from '../lib/rational.ts';
+import type { Disposition, GateOutcome, UndecidedReason } from '../result.ts';
+import type { SheetTotals } from '../scoring.ts';
+import type {
+  Advisory,
+  Attendance,
+  Dossier,
+  DossierState,
+  KnockOut,
+  Member,
+  Profile,
+  Recusal,
+  SessionInfo,
+  SessionState,
+  SpreadConclusion,
+} from '../session.ts';
+import type { Pair, Quorum } from '../tally.ts';
+import type { WireProblem } from './common.ts';
+
+export type SessionFile = {
+  /** File name inside the data folder: the key for `open-session`. */
+  readonly file: string;
+  readonly name: string;
+  readonly startDate: string;
+  readonly endDate: string;
+  readonly state: SessionState;
+  readonly dossiers: number;
+  readonly confirmed: number;
+  readonly bytes: number;
+  readonly modifiedAt: string;
+  readonly open: boolean;
+  /** Why it can't be opened (newer program, damaged), else null. */
+  readonly problem: WireProblem | null;
+};
+
+export type BookSummary = {
+  readonly id: string;
+  readonly decision: string;
+  readonly effectiveFrom: string;
+  readonly effectiveTo: string | null;
+  readonly readingOnly: boolean;
+  readonly sets: number;
+  readonly criteria: number;
+  readonly options: number;
+  readonly caveats: readonly Caveat[];
+  /** SHA-256 of the canonical JSON, hex. */
+  readonly hash: string;
+};
+
+export type Seat = {
+  readonly member: MemberCode;
+  /** A PIN has been issued. */
+  readonly issued: boolean;
+  /** Bound to a device. */
+  readonly bound: boolean;
+  readonly device: string;
+  readonly boundAt: string | null;
+  /** Too many wrong PINs: until this instant, or null. */
+  readonly lockedUntil: string | null;
+};
+
+export type DossierRow = Dossier & { readonly state: DossierState; readonly round: number; readonly setName: string };
+
+/** Everything of the open session but live states and scores. Re-read when `DeskLive.revision` changes. */
+export type DeskSession = {
+  readonly revision: number;
+  readonly file: string;
+  readonly state: SessionState;
+  readonly info: SessionInfo;
+  readonly profile: Profile;
+  readonly book: BookSummary;
+  /** Warnings that stay with the session (reading-only book, date before the book's validity). */
+  readonly warnings: readonly WireProblem[];
+  readonly halfDays: readonly string[];
+  readonly quorums: readonly { readonly halfDay: string; readonly quorum: Quorum }[];
+  readonly members: readonly Member[];
+  readonly seats: readonly Seat[];
+  /** In the agenda's order. */
+  readonly dossiers: readonly DossierRow[];
+  readonly attendance: readonly Attendance[];
+  readonly recusals: readonly Recusal[];
+  readonly knockOuts: readonly KnockOut[];
+  readonly advisory: readonly Advisory[];
+};
+
+/** not-joined: no device; joined: connected now; offline: device bound, not connected; received: sheet committed. */
+export type MatrixStatus = 'not-joined' | 'joined' | 'offline' | 'received' | 'recused' | 'absent';
+export type MatrixCell = { readonly member: MemberCode; readonly status: MatrixStatus; readonly receivedAt: string | null };
+
+export type JournalLine = {
+  readonly seq: number;
+  readonly at: string;
+  readonly event: string;
+  readonly words: string;
+  readonly who: string;
+  readonly dossier: string | null;
+};
+
+export type DeskLive = {
+  readonly seq: number;
+  /** Changes whenever DeskSession would read differently; −1 without an open session. */
+  readonly revision: number;
+  readonly session: { readonly file: string; readonly name: string; readonly state: SessionState } | null;
+  /** The product being scored now. */
+  readonly current: {
+    readonly dossier: DossierCode;
+    readonly round: number;
+    readonly openedAt: string;
+    readonly halfDay: string;
+    readonly cells: readonly MatrixCell[];
+    readonly owing: number;
+    readonly received: number;
+  } | null;
+  /** Quorum of the half-day in hand (current product's, else the next unscored one's). */
+  readonly quorum: (Quorum & { readonly halfDay: string }) | null;
+  readonly counts: Readonly<Record<DossierState, number>> & { readonly ineligible: number; readonly knockedOut: number };
+  readonly online: readonly MemberCode[];
+  readonly hall: { readonly dossier: DossierCode | null; readonly revealed: boolean };
+  readonly journal: readonly JournalLine[];
+};
+
+/** Who has submitted what: product × member, all rounds' latest; no points. */
+export type Matrix = {
+  readonly members: readonly MemberCode[];
+  readonly rows: readonly { readonly dossier: DossierCode; readonly state: DossierState; readonly round: number; readonly cells: readonly MatrixCell[] }[];
+};
+
+export type TallySheet = {
+  readonly member: MemberCode;
+  readonly totals: SheetTotals;
+  readonly receipt: string;
+  readonly receivedAt: string;
+  readonly source: string;
+  readonly opinion: string;
+};
+/** Criterion by which the totals differ most: gap = highest − lowest points given. */
+export type CriterionGap = {
+  readonly criterion: string;
+  readonly title: string;
+  readonly gap: number;
+  readonly points: readonly { readonly member: MemberCode; readonly points: number }[];
+};
+
+export type RoundTally = {
+  readonly round: number;
+  readonly sheets: readonly TallySheet[];
+  readonly mean: Rational | null;
+  readonly shownMean: string;
+  readonly spread: number | null;
+};
+
+/** Readable only once scoring of the product is closed. */
+export type DossierTally = {
+  readonly dossier: DossierCode;
+  readonly state: DossierState;
+  readonly round: number;
+  readonly maxRounds: number;
+  readonly spreadLimit: Rational;
+  readonly rounds: readonly RoundTally[];
+  readonly missing: readonly MemberCode[];
+  readonly recused: readonly MemberCode[];
+  readonly absent: readonly MemberCode[];
+  readonly sum: number;
+  readonly mean: Rational | null;
+  readonly shownMean: string;
+  readonly shownParts: { readonly A: string; readonly B: string; readonly C: string } | null;
+  readonly spread: number | null;
+  readonly overLimit: boolean;
+  readonly pairs: readonly Pair[];
+  readonly gaps: readonly CriterionGap[];
+  readonly gates: readonly (GateOutcome & { readonly title: string })[];
+  readonly band: Stars | null;
+  readonly stars: Stars | null;
+  readonly disposition: Disposition;
+  readonly reasons: readonly UndecidedReason[];
+  readonly disputed: boolean;
+  readonly quorum: Quorum;
+  readonly spreadConclusion: SpreadConclusion | null;
+  readonly knockOut: KnockOut | null;
+  /** "Điểm trung bình 84,33 đủ 4 sao; …" */
+  readonly sentence: string;
+  /** What may be done now. */
+  readonly may: {
+    readonly nextRound: boolean;
+    readonly resume: boolean;
+    readonly confirm: boolean;
+    readonly reopen: boolean;
+    readonly concludeSpread: boolean;
+  };
+};
+
+export type ResultRow = {
+  readonly dossier: DossierCode;
+  readonly name: string;
+  readonly setName: string;
+  readonly producer: string;
+  readonly state: DossierState;
+  readonly rank: number | null;
+  readonly stars: Stars | null;
+  readonly disposition: Disposition;
+  readonly reasons: readonly UndecidedReason[];
+  /** '' while scoring of the product is open. */
+  readonly shownMean: string;
+  readonly shownParts: { readonly A: string; readonly B: string; readonly C: string } | null;
+  readonly spread: number | null;
+  readonly counted: number;
+  readonly failedGates: readonly { readonly criterion: string; readonly stars: number }[];
+  /** VND. */
+  readonly reward: number;
+  readonly sentence: string;
+  /** Number of corrections made after the first confirmation. */
+  readonly corrections: number;
+};
+
+export type Results = {
+  readonly rows: readonly ResultRow[];
+  readonly rewardTotal: number;
+  readonly byStars: Readonly<Record<Stars, number>>;
+  readonly undecided: number;
+  readonly ineligible: number;
+  readonly knockedOut: number;
+};
+
+export type PaperKind = 'minutes' | 'summary' | 'results' | 'score-sheet' | 'certificate';
+/** ready: may be drawn; provisional: drawn with what is there, marked as a draft; missing: nothing to draw yet. */
+export type PaperEntry = {
+  readonly id: string;
+  readonly kind: PaperKind;
+  readonly title: string;
+  readonly dossier: DossierCode | null;
+  readonly member: MemberCode | null;
+  readonly round: number | null;
+  readonly state: 'ready' | 'provisional' | 'missing';
+  readonly why: string /** Relative address of the PDF, "/files/papers/…", or ''. */;
+  readonly url: string;
+};
+
+export type ImportCounts = {
+  readonly members: number;
+  readonly dossiers: number;
+  readonly producers: number;
+  readonly eligible: number;
+  readonly sheets: number;
+  readonly attendance: number;
+  readonly advisory: number;
+};
+/** `id` is '' when errors remain: nothing can be imported then. */
+export type ImportPreview = {
+  readonly id: string;
+  readonly sessionName: string;
+  readonly bookId: string;
+  readonly counts: ImportCounts;
+  readonly problems: readonly WireProblem[];
+  readonly errors: number;
+  readonly warnings: number;
+};
+
+/** The PIN is shown once and kept only as a hash. `joinUrl` is what the QR holds. */
+export type SeatCard = { readonly member: MemberCode; readonly name: string; readonly pin: string; readonly joinUrl: string; readonly qrSvg: string };
