@@ -1,7 +1,8 @@
 /** The command line: the program with or without a window, and the batch verbs on the same host. Exit codes: 0 done, 1 input refused, 2 wrong usage. */
 import { parseArgs } from 'node:util';
 import { checkVerb, exportVerb, runVerb, templateVerb } from './cli-batch.ts';
-import { DATA_DIR, startVerb } from './cli-start.ts';
+import { startVerb } from './cli-start.ts';
+import { DATA_DIR } from './start-options.ts';
 
 const HELP = `OCOP Hội đồng
 

@@ -2,30 +2,20 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { app, BrowserWindow, dialog, Menu, powerSaveBlocker, session, type WebPreferences } from 'electron';
-import { DATA_DIR } from './cli-start.ts';
 import { type HostOptions, type RunningHost, startHost } from './host.ts';
 import { menuTemplate } from './main-menu.ts';
 import { originOf, serveNative } from './main-native.ts';
+import { DATA_DIR, hostOptions } from './start-options.ts';
 
 const PRODUCT = 'OCOP Hội đồng';
 /** `plugins` is the built-in PDF viewer: the desk previews papers in the page. */
 const secure: WebPreferences = { sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true, spellcheck: false, plugins: true };
 
-/** The options of `start`, which the command line has checked; what else Electron and the system put there is ignored. */
-export function hostOptions(argv: readonly string[]): HostOptions {
+/** The command line has checked these; what else Electron and the system put there is ignored. */
+function readOptions(argv: readonly string[]): HostOptions {
   const text = { type: 'string' } as const;
   const options = { data: text, 'desk-port': text, 'member-port': text, 'hall-port': text, 'lan-host': text, sample: { type: 'boolean' } } as const;
-  const { values } = parseArgs({ args: [...argv], options, strict: false });
-  const port = (name: 'desk-port' | 'member-port' | 'hall-port') => (typeof values[name] === 'string' ? Number(values[name]) : undefined);
-  const [deskPort, memberPort, hallPort] = [port('desk-port'), port('member-port'), port('hall-port')];
-  return {
-    dataDir: typeof values.data === 'string' ? values.data : DATA_DIR,
-    sample: values.sample === true,
-    ...(typeof values['lan-host'] === 'string' ? { lanHost: values['lan-host'] } : {}),
-    ...(deskPort === undefined ? {} : { deskPort }),
-    ...(memberPort === undefined ? {} : { memberPort }),
-    ...(hallPort === undefined ? {} : { hallPort }),
-  };
+  return hostOptions(parseArgs({ args: [...argv], options, strict: false }).values) ?? { dataDir: DATA_DIR };
 }
 
 /** What a page may open in a window of its own: papers from the desk's door, and the hall for the projector. */
@@ -116,7 +106,7 @@ export async function startProgram(argv: readonly string[]): Promise<void> {
   await app.whenReady();
   const watch = sessionWatch();
   try {
-    const host = await startHost(hostOptions(argv));
+    const host = await startHost(readOptions(argv));
     const follow = () => watch.change(host.venue.session() !== null);
     host.venue.onStir(follow);
     follow();

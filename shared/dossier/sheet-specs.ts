@@ -150,9 +150,6 @@ export const HINT_HEADING = 'Gợi ý';
 
 export const sheetSpec = (kind: SheetKind): SheetSpec => SHEETS.find((s) => s.kind === kind) as SheetSpec;
 
-/** Heading of a column as the template writes it. */
-export const headingOf = (spec: SheetSpec, key: string): string => spec.columns.find((c) => c.key === key)?.heading ?? key;
-
 /** The kind of a sheet by its name, as loosely as headings; 'lists' for the program's own lists. */
 export function sheetKindOf(name: string): SheetKind | 'lists' | undefined {
   const folded = foldVietnamese(name);

@@ -233,6 +233,13 @@ test('a sheet whose only row is wrong is blamed for that alone', async () => {
   expect(problems.map((p) => [p.code, p.place?.row])).toEqual([['OC-2519', row]]);
 });
 
+test('a council in which nobody scores is refused', async () => {
+  const sheets = validSheets();
+  for (const row of [2, 3, 4]) put(sheets, 'Hội đồng', row, 'Chấm điểm', 'Không');
+  const { problems } = await problemsOf(sheets);
+  expect(problems[0]).toMatchObject({ code: 'OC-2316', grade: 'error', place: { sheet: 'Hội đồng', row: 2, column: 'Chấm điểm' } });
+});
+
 test('thousands of problems: the first ones are listed, the rest counted', async () => {
   const sheets = validSheets();
   for (let n = 0; n < 3000; n += 1) addRow(sheets, 'Hồ sơ', [n, `24-9-${n + 1}-2026`, 'Tên', 1]);

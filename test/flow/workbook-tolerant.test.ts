@@ -205,6 +205,12 @@ describe('read with a warning', () => {
       ['OC-2302', 'Phiên', 9, 'Giá trị'],
     ],
     ['a member without a role', (s) => put(s, 'Hội đồng', 3, 'Chức danh', null), ['OC-2312', 'Hội đồng', 3, 'Chức danh']],
+    [
+      'a member and secretary of whom nobody says whether they score',
+      (s) => [put(s, 'Hội đồng', 5, 'Chức danh', 'Ủy viên kiêm Thư ký'), put(s, 'Hội đồng', 5, 'Chấm điểm', null)],
+      ['OC-2313', 'Hội đồng', 5, 'Chấm điểm'],
+    ],
+    ['a session without a name', (s) => s.Phiên?.splice(1, 1), ['OC-2305', 'Phiên', undefined as unknown as number, undefined as unknown as string]],
     ['two chairs', (s) => put(s, 'Hội đồng', 3, 'Chức danh', 'Chủ tịch'), ['OC-2315', 'Hội đồng', 3, 'Chức danh']],
     ['repeated attendance', (s) => addRow(s, 'Có mặt', ['TV3', 'Ngày 1 sáng', 'Không', null]), ['OC-2404', 'Có mặt', 6, 'Mã thành viên']],
     ['attendance of some only', (s) => s['Có mặt']?.splice(2, 1), ['OC-2405', 'Có mặt', 2, 'Mã thành viên']],

@@ -51,14 +51,24 @@ describe('a record put into the store', () => {
   it('that fails half way leaves no file behind', () => {
     const twice = { ...record, members: [...record.members, ...record.members] };
     const before = readdirSync(folder).sort();
-    expect(() => createSession({ dataDir: folder, record: twice, book, bookHash: loaded.summary.hash, rehearsal: false, origin: {} }, realOutside(NOW))).toThrow(/UNIQUE/);
+    expect(() =>
+      createSession({ dataDir: folder, record: twice, book, bookHash: loaded.summary.hash, rehearsal: false, origin: {} }, realOutside(NOW)),
+    ).toThrow(/UNIQUE/);
     expect(readdirSync(folder).sort()).toEqual(before);
   });
 });
 
 describe('score sheets', () => {
-  it.each([["UPDATE sheet SET marks = '{}'"], ['DELETE FROM sheet'], ["UPDATE confirmation SET reason = 'x'"], ['DELETE FROM journal'], ["UPDATE journal SET event = 'x'"]])('refuse «%s»', (sql) => {
-    session.db.prepare("INSERT INTO confirmation (dossier, number, act, at, reason, result) VALUES (?, 1, 'confirmed', ?, '', '{}')").run(record.dossiers[0]?.code, NOW);
+  it.each([
+    ["UPDATE sheet SET marks = '{}'"],
+    ['DELETE FROM sheet'],
+    ["UPDATE confirmation SET reason = 'x'"],
+    ['DELETE FROM journal'],
+    ["UPDATE journal SET event = 'x'"],
+  ])('refuse «%s»', (sql) => {
+    session.db
+      .prepare("INSERT INTO confirmation (dossier, number, act, at, reason, result) VALUES (?, 1, 'confirmed', ?, '', '{}')")
+      .run(record.dossiers[0]?.code, NOW);
     expect(() => session.db.exec(sql)).toThrow(/never/);
   });
 
@@ -66,7 +76,9 @@ describe('score sheets', () => {
     const [sheet] = readSheets(session.db);
     if (!sheet) throw new Error('no sheet');
     expect(() => insertSheet(session.db, { ...sheet, id: sheetId('another-id-of-16-chars'), receipt: 'AAAA-AAAA' }, 'test')).toThrow(/UNIQUE/);
-    expect(() => insertSheet(session.db, { ...sheet, id: sheetId('another-id-of-16-chars'), receipt: 'AAAA-AAAA', member: memberCode('nobody'), version: 9 }, 'test')).toThrow(/FOREIGN KEY/);
+    expect(() =>
+      insertSheet(session.db, { ...sheet, id: sheetId('another-id-of-16-chars'), receipt: 'AAAA-AAAA', member: memberCode('nobody'), version: 9 }, 'test'),
+    ).toThrow(/FOREIGN KEY/);
   });
 
   it('are never scored for two products at once', () => {
@@ -100,7 +112,8 @@ describe('the journal', () => {
 
 describe('the commit queue', () => {
   it('commits what comes in one turn together, and a refused or failing piece undoes only itself', async () => {
-    const insert = (code: string) => insertMember(session.db, { code: memberCode(code), name: code, role: 'member', title: '', unit: '', scores: true, notes: {} });
+    const insert = (code: string) =>
+      insertMember(session.db, { code: memberCode(code), name: code, role: 'member', title: '', unit: '', scores: true, notes: {} });
     const commits: number[] = [];
     const before = readMembers(session.db).length;
     const piece = (code: string, fate: 'accept' | 'refuse' | 'throw') =>
@@ -118,6 +131,10 @@ describe('the commit queue', () => {
     expect(results.map((r) => (r.status === 'fulfilled' ? r.value : 'threw'))).toEqual([true, false, 'threw', true]);
     // Nobody was answered while the transaction was still open.
     expect(commits).toEqual([0, 0, 0]);
-    expect(readMembers(session.db).slice(before).map((m) => m.code)).toEqual(['Q1', 'Q4']);
+    expect(
+      readMembers(session.db)
+        .slice(before)
+        .map((m) => m.code),
+    ).toEqual(['Q1', 'Q4']);
   });
 });

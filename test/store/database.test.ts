@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createDatabase, MIGRATIONS, migrate, openDatabase, transact } from '../../electron/store/database.ts';
-import { err, ok } from '../../shared/lib/outcome.ts';
+import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { problem } from '../../shared/problems/index.ts';
 
 let folder = '';
@@ -60,7 +60,24 @@ describe('migrations', () => {
     const db = new BetterSqlite(at('m.sqlite'));
     migrate(db, MIGRATIONS.slice(0, 1));
     const names = (db.prepare("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").all() as { name: string }[]).map((row) => row.name);
-    expect(names).toEqual(expect.arrayContaining(['advisory', 'attendance', 'book', 'confirmation', 'dossier', 'gate_conclusion', 'journal', 'knock_out', 'member', 'recusal', 'seat', 'session', 'sheet', 'spread_conclusion']));
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'advisory',
+        'attendance',
+        'book',
+        'confirmation',
+        'dossier',
+        'gate_conclusion',
+        'journal',
+        'knock_out',
+        'member',
+        'recusal',
+        'seat',
+        'session',
+        'sheet',
+        'spread_conclusion',
+      ]),
+    );
     expect(db.pragma('user_version', { simple: true })).toBe(1);
     db.close();
   });
@@ -90,8 +107,13 @@ describe('transact', () => {
     const db = new BetterSqlite(at('t.sqlite'));
     db.exec('CREATE TABLE t (a)');
     const write = (value: number) => db.prepare('INSERT INTO t VALUES (?)').run(value);
-    expect(transact(db, () => (write(1), ok(null))).ok).toBe(true);
-    expect(transact(db, () => (write(2), err(problem('OC-1001')))).ok).toBe(false);
+    const writing = <T>(value: number, outcome: Outcome<T>) =>
+      transact(db, () => {
+        write(value);
+        return outcome;
+      });
+    expect(writing(1, ok(null)).ok).toBe(true);
+    expect(writing(2, err(problem('OC-1001'))).ok).toBe(false);
     expect(() =>
       transact(db, () => {
         write(3);
