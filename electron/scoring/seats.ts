@@ -7,7 +7,7 @@ import { formatTime } from '../../shared/lib/vietnamese.ts';
 import { problem } from '../../shared/problems/index.ts';
 import { type Member, ROLE_NAMES } from '../../shared/session.ts';
 import { DESK, journal } from '../safety/journal.ts';
-import { readMembers } from '../store/council-tables.ts';
+import { readMember, readMembers } from '../store/council-tables.ts';
 import { transact } from '../store/database.ts';
 import type { OpenSession } from '../store/open-session.ts';
 import { CLEAR_ALPHABET, DIGITS } from '../store/outside.ts';
@@ -54,7 +54,7 @@ export function freeSeat(session: OpenSession, member: MemberCode): Outcome<null
   });
 }
 
-const ownerOf = (session: OpenSession, seat: SeatRow): Member | undefined => readMembers(session.db).find((m) => m.code === seat.member);
+const ownerOf = (session: OpenSession, seat: SeatRow): Member | undefined => readMember(session.db, seat.member);
 
 /** Whose seat a QR names, asked before the PIN: "Đồng chí là …. Đúng không?" `taken`: by a device other than the one that asks. */
 export function lookUpSeat(session: OpenSession, key: string, secret: string): Outcome<SeatOwner> {

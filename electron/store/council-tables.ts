@@ -4,7 +4,9 @@ import { type DossierCode, dossierCode, type MemberCode, memberCode } from '../.
 import { type Attendance, type Member, type Recusal, ROLES, type Role } from '../../shared/session.ts';
 import type { Database } from './database.ts';
 
-export const zNotes = z.string().transform((json) => z.record(z.string(), z.string()).parse(JSON.parse(json)));
+// Built once: making a schema costs far more than parsing with it, and every row of every table has notes.
+const zTexts = z.record(z.string(), z.string());
+export const zNotes = z.string().transform((json) => zTexts.parse(JSON.parse(json)));
 export const zFlag = z.int().transform((n) => n === 1);
 export const flag = (value: boolean): 0 | 1 => (value ? 1 : 0);
 
@@ -21,6 +23,12 @@ const zMemberRow = z.object({
 /** In the list's order. */
 export const readMembers = (db: Database): readonly Member[] =>
   z.array(zMemberRow).parse(db.prepare('SELECT code, name, role, title, unit, scores, notes FROM member ORDER BY position').all());
+
+/** One member, without reading the others: asked for every request and every live state of every phone. */
+export function readMember(db: Database, code: MemberCode): Member | undefined {
+  const row = db.prepare('SELECT code, name, role, title, unit, scores, notes FROM member WHERE code = ?').get(code);
+  return row === undefined ? undefined : zMemberRow.parse(row);
+}
 
 export function insertMember(db: Database, m: Member): void {
   db.prepare(

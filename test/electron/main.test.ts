@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { MenuItemConstructorOptions } from 'electron';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DATA_DIR } from '../../electron/start-options.ts';
 import { NATIVE_CHANNELS } from '../../shared/contract/native.ts';
 import * as fake from './fake-electron.ts';
 
 vi.mock('electron', () => fake);
 const startHost = vi.fn();
 vi.mock('../../electron/host.ts', () => ({ startHost }));
-vi.mock('../../electron/cli-start.ts', () => ({ DATA_DIR: '/default/data' }));
 
 const DESK = 'http://127.0.0.1:7610/enter?token=once';
 let folder = '';
@@ -81,7 +81,7 @@ describe('start', () => {
 
   it('uses the default data folder without options', async () => {
     await start();
-    expect(startHost).toHaveBeenCalledExactlyOnceWith({ dataDir: '/default/data', sample: false });
+    expect(startHost).toHaveBeenCalledExactlyOnceWith({ dataDir: DATA_DIR, sample: false });
   });
 
   it('a second start leaves at once: no host, no window', async () => {
