@@ -38,7 +38,10 @@ export const AUDIT_EVENTS = {
 export type AuditEvent = keyof typeof AUDIT_EVENTS;
 
 /** Who acted: the desk, a member's seat, or the program itself. */
-export type AuditActor = { readonly kind: 'desk' } | { readonly kind: 'member'; readonly member: string; readonly device: string } | { readonly kind: 'program' };
+export type AuditActor =
+  | { readonly kind: 'desk' }
+  | { readonly kind: 'member'; readonly member: string; readonly device: string }
+  | { readonly kind: 'program' };
 
 export type JournalEntry = {
   readonly seq: number;

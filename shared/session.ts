@@ -132,7 +132,13 @@ export type KnockOut = {
   readonly abstentions: number;
   readonly notes: Notes;
 };
-export type Advisory = { readonly dossier: DossierCode; readonly criterion: string; readonly points: number | null; readonly comment: string; readonly notes: Notes };
+export type Advisory = {
+  readonly dossier: DossierCode;
+  readonly criterion: string;
+  readonly points: number | null;
+  readonly comment: string;
+  readonly notes: Notes;
+};
 export type GateConclusion = {
   readonly dossier: DossierCode;
   readonly criterion: string;
@@ -142,7 +148,13 @@ export type GateConclusion = {
   readonly notes: Notes;
 };
 /** The chair's decision when the spread is over the limit after the last round. */
-export type SpreadConclusion = { readonly dossier: DossierCode; readonly round: number; readonly decision: 'mean' | 'postpone'; readonly reason: string; readonly notes: Notes };
+export type SpreadConclusion = {
+  readonly dossier: DossierCode;
+  readonly round: number;
+  readonly decision: 'mean' | 'postpone';
+  readonly reason: string;
+  readonly notes: Notes;
+};
 
 /** Criterion code → index (from 0) of the ticked box in `boxesOf(criterion)`. At most one tick per criterion. */
 export type Marks = Readonly<Record<string, number>>;
@@ -208,7 +220,10 @@ export function compareHalfDays(a: string, b: string): number {
 }
 
 /** The session's half-days in order, each by its first spelling; [''] when none is named. */
-export function halfDaysOf(record: { readonly dossiers: readonly { readonly halfDay: string }[]; readonly attendance: readonly { readonly halfDay: string }[] }): readonly string[] {
+export function halfDaysOf(record: {
+  readonly dossiers: readonly { readonly halfDay: string }[];
+  readonly attendance: readonly { readonly halfDay: string }[];
+}): readonly string[] {
   const names = new Map<string, string>();
   for (const { halfDay } of [...record.dossiers, ...record.attendance]) if (halfDay && !names.has(halfDayKey(halfDay))) names.set(halfDayKey(halfDay), halfDay);
   return names.size === 0 ? [''] : [...names.values()].sort(compareHalfDays);

@@ -29,7 +29,14 @@ export function formatDate(iso: string): string {
   return `${day}/${month}/${year}`;
 }
 
-export type LocalTime = { readonly year: number; readonly month: number; readonly day: number; readonly hour: number; readonly minute: number; readonly second: number };
+export type LocalTime = {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+};
 
 /** An ISO instant as wall clock in Asia/Ho_Chi_Minh. */
 export function localTime(isoInstant: string): LocalTime {

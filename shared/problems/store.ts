@@ -1,8 +1,14 @@
 /** Store: OC-7xxx. */
 export const storeProblems = {
-  'OC-7001': { vi: 'Phiên này do bản chương trình mới hơn tạo (cấu trúc {found}, bản này đọc đến {known}). Hãy cập nhật chương trình.', en: 'This session was made by a newer program (schema {found}, this one reads up to {known}). Update the program.' },
+  'OC-7001': {
+    vi: 'Phiên này do bản chương trình mới hơn tạo (cấu trúc {found}, bản này đọc đến {known}). Hãy cập nhật chương trình.',
+    en: 'This session was made by a newer program (schema {found}, this one reads up to {known}). Update the program.',
+  },
   'OC-7002': { vi: 'Tệp «{file}» không phải là phiên OCOP hoặc đã hỏng.', en: 'The file "{file}" is no OCOP session, or it is damaged.' },
   'OC-7003': { vi: 'Không tìm thấy phiên «{file}».', en: 'Session "{file}" was not found.' },
   'OC-7004': { vi: 'Thư mục dữ liệu không có phiên nào.', en: 'The data folder holds no session.' },
-  'OC-7005': { vi: 'Node.js {version} quá cũ cho cơ sở dữ liệu; cần 22.14 trở lên.', en: 'Node.js {version} is too old for the database; 22.14 or later is needed.' },
+  'OC-7005': {
+    vi: 'Node.js {version} quá cũ cho cơ sở dữ liệu; cần 22.14 trở lên.',
+    en: 'Node.js {version} is too old for the database; 22.14 or later is needed.',
+  },
 } as const;

@@ -3,5 +3,8 @@ export const tallyProblems = {
   'OC-4001': { vi: 'Sản phẩm đang chấm: điểm chỉ hiện sau khi đóng chấm.', en: 'Scoring is open: points are shown only after it is closed.' },
   'OC-4002': { vi: 'Bộ sản phẩm không có điều kiện {stars} sao tại tiêu chí {criterion}.', en: 'The set has no {stars}-star gate at criterion {criterion}.' },
   'OC-4003': { vi: 'Chênh lệch {spread} không vượt mức {limit}, không cần kết luận.', en: 'The spread {spread} is within {limit}; no conclusion is needed.' },
-  'OC-4004': { vi: 'Chủ tịch chỉ kết luận chênh lệch sau vòng cuối (vòng {max}); hiện là vòng {round}.', en: 'The chair decides on the spread only after the last round ({max}); this is round {round}.' },
+  'OC-4004': {
+    vi: 'Chủ tịch chỉ kết luận chênh lệch sau vòng cuối (vòng {max}); hiện là vòng {round}.',
+    en: 'The chair decides on the spread only after the last round ({max}); this is round {round}.',
+  },
 } as const;

@@ -15,7 +15,7 @@ import type { Sheet } from '../../shared/session.ts';
 import { createClient, valueOf } from '../support/client.ts';
 import { councilRecord } from '../support/council-record.ts';
 import { type Desk, openDesk } from '../support/desk-client.ts';
-import { keyOf, type Submission, newSecret } from '../support/fake-member.ts';
+import { keyOf, newSecret, type Submission } from '../support/fake-member.ts';
 import { type HostProcess, spawnHost } from '../support/host-process.ts';
 import { makeSheet } from '../support/make-sheet.ts';
 import { placeSession } from '../support/place-session.ts';
