@@ -171,18 +171,24 @@ export function DataTable<R>(props: DataTableProps<R>) {
         }
         onScroll={(e) => setScroll({ top: e.currentTarget.scrollTop, height: e.currentTarget.clientHeight })}
       >
-        <table className={classes.table} style={{ minWidth: props.minWidth }}>
+        <table role="presentation" className={classes.table} style={{ minWidth: props.minWidth }}>
           <colgroup>
             {columns.map((c) => (
               <col key={c.key} style={{ width: c.width }} />
             ))}
           </colgroup>
-          <thead>
-            <tr>
+          <thead role="rowgroup">
+            <tr role="row">
               {columns.map((c) => {
                 const sorted = order?.key === c.key ? order : null;
                 return (
-                  <th key={c.key} scope="col" style={{ textAlign: c.align }} aria-sort={sorted ? (sorted.down ? 'descending' : 'ascending') : undefined}>
+                  <th
+                    key={c.key}
+                    role="columnheader"
+                    scope="col"
+                    style={{ textAlign: c.align }}
+                    aria-sort={sorted ? (sorted.down ? 'descending' : 'ascending') : undefined}
+                  >
                     {c.sortable === false ? (
                       c.title
                     ) : (
@@ -208,7 +214,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
               })}
             </tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
             {first > 0 && <tr aria-hidden style={{ height: first * rowHeight }} />}
             {shown.slice(first, last).map((row, offset) => {
               const index = first + offset;
@@ -216,6 +222,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
               return (
                 <tr
                   key={key}
+                  role="row"
                   id={`${id}-${index}`}
                   aria-rowindex={index + 2}
                   aria-selected={key === props.selectedKey}
@@ -230,7 +237,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
                   }}
                 >
                   {columns.map((c) => (
-                    <td key={c.key} style={{ textAlign: c.align }}>
+                    <td key={c.key} role="gridcell" style={{ textAlign: c.align }}>
                       <div className={classes.cell}>{c.render ? c.render(row) : c.value(row)}</div>
                     </td>
                   ))}
@@ -240,8 +247,8 @@ export function DataTable<R>(props: DataTableProps<R>) {
             {last < shown.length && <tr aria-hidden style={{ height: (shown.length - last) * rowHeight }} />}
           </tbody>
         </table>
-        {shown.length === 0 && <EmptyState icon={<IconSearch size={32} />} title={t('common.nothingFound')} body={t('common.nothingFoundHint')} />}
       </div>
+      {shown.length === 0 && <EmptyState icon={<IconSearch size={32} />} title={t('common.nothingFound')} body={t('common.nothingFoundHint')} />}
     </Box>
   );
 }

@@ -97,9 +97,10 @@ describe('what to do now', () => {
 
   it('opens a ready product', () => expect(step([ready], ready)).toEqual({ action: 'open', dossier: ready, block: null }));
 
-  it('says why not: preparing, ended, no quorum in the half-day of that product', () => {
+  it('offers nothing to score in an ended session', () => expect(step([ready], ready, { state: 'ended' })).toEqual({ action: 'results' }));
+
+  it('says why not: preparing, no quorum in the half-day of that product', () => {
     expect(step([ready], ready, { state: 'preparing' })).toMatchObject({ block: { kind: 'preparing' } });
-    expect(step([ready], ready, { state: 'ended' })).toMatchObject({ block: { kind: 'ended' } });
     const quorums = [
       { halfDay: morning as string, quorum: quorum(true) },
       { halfDay: 'ngày 1 chiều', quorum: quorum(false) },

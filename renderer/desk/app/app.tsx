@@ -17,7 +17,7 @@ export function App() {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <ModalsProvider>
-        <Notifications position="top-center" limit={4} containerWidth={480} />
+        <Notifications position="bottom-center" limit={4} containerWidth={480} />
         <Frame />
       </ModalsProvider>
     </MantineProvider>

@@ -15,6 +15,30 @@ export const Columns = ({ widths, children }: { readonly widths: string; readonl
 
 export const Column = ({ children }: { readonly children: ReactNode }) => <div className={classes.column}>{children}</div>;
 
+/** What a choice shows: its number, its name, a line below and a sign. Plain elements: there may be thousands. */
+export const ChoiceLine = ({
+  number,
+  name,
+  sign,
+  children,
+}: {
+  readonly number: number;
+  readonly name: string;
+  readonly sign: ReactNode;
+  readonly children: ReactNode;
+}) => (
+  <>
+    <span className={`${classes.number} figures`}>{String(number).padStart(2, '0')}</span>
+    <div className={classes.words}>
+      <div className={classes.name}>{name}</div>
+      {children}
+    </div>
+    {sign}
+  </>
+);
+
+export const Dimmed = ({ children }: { readonly children: ReactNode }) => <span className={classes.dimmed}>{children}</span>;
+
 export type ChoiceGroup = {
   readonly key: string;
   readonly title: ReactNode;

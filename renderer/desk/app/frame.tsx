@@ -1,5 +1,5 @@
 /** What stands around every screen: rail, top bar, banner of a lost line, quick finder. */
-import { AppShell, Button, Center, Loader } from '@mantine/core';
+import { AppShell, Button, Center, Loader, VisuallyHidden } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconFolderOpen } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -40,7 +40,8 @@ function ScreenArea() {
 
 export function Frame() {
   const [finding, setFinding] = useState(false);
-  const start = useDesk((s) => s.route.screen === 'start');
+  const screen = useDesk((s) => s.route.screen);
+  const start = screen === 'start';
   useHotkeys([['mod+K', () => setFinding(true)], ...STAGES.map((screen, i) => [`alt+${i + 1}`, () => go(screen)] as [string, () => void])], []);
   return (
     <AppShell header={{ height: '3.75rem' }} navbar={{ width: '13.5rem', breakpoint: 0, collapsed: { desktop: start, mobile: start } }} padding="lg">
@@ -51,6 +52,7 @@ export function Frame() {
         <Rail />
       </AppShell.Navbar>
       <AppShell.Main>
+        <VisuallyHidden component="h1">{t(SCREENS[screen].words)}</VisuallyHidden>
         <LineBanner />
         <ScreenArea />
       </AppShell.Main>

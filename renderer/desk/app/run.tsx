@@ -12,6 +12,7 @@ import { call } from './client.ts';
 
 /** One notice of problems at a time: the next act takes the last one's away. */
 const PROBLEM_NOTICE = 'problems';
+const SUCCESS_NOTICE = 'success';
 
 /** Shows what stopped an act. Stays until closed or until the next act. */
 export function notifyProblems(problems: readonly WireProblem[]): void {
@@ -39,7 +40,8 @@ export function notifyWarnings(problems: readonly WireProblem[]): void {
 }
 
 export function notifySuccess(message: ReactNode): void {
-  notifications.show({ color: 'green', icon: <IconCheck />, message, autoClose: 4_000 });
+  notifications.hide(SUCCESS_NOTICE);
+  notifications.show({ id: SUCCESS_NOTICE, color: 'green', icon: <IconCheck />, message, autoClose: 4_000 });
 }
 
 export type RunOptions = {

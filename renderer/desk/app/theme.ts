@@ -3,6 +3,7 @@ import {
   AppShell,
   Badge,
   Button,
+  CloseButton,
   type CSSVariablesResolver,
   createTheme,
   Input,
@@ -14,6 +15,7 @@ import {
   Table,
   Tooltip,
 } from '@mantine/core';
+import { t } from '../../kit/strings/index.ts';
 
 const green: MantineColorsTuple = ['#e7f5ef', '#cde9dd', '#9dd3bd', '#69bb9a', '#3fa67e', '#1f936a', '#0b825a', '#00704a', '#005e3e', '#00472f'];
 const gold: MantineColorsTuple = ['#fcf5e2', '#f7e9c1', '#efd38a', '#e6bc50', '#dca92a', '#c9971c', '#a97d12', '#85620c', '#644907', '#463304'];
@@ -47,6 +49,7 @@ export const theme = createTheme({
       defaultProps: { size: 'md' },
       vars: (_theme, props) => ({ root: props.size === 'md' || props.size === undefined ? { '--button-height': TOUCH, '--button-fz': '1rem' } : {} }),
     }),
+    CloseButton: CloseButton.extend({ defaultProps: () => ({ 'aria-label': t('common.close') }) }),
     Input: Input.extend({
       defaultProps: { size: 'md' },
       styles: { input: { '--input-placeholder-color': 'var(--mantine-color-dimmed)' } },
@@ -59,7 +62,7 @@ export const theme = createTheme({
     AppShell: AppShell.extend({ styles: { header: { background: 'var(--desk-surface)' }, navbar: { background: 'var(--desk-surface)' } } }),
     Badge: Badge.extend({ vars: () => ({ root: { '--badge-fz': '1rem', '--badge-height': '1.875rem' } }) }),
     Menu: Menu.extend({ styles: { item: { minHeight: TOUCH } } }),
-    Modal: Modal.extend({ defaultProps: { padding: 'lg', radius: 'lg' }, styles: { title: { fontWeight: 700, fontSize: '1.25rem' } } }),
+    Modal: Modal.extend({ defaultProps: { padding: 'lg', radius: 'lg' }, styles: { title: { fontWeight: 700, fontSize: '1.25rem', lineHeight: 1.35 } } }),
     NavLink: NavLink.extend({ styles: { root: { minHeight: TOUCH, borderRadius: 'var(--mantine-radius-md)' } } }),
     Notification: Notification.extend({ styles: { title: { fontWeight: 700 }, description: { color: 'var(--mantine-color-text)' } } }),
     Table: Table.extend({ defaultProps: { verticalSpacing: 'sm' } }),

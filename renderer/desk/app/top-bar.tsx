@@ -29,7 +29,7 @@ function SessionMenu() {
           px="xs"
           rightSection={<IconChevronDown size={18} aria-hidden />}
           loading={pending !== null}
-          aria-label={t('common.sessionMenu')}
+          aria-label={`${t('common.sessionMenu')}: ${session.info.name}`}
           styles={{ label: { maxWidth: '24rem' }, root: { flexShrink: 1, minWidth: 0 } }}
         >
           <Text span fw={700} truncate c="var(--mantine-color-text)">

@@ -8,9 +8,13 @@ import { useDesk } from './state.ts';
 /** Acts that change nothing a reading command answers: points of an open product are shown by none of them. */
 const QUIET: readonly string[] = ['sheet-received', 'seat-joined', 'seat-issued', 'seat-freed', 'pin-refused', 'paper-printed'];
 
-/** Changes with every act that may change a reading: the session's revision and the newest such entry of the journal. '' without a session. */
-export const useFactsKey = (): string =>
+/** Readings that need no open session: they are read once, and again on `reload`. */
+const OUTSIDE: readonly DeskCommand[] = ['list-sessions', 'list-books'];
+
+/** Changes with every act that may change the reading: the session's revision and the newest such entry of the journal. '' while it can't be read. */
+const useFactsKey = (command: DeskCommand): string =>
   useDesk(({ live }) => {
+    if (OUTSIDE.includes(command)) return 'outside';
     if (!live?.session) return '';
     const newest = live.journal.reduce((seq, line) => (QUIET.includes(line.event) ? seq : Math.max(seq, line.seq)), 0);
     return `${live.session.file}:${live.revision}:${newest}`;
@@ -20,7 +24,7 @@ export type Read<T> = { readonly data: T | null; readonly problems: readonly Wir
 
 /** Output of a reading command, kept while a newer reading is under way. `input` null reads nothing. Late answers never replace newer ones. */
 export function useRead<C extends DeskCommand>(command: C, input: DeskInput<C> | null): Read<DeskOutput<C>> {
-  const facts = useFactsKey();
+  const facts = useFactsKey(command);
   const key = input === null ? null : JSON.stringify(input);
   const [state, setState] = useState<{ key: string | null; data: DeskOutput<C> | null; problems: readonly WireProblem[] }>({
     key: null,

@@ -29,6 +29,10 @@ export const PaperState = ({ state }: { readonly state: PaperEntry['state'] }) =
 /** The host names papers in Vietnamese; in English the kind's name stands there. */
 export const paperTitle = (entry: PaperEntry): string => (language() === 'vi' ? entry.title : t(KIND_WORDS[entry.kind]));
 
+/** Why a paper is no final one yet: the host says it in Vietnamese; in English the state does. */
+export const paperWhy = (entry: PaperEntry): string =>
+  language() === 'vi' || !entry.why ? entry.why : t(entry.state === 'missing' ? 'paper.whyMissing' : 'paper.whyProvisional');
+
 /** Product, member and round of a paper that concerns one, in one line. */
 export const aboutPaper = (entry: PaperEntry): string =>
   [
@@ -49,8 +53,8 @@ const COLUMNS: readonly Column<PaperEntry>[] = [
         <Text fw={600} truncate lh={1.3} title={entry.title}>
           {aboutPaper(entry) ? t(KIND_WORDS[entry.kind]) : paperTitle(entry)}
         </Text>
-        <Text c="dimmed" truncate lh={1.3} title={aboutPaper(entry) || entry.why}>
-          {aboutPaper(entry) || entry.why}
+        <Text c="dimmed" truncate lh={1.3} title={aboutPaper(entry) || paperWhy(entry)}>
+          {aboutPaper(entry) || paperWhy(entry)}
         </Text>
       </>
     ),

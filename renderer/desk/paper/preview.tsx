@@ -8,7 +8,7 @@ import { t } from '../../kit/strings/index.ts';
 import { notifyProblems } from '../app/run.tsx';
 import { saveFile } from '../app/save-file.ts';
 import classes from './paper.module.css';
-import { aboutPaper, PaperState, paperTitle } from './paper-list.tsx';
+import { aboutPaper, PaperState, paperTitle, paperWhy } from './paper-list.tsx';
 
 const SIZE = 20;
 
@@ -42,7 +42,7 @@ export function Preview({ entry, version }: { readonly entry: PaperEntry | null;
       </Group>
       {entry.why && (
         <Alert mx="md" mb="sm" color={entry.state === 'missing' ? 'gray' : 'amber'} icon={<IconAlertTriangle />}>
-          {entry.why}
+          {paperWhy(entry)}
         </Alert>
       )}
       {address ? (
@@ -58,7 +58,7 @@ export function Preview({ entry, version }: { readonly entry: PaperEntry | null;
               {t('paper.newTab')}
             </Button>
           </Group>
-          <iframe ref={frame} key={address} src={`${address}#navpanes=0&view=FitH`} title={`${entry.title} ${aboutPaper(entry)}`} className={classes.frame} />
+          <iframe ref={frame} key={address} src={`${address}#navpanes=0&view=FitH`} title={`${paperTitle(entry)} ${aboutPaper(entry)}`} className={classes.frame} />
         </>
       ) : (
         <EmptyState icon={<IconFileOff size={32} />} title={t('paper.cannotDraw')} body={t('paper.cannotDrawHint')} />

@@ -40,7 +40,6 @@ export function resultColumns(): readonly Column<ResultRow>[] {
     {
       key: 'name',
       title: t('scoring.product'),
-      width: '14rem',
       value: (row) => row.name,
       render: (row) => (
         <>
@@ -56,7 +55,7 @@ export function resultColumns(): readonly Column<ResultRow>[] {
     {
       key: 'stars',
       title: t('tally.stars'),
-      width: '12rem',
+      width: '11.25rem',
       value: (row) => row.stars,
       render: (row) =>
         row.stars === null ? (
@@ -83,7 +82,7 @@ export function resultColumns(): readonly Column<ResultRow>[] {
     {
       key: 'mean',
       title: t('result.meanParts'),
-      width: '12rem',
+      width: '11.75rem',
       value: (row) => sortable(row.shownMean),
       render: (row) => (
         <span className="figures">
@@ -118,7 +117,7 @@ export function resultColumns(): readonly Column<ResultRow>[] {
     {
       key: 'reward',
       title: t('result.reward'),
-      width: '7.75rem',
+      width: '7.5rem',
       align: 'right',
       value: (row) => row.reward || null,
       render: (row) => (row.reward ? formatWhole(row.reward) : ''),
@@ -126,7 +125,7 @@ export function resultColumns(): readonly Column<ResultRow>[] {
     {
       key: 'state',
       title: t('result.state'),
-      width: '10.5rem',
+      width: '10rem',
       value: (row) => stateWords(row),
       render: (row) =>
         isScored(row) && (

@@ -1,47 +1,42 @@
-import { Box, Text } from '@mantine/core';
-import { memo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { EmptyState } from '../../kit/empty-state.tsx';
 import { t } from '../../kit/strings/index.ts';
-import { type ChoiceGroup, ChoiceList } from '../app/columns.tsx';
+import { type ChoiceGroup, ChoiceLine, ChoiceList, Dimmed } from '../app/columns.tsx';
 import { selectDossier, useDesk } from '../app/state.ts';
 import { type AgendaItem, groupAgenda } from './agenda.ts';
 import { MarkSign, MarkWords } from './mark-sign.tsx';
 
 const Line = ({ item }: { readonly item: AgendaItem }) => (
-  <>
-    <Text c="dimmed" ta="right" className="figures">
-      {String(item.number).padStart(2, '0')}
-    </Text>
-    <Box miw={0}>
-      <Text fw={600} lineClamp={2} lh={1.3}>
-        {item.dossier.name}
-      </Text>
-      <MarkWords mark={item.mark} />
-      {item.dossier.round > 1 && (
-        <Text span c="dimmed">
-          {' · '}
-          {t('scoring.round', { n: item.dossier.round })}
-        </Text>
-      )}
-    </Box>
-    <MarkSign mark={item.mark} />
-  </>
+  <ChoiceLine number={item.number} name={item.dossier.name} sign={<MarkSign mark={item.mark} />}>
+    <MarkWords mark={item.mark} />
+    {item.dossier.round > 1 && (
+      <Dimmed>
+        {' · '}
+        {t('scoring.round', { n: item.dossier.round })}
+      </Dimmed>
+    )}
+  </ChoiceLine>
 );
 
 /** The agenda by half-day. Drawn anew only when the session, the choice or the language changes, not with every live state. */
 export const AgendaList = memo(function AgendaList({ selected }: { readonly selected: string | null }) {
-  useDesk((s) => s.language);
+  const spoken = useDesk((s) => s.language);
   const session = useDesk((s) => s.session);
   const [query, setQuery] = useState('');
-  if (!session) return null;
-  const groups = groupAgenda(session, query).map(
-    ({ halfDay, items, done, of }): ChoiceGroup => ({
-      key: halfDay || 'first',
-      title: halfDay || t('common.firstHalfDay'),
-      aside: t('scoring.doneOf', { done, of }),
-      choices: items.map((item) => ({ key: item.dossier.code, draw: <Line item={item} /> })),
-    }),
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `spoken` stands for the words drawn.
+  const groups = useMemo(
+    () =>
+      (session ? groupAgenda(session, query) : []).map(
+        ({ halfDay, items, done, of }): ChoiceGroup => ({
+          key: halfDay || 'first',
+          title: halfDay || t('common.firstHalfDay'),
+          aside: t('scoring.doneOf', { done, of }),
+          choices: items.map((item) => ({ key: item.dossier.code, draw: <Line item={item} /> })),
+        }),
+      ),
+    [session, query, spoken],
   );
+  if (!session) return null;
   const empty =
     session.dossiers.length === 0 ? (
       <EmptyState title={t('scoring.noDossiers')} body={t('scoring.noDossiersHint')} />

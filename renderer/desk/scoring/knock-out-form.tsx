@@ -7,7 +7,7 @@ import { setByNumber } from '../../../shared/criteria.ts';
 import { t } from '../../kit/strings/index.ts';
 import { useCommand } from '../app/run.tsx';
 import { useDesk } from '../app/state.ts';
-import { useRead } from '../app/use-read.ts';
+import { useBook } from '../app/use-book.ts';
 
 type Votes = { readonly votesFor: number | null; readonly votesAgainst: number | null; readonly abstentions: number | null };
 const FIELDS = [
@@ -20,12 +20,12 @@ const FIELDS = [
 function Form({ dossier, onDone }: { readonly dossier: DossierRow; readonly onDone: () => void }) {
   const session = useDesk((s) => s.session);
   const { run, pending } = useCommand();
-  const { data } = useRead('read-book', session ? { id: session.book.id } : null);
+  const { book } = useBook(session?.book.id ?? '');
   const [reason, setReason] = useState('');
   const [proposer, setProposer] = useState<string | null>(null);
   const [votes, setVotes] = useState<Votes>({ votesFor: null, votesAgainst: null, abstentions: 0 });
   const [sure, setSure] = useState(false);
-  const set = data ? setByNumber(data.book, dossier.setNumber) : undefined;
+  const set = book ? setByNumber(book, dossier.setNumber) : undefined;
   const known = [...new Set([...(set?.disqualifiers ?? []), ...(set?.knockouts ?? []).map((rule) => rule.text)])];
   const members = session?.members ?? [];
   const { votesFor, votesAgainst, abstentions } = votes;

@@ -1,5 +1,4 @@
 /** Where a product stands and where a member's sheet stands, by sign and word. */
-import { Text } from '@mantine/core';
 import {
   IconBan,
   IconCircle,
@@ -62,7 +61,5 @@ export const MarkBadge = ({ mark }: { readonly mark: Mark }) => {
 };
 
 export const MarkWords = ({ mark }: { readonly mark: Mark }) => (
-  <Text span style={{ color: colourOf(MARKS[mark].tone) }}>
-    {markWords(mark)}
-  </Text>
+  <span style={{ color: colourOf(MARKS[mark].tone) }}>{markWords(mark)}</span>
 );

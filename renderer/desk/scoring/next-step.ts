@@ -4,11 +4,11 @@ import { halfDayKey, halfDayOf } from '../../../shared/session.ts';
 import type { Quorum } from '../../../shared/tally.ts';
 import { markOf, nextReady } from './agenda.ts';
 
-export type Block = { readonly kind: 'preparing' } | { readonly kind: 'ended' } | { readonly kind: 'quorum'; readonly quorum: Quorum };
+export type Block = { readonly kind: 'preparing' } | { readonly kind: 'quorum'; readonly quorum: Quorum };
 
 /**
  * open: start scoring the selected product · close: end it · tally: look at the closed one · open-next: start the following product ·
- * go-current: another product is being scored · results: nothing is left to score.
+ * go-current: another product is being scored · results: nothing is left to score, or the session has ended.
  */
 export type NextStep =
   | { readonly action: 'open' | 'open-next'; readonly dossier: DossierRow; readonly block: Block | null }
@@ -17,7 +17,6 @@ export type NextStep =
 
 function blockOf(session: DeskSession, dossier: DossierRow): Block | null {
   if (session.state === 'preparing') return { kind: 'preparing' };
-  if (session.state === 'ended') return { kind: 'ended' };
   const key = halfDayKey(halfDayOf(dossier, session.halfDays));
   const quorum = session.quorums.find((q) => halfDayKey(q.halfDay) === key)?.quorum;
   return quorum && !quorum.reached ? { kind: 'quorum', quorum } : null;
@@ -28,6 +27,7 @@ export function nextStep(session: DeskSession, current: DeskLive['current'], sel
   const mark = selected && markOf(selected, session.knockOuts);
   if (selected && mark === 'scoring') return { action: 'close', dossier: selected };
   if (selected && mark === 'closed') return { action: 'tally', dossier: selected };
+  if (session.state === 'ended') return { action: 'results' };
   const running = current && session.dossiers.find((d) => d.code === current.dossier);
   if (running) return { action: 'go-current', dossier: running };
   if (selected && mark === 'ready') return { action: 'open', dossier: selected, block: blockOf(session, selected) };

@@ -1,8 +1,7 @@
 /** Chấm điểm: the agenda, the product in hand with who has handed in, and what to do now. */
-import { Center, Divider, Loader, Paper, SegmentedControl, Stack, Text, Title } from '@mantine/core';
+import { Center, Divider, Loader, Paper, SegmentedControl, Stack } from '@mantine/core';
 import { IconList } from '@tabler/icons-react';
 import type { DeskLive, DeskSession, DossierRow } from '../../../shared/contract/desk.ts';
-import { formatTime } from '../../../shared/lib/vietnamese.ts';
 import { EmptyState } from '../../kit/empty-state.tsx';
 import { ProblemAlert } from '../../kit/problem-list.tsx';
 import { t } from '../../kit/strings/index.ts';
@@ -12,9 +11,9 @@ import { useRead } from '../app/use-read.ts';
 import { markOf, nextReady } from './agenda.ts';
 import { AgendaList } from './agenda-list.tsx';
 import { HallCard } from './hall-card.tsx';
+import { JournalList } from './journal-list.tsx';
 import { KnockOutButton } from './knock-out-form.tsx';
 import { ProductPanel } from './product-panel.tsx';
-import classes from './scoring.module.css';
 import { StepCard } from './step-card.tsx';
 import { WholeGrid } from './whole-grid.tsx';
 
@@ -24,29 +23,6 @@ const WHOLE = 'toan-bo';
 function defaultDossier(session: DeskSession, current: DeskLive['current']): DossierRow | null {
   return session.dossiers.find((d) => d.code === current?.dossier) ?? nextReady(session, null) ?? session.dossiers[0] ?? null;
 }
-
-const Journal = ({ lines }: { readonly lines: DeskLive['journal'] }) => (
-  <Stack gap="xs">
-    <Title order={4}>{t('scoring.journal')}</Title>
-    {lines.length === 0 && <Text c="dimmed">{t('scoring.journalEmpty')}</Text>}
-    <ol className={classes.journal} reversed>
-      {[...lines]
-        .sort((a, b) => b.seq - a.seq)
-        .slice(0, 8)
-        .map((line) => (
-          <li key={line.seq}>
-            <Text c="dimmed" className="figures">
-              {formatTime(line.at)}
-            </Text>
-            <Text lh={1.35}>
-              {line.words}
-              {line.who && <span style={{ color: 'var(--mantine-color-dimmed)' }}> · {line.who}</span>}
-            </Text>
-          </li>
-        ))}
-    </ol>
-  </Stack>
-);
 
 export function ScoringScreen() {
   const session = useDesk((s) => s.session);
@@ -104,7 +80,7 @@ export function ScoringScreen() {
             <HallCard hall={live.hall} selected={selected} />
           </Paper>
           <Paper withBorder p="md" bg="var(--desk-surface)">
-            <Journal lines={live.journal} />
+            <JournalList lines={live.journal} />
           </Paper>
         </Stack>
       </Column>

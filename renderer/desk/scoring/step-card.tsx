@@ -12,7 +12,6 @@ const SIZE = 22;
 
 function blockWords(block: Block): string {
   if (block.kind === 'preparing') return t('scoring.blockPreparing');
-  if (block.kind === 'ended') return t('scoring.blockEnded');
   const { present, scoring, needed, chairOrDeputyPresent } = block.quorum;
   const chair = chairOrDeputyPresent ? '' : ` ${t('scoring.blockChair')}`;
   return present < needed ? `${t('scoring.blockQuorum', { present, of: scoring, needed })}${chair}` : t('scoring.blockChair');
@@ -21,11 +20,9 @@ function blockWords(block: Block): string {
 const BlockNotice = ({ block }: { readonly block: Block }) => (
   <Alert color="amber" icon={<IconAlertTriangle />} role="status">
     <Text>{blockWords(block)}</Text>
-    {block.kind !== 'ended' && (
-      <Button variant="subtle" px={0} onClick={() => (block.kind === 'quorum' ? go('dossier', [TABS.attendance.slug]) : go('dossier'))}>
-        {t(block.kind === 'preparing' ? 'scoring.toPrepare' : 'scoring.toAttendance')}
-      </Button>
-    )}
+    <Button variant="subtle" px={0} onClick={() => (block.kind === 'quorum' ? go('dossier', [TABS.attendance.slug]) : go('dossier'))}>
+      {t(block.kind === 'preparing' ? 'scoring.toPrepare' : 'scoring.toAttendance')}
+    </Button>
   </Alert>
 );
 
@@ -132,7 +129,7 @@ export function StepCard({ session, current, selected }: StepCardProps) {
           <Button {...shared} leftSection={<IconTrophy size={SIZE} />} onClick={() => go('result')}>
             {t('scoring.toResults')}
           </Button>
-          <Text c="dimmed">{t('scoring.toResultsHint')}</Text>
+          <Text c="dimmed">{t(session.state === 'ended' ? 'scoring.blockEnded' : 'scoring.toResultsHint')}</Text>
         </>
       )}
     </Stack>

@@ -17,7 +17,7 @@ export function Actions({ tally, dossier }: { readonly tally: DossierTally; read
   const session = useDesk((s) => s.session);
   const { may } = tally;
   const shown = hall?.revealed === true && hall.dossier === tally.dossier;
-  const next = session && nextReady(session, tally.dossier);
+  const next = session?.state === 'open' && nextReady(session, tally.dossier);
   const roundFirst = may.nextRound && tally.overLimit;
   return (
     <Group gap="sm">

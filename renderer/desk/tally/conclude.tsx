@@ -4,9 +4,10 @@ import type { DossierTally, ResultRow } from '../../../shared/contract/desk.ts';
 import type { GateOutcome } from '../../../shared/result.ts';
 import { gateMark } from '../../../shared/result-words.ts';
 import { t } from '../../kit/strings/index.ts';
-import { confirmDialog, type Run } from '../app/run.tsx';
+import { confirmDialog, notifySuccess, type Run } from '../app/run.tsx';
 import { selectDossier } from '../app/state.ts';
 import { tallySentence } from '../result/sentence.ts';
+import classes from './tally.module.css';
 
 export async function concludeGate(run: Run, dossier: string, gate: GateOutcome & { readonly title: string }, met: boolean): Promise<void> {
   const body = (
@@ -77,15 +78,22 @@ export async function reopenResult(run: Run, dossier: string, name: string): Pro
 /** Names every product and its stars before the one question. */
 export async function confirmAll(run: Run, rows: readonly ResultRow[]): Promise<void> {
   const body = (
-    <Stack gap={2} mah="50vh" style={{ overflowY: 'auto' }}>
-      {rows.map((row) => (
-        <Text key={row.dossier}>
-          {row.name}: <b>{t('common.starsWord', { n: row.stars ?? 0 })}</b> · {row.shownMean}
-        </Text>
-      ))}
+    <Stack gap="sm">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long list is scrolled with the keyboard. */}
+      <section className={classes.confirmList} tabIndex={0} aria-label={t('tally.readyToConfirm')}>
+        {rows.map((row) => (
+          <div key={row.dossier} className={classes.confirmRow}>
+            <span>{row.name}</span>
+            <b>{t('common.starsWord', { n: row.stars ?? 0 })}</b>
+            <span className="figures">{row.shownMean}</span>
+          </div>
+        ))}
+      </section>
       <Text c="dimmed">{t('tally.confirmNote')}</Text>
     </Stack>
   );
   const yes = await confirmDialog({ title: t('tally.confirmAllTitle', { n: rows.length }), body, confirmLabel: t('tally.confirmAll', { n: rows.length }) });
-  if (yes) await run('confirm-decided', {}, { success: t('tally.confirmedAll') });
+  if (!yes) return;
+  const answer = await run('confirm-decided', {});
+  if (answer.ok) notifySuccess(t('tally.confirmedAll', { n: answer.value.confirmed }));
 }

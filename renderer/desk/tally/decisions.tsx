@@ -7,19 +7,20 @@ import { t } from '../../kit/strings/index.ts';
 import type { Run } from '../app/run.tsx';
 import { concludeGate, concludeSpread } from './conclude.tsx';
 
-export function Decisions({ tally, run }: { readonly tally: DossierTally; readonly run: Run }) {
+export function Decisions({ tally, run, ended }: { readonly tally: DossierTally; readonly run: Run; readonly ended: boolean }) {
   // Before a further round the gates wait: it deletes what was concluded on them.
   const again = tally.may.nextRound && tally.overLimit;
-  const gates = tally.state === 'closed' && !again ? tally.gates.filter((gate) => gate.matters) : [];
+  const gates = tally.state === 'closed' && !again && !ended ? tally.gates.filter((gate) => gate.matters) : [];
   const spread = tally.may.concludeSpread;
   if (gates.length === 0 && !spread && !tally.spreadConclusion) return null;
+  const waits = gates.length > 0 || (spread && !tally.spreadConclusion);
   const limit = tally.spreadLimit.num / tally.spreadLimit.den;
   return (
-    <Paper withBorder p="md" bg="var(--desk-surface)" style={{ borderColor: 'var(--mantine-color-amber-outline)' }}>
+    <Paper withBorder p="md" bg="var(--desk-surface)" style={waits ? { borderColor: 'var(--mantine-color-amber-outline)' } : undefined}>
       <Stack gap="sm">
         <Group gap="xs">
           <IconGavel size={22} aria-hidden />
-          <Title order={3}>{t('tally.decisions')}</Title>
+          <Title order={3}>{t(waits ? 'tally.decisions' : 'tally.decided')}</Title>
         </Group>
         {tally.spreadConclusion && (
           <Alert color="gray" title={t(tally.spreadConclusion.decision === 'mean' ? 'tally.tookMean' : 'tally.postponed', { n: tally.spreadConclusion.round })}>
@@ -28,14 +29,20 @@ export function Decisions({ tally, run }: { readonly tally: DossierTally; readon
         )}
         {spread && (
           <Group justify="space-between" wrap="nowrap">
-            <Text>{t('tally.spreadOpen', { spread: tally.spread ?? 0, limit, round: tally.round })}</Text>
+            <Text>
+              {tally.spreadConclusion ? t('tally.spreadAnew') : t('tally.spreadOpen', { spread: tally.spread ?? 0, limit, round: tally.round })}
+            </Text>
             <Group gap="xs" wrap="nowrap">
-              <Button variant="default" onClick={() => void concludeSpread(run, tally, 'mean')}>
-                {t('tally.takeMean')}
-              </Button>
-              <Button variant="default" onClick={() => void concludeSpread(run, tally, 'postpone')}>
-                {t('tally.postpone')}
-              </Button>
+              {tally.spreadConclusion?.decision !== 'mean' && (
+                <Button variant="default" onClick={() => void concludeSpread(run, tally, 'mean')}>
+                  {t('tally.takeMean')}
+                </Button>
+              )}
+              {tally.spreadConclusion?.decision !== 'postpone' && (
+                <Button variant="default" onClick={() => void concludeSpread(run, tally, 'postpone')}>
+                  {t('tally.postpone')}
+                </Button>
+              )}
             </Group>
           </Group>
         )}

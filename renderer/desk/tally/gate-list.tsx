@@ -21,9 +21,11 @@ const OUTCOMES: Readonly<Record<Gate['outcome'], readonly [Tone, StringKey]>> = 
 /** A gate needs eyes when sheets differ, it isn't met, or the council concluded on it; the others only fill the list. */
 const needsLook = (gate: Gate): boolean => gate.flagged || gate.outcome !== 'met' || gate.conclusion !== null;
 
-const Row = ({ gate, tally, run }: { readonly gate: Gate; readonly tally: DossierTally; readonly run: Run }) => {
+type GateListProps = { readonly tally: DossierTally; readonly run: Run; readonly ended: boolean };
+
+const Row = ({ gate, tally, run, ended }: GateListProps & { readonly gate: Gate }) => {
   const [tone, words] = OUTCOMES[gate.outcome];
-  const mayConclude = tally.state === 'closed' && (gate.flagged || gate.conclusion !== null);
+  const mayConclude = tally.state === 'closed' && !ended && (gate.flagged || gate.conclusion !== null);
   return (
     <Table.Tr>
       <Table.Td>
@@ -65,7 +67,7 @@ const Row = ({ gate, tally, run }: { readonly gate: Gate; readonly tally: Dossie
   );
 };
 
-export function GateList({ tally, run }: { readonly tally: DossierTally; readonly run: Run }) {
+export function GateList({ tally, run, ended }: GateListProps) {
   const [all, setAll] = useState(false);
   const looked = tally.gates.filter(needsLook);
   const rest = tally.gates.length - looked.length;
@@ -80,7 +82,7 @@ export function GateList({ tally, run }: { readonly tally: DossierTally; readonl
         <Table verticalSpacing={8} className={classes.gates} aria-label={t('tally.gates')}>
           <Table.Tbody>
             {shown.map((gate) => (
-              <Row key={`${gate.criterion} ${gate.stars}`} gate={gate} tally={tally} run={run} />
+              <Row key={`${gate.criterion} ${gate.stars}`} gate={gate} tally={tally} run={run} ended={ended} />
             ))}
           </Table.Tbody>
         </Table>

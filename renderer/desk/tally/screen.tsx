@@ -8,7 +8,7 @@ import { ProblemAlert } from '../../kit/problem-list.tsx';
 import { t } from '../../kit/strings/index.ts';
 import { Column, Columns } from '../app/columns.tsx';
 import { useCommand } from '../app/run.tsx';
-import { useDesk, useSelectedDossier } from '../app/state.ts';
+import { memberName, useDesk, useSelectedDossier } from '../app/state.ts';
 import { useRead } from '../app/use-read.ts';
 import { Decisions } from './decisions.tsx';
 import { GapList, PairList } from './gap-list.tsx';
@@ -30,6 +30,7 @@ const Card = ({ children }: { readonly children: React.ReactNode }) => (
 function ProductTally({ tally, dossier, number }: { readonly tally: DossierTally; readonly dossier: DossierRow; readonly number: number }) {
   const [active, setActive] = useState<string | null>(null);
   const { run } = useCommand();
+  const ended = useDesk((s) => s.session?.state === 'ended');
   const round = tally.rounds[tally.rounds.length - 1];
   const hover = { active, onActive: setActive };
   return (
@@ -37,10 +38,11 @@ function ProductTally({ tally, dossier, number }: { readonly tally: DossierTally
       <Verdict tally={tally} dossier={dossier} number={number} />
       {tally.knockOut && (
         <Alert color="red" icon={<IconHandStop />} title={t('scoring.knockedOutTitle')}>
-          {tally.knockOut.reason}
+          {t('tally.voted', { n: tally.knockOut.votesFor, against: tally.knockOut.votesAgainst, rest: tally.knockOut.abstentions })}
+          {tally.knockOut.proposer && ` ${t('tally.proposedBy', { name: memberName(tally.knockOut.proposer) })}`}
         </Alert>
       )}
-      <Decisions tally={tally} run={run} />
+      <Decisions tally={tally} run={run} ended={ended} />
       {round && round.sheets.length > 0 && (
         <>
           <Card>
@@ -61,7 +63,7 @@ function ProductTally({ tally, dossier, number }: { readonly tally: DossierTally
             </Card>
           </div>
           <Card>
-            <GateList tally={tally} run={run} />
+            <GateList tally={tally} run={run} ended={ended} />
           </Card>
           {tally.rounds.length > 1 && (
             <Card>
@@ -79,6 +81,8 @@ const Waiting = () => (
     <Loader aria-label={t('common.loading')} />
   </Center>
 );
+
+const NOTHING: DossierTally['may'] = { nextRound: false, resume: false, confirm: false, reopen: false, concludeSpread: false };
 
 /** A product that has no tally yet, and why. */
 const NotYet = ({ dossier }: { readonly dossier: DossierRow }) => (
@@ -105,7 +109,9 @@ export function TallyScreen() {
   const first = groups[0]?.rows[0]?.dossier ?? null;
   const dossier = chosen ?? session?.dossiers.find((d) => d.code === first) ?? null;
   const hasTally = dossier?.eligible === true && (dossier.state === 'closed' || dossier.state === 'confirmed');
-  const { data: tally, problems: refused } = useRead('read-tally', hasTally && dossier ? { dossier: dossier.code } : null);
+  const { data, problems: refused } = useRead('read-tally', hasTally && dossier ? { dossier: dossier.code } : null);
+  // An ended session is only looked at.
+  const tally = data && session?.state === 'ended' ? { ...data, may: NOTHING } : data;
   // Scoring was opened again a moment ago and the session's new state is on its way: nothing to report.
   const problems = refused.filter((problem) => problem.code !== 'OC-4001');
   if (!session) return null;

@@ -7,6 +7,7 @@ import type { UndecidedReason } from '../../../shared/result.ts';
 import { Stars } from '../../kit/stars.tsx';
 import { Status } from '../../kit/status.tsx';
 import { t } from '../../kit/strings/index.ts';
+import { useDesk } from '../app/state.ts';
 import { dispositionWords, tallySentence } from '../result/sentence.ts';
 import { MarkBadge } from '../scoring/mark-sign.tsx';
 import { Actions } from './actions.tsx';
@@ -21,12 +22,12 @@ const Figure = ({ label, children }: { readonly label: string; readonly children
 );
 
 /** What stands between a closed product and its result, as things to do. */
-function hints(tally: DossierTally): readonly string[] {
-  if (tally.state !== 'closed') return [];
+function hints(tally: DossierTally, ended: boolean): readonly string[] {
+  if (tally.state !== 'closed' || ended) return [];
   const words: Readonly<Record<UndecidedReason, string>> = {
     quorum: t('tally.hintQuorum', { present: tally.quorum.present, needed: tally.quorum.needed }),
     'missing-sheets': t('tally.hintMissing'),
-    spread: tally.may.concludeSpread ? t('tally.hintSpreadLast') : t('tally.hintSpread', { n: tally.round + 1 }),
+    spread: tally.spreadConclusion ? t('tally.hintPostponed') : tally.may.concludeSpread ? t('tally.hintSpreadLast') : t('tally.hintSpread', { n: tally.round + 1 }),
     'gate-conclusion': t('tally.hintGate'),
   };
   // A new round makes the conclusions on gates anew, so they wait for it.
@@ -36,6 +37,7 @@ function hints(tally: DossierTally): readonly string[] {
 
 export function Verdict({ tally, dossier, number }: { readonly tally: DossierTally; readonly dossier: DossierRow; readonly number: number }) {
   const round = tally.rounds[tally.rounds.length - 1];
+  const ended = useDesk((s) => s.session?.state === 'ended');
   const counted = round?.sheets.length ?? 0;
   return (
     <Paper withBorder p="md" bg="var(--desk-surface)">
@@ -96,7 +98,7 @@ export function Verdict({ tally, dossier, number }: { readonly tally: DossierTal
           </Figure>
         </Group>
         <Text fz="lg">{tallySentence(tally)}.</Text>
-        {hints(tally).map((words) => (
+        {hints(tally, ended).map((words) => (
           <Group key={words} gap={8} wrap="nowrap" align="flex-start" c="amber">
             <IconArrowRight size={20} style={{ flex: 'none', marginTop: 3 }} aria-hidden />
             <Text fw={600}>{words}</Text>

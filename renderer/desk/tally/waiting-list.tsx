@@ -1,10 +1,10 @@
-import { Box, Button, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconCircleCheck, IconClockPause, IconStarFilled, type TablerIcon } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ResultRow } from '../../../shared/contract/desk.ts';
 import { EmptyState } from '../../kit/empty-state.tsx';
 import { type StringKey, t } from '../../kit/strings/index.ts';
-import { type ChoiceGroup, ChoiceList } from '../app/columns.tsx';
+import { type ChoiceGroup, ChoiceLine, ChoiceList, Dimmed } from '../app/columns.tsx';
 import { useCommand } from '../app/run.tsx';
 import { selectDossier, useDesk } from '../app/state.ts';
 import { shortReasons } from '../result/sentence.ts';
@@ -21,27 +21,16 @@ const GROUPS: Readonly<Record<Waiting, { readonly words: StringKey; readonly ico
 const Line = ({ row, waiting, number }: { readonly row: ResultRow; readonly waiting: Waiting; readonly number: number }) => {
   const { icon: Icon, colour } = GROUPS[waiting];
   return (
-    <>
-      <Text c="dimmed" ta="right" className="figures">
-        {String(number).padStart(2, '0')}
-      </Text>
-      <Box miw={0}>
-        <Text fw={600} lineClamp={2} lh={1.3}>
-          {row.name}
-        </Text>
-        <Text c={row.stars === null ? 'dimmed' : undefined} lh={1.35} className="figures">
-          {row.stars === null ? (
-            shortReasons(row)
-          ) : (
-            <>
-              <IconStarFilled size={16} color="var(--desk-gold)" style={{ verticalAlign: '-2px' }} aria-hidden /> {t('common.starsWord', { n: row.stars })} ·{' '}
-              {row.shownMean}
-            </>
-          )}
-        </Text>
-      </Box>
-      <Icon size={22} color={`var(--mantine-color-${colour}-text)`} aria-hidden />
-    </>
+    <ChoiceLine number={number} name={row.name} sign={<Icon size={22} color={`var(--mantine-color-${colour}-text)`} aria-hidden />}>
+      {row.stars === null ? (
+        <Dimmed>{shortReasons(row)}</Dimmed>
+      ) : (
+        <span className="figures">
+          <IconStarFilled size={16} color="var(--desk-gold)" style={{ verticalAlign: '-2px' }} aria-hidden /> {t('common.starsWord', { n: row.stars })} ·{' '}
+          {row.shownMean}
+        </span>
+      )}
+    </ChoiceLine>
   );
 };
 
@@ -50,7 +39,7 @@ function ConfirmAll({ rows }: { readonly rows: readonly ResultRow[] }) {
   const { run, pending } = useCommand();
   return (
     <Button fullWidth mb="sm" variant="light" loading={pending !== null} leftSection={<IconCheck size={20} />} onClick={() => void confirmAll(run, rows)}>
-      {t('tally.confirmAll', { n: rows.length })}
+      {t('tally.confirmAllShort', { n: rows.length })}
     </Button>
   );
 }
@@ -58,16 +47,21 @@ function ConfirmAll({ rows }: { readonly rows: readonly ResultRow[] }) {
 /** Closed products, those in dispute first. `rows` null: not read yet. */
 export function WaitingList({ rows, selected }: { readonly rows: readonly ResultRow[] | null; readonly selected: string | null }) {
   const session = useDesk((s) => s.session);
+  const spoken = useDesk((s) => s.language);
   const [query, setQuery] = useState('');
-  const agenda = session?.dossiers.map((d) => d.code as string) ?? [];
-  const groups = groupWaiting(rows ?? [], agenda, query).map(
-    ({ waiting, rows: some }): ChoiceGroup => ({
-      key: waiting,
-      title: t(GROUPS[waiting].words),
-      aside: some.length,
-      choices: some.map((row) => ({ key: row.dossier, draw: <Line row={row} waiting={waiting} number={agenda.indexOf(row.dossier) + 1} /> })),
-    }),
-  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `spoken` stands for the words drawn.
+  const groups = useMemo(() => {
+    const agenda = (session?.dossiers ?? []).map((d) => d.code as string);
+    const numbers = new Map(agenda.map((code, index) => [code, index + 1]));
+    return groupWaiting(rows ?? [], agenda, query).map(
+      ({ waiting, rows: some }): ChoiceGroup => ({
+        key: waiting,
+        title: t(GROUPS[waiting].words),
+        aside: some.length,
+        choices: some.map((row) => ({ key: row.dossier, draw: <Line row={row} waiting={waiting} number={numbers.get(row.dossier) ?? 0} /> })),
+      }),
+    );
+  }, [rows, session, query, spoken]);
   const ready = (rows ?? []).filter((row) => waitingOf(row) === 'ready');
   const empty =
     rows === null ? null : query ? (
@@ -86,7 +80,7 @@ export function WaitingList({ rows, selected }: { readonly rows: readonly Result
       query={query}
       onQuery={setQuery}
       empty={empty}
-      head={ready.length > 1 && <ConfirmAll rows={ready} />}
+      head={session?.state === 'open' && ready.length > 1 && <ConfirmAll rows={ready} />}
     />
   );
 }

@@ -63,8 +63,8 @@ export const commonStrings = {
   noProblems: { vi: 'Không có lỗi hay lưu ý nào', en: 'No errors, no warnings' },
 
   // stars and states
-  starsWord: { vi: '{n} sao', en: '{n} stars' },
-  gateWords: { vi: 'bắt buộc để đạt {n} sao', en: 'needed for {n} stars' },
+  starsWord: { vi: '{n} sao', en: '{n} {n|star|stars}' },
+  gateWords: { vi: 'bắt buộc để đạt {n} sao', en: 'needed for {n} {n|star|stars}' },
   sessionPreparing: { vi: 'Đang chuẩn bị', en: 'Preparing' },
   sessionOpen: { vi: 'Đang họp', en: 'In session' },
   sessionEnded: { vi: 'Đã kết thúc', en: 'Ended' },
@@ -112,7 +112,7 @@ export const commonStrings = {
   finderHint: { vi: 'Tên, mã sản phẩm, chủ thể hoặc màn hình', en: 'Product, code, producer or screen' },
   finderScreens: { vi: 'Màn hình', en: 'Screens' },
   finderProducts: { vi: 'Sản phẩm', en: 'Products' },
-  finderMore: { vi: 'Còn {n} sản phẩm nữa – gõ thêm để thu hẹp', en: '{n} more products – type more to narrow' },
+  finderMore: { vi: 'Còn {n} sản phẩm nữa – gõ thêm để thu hẹp', en: '{n} more {n|product|products} – type more to narrow' },
   sessionMenu: { vi: 'Phiên', en: 'Session' },
   exportWorkbook: { vi: 'Xuất sổ Excel của phiên', en: 'Export the session workbook' },
   exportRefused: {

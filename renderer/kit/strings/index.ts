@@ -35,11 +35,12 @@ export function switchLanguage(next: Language): void {
   current = next;
 }
 
-/** Replaces `{name}` by the parameter; a name without one stays, so that it is seen. */
+/** Replaces `{name}` by the parameter and `{name|star|stars}` by the word that fits its count; a name without a parameter stays, so that it is seen. */
 export const fill = (text: string, params: Params): string =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+  text.replace(/\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g, (whole, name: string, one?: string, many?: string) => {
     const value = params[name];
-    return value === undefined ? whole : String(value);
+    if (value === undefined) return whole;
+    return (Number(value) === 1 ? one : many) ?? String(value);
   });
 
 const texts = new Map(

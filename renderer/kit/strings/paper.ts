@@ -12,6 +12,8 @@ export const paperStrings = {
   ready: { vi: 'Sẵn sàng', en: 'Ready' },
   provisional: { vi: 'Dự thảo', en: 'Draft' },
   missing: { vi: 'Chưa có', en: 'Not yet' },
+  whyProvisional: { vi: 'Chưa đủ để in chính thức.', en: 'Not everything it reports is settled yet.' },
+  whyMissing: { vi: 'Chưa đủ để lập văn bản này.', en: 'What it reports is not there yet.' },
   drawable: { vi: 'In được {n} trong {of}', en: '{n} of {of} can be printed' },
   anyProduct: { vi: 'Mọi sản phẩm', en: 'Every product' },
   anyMember: { vi: 'Mọi thành viên', en: 'Every member' },

@@ -22,7 +22,7 @@ export const resultStrings = {
   totals: { vi: 'Tổng số theo hạng sao', en: 'Totals by stars' },
   rewardTotal: { vi: 'Tổng tiền thưởng', en: 'Rewards in all' },
   vnd: { vi: '{n} đồng', en: '{n} VND' },
-  corrections: { vi: 'Đã mở lại {n} lần', en: 'Reopened {n} times' },
+  corrections: { vi: 'Đã mở lại {n} lần', en: 'Reopened {n} {n|time|times}' },
   correctionsLabel: { vi: 'Sửa sau xác nhận', en: 'Corrections' },
   searchHint: { vi: 'Tên, mã, chủ thể, bộ sản phẩm', en: 'Name, code, producer, set' },
   detail: { vi: 'Kết quả sản phẩm', en: "Product's result" },
@@ -43,6 +43,6 @@ export const resultStrings = {
   whySpread: { vi: 'chênh lệch điểm vượt mức cho phép', en: 'the spread is over the limit' },
   whyGate: { vi: 'còn điều kiện tối thiểu chưa có kết luận', en: 'a gate awaits a conclusion' },
   sayMean: { vi: 'Điểm trung bình {mean}', en: 'Mean {mean}' },
-  sayBand: { vi: 'Điểm trung bình {mean} đủ {n} sao', en: 'Mean {mean}, enough for {n} stars' },
+  sayBand: { vi: 'Điểm trung bình {mean} đủ {n} sao', en: 'Mean {mean}, enough for {n} {n|star|stars}' },
   sayGates: { vi: 'thiếu điều kiện {gates}', en: 'gates missed: {gates}' },
 } as const satisfies Area;

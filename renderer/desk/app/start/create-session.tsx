@@ -5,7 +5,7 @@ import { DateField } from '../../../kit/date-field.tsx';
 import { t } from '../../../kit/strings/index.ts';
 import { useCommand } from '../run.tsx';
 import { enterSession } from '../state.ts';
-import { useAnswer } from '../use-answer.ts';
+import { useRead } from '../use-read.ts';
 
 /** The few things a session can't begin without; the rest is filled in on its own screen. */
 function CreateForm({ onClose }: { readonly onClose: () => void }) {
@@ -16,7 +16,7 @@ function CreateForm({ onClose }: { readonly onClose: () => void }) {
   const [endDate, setEnd] = useState(today);
   const [chosen, setBook] = useState<string | null>(null);
   const { run, pending } = useCommand();
-  const books = useAnswer('list-books', {}).value ?? [];
+  const books = useRead('list-books', {}).data ?? [];
   const bookId = chosen ?? books.find((b) => !b.readingOnly)?.id ?? '';
   const backwards = endDate !== '' && startDate !== '' && endDate < startDate;
   const ready = name.trim() !== '' && bookId !== '' && !backwards;

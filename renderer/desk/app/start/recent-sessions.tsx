@@ -9,7 +9,7 @@ import { SessionBadge, Status } from '../../../kit/status.tsx';
 import { t } from '../../../kit/strings/index.ts';
 import { useCommand } from '../run.tsx';
 import { enterSession } from '../state.ts';
-import { useAnswer } from '../use-answer.ts';
+import { useRead } from '../use-read.ts';
 import { fileSize } from './file-size.ts';
 
 const days = (s: SessionFile): string =>
@@ -75,7 +75,7 @@ function SessionRow({ entry }: { readonly entry: SessionFile }) {
 }
 
 export function RecentSessions() {
-  const { value, problems, reading, again } = useAnswer('list-sessions', {});
+  const { data, problems, reload } = useRead('list-sessions', {});
   return (
     <section>
       <Title order={2} mb="sm">
@@ -84,19 +84,19 @@ export function RecentSessions() {
       {problems.length > 0 && (
         <Stack>
           <ProblemAlert problems={problems} title={t('start.recentFailed')} />
-          <Button variant="default" onClick={again}>
+          <Button variant="default" onClick={reload}>
             {t('common.reload')}
           </Button>
         </Stack>
       )}
-      {reading && !value && (
+      {!data && problems.length === 0 && (
         <Center py="xl">
           <Loader aria-label={t('common.loading')} />
         </Center>
       )}
-      {value?.length === 0 && <EmptyState icon={<IconFolder size={32} />} title={t('start.recentEmpty')} body={t('start.recentEmptyBody')} />}
+      {data?.length === 0 && <EmptyState icon={<IconFolder size={32} />} title={t('start.recentEmpty')} body={t('start.recentEmptyBody')} />}
       <Stack gap="sm">
-        {value?.map((entry) => (
+        {data?.map((entry) => (
           <SessionRow key={entry.file} entry={entry} />
         ))}
       </Stack>

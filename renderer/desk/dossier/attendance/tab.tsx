@@ -19,7 +19,7 @@ export function AttendanceTab({ session }: { readonly session: DeskSession }) {
     session.attendance.find((a) => a.member === member.code && halfDayKey(a.halfDay) === halfDayKey(halfDay))?.reason ?? '';
   return (
     <>
-      <Text c="dimmed">{t('dossier.attendanceHint')}</Text>
+      {mayEdit && <Text c="dimmed">{t('dossier.attendanceHint')}</Text>}
       <Table.ScrollContainer minWidth={700} className={classes.box}>
         <Table highlightOnHover>
           <Table.Thead>
@@ -30,7 +30,7 @@ export function AttendanceTab({ session }: { readonly session: DeskSession }) {
                   {halfDayWords(halfDay)}
                   <div>
                     <Status tone={quorum.reached ? 'ok' : 'stop'}>
-                      {t(quorum.reached ? 'common.quorumReached' : 'common.quorumMissing', { present: quorum.present, of: quorum.scoring })}
+                      {t(quorum.reached ? 'dossier.quorumYes' : 'dossier.quorumNo', { present: quorum.present, of: quorum.scoring })}
                     </Status>
                   </div>
                 </Table.Th>
