@@ -13,6 +13,7 @@ import type { ImportedWorkbook } from './dossier/read-workbook.ts';
 import { programFolder } from './host.ts';
 import { confirmDecided } from './result/confirm-result.ts';
 import { type BookShelf, openBooks } from './store/book-files.ts';
+import { readScoringDossier } from './store/dossier-tables.ts';
 import { journalHead } from './store/journal-table.ts';
 import type { OpenSession } from './store/open-session.ts';
 import { realOutside } from './store/outside.ts';
@@ -68,6 +69,12 @@ export async function exportVerb(values: Options, usage: Usage): Promise<number>
   }
   const { db, book } = opened.value;
   try {
+    // Points of a product leave the host only once its scoring is closed; an export is no way around that.
+    const scoring = readScoringDossier(db);
+    if (scoring) {
+      say([problem('OC-1009', { dossier: scoring.name })]);
+      return 1;
+    }
     const record = readRecord(db);
     mkdirSync(dirname(values.out), { recursive: true });
     const { writeWorkbook } = await import('./dossier/write-workbook.ts');
@@ -121,7 +128,8 @@ export async function runVerb(values: Options, usage: Usage): Promise<number> {
   const shelf = books();
   const input = await readInput(values, shelf);
   if (!input.ok) return 1;
-  if (existsSync(out) && existsSync(join(out, 'papers'))) rmSync(join(out, 'papers'), { recursive: true, force: true });
+  // Papers of an earlier run would pass for this one's; a folder that isn't ours is left alone.
+  if (existsSync(join(out, 'results.json'))) rmSync(join(out, 'papers'), { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
 
   return withSession(out, input.value, shelf, now, async (session) => {

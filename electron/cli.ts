@@ -1,5 +1,6 @@
 /** The command line: the program with or without a window, and the batch verbs on the same host. Exit codes: 0 done, 1 input refused, 2 wrong usage. */
 import { parseArgs } from 'node:util';
+import { problem, problemLine } from '../shared/problems/index.ts';
 import { checkVerb, exportVerb, runVerb, templateVerb } from './cli-batch.ts';
 import { startVerb } from './cli-start.ts';
 import { DATA_DIR } from './start-options.ts';
@@ -40,6 +41,13 @@ function usage(words: string): number {
   return 2;
 }
 
+/** What is wrong with the call, in our words; the parser names the argument in quotes. */
+function callWords(code: string, message: string): string {
+  const argument = /'(-{0,2}[^\s'=]*)/.exec(message)?.[1] ?? '';
+  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return `Tùy chọn «${argument}» thiếu giá trị hoặc có giá trị thừa.`;
+  return `Không hiểu «${argument}».`;
+}
+
 async function main(argv: readonly string[]): Promise<number> {
   const [verb = '', ...rest] = argv;
   if (verb === '' || verb === 'help' || verb === '--help' || verb === '-h' || rest.includes('--help') || rest.includes('-h')) {
@@ -55,8 +63,11 @@ async function main(argv: readonly string[]): Promise<number> {
     const { values } = parseArgs({ args: rest, options, strict: true, allowPositionals: false });
     return await VERBS[verb as keyof typeof VERBS](values as Options, usage);
   } catch (reason) {
-    if ((reason as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')) return usage((reason as Error).message);
-    throw reason;
+    const { code = '', path = '', message } = reason as { code?: string; path?: string; message: string };
+    if (code.startsWith('ERR_PARSE_ARGS')) return usage(callWords(code, message));
+    if (!/^E(ACCES|PERM|ROFS|NOSPC|NOTDIR|EXIST|ISDIR|NOENT)$/.test(code) || !path) throw reason;
+    process.stderr.write(`LỖI ${problemLine(problem('OC-7006', { path, why: code }))}\n`);
+    return 1;
   }
 }
 

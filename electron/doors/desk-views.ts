@@ -5,7 +5,7 @@ import { wireProblem } from '../../shared/contract/common.ts';
 import type { BookSummary, DeskLive, DeskSession, JournalLine, Matrix, MatrixCell, MatrixStatus, Seat } from '../../shared/contract/desk.ts';
 import { setByNumber } from '../../shared/criteria.ts';
 import type { DossierCode, MemberCode } from '../../shared/lib/brand.ts';
-import { type Attendance, agendaOf, halfDayOf, halfDaysOf, type Member, type Recusal } from '../../shared/session.ts';
+import { type Attendance, agendaOf, halfDayKey, halfDayOf, halfDaysOf, type Member, type Recusal } from '../../shared/session.ts';
 import { panelOf, quorumOf } from '../../shared/tally.ts';
 import { sessionWarnings } from '../dossier/edit-session.ts';
 import { readAttendance, readMembers, readRecusals } from '../store/council-tables.ts';
@@ -15,6 +15,7 @@ import {
   readDossierHalfDays,
   readDossiers,
   readKnockOuts,
+  readReadyHalfDays,
   readScoringDossier,
   type StoredDossier,
 } from '../store/dossier-tables.ts';
@@ -151,7 +152,9 @@ export function deskLive(venue: Venue, seq: number): DeskLive {
   const facts = cellFacts(session, venue);
   const halfDays = halfDaysOf({ dossiers: readDossierHalfDays(db), attendance: facts.attendance });
   const scoring = readScoringDossier(db);
-  const halfDay = scoring ? halfDayOf(scoring, halfDays) : (halfDays[0] ?? '');
+  // The half-day in hand: of the product being scored, else the first that still has one to score.
+  const waiting = new Set(readReadyHalfDays(db).map(({ halfDay }) => halfDayKey(halfDay || (halfDays[0] ?? ''))));
+  const halfDay = scoring ? halfDayOf(scoring, halfDays) : (halfDays.find((name) => waiting.has(halfDayKey(name))) ?? halfDays.at(-1) ?? '');
   const cells = scoring ? cellsOf(facts, scoring.code, halfDay, readRoundSubmissions(db, scoring.code, scoring.round)) : [];
   const knockedOut = new Set(
     readKnockOuts(db)

@@ -3,6 +3,7 @@
  * WAL with synchronous=FULL: a commit that returned survives a power cut.
  */
 import { createRequire } from 'node:module';
+import { basename } from 'node:path';
 import type SQLite from 'better-sqlite3';
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { problem } from '../../shared/problems/index.ts';
@@ -51,7 +52,7 @@ export function createDatabase(file: string): Database {
   return db;
 }
 
-/** Opens a session file. OC-7002: no session or damaged; OC-7001: made by a newer program (left untouched). */
+/** Opens a session file. OC-7002: no session or damaged; OC-7007: the system refuses; OC-7001: made by a newer program (left untouched). */
 export function openDatabase(file: string, options: { readonly readonly?: boolean } = {}): Outcome<Database> {
   const Driver = loadDriver();
   let db: Database | undefined;
@@ -68,9 +69,11 @@ export function openDatabase(file: string, options: { readonly readonly?: boolea
       migrate(db);
     }
     return ok(db);
-  } catch {
+  } catch (reason) {
     db?.close();
-    return err(problem('OC-7002', { file: file.split(/[\\/]/).at(-1) ?? file }));
+    const why = (reason as { code?: string }).code ?? '';
+    if (/^SQLITE_(CANTOPEN|BUSY|LOCKED|READONLY|IOERR|FULL|PERM|AUTH)/.test(why)) return err(problem('OC-7007', { file: basename(file), why }));
+    return err(problem('OC-7002', { file: basename(file) }));
   }
 }
 

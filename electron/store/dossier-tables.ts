@@ -63,9 +63,15 @@ export function countDossiers(db: Database): { readonly byState: Readonly<Partia
   };
 }
 
+const zHalfDays = z.array(z.object({ halfDay: z.string() }));
+
 /** Names of the half-days in the dossiers, in the list's order of their first dossier; cheap however many dossiers there are. */
 export const readDossierHalfDays = (db: Database): readonly { readonly halfDay: string }[] =>
-  z.array(z.object({ halfDay: z.string() })).parse(db.prepare('SELECT half_day AS halfDay FROM dossier GROUP BY half_day ORDER BY min(position)').all());
+  zHalfDays.parse(db.prepare('SELECT half_day AS halfDay FROM dossier GROUP BY half_day ORDER BY min(position)').all());
+
+/** Half-days that still have a product to score. */
+export const readReadyHalfDays = (db: Database): readonly { readonly halfDay: string }[] =>
+  zHalfDays.parse(db.prepare("SELECT DISTINCT half_day AS halfDay FROM dossier WHERE eligible = 1 AND state = 'ready'").all());
 
 const parameters = (d: Dossier) => ({ ...d, eligible: flag(d.eligible), notes: JSON.stringify(d.notes) });
 

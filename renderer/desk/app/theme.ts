@@ -3,7 +3,6 @@ import {
   AppShell,
   Badge,
   Button,
-  CloseButton,
   type CSSVariablesResolver,
   createTheme,
   Input,
@@ -49,7 +48,8 @@ export const theme = createTheme({
       defaultProps: { size: 'md' },
       vars: (_theme, props) => ({ root: props.size === 'md' || props.size === undefined ? { '--button-height': TOUCH, '--button-fz': '1rem' } : {} }),
     }),
-    CloseButton: CloseButton.extend({ defaultProps: () => ({ 'aria-label': t('common.close') }) }),
+    // A function: the words are looked up in the language in force.
+    CloseButton: { defaultProps: () => ({ 'aria-label': t('common.close') }) },
     Input: Input.extend({
       defaultProps: { size: 'md' },
       styles: { input: { '--input-placeholder-color': 'var(--mantine-color-dimmed)' } },

@@ -58,7 +58,13 @@ export function Preview({ entry, version }: { readonly entry: PaperEntry | null;
               {t('paper.newTab')}
             </Button>
           </Group>
-          <iframe ref={frame} key={address} src={`${address}#navpanes=0&view=FitH`} title={`${paperTitle(entry)} ${aboutPaper(entry)}`} className={classes.frame} />
+          <iframe
+            ref={frame}
+            key={address}
+            src={`${address}#navpanes=0&view=FitH`}
+            title={`${paperTitle(entry)} ${aboutPaper(entry)}`}
+            className={classes.frame}
+          />
         </>
       ) : (
         <EmptyState icon={<IconFileOff size={32} />} title={t('paper.cannotDraw')} body={t('paper.cannotDrawHint')} />

@@ -59,7 +59,9 @@ export function ResultScreen() {
   return (
     <Stack gap="md">
       <Group justify="space-between">
-        <Title order={2} size="h1">{t('common.screenResult')}</Title>
+        <Title order={2} size="h1">
+          {t('common.screenResult')}
+        </Title>
         <Group gap="lg">
           {results && (
             <Text fz="lg" className="figures">

@@ -60,6 +60,4 @@ export const MarkBadge = ({ mark }: { readonly mark: Mark }) => {
   );
 };
 
-export const MarkWords = ({ mark }: { readonly mark: Mark }) => (
-  <span style={{ color: colourOf(MARKS[mark].tone) }}>{markWords(mark)}</span>
-);
+export const MarkWords = ({ mark }: { readonly mark: Mark }) => <span style={{ color: colourOf(MARKS[mark].tone) }}>{markWords(mark)}</span>;

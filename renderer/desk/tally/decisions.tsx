@@ -29,9 +29,7 @@ export function Decisions({ tally, run, ended }: { readonly tally: DossierTally;
         )}
         {spread && (
           <Group justify="space-between" wrap="nowrap">
-            <Text>
-              {tally.spreadConclusion ? t('tally.spreadAnew') : t('tally.spreadOpen', { spread: tally.spread ?? 0, limit, round: tally.round })}
-            </Text>
+            <Text>{tally.spreadConclusion ? t('tally.spreadAnew') : t('tally.spreadOpen', { spread: tally.spread ?? 0, limit, round: tally.round })}</Text>
             <Group gap="xs" wrap="nowrap">
               {tally.spreadConclusion?.decision !== 'mean' && (
                 <Button variant="default" onClick={() => void concludeSpread(run, tally, 'mean')}>

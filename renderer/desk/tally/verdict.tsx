@@ -27,7 +27,11 @@ function hints(tally: DossierTally, ended: boolean): readonly string[] {
   const words: Readonly<Record<UndecidedReason, string>> = {
     quorum: t('tally.hintQuorum', { present: tally.quorum.present, needed: tally.quorum.needed }),
     'missing-sheets': t('tally.hintMissing'),
-    spread: tally.spreadConclusion ? t('tally.hintPostponed') : tally.may.concludeSpread ? t('tally.hintSpreadLast') : t('tally.hintSpread', { n: tally.round + 1 }),
+    spread: tally.spreadConclusion
+      ? t('tally.hintPostponed')
+      : tally.may.concludeSpread
+        ? t('tally.hintSpreadLast')
+        : t('tally.hintSpread', { n: tally.round + 1 }),
     'gate-conclusion': t('tally.hintGate'),
   };
   // A new round makes the conclusions on gates anew, so they wait for it.

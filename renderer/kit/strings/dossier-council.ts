@@ -34,6 +34,8 @@ export const councilStrings = {
   roleMemberSecretary: { vi: 'Ủy viên kiêm Thư ký', en: 'Member and secretary' },
   roleSecretary: { vi: 'Thư ký', en: 'Secretary' },
 
+  quorumYes: { vi: '{present}/{of} đủ túc số', en: '{present}/{of} quorum' },
+  quorumNo: { vi: '{present}/{of} thiếu túc số', en: '{present}/{of} no quorum' },
   attendanceHint: {
     vi: 'Không ghi gì nghĩa là có mặt. Chọn một ô để ghi vắng hoặc có mặt trở lại.',
     en: 'Nothing recorded means present. Choose a cell to record absence or return.',

@@ -50,7 +50,10 @@ export const sessionFormStrings = {
   },
   profileSaved: { vi: 'Đã lưu quy chế.', en: 'Regulation saved.' },
   quorumShare: { vi: 'Tỷ lệ có mặt tối thiểu', en: 'Least share present' },
-  quorumMeans: { vi: 'Với {n} người chấm điểm: cần ít nhất {needed} người có mặt.', en: 'With {n} scoring {n|member|members}: at least {needed} must be present.' },
+  quorumMeans: {
+    vi: 'Với {n} người chấm điểm: cần ít nhất {needed} người có mặt.',
+    en: 'With {n} scoring {n|member|members}: at least {needed} must be present.',
+  },
   shareHint: { vi: 'Ghi 3/4, 75 % hoặc 0,75.', en: 'Write 3/4, 75 % or 0.75.' },
   shareWrong: { vi: 'Cần một tỷ lệ lớn hơn 0 và không quá 1, ví dụ 3/4 hoặc 75 %.', en: 'A share above 0 and at most 1 is needed, e.g. 3/4 or 75 %.' },
   agreementWrong: { vi: 'Cần một tỷ lệ từ 1/2 đến 1, ví dụ 2/3.', en: 'A share from 1/2 to 1 is needed, e.g. 2/3.' },

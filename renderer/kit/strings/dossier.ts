@@ -65,7 +65,10 @@ export const dossierStrings = {
   checkMembers: { vi: 'Thành viên chấm điểm', en: 'Members who score' },
   checkMembersDone: { vi: '{n} người chấm điểm trong {all} thành viên.', en: '{n} of {all} members score.' },
   checkMembersNone: { vi: 'Chưa có ai chấm điểm. Thêm thành viên và đánh dấu «Chấm điểm».', en: 'Nobody scores yet. Add members and mark them as scoring.' },
-  checkMembersFew: { vi: 'Có {n} người chấm điểm; hội đồng cấp tỉnh thường có 7–15 người.', en: '{n} {n|member scores|members score}; provincial councils usually have 7–15.' },
+  checkMembersFew: {
+    vi: 'Có {n} người chấm điểm; hội đồng cấp tỉnh thường có 7–15 người.',
+    en: '{n} {n|member scores|members score}; provincial councils usually have 7–15.',
+  },
   checkChair: { vi: 'Chủ tịch hoặc Phó Chủ tịch', en: 'Chair or deputy' },
   checkChairDone: { vi: '{name} – {role}.', en: '{name} – {role}.' },
   checkChairNone: { vi: 'Chưa có Chủ tịch hay Phó Chủ tịch trong hội đồng.', en: 'The council has neither chair nor deputy.' },
@@ -79,7 +82,10 @@ export const dossierStrings = {
   checkHalfDays: { vi: 'Xếp buổi', en: 'Half-days' },
   checkHalfDaysDone: { vi: '{n} buổi: {names}.', en: '{n} half-days: {names}.' },
   checkHalfDaysOne: { vi: 'Một buổi cho tất cả hồ sơ.', en: 'One half-day for all dossiers.' },
-  checkHalfDaysMissing: { vi: '{n} hồ sơ chưa xếp buổi, sẽ tính vào buổi đầu ({name}).', en: '{n} {n|dossier has no half-day and counts|dossiers have no half-day and count} as the first ({name}).' },
+  checkHalfDaysMissing: {
+    vi: '{n} hồ sơ chưa xếp buổi, sẽ tính vào buổi đầu ({name}).',
+    en: '{n} {n|dossier has no half-day and counts|dossiers have no half-day and count} as the first ({name}).',
+  },
   checkQuorum: { vi: 'Túc số', en: 'Quorum' },
   checkQuorumDone: { vi: 'Đủ túc số ở mọi buổi.', en: 'Every half-day has a quorum.' },
   checkQuorumMissing: { vi: 'Chưa đủ túc số: {names}.', en: 'No quorum: {names}.' },

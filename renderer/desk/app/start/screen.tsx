@@ -60,7 +60,9 @@ export function StartScreen() {
     );
   return (
     <Container size="xl" py="md">
-      <Title order={2} size="h1">{t('start.welcome')}</Title>
+      <Title order={2} size="h1">
+        {t('start.welcome')}
+      </Title>
       <Text size="lg" c="dimmed" mb="xl">
         {t('start.welcomeBody')}
       </Text>
