@@ -24,7 +24,7 @@ import { servePages } from './serve-pages.ts';
 
 const COOKIE_SECONDS = 3 * 24 * 3600;
 const WORKBOOK_LIMIT = 50 * 1024 * 1024;
-const SETTLE_MS = 20;
+const PACE = { settleMs: 20, eager: true };
 const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export type DeskDoor = {
@@ -97,7 +97,7 @@ const refusedPage = (words: string): string =>
 export async function deskDoor(desk: DeskSurroundings, pages: string, tell: (link: string) => void): Promise<DeskDoor> {
   const { venue } = desk;
   const door = buildDoor(loopbackOnly, DESK_POLICY, 1024 * 1024);
-  const feed = createFeed(venue, SETTLE_MS);
+  const feed = createFeed(venue, PACE);
   const attempts = createFailureLimit(30, 60_000);
   const cookie = randomBytes(32).toString('base64url');
   const tokens = new Set<string>();

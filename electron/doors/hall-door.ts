@@ -17,7 +17,7 @@ import { productCard } from './member-views.ts';
 import { servePages } from './serve-pages.ts';
 import type { Venue } from './venue.ts';
 
-const SETTLE_MS = 100;
+const PACE = { settleMs: 100, eager: false };
 const EMPTY = { product: null, phase: 'waiting', round: 0, openedAt: null, submitted: 0, owing: 0, result: null } as const;
 
 /** Points leave here only for a confirmed product that the desk has revealed. */
@@ -63,7 +63,7 @@ export function hallState(session: OpenSession | null, seq: number): HallState {
 
 export async function hallDoor(venue: Venue, pages: string): Promise<{ readonly door: FastifyInstance; readonly feed: Feed }> {
   const door = buildDoor(addressOrLocal, STRICT_POLICY, 1024);
-  const feed = createFeed(venue, SETTLE_MS);
+  const feed = createFeed(venue, PACE);
   door.get('/live', (request, reply) => feed.open(request, reply, (seq) => hallState(venue.session(), seq)));
   await servePages(door, pages);
   return { door, feed };

@@ -11,8 +11,14 @@ export type Feed = {
   readonly close: () => void;
 };
 
-/** `settleMs`: least time between two states of one listener; what happens meanwhile is sent together. */
-export function createFeed(venue: Venue, settleMs: number): Feed {
+export type Pace = {
+  /** Least time between two states of one listener; what happens meanwhile is sent together. */
+  readonly settleMs: number;
+  /** The first change after a quiet time goes out at once; else it waits `settleMs` too, and answers to requests go first. */
+  readonly eager: boolean;
+};
+
+export function createFeed(venue: Venue, { settleMs, eager }: Pace): Feed {
   const closers = new Set<() => void>();
 
   return {
@@ -40,7 +46,7 @@ export function createFeed(venue: Venue, settleMs: number): Feed {
         blocked = !raw.write(`event: state\nid: ${seq}\ndata: ${JSON.stringify(state(seq))}\n\n`);
       };
       const due = (): void => {
-        const wait = lastSent + settleMs - performance.now();
+        const wait = eager ? lastSent + settleMs - performance.now() : settleMs;
         if (wait <= 0) push();
         else timer ??= setTimeout(push, wait);
       };

@@ -18,14 +18,14 @@ import type { Venue } from './venue.ts';
 const COOKIE = 'ocop_ghe';
 const COOKIE_SECONDS = 7 * 24 * 3600;
 const BODY_LIMIT = 256 * 1024;
-/** Members' pages show counts, which may lag a little: 200 phones then cost the host little. */
-const SETTLE_MS = 150;
+/** Members' pages show counts, which may lag a little: receipts go first, and 200 phones cost the host little. */
+const PACE = { settleMs: 150, eager: false };
 
 type Seat = Seated & { readonly session: OpenSession };
 
 export async function memberDoor(venue: Venue, pages: string): Promise<{ readonly door: FastifyInstance; readonly feed: Feed }> {
   const door = buildDoor(addressOrLocal, STRICT_POLICY, BODY_LIMIT);
-  const feed = createFeed(venue, SETTLE_MS);
+  const feed = createFeed(venue, PACE);
   const guesses = createFailureLimit(60, 300_000);
 
   // One scene a burst of changes, shared by all pages.

@@ -1,7 +1,7 @@
 /** What one member's page shows: the product in hand, own receipts, what comes next. Nobody else's points, ever. */
 import type { MemberOutputs, MemberState, ProductCard } from '../../shared/contract/member.ts';
 import { type CriteriaSet, caveatsOf, setByNumber } from '../../shared/criteria.ts';
-import type { DossierCode } from '../../shared/lib/brand.ts';
+import type { DossierCode, SheetId } from '../../shared/lib/brand.ts';
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { problem } from '../../shared/problems/index.ts';
 import { agendaOf, type Dossier, halfDaysOf, type Member, ROLE_NAMES } from '../../shared/session.ts';
@@ -13,7 +13,7 @@ import { readAdvisory, readDossier, readDossiers, readKnockOuts, readScoringDoss
 import type { OpenSession } from '../store/open-session.ts';
 import { plainDossier } from '../store/read-record.ts';
 import { readSessionRow } from '../store/session-table.ts';
-import { readDossierSheets, readLatestSheet, readMemberSheets, readRoundSubmissions } from '../store/sheet-table.ts';
+import { hasSheetOf, readDossierSheets, readLatestSheet, readMemberSheetIds, readRoundSubmissions, readSheet } from '../store/sheet-table.ts';
 
 /** Neighbours in the agenda never share a colour. */
 const COLOURS = 12;
@@ -120,6 +120,23 @@ function phaseOf(scene: Scene, member: Member): MemberState['phase'] {
   return panel.recused.includes(member.code) ? 'recused' : 'absent';
 }
 
+type OwnReceipt = MemberState['sheets'][number];
+
+/** A sheet never changes, so its receipt is worked out once while the session is held, not with every state of every page. */
+const knownReceipts = new WeakMap<OpenSession, Map<SheetId, OwnReceipt>>();
+
+function ownReceipts(session: OpenSession, scene: Scene, member: Member): readonly OwnReceipt[] {
+  const known = knownReceipts.get(session) ?? new Map<SheetId, OwnReceipt>();
+  knownReceipts.set(session, known);
+  return readMemberSheetIds(session.db, member.code).flatMap((id) => {
+    const sheet = known.has(id) ? undefined : readSheet(session.db, id);
+    const dossier = sheet && scene.names.get(sheet.dossier);
+    const set = dossier && setByNumber(session.book, dossier.setNumber);
+    if (sheet && dossier && set) known.set(id, { ...receiptOf(set, sheet), name: dossier.name });
+    return known.get(id) ?? [];
+  });
+}
+
 export function memberState(session: OpenSession, scene: Scene, member: Member, seq: number): MemberState {
   const { ended: _ended, ...about } = scene.state;
   return {
@@ -129,11 +146,7 @@ export function memberState(session: OpenSession, scene: Scene, member: Member, 
     phase: phaseOf(scene, member),
     current: currentOf(session, scene, member),
     next: scene.next,
-    sheets: readMemberSheets(session.db, member.code).flatMap((sheet) => {
-      const dossier = scene.names.get(sheet.dossier);
-      const set = dossier && setByNumber(session.book, dossier.setNumber);
-      return dossier && set ? [{ ...receiptOf(set, sheet), name: dossier.name }] : [];
-    }),
+    sheets: ownReceipts(session, scene, member),
   };
 }
 
@@ -142,8 +155,7 @@ export function readSetFor(session: OpenSession, member: Member, code: DossierCo
   const dossier = readDossier(session.db, code);
   const set = dossier && setByNumber(session.book, dossier.setNumber);
   if (!dossier || !set) return err(problem('OC-1006', { code }));
-  const mine = readMemberSheets(session.db, member.code).some((s) => s.dossier === code);
-  if (mine) return ok(set);
+  if (hasSheetOf(session.db, member.code, code)) return ok(set);
   const { panel } = readPanel(session.db, plainDossier(dossier));
   if (dossier.state !== 'scoring') return err(problem('OC-3001'));
   return panel.owing.includes(member.code)

@@ -4,7 +4,7 @@ import type { GateStars } from '../../shared/criteria.ts';
 import { type DossierCode, dossierCode } from '../../shared/lib/brand.ts';
 import type { GateConclusion, SpreadConclusion } from '../../shared/session.ts';
 import { flag, zFlag, zNotes } from './council-tables.ts';
-import type { Database } from './database.ts';
+import { type Database, sql } from './database.ts';
 
 const zGate = z.object({
   dossier: z.string().transform(dossierCode),
@@ -20,18 +20,16 @@ const zGate = z.object({
 });
 
 export const readGateConclusions = (db: Database): readonly GateConclusion[] =>
-  z.array(zGate).parse(db.prepare('SELECT dossier, criterion, stars, met, reason, notes FROM gate_conclusion ORDER BY rowid').all());
+  z.array(zGate).parse(sql(db, 'SELECT dossier, criterion, stars, met, reason, notes FROM gate_conclusion ORDER BY rowid').all());
 
 export const saveGateConclusion = (db: Database, c: GateConclusion): void =>
-  void db
-    .prepare(
-      'INSERT INTO gate_conclusion (dossier, criterion, stars, met, reason, notes) VALUES (@dossier, @criterion, @stars, @met, @reason, @notes) ON CONFLICT DO UPDATE SET met = excluded.met, reason = excluded.reason',
-    )
-    .run({ ...c, met: flag(c.met), notes: JSON.stringify(c.notes) });
+  void sql(
+    db,
+    'INSERT INTO gate_conclusion (dossier, criterion, stars, met, reason, notes) VALUES (@dossier, @criterion, @stars, @met, @reason, @notes) ON CONFLICT DO UPDATE SET met = excluded.met, reason = excluded.reason',
+  ).run({ ...c, met: flag(c.met), notes: JSON.stringify(c.notes) });
 
 /** A new round puts the gates to the council again. */
-export const deleteGateConclusions = (db: Database, dossier: DossierCode): void =>
-  void db.prepare('DELETE FROM gate_conclusion WHERE dossier = ?').run(dossier);
+export const deleteGateConclusions = (db: Database, dossier: DossierCode): void => void sql(db, 'DELETE FROM gate_conclusion WHERE dossier = ?').run(dossier);
 
 const zSpread = z.object({
   dossier: z.string().transform(dossierCode),
@@ -42,14 +40,13 @@ const zSpread = z.object({
 });
 
 export const readSpreadConclusions = (db: Database): readonly SpreadConclusion[] =>
-  z.array(zSpread).parse(db.prepare('SELECT dossier, round, decision, reason, notes FROM spread_conclusion ORDER BY rowid').all());
+  z.array(zSpread).parse(sql(db, 'SELECT dossier, round, decision, reason, notes FROM spread_conclusion ORDER BY rowid').all());
 
 export const saveSpreadConclusion = (db: Database, c: SpreadConclusion): void =>
-  void db
-    .prepare(
-      'INSERT INTO spread_conclusion (dossier, round, decision, reason, notes) VALUES (@dossier, @round, @decision, @reason, @notes) ON CONFLICT DO UPDATE SET decision = excluded.decision, reason = excluded.reason',
-    )
-    .run({ ...c, notes: JSON.stringify(c.notes) });
+  void sql(
+    db,
+    'INSERT INTO spread_conclusion (dossier, round, decision, reason, notes) VALUES (@dossier, @round, @decision, @reason, @notes) ON CONFLICT DO UPDATE SET decision = excluded.decision, reason = excluded.reason',
+  ).run({ ...c, notes: JSON.stringify(c.notes) });
 
 export type Confirmation = {
   readonly dossier: DossierCode;
@@ -68,12 +65,11 @@ const zConfirmation = z.object({
 });
 
 export const readConfirmations = (db: Database): readonly Confirmation[] =>
-  z.array(zConfirmation).parse(db.prepare('SELECT dossier, number, act, at, reason FROM confirmation ORDER BY dossier, number').all());
+  z.array(zConfirmation).parse(sql(db, 'SELECT dossier, number, act, at, reason FROM confirmation ORDER BY dossier, number').all());
 
 /** `result` is the confirmed result as in results.json, kept as the record of what was decided. */
 export const appendConfirmation = (db: Database, c: Omit<Confirmation, 'number'> & { readonly result: unknown }): void =>
-  void db
-    .prepare(
-      'INSERT INTO confirmation (dossier, number, act, at, reason, result) VALUES (@dossier, (SELECT coalesce(max(number), 0) + 1 FROM confirmation WHERE dossier = @dossier), @act, @at, @reason, @result)',
-    )
-    .run({ ...c, result: JSON.stringify(c.result) });
+  void sql(
+    db,
+    'INSERT INTO confirmation (dossier, number, act, at, reason, result) VALUES (@dossier, (SELECT coalesce(max(number), 0) + 1 FROM confirmation WHERE dossier = @dossier), @act, @at, @reason, @result)',
+  ).run({ ...c, result: JSON.stringify(c.result) });

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { type DossierCode, dossierCode, type MemberCode, memberCode } from '../../shared/lib/brand.ts';
 import { type Attendance, type Member, type Recusal, ROLES, type Role } from '../../shared/session.ts';
-import type { Database } from './database.ts';
+import { type Database, sql } from './database.ts';
 
 // Built once: making a schema costs far more than parsing with it, and every row of every table has notes.
 const zTexts = z.record(z.string(), z.string());
@@ -22,22 +22,24 @@ const zMemberRow = z.object({
 
 /** In the list's order. */
 export const readMembers = (db: Database): readonly Member[] =>
-  z.array(zMemberRow).parse(db.prepare('SELECT code, name, role, title, unit, scores, notes FROM member ORDER BY position').all());
+  z.array(zMemberRow).parse(sql(db, 'SELECT code, name, role, title, unit, scores, notes FROM member ORDER BY position').all());
 
 /** One member, without reading the others: asked for every request and every live state of every phone. */
 export function readMember(db: Database, code: MemberCode): Member | undefined {
-  const row = db.prepare('SELECT code, name, role, title, unit, scores, notes FROM member WHERE code = ?').get(code);
+  const row = sql(db, 'SELECT code, name, role, title, unit, scores, notes FROM member WHERE code = ?').get(code);
   return row === undefined ? undefined : zMemberRow.parse(row);
 }
 
 export function insertMember(db: Database, m: Member): void {
-  db.prepare(
+  sql(
+    db,
     'INSERT INTO member (code, position, name, role, title, unit, scores, notes) VALUES (@code, (SELECT coalesce(max(position), 0) + 1 FROM member), @name, @role, @title, @unit, @scores, @notes)',
   ).run({ ...m, scores: flag(m.scores), notes: JSON.stringify(m.notes) });
 }
 
 export function updateMember(db: Database, before: MemberCode, m: Member): void {
-  db.prepare(
+  sql(
+    db,
     'UPDATE member SET code = @code, name = @name, role = @role, title = @title, unit = @unit, scores = @scores, notes = @notes WHERE code = @before',
   ).run({
     ...m,
@@ -47,15 +49,16 @@ export function updateMember(db: Database, before: MemberCode, m: Member): void 
   });
 }
 
-export const deleteMember = (db: Database, code: MemberCode): void => void db.prepare('DELETE FROM member WHERE code = ?').run(code);
+export const deleteMember = (db: Database, code: MemberCode): void => void sql(db, 'DELETE FROM member WHERE code = ?').run(code);
 
 const zAttendance = z.object({ member: z.string().transform(memberCode), halfDay: z.string(), present: zFlag, reason: z.string(), notes: zNotes });
 
 export const readAttendance = (db: Database): readonly Attendance[] =>
-  z.array(zAttendance).parse(db.prepare('SELECT member, half_day AS halfDay, present, reason, notes FROM attendance ORDER BY rowid').all());
+  z.array(zAttendance).parse(sql(db, 'SELECT member, half_day AS halfDay, present, reason, notes FROM attendance ORDER BY rowid').all());
 
 export function saveAttendance(db: Database, a: Attendance): void {
-  db.prepare(
+  sql(
+    db,
     'INSERT INTO attendance (member, half_day, present, reason, notes) VALUES (@member, @halfDay, @present, @reason, @notes) ON CONFLICT DO UPDATE SET present = excluded.present, reason = excluded.reason',
   ).run({ ...a, present: flag(a.present), notes: JSON.stringify(a.notes) });
 }
@@ -63,10 +66,11 @@ export function saveAttendance(db: Database, a: Attendance): void {
 const zRecusal = z.object({ member: z.string().transform(memberCode), dossier: z.string().transform(dossierCode), reason: z.string(), notes: zNotes });
 
 export const readRecusals = (db: Database): readonly Recusal[] =>
-  z.array(zRecusal).parse(db.prepare('SELECT member, dossier, reason, notes FROM recusal ORDER BY rowid').all());
+  z.array(zRecusal).parse(sql(db, 'SELECT member, dossier, reason, notes FROM recusal ORDER BY rowid').all());
 
 export function saveRecusal(db: Database, r: Recusal): void {
-  db.prepare(
+  sql(
+    db,
     'INSERT INTO recusal (member, dossier, reason, notes) VALUES (@member, @dossier, @reason, @notes) ON CONFLICT DO UPDATE SET reason = excluded.reason',
   ).run({
     ...r,
@@ -76,4 +80,4 @@ export function saveRecusal(db: Database, r: Recusal): void {
 
 /** False when there was none. */
 export const deleteRecusal = (db: Database, member: MemberCode, dossier: DossierCode): boolean =>
-  db.prepare('DELETE FROM recusal WHERE member = ? AND dossier = ?').run(member, dossier).changes > 0;
+  sql(db, 'DELETE FROM recusal WHERE member = ? AND dossier = ?').run(member, dossier).changes > 0;

@@ -43,6 +43,17 @@ export function migrate(db: Database, migrations: readonly string[] = MIGRATIONS
   });
 }
 
+const prepared = new WeakMap<Database, Map<string, SQLite.Statement>>();
+
+/** A statement, compiled once per file and text: preparing costs more than running most of ours. */
+export function sql(db: Database, text: string): SQLite.Statement {
+  const statements = prepared.get(db) ?? new Map<string, SQLite.Statement>();
+  prepared.set(db, statements);
+  const statement = statements.get(text) ?? db.prepare(text);
+  statements.set(text, statement);
+  return statement;
+}
+
 /** Makes a new session file; throws when it exists. */
 export function createDatabase(file: string): Database {
   const db = new (loadDriver())(file);

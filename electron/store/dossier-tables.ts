@@ -4,7 +4,7 @@ import type { Stars } from '../../shared/criteria.ts';
 import { type DossierCode, dossierCode, memberCode } from '../../shared/lib/brand.ts';
 import { type Advisory, DOSSIER_STATES, type Dossier, type DossierState, type KnockOut } from '../../shared/session.ts';
 import { flag, zFlag, zNotes } from './council-tables.ts';
-import type { Database } from './database.ts';
+import { type Database, sql } from './database.ts';
 
 export type StoredDossier = Dossier & { readonly state: DossierState; readonly round: number; readonly openedAt: string | null };
 
@@ -40,15 +40,15 @@ const COLUMNS = `code, name, set_number AS setNumber, producer, producer_kind AS
 
 /** In the list's order. */
 export const readDossiers = (db: Database): readonly StoredDossier[] =>
-  z.array(zDossierRow).parse(db.prepare(`SELECT ${COLUMNS} FROM dossier ORDER BY position`).all());
+  z.array(zDossierRow).parse(sql(db, `SELECT ${COLUMNS} FROM dossier ORDER BY position`).all());
 
 export function readDossier(db: Database, code: DossierCode): StoredDossier | undefined {
-  const row = db.prepare(`SELECT ${COLUMNS} FROM dossier WHERE code = ?`).get(code);
+  const row = sql(db, `SELECT ${COLUMNS} FROM dossier WHERE code = ?`).get(code);
   return row === undefined ? undefined : zDossierRow.parse(row);
 }
 
 export function readScoringDossier(db: Database): StoredDossier | undefined {
-  const row = db.prepare(`SELECT ${COLUMNS} FROM dossier WHERE state = 'scoring'`).get();
+  const row = sql(db, `SELECT ${COLUMNS} FROM dossier WHERE state = 'scoring'`).get();
   return row === undefined ? undefined : zDossierRow.parse(row);
 }
 
@@ -56,7 +56,7 @@ export function readScoringDossier(db: Database): StoredDossier | undefined {
 export function countDossiers(db: Database): { readonly byState: Readonly<Partial<Record<DossierState, number>>>; readonly ineligible: number } {
   const rows = z
     .array(z.object({ state: z.string(), eligible: zFlag, n: z.int() }))
-    .parse(db.prepare('SELECT state, eligible, count(*) AS n FROM dossier GROUP BY state, eligible').all());
+    .parse(sql(db, 'SELECT state, eligible, count(*) AS n FROM dossier GROUP BY state, eligible').all());
   return {
     byState: Object.fromEntries(rows.filter((r) => r.eligible).map((r) => [r.state, r.n])),
     ineligible: rows.filter((r) => !r.eligible).reduce((sum, r) => sum + r.n, 0),
@@ -67,32 +67,34 @@ const zHalfDays = z.array(z.object({ halfDay: z.string() }));
 
 /** Names of the half-days in the dossiers, in the list's order of their first dossier; cheap however many dossiers there are. */
 export const readDossierHalfDays = (db: Database): readonly { readonly halfDay: string }[] =>
-  zHalfDays.parse(db.prepare('SELECT half_day AS halfDay FROM dossier GROUP BY half_day ORDER BY min(position)').all());
+  zHalfDays.parse(sql(db, 'SELECT half_day AS halfDay FROM dossier GROUP BY half_day ORDER BY min(position)').all());
 
 /** Half-days that still have a product to score. */
 export const readReadyHalfDays = (db: Database): readonly { readonly halfDay: string }[] =>
-  zHalfDays.parse(db.prepare("SELECT DISTINCT half_day AS halfDay FROM dossier WHERE eligible = 1 AND state = 'ready'").all());
+  zHalfDays.parse(sql(db, "SELECT DISTINCT half_day AS halfDay FROM dossier WHERE eligible = 1 AND state = 'ready'").all());
 
 const parameters = (d: Dossier) => ({ ...d, eligible: flag(d.eligible), notes: JSON.stringify(d.notes) });
 
 export function insertDossier(db: Database, d: Dossier, state: DossierState = 'ready', round = 0): void {
-  db.prepare(
+  sql(
+    db,
     `INSERT INTO dossier (code, position, name, set_number, producer, producer_kind, representative, address, commune, phone, registration, current_stars, eligible, ineligible_reason, half_day, agenda_order, notes, state, round)
      VALUES (@code, (SELECT coalesce(max(position), 0) + 1 FROM dossier), @name, @setNumber, @producer, @producerKind, @representative, @address, @commune, @phone, @registration, @currentStars, @eligible, @ineligibleReason, @halfDay, @order, @notes, @state, @round)`,
   ).run({ ...parameters(d), state, round });
 }
 
 export function updateDossier(db: Database, before: DossierCode, d: Dossier): void {
-  db.prepare(
+  sql(
+    db,
     `UPDATE dossier SET code = @code, name = @name, set_number = @setNumber, producer = @producer, producer_kind = @producerKind, representative = @representative, address = @address, commune = @commune, phone = @phone,
      registration = @registration, current_stars = @currentStars, eligible = @eligible, ineligible_reason = @ineligibleReason, half_day = @halfDay, agenda_order = @order, notes = @notes WHERE code = @before`,
   ).run({ ...parameters(d), before });
 }
 
-export const deleteDossier = (db: Database, code: DossierCode): void => void db.prepare('DELETE FROM dossier WHERE code = ?').run(code);
+export const deleteDossier = (db: Database, code: DossierCode): void => void sql(db, 'DELETE FROM dossier WHERE code = ?').run(code);
 
 export const setDossierState = (db: Database, code: DossierCode, state: DossierState, round: number, openedAt: string | null): void =>
-  void db.prepare('UPDATE dossier SET state = ?, round = ?, opened_at = coalesce(?, opened_at) WHERE code = ?').run(state, round, openedAt, code);
+  void sql(db, 'UPDATE dossier SET state = ?, round = ?, opened_at = coalesce(?, opened_at) WHERE code = ?').run(state, round, openedAt, code);
 
 const zKnockOut = z.object({
   dossier: z.string().transform(dossierCode),
@@ -111,11 +113,12 @@ export const readKnockOuts = (db: Database): readonly KnockOut[] =>
   z
     .array(zKnockOut)
     .parse(
-      db.prepare('SELECT dossier, reason, proposer, votes_for AS votesFor, votes_against AS votesAgainst, abstentions, notes FROM knock_out ORDER BY id').all(),
+      sql(db, 'SELECT dossier, reason, proposer, votes_for AS votesFor, votes_against AS votesAgainst, abstentions, notes FROM knock_out ORDER BY id').all(),
     );
 
 export function insertKnockOut(db: Database, k: KnockOut): void {
-  db.prepare(
+  sql(
+    db,
     'INSERT INTO knock_out (dossier, reason, proposer, votes_for, votes_against, abstentions, notes) VALUES (@dossier, @reason, @proposer, @votesFor, @votesAgainst, @abstentions, @notes)',
   ).run({
     ...k,
@@ -137,11 +140,12 @@ export const readAdvisory = (db: Database, dossier?: DossierCode): readonly Advi
     .array(zAdvisory)
     .parse(
       dossier === undefined
-        ? db.prepare('SELECT dossier, criterion, points, comment, notes FROM advisory ORDER BY id').all()
-        : db.prepare('SELECT dossier, criterion, points, comment, notes FROM advisory WHERE dossier = ? ORDER BY id').all(dossier),
+        ? sql(db, 'SELECT dossier, criterion, points, comment, notes FROM advisory ORDER BY id').all()
+        : sql(db, 'SELECT dossier, criterion, points, comment, notes FROM advisory WHERE dossier = ? ORDER BY id').all(dossier),
     );
 
 export const insertAdvisory = (db: Database, a: Advisory): void =>
-  void db
-    .prepare('INSERT INTO advisory (dossier, criterion, points, comment, notes) VALUES (@dossier, @criterion, @points, @comment, @notes)')
-    .run({ ...a, notes: JSON.stringify(a.notes) });
+  void sql(db, 'INSERT INTO advisory (dossier, criterion, points, comment, notes) VALUES (@dossier, @criterion, @points, @comment, @notes)').run({
+    ...a,
+    notes: JSON.stringify(a.notes),
+  });

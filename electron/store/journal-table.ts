@@ -1,7 +1,7 @@
 /** The journal's rows. Hashing and checking the chain is electron/safety/journal.ts; triggers keep the rows as they are. */
 import { z } from 'zod';
 import { AUDIT_EVENTS, type AuditEvent, JOURNAL_ROOT, type JournalEntry } from '../../shared/audit.ts';
-import type { Database } from './database.ts';
+import { type Database, sql } from './database.ts';
 
 const zActor = z.union([
   z.object({ kind: z.literal('desk') }),
@@ -24,20 +24,28 @@ const COLUMNS = 'seq, at, event, actor, dossier, details, previous_hash AS previ
 
 /** The last entry's number and hash; 0 and the root hash of an empty journal. */
 export function journalHead(db: Database): { readonly seq: number; readonly hash: string } {
-  const row = db.prepare('SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1').get() as { seq: number; hash: string } | undefined;
+  const row = sql(db, 'SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1').get() as { seq: number; hash: string } | undefined;
   return row ?? { seq: 0, hash: JOURNAL_ROOT };
 }
 
+/**
+ * Hash of the last act that changed council, agenda, presence, rules or conclusions. Every such act is journalled in its own
+ * transaction, so what was read under the same hash still holds (a number would be used again after a rollback).
+ */
+export const factsVersion = (db: Database): string =>
+  (sql(db, "SELECT hash FROM journal WHERE event NOT IN ('sheet-received', 'seat-joined', 'pin-refused') ORDER BY seq DESC LIMIT 1").pluck().get() as
+    | string
+    | undefined) ?? JOURNAL_ROOT;
+
 export const insertEntry = (db: Database, e: JournalEntry): void =>
-  void db
-    .prepare(
-      'INSERT INTO journal (seq, at, event, actor, dossier, details, previous_hash, hash) VALUES (@seq, @at, @event, @actor, @dossier, @details, @previousHash, @hash)',
-    )
-    .run({ ...e, actor: JSON.stringify(e.actor), details: JSON.stringify(e.details) });
+  void sql(
+    db,
+    'INSERT INTO journal (seq, at, event, actor, dossier, details, previous_hash, hash) VALUES (@seq, @at, @event, @actor, @dossier, @details, @previousHash, @hash)',
+  ).run({ ...e, actor: JSON.stringify(e.actor), details: JSON.stringify(e.details) });
 
 /** Oldest first. */
-export const readJournal = (db: Database): readonly JournalEntry[] => z.array(zEntry).parse(db.prepare(`SELECT ${COLUMNS} FROM journal ORDER BY seq`).all());
+export const readJournal = (db: Database): readonly JournalEntry[] => z.array(zEntry).parse(sql(db, `SELECT ${COLUMNS} FROM journal ORDER BY seq`).all());
 
 /** Newest first: the `limit` entries before number `before` (or the last ones). */
 export const readJournalTail = (db: Database, before: number | null, limit: number): readonly JournalEntry[] =>
-  z.array(zEntry).parse(db.prepare(`SELECT ${COLUMNS} FROM journal WHERE seq < ? ORDER BY seq DESC LIMIT ?`).all(before ?? Number.MAX_SAFE_INTEGER, limit));
+  z.array(zEntry).parse(sql(db, `SELECT ${COLUMNS} FROM journal WHERE seq < ? ORDER BY seq DESC LIMIT ?`).all(before ?? Number.MAX_SAFE_INTEGER, limit));

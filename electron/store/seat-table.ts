@@ -1,7 +1,7 @@
 /** Seats: the QR's key, the PIN's salted hash, the one device bound. Secrets are kept as hashes only. */
 import { z } from 'zod';
 import { type MemberCode, memberCode } from '../../shared/lib/brand.ts';
-import type { Database } from './database.ts';
+import { type Database, sql } from './database.ts';
 
 export type SeatRow = {
   readonly member: MemberCode;
@@ -30,30 +30,33 @@ const zSeat = z.object({
 const COLUMNS =
   'member, key, pin_salt AS pinSalt, pin_hash AS pinHash, failures, locked_until AS lockedUntil, device_hash AS deviceHash, device, bound_at AS boundAt';
 
-export const readSeats = (db: Database): readonly SeatRow[] => z.array(zSeat).parse(db.prepare(`SELECT ${COLUMNS} FROM seat`).all());
+export const readSeats = (db: Database): readonly SeatRow[] => z.array(zSeat).parse(sql(db, `SELECT ${COLUMNS} FROM seat`).all());
 
 export function readSeatByKey(db: Database, key: string): SeatRow | undefined {
-  const row = db.prepare(`SELECT ${COLUMNS} FROM seat WHERE key = ?`).get(key);
+  const row = sql(db, `SELECT ${COLUMNS} FROM seat WHERE key = ?`).get(key);
   return row === undefined ? undefined : zSeat.parse(row);
 }
 
 export function readSeatByDevice(db: Database, deviceHash: string): SeatRow | undefined {
-  const row = db.prepare(`SELECT ${COLUMNS} FROM seat WHERE device_hash = ?`).get(deviceHash);
+  const row = sql(db, `SELECT ${COLUMNS} FROM seat WHERE device_hash = ?`).get(deviceHash);
   return row === undefined ? undefined : zSeat.parse(row);
 }
 
 /** A fresh key and PIN; whatever device was bound is freed. */
 export const saveSeat = (db: Database, seat: { readonly member: MemberCode; readonly key: string; readonly pinSalt: string; readonly pinHash: string }): void =>
-  void db.prepare('INSERT OR REPLACE INTO seat (member, key, pin_salt, pin_hash) VALUES (@member, @key, @pinSalt, @pinHash)').run(seat);
+  void sql(db, 'INSERT OR REPLACE INTO seat (member, key, pin_salt, pin_hash) VALUES (@member, @key, @pinSalt, @pinHash)').run(seat);
 
 export const bindSeat = (db: Database, member: MemberCode, deviceHash: string, device: string, at: string): void =>
-  void db
-    .prepare('UPDATE seat SET device_hash = ?, device = ?, bound_at = ?, failures = 0, locked_until = NULL WHERE member = ?')
-    .run(deviceHash, device, at, member);
+  void sql(db, 'UPDATE seat SET device_hash = ?, device = ?, bound_at = ?, failures = 0, locked_until = NULL WHERE member = ?').run(
+    deviceHash,
+    device,
+    at,
+    member,
+  );
 
 /** The PIN and the key stay; the device must join again. */
 export const unbindSeat = (db: Database, member: MemberCode): void =>
-  void db.prepare("UPDATE seat SET device_hash = NULL, device = '', bound_at = NULL, failures = 0, locked_until = NULL WHERE member = ?").run(member);
+  void sql(db, "UPDATE seat SET device_hash = NULL, device = '', bound_at = NULL, failures = 0, locked_until = NULL WHERE member = ?").run(member);
 
 export const recordPinFailure = (db: Database, member: MemberCode, failures: number, lockedUntil: string | null): void =>
-  void db.prepare('UPDATE seat SET failures = ?, locked_until = ? WHERE member = ?').run(failures, lockedUntil, member);
+  void sql(db, 'UPDATE seat SET failures = ?, locked_until = ? WHERE member = ?').run(failures, lockedUntil, member);

@@ -4,7 +4,7 @@ import { zProfile, zStoredInfo } from '../../shared/contract/desk-rows.ts';
 import type { CriteriaBook } from '../../shared/criteria.ts';
 import { type DossierCode, dossierCode } from '../../shared/lib/brand.ts';
 import { type Profile, SESSION_STATES, type SessionInfo, type SessionState } from '../../shared/session.ts';
-import type { Database } from './database.ts';
+import { type Database, sql } from './database.ts';
 
 export type SessionRow = {
   readonly state: SessionState;
@@ -40,8 +40,8 @@ export function insertSession(
     readonly book: { readonly id: string; readonly hash: string; readonly json: string };
   },
 ): void {
-  db.prepare('INSERT INTO book (id, hash, json) VALUES (@id, @hash, @json)').run(row.book);
-  db.prepare('INSERT INTO session (id, state, created_at, rehearsal, book_id, info, profile) VALUES (1, ?, ?, ?, ?, ?, ?)').run(
+  sql(db, 'INSERT INTO book (id, hash, json) VALUES (@id, @hash, @json)').run(row.book);
+  sql(db, 'INSERT INTO session (id, state, created_at, rehearsal, book_id, info, profile) VALUES (1, ?, ?, ?, ?, ?, ?)').run(
     row.state,
     row.createdAt,
     row.rehearsal ? 1 : 0,
@@ -53,7 +53,7 @@ export function insertSession(
 
 /** Throws when the file holds no session row or one that doesn't parse: the file is damaged then. */
 export function readSessionRow(db: Database): SessionRow {
-  const row = zRow.parse(db.prepare('SELECT session.*, book.hash FROM session JOIN book ON book.id = session.book_id').get());
+  const row = zRow.parse(sql(db, 'SELECT session.*, book.hash FROM session JOIN book ON book.id = session.book_id').get());
   return {
     state: row.state,
     createdAt: row.created_at,
@@ -70,15 +70,15 @@ export function readSessionRow(db: Database): SessionRow {
 export function readBookJson(db: Database): { readonly hash: string; readonly book: CriteriaBook } {
   const row = z
     .object({ hash: z.string(), json: z.string() })
-    .parse(db.prepare('SELECT book.hash, book.json FROM session JOIN book ON book.id = session.book_id').get());
+    .parse(sql(db, 'SELECT book.hash, book.json FROM session JOIN book ON book.id = session.book_id').get());
   return { hash: row.hash, book: JSON.parse(row.json) as CriteriaBook };
 }
 
-export const saveInfoRow = (db: Database, info: SessionInfo): void => void db.prepare('UPDATE session SET info = ?').run(JSON.stringify(info));
+export const saveInfoRow = (db: Database, info: SessionInfo): void => void sql(db, 'UPDATE session SET info = ?').run(JSON.stringify(info));
 
-export const saveProfileRow = (db: Database, profile: Profile): void => void db.prepare('UPDATE session SET profile = ?').run(JSON.stringify(profile));
+export const saveProfileRow = (db: Database, profile: Profile): void => void sql(db, 'UPDATE session SET profile = ?').run(JSON.stringify(profile));
 
-export const setSessionState = (db: Database, state: SessionState): void => void db.prepare('UPDATE session SET state = ?').run(state);
+export const setSessionState = (db: Database, state: SessionState): void => void sql(db, 'UPDATE session SET state = ?').run(state);
 
 export const setHall = (db: Database, dossier: DossierCode | null, revealed: boolean): void =>
-  void db.prepare('UPDATE session SET hall_dossier = ?, hall_revealed = ?').run(dossier, revealed ? 1 : 0);
+  void sql(db, 'UPDATE session SET hall_dossier = ?, hall_revealed = ?').run(dossier, revealed ? 1 : 0);

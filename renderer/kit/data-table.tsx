@@ -101,6 +101,8 @@ export function DataTable<R>(props: DataTableProps<R>) {
     else if (bottom > element.scrollTop + element.clientHeight) element.scrollTop = bottom - element.clientHeight;
   };
 
+  const selectedIndex = (): number => shown.findIndex((row) => rowKey(row) === props.selectedKey);
+
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.target !== event.currentTarget) return;
     const page = Math.max(1, Math.floor(scroll.height / rowHeight) - 1);
@@ -147,48 +149,36 @@ export function DataTable<R>(props: DataTableProps<R>) {
           </Text>
         </Group>
       )}
-      {/* biome-ignore lint/a11y/useSemanticElements: a scrolling, focusable grid around the table. */}
       <div
         ref={box}
         className={classes.box}
         style={{ maxHeight }}
-        role="grid"
-        aria-label={props.label}
-        aria-rowcount={shown.length + 1}
-        aria-activedescendant={active >= 0 ? `${id}-${active}` : undefined}
-        tabIndex={0}
-        title={props.onOpen ? t('common.tableKeys') : undefined}
-        onKeyDown={onKeyDown}
-        onFocus={(e) =>
-          e.target === e.currentTarget &&
-          active < 0 &&
-          setActive(
-            Math.max(
-              0,
-              shown.findIndex((r) => rowKey(r) === props.selectedKey),
-            ),
-          )
-        }
         onScroll={(e) => setScroll({ top: e.currentTarget.scrollTop, height: e.currentTarget.clientHeight })}
       >
-        <table role="presentation" className={classes.table} style={{ minWidth: props.minWidth }}>
+        <table
+          className={classes.table}
+          style={{ minWidth: props.minWidth }}
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: arrow keys choose a row and Enter opens it, which is what a grid is.
+          role="grid"
+          aria-label={props.label}
+          aria-rowcount={shown.length + 1}
+          aria-activedescendant={active >= 0 ? `${id}-${active}` : undefined}
+          tabIndex={0}
+          title={props.onOpen ? t('common.tableKeys') : undefined}
+          onKeyDown={onKeyDown}
+          onFocus={(e) => e.target === e.currentTarget && active < 0 && setActive(Math.max(0, selectedIndex()))}
+        >
           <colgroup>
             {columns.map((c) => (
               <col key={c.key} style={{ width: c.width }} />
             ))}
           </colgroup>
-          <thead role="rowgroup">
-            <tr role="row">
+          <thead>
+            <tr>
               {columns.map((c) => {
                 const sorted = order?.key === c.key ? order : null;
                 return (
-                  <th
-                    key={c.key}
-                    role="columnheader"
-                    scope="col"
-                    style={{ textAlign: c.align }}
-                    aria-sort={sorted ? (sorted.down ? 'descending' : 'ascending') : undefined}
-                  >
+                  <th key={c.key} scope="col" style={{ textAlign: c.align }} aria-sort={sorted ? (sorted.down ? 'descending' : 'ascending') : undefined}>
                     {c.sortable === false ? (
                       c.title
                     ) : (
@@ -214,7 +204,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
               })}
             </tr>
           </thead>
-          <tbody role="rowgroup">
+          <tbody>
             {first > 0 && <tr aria-hidden style={{ height: first * rowHeight }} />}
             {shown.slice(first, last).map((row, offset) => {
               const index = first + offset;
@@ -222,7 +212,6 @@ export function DataTable<R>(props: DataTableProps<R>) {
               return (
                 <tr
                   key={key}
-                  role="row"
                   id={`${id}-${index}`}
                   aria-rowindex={index + 2}
                   aria-selected={key === props.selectedKey}
@@ -237,7 +226,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
                   }}
                 >
                   {columns.map((c) => (
-                    <td key={c.key} role="gridcell" style={{ textAlign: c.align }}>
+                    <td key={c.key} style={{ textAlign: c.align }}>
                       <div className={classes.cell}>{c.render ? c.render(row) : c.value(row)}</div>
                     </td>
                   ))}

@@ -85,6 +85,13 @@ describe('words', () => {
     expect(fill('{a} và {b}', { a: 0 })).toBe('0 và {b}');
   });
 
+  it('says one star and two stars in English', () => {
+    switchLanguage('en');
+    expect([0, 1, 2].map((n) => t('common.starsWord', { n }))).toEqual(['0 stars', '1 star', '2 stars']);
+    expect(fill('{n|is|are}', {})).toBe('{n|is|are}');
+    expect(fill('{n|is|are} {n}', { n: '1' })).toBe('is 1');
+  });
+
   it('asks for the same parameters in both languages', () => {
     const names = (text: string): readonly string[] => [...text.matchAll(/\{(\w+)\}/g)].map((m) => m[1] ?? '').sort();
     for (const [key, { vi: inVietnamese, en }] of Object.entries({ ...commonStrings, ...startStrings, ...dossierStrings, ...criteriaStrings }))

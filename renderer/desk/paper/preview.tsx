@@ -33,7 +33,9 @@ export function Preview({ entry, version }: { readonly entry: PaperEntry | null;
     <Paper withBorder className={classes.preview}>
       <Group p="md" justify="space-between" align="flex-start" wrap="nowrap">
         <div style={{ minWidth: 0 }}>
-          <Title order={3}>{paperTitle(entry)}</Title>
+          <Title order={2} size="h3">
+            {paperTitle(entry)}
+          </Title>
           {aboutPaper(entry) && <Text c="dimmed">{aboutPaper(entry)}</Text>}
         </div>
         <div style={{ flex: 'none' }}>

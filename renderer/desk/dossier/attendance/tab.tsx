@@ -57,7 +57,7 @@ export function AttendanceTab({ session }: { readonly session: DeskSession }) {
                         data-absent={!here || undefined}
                         disabled={!mayEdit}
                         onClick={() => setShown({ member, halfDay })}
-                        aria-label={`${t('dossier.attendanceOf', { name: member.name, halfDay: halfDayWords(halfDay) })}: ${t(here ? 'dossier.present' : 'dossier.absent')}`}
+                        aria-label={`${t('dossier.attendanceOf', { name: member.name, halfDay: halfDayWords(halfDay) })}: ${t(here ? 'dossier.present' : 'dossier.absent')}${reason && ` – ${reason}`}`}
                       >
                         {here ? <IconCheck size={20} aria-hidden /> : <IconX size={20} aria-hidden />}
                         <span>
