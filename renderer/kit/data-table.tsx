@@ -41,6 +41,7 @@ export type DataTableProps<R> = {
   /** What stands there when there are no rows at all. */
   readonly empty?: ReactNode;
   readonly initialOrder?: Order;
+  /** px at the normal size of the text. */
   readonly rowHeight?: number;
   /** CSS height of the scrolling part. Default: as high as its rows, at most 70 % of the window. */
   readonly maxHeight?: string;
@@ -50,8 +51,12 @@ export type DataTableProps<R> = {
 
 const SIGN = 16;
 
+/** Rows grow with the size of the text. */
+const textScale = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+
 export function DataTable<R>(props: DataTableProps<R>) {
-  const { rows, columns, rowKey, rowHeight = 56, maxHeight = '70vh' } = props;
+  const { rows, columns, rowKey, maxHeight = '70vh' } = props;
+  const rowHeight = (props.rowHeight ?? 56) * textScale();
   const [query, setQuery] = useState('');
   const [order, setOrder] = useState<Order | null>(props.initialOrder ?? null);
   const [active, setActive] = useState(-1);

@@ -4,7 +4,7 @@ import { formatDate } from '../lib/vietnamese.ts';
 import type { RankedResult } from '../result.ts';
 import { markOf, type PaperContext } from './context.ts';
 import { A4_LANDSCAPE, type Item, type PlacedPaper } from './paper.ts';
-import { DOTS, dateline, orDots, plainName, provinceWords, signingLines } from './words.ts';
+import { DOTS, dateline, decisionNumber, orDots, plainName, provinceWords, signingLines } from './words.ts';
 
 const STAR_WORDS: Readonly<Record<Stars, string>> = { 1: 'MỘT SAO', 2: 'HAI SAO', 3: 'BA SAO', 4: 'BỐN SAO', 5: 'NĂM SAO' };
 
@@ -50,7 +50,7 @@ export const qrText = (context: PaperContext, result: RankedResult, number: stri
     `Giấy chứng nhận sản phẩm OCOP số: ${number}`,
     `Sản phẩm: ${shortened(result.dossier.name)} (${result.dossier.code})`,
     `Hạng: ${result.stars} sao`,
-    `Quyết định: ${orDots(context.record.info.recognitionDecision)}${context.record.info.recognitionDate ? ` ngày ${formatDate(context.record.info.recognitionDate)}` : ''}`,
+    `Quyết định: ${decisionNumber(context.record.info.recognitionDecision)}${context.record.info.recognitionDate ? ` ngày ${formatDate(context.record.info.recognitionDate)}` : ''}`,
   ].join('\n');
 
 function itemsOf(context: PaperContext, result: RankedResult, stars: Stars, number: string): readonly Item[] {
@@ -58,7 +58,7 @@ function itemsOf(context: PaperContext, result: RankedResult, stars: Stars, numb
   const { dossier } = result;
   const bold = (text: string): TextItem['text'] => [{ text, bold: true }];
   const committee = `ỦY BAN NHÂN DÂN ${provinceWords(info.province).toUpperCase()}`;
-  const decision = `Quyết định số ${orDots(info.recognitionDecision)} ${info.recognitionDate ? `ngày ${formatDate(info.recognitionDate)}` : 'ngày ……/……/………'}`;
+  const decision = `Quyết định số ${decisionNumber(info.recognitionDecision)} ${info.recognitionDate ? `ngày ${formatDate(info.recognitionDate)}` : 'ngày ……/……/………'}`;
   const facts: TextItem['text'] = [{ text: 'Chủ thể: ' }, { text: dossier.producer, bold: true }];
   return [
     { kind: 'frame' },

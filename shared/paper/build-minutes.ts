@@ -6,7 +6,7 @@ import { closingSignatures, countsInWords, countsOf } from './build-result-list.
 import { absencesOf, type Confirmed, indexOf, markOf, nameOf, type PaperContext, pendingOf, presidingOf, secretaryOf } from './context.ts';
 import { productBlocks } from './minutes-product.ts';
 import { A4, type Block, type FlowPaper, type Row } from './paper.ts';
-import { batchWords, capitalised, dateOrDots, letterheadOf, numberInWords, numberLine, orDots, showPlain, timeOrDots } from './words.ts';
+import { batchWords, capitalised, dateOrDots, decisionNumber, letterheadOf, numberInWords, numberLine, orDots, showPlain, timeOrDots } from './words.ts';
 
 const paragraph = (text: string, more: { readonly keep?: boolean } = {}): Block => ({ kind: 'paragraph', text, indent: true, ...more });
 const heading = (text: string): Block => ({ kind: 'heading', text, level: 1 });
@@ -15,8 +15,8 @@ function bases({ record, book }: PaperContext): readonly Block[] {
   const { info } = record;
   const texts = [
     `Căn cứ Quyết định số ${book.decision} ${dateOrDots(book.issuedOn)} của Thủ tướng Chính phủ và Bộ tiêu chí ban hành kèm theo;`,
-    `Căn cứ Quyết định số ${orDots(info.councilDecision)} ${dateOrDots(info.councilDecisionDate)} về việc thành lập Hội đồng đánh giá, phân hạng sản phẩm OCOP;`,
-    `Căn cứ Quy chế hoạt động của Hội đồng: ${orDots(info.regulation)}.`,
+    `Căn cứ Quyết định số ${decisionNumber(info.councilDecision)} ${dateOrDots(info.councilDecisionDate)} về việc thành lập Hội đồng đánh giá, phân hạng sản phẩm OCOP;`,
+    /^quy chế/i.test(info.regulation) ? `Căn cứ ${info.regulation}.` : `Căn cứ Quy chế hoạt động của Hội đồng: ${orDots(info.regulation)}.`,
   ];
   return texts.map((text) => ({ kind: 'paragraph', text: [{ text, italic: true }], indent: true }));
 }

@@ -116,7 +116,7 @@ export function buildSummary(context: PaperContext, confirmed: Confirmed, id: st
       kind: 'paragraph',
       align: 'justify',
       size: 11,
-      text: 'Ghi chú: V – vắng mặt; TC – từ chối chấm; … – chưa nộp phiếu; * – phiếu không tính vào kết quả. Điểm trung bình tính từ các phiếu của vòng chấm cuối; chữ nghiêng – vòng đã chấm lại hoặc điểm tạm tính của sản phẩm chưa xếp hạng.',
+      text: 'Ghi chú: V – vắng mặt; TC – từ chối chấm; … – chưa nộp phiếu; * – phiếu không tính vào kết quả. Điểm trung bình tính từ các phiếu của vòng chấm cuối và xét trên số chính xác; các số hiện ở đây được làm tròn riêng từng số nên cộng các phần có thể lệch ở chữ số cuối; chữ nghiêng – vòng đã chấm lại hoặc điểm tạm tính của sản phẩm chưa xếp hạng.',
     },
     { kind: 'heading', level: 2, text: 'CHỮ KÝ CỦA CÁC THÀNH VIÊN HỘI ĐỒNG' },
     {

@@ -9,6 +9,9 @@ export const DOTS = '……………';
 
 export const orDots = (text: string): string => text.trim() || DOTS;
 
+/** The number of a decision as offices give it, bare ("1148/QĐ-UBND") or spelt out ("Quyết định số 1148/QĐ-UBND"): the number alone, or dots. */
+export const decisionNumber = (text: string): string => orDots(text.trim().replace(/^(quyết định|qđ)?\s*(số\s*:?)?\s*(?=\d)/iu, ''));
+
 /** "ngày 05 tháng 9 năm 2020", or with dots. */
 export const dateOrDots = (iso: string): string => (iso ? formatDateLong(iso) : 'ngày …… tháng …… năm ………');
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { certificateNumber } from '../../shared/paper/build-certificate.ts';
 import { fileNames } from '../../shared/paper/file-names.ts';
-import { dateline, dateOrDots, numberInWords, numberLine, plainName, provinceWords, signingLines, timeOrDots } from '../../shared/paper/words.ts';
+import { dateline, dateOrDots, decisionNumber, numberInWords, numberLine, plainName, provinceWords, signingLines, timeOrDots } from '../../shared/paper/words.ts';
 import { INFO } from '../support/paper-record.ts';
 
 describe('numbers of papers', () => {
@@ -13,6 +13,17 @@ describe('numbers of papers', () => {
     ['015/BB-HĐ', 'Số: 015/BB-HĐ'],
     ['', 'Số: ……/BB-……'],
   ])('«%s» reads %s', (given, line) => expect(numberLine(given, 'BB')).toBe(line));
+});
+
+describe('numbers of decisions', () => {
+  it.each([
+    ['1148/QĐ-UBND', '1148/QĐ-UBND'],
+    ['Quyết định số 1148/QĐ-UBND', '1148/QĐ-UBND'],
+    ['QĐ số: 1148/QĐ-UBND', '1148/QĐ-UBND'],
+    ['số 1148/QĐ-UBND', '1148/QĐ-UBND'],
+    ['Công văn 5', 'Công văn 5'],
+    ['', '……………'],
+  ])('«%s» is cited as %s', (given, cited) => expect(decisionNumber(given)).toBe(cited));
 });
 
 describe('certificate numbers', () => {

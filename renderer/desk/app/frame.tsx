@@ -44,7 +44,7 @@ export function Frame() {
   const start = screen === 'start';
   useHotkeys([['mod+K', () => setFinding(true)], ...STAGES.map((screen, i) => [`alt+${i + 1}`, () => go(screen)] as [string, () => void])], []);
   return (
-    <AppShell header={{ height: '3.75rem' }} navbar={{ width: '13.5rem', breakpoint: 0, collapsed: { desktop: start, mobile: start } }} padding="lg">
+    <AppShell header={{ height: '3.75rem' }} navbar={{ width: 'min(13.5rem, 18vw)', breakpoint: 0, collapsed: { desktop: start, mobile: start } }} padding="lg">
       <AppShell.Header className="no-print">
         <TopBar onFind={() => setFinding(true)} />
       </AppShell.Header>

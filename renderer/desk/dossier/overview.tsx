@@ -66,7 +66,7 @@ function Act({ session, checks }: { readonly session: DeskSession; readonly chec
       </Button>
     );
   return session.state === 'open' ? (
-    <Button variant="default" leftSection={<IconFlagFilled size={20} />} loading={pending !== null} onClick={() => void end()}>
+    <Button variant="default" leftSection={<IconFlagFilled size={20} />} style={{ flexShrink: 0 }} loading={pending !== null} onClick={() => void end()}>
       {t('dossier.end')}
     </Button>
   ) : null;

@@ -82,7 +82,7 @@ export function resultColumns(): readonly Column<ResultRow>[] {
     {
       key: 'mean',
       title: t('result.meanParts'),
-      width: '11.75rem',
+      width: '11.5rem',
       value: (row) => sortable(row.shownMean),
       render: (row) => (
         <span className="figures">
@@ -125,7 +125,7 @@ export function resultColumns(): readonly Column<ResultRow>[] {
     {
       key: 'state',
       title: t('result.state'),
-      width: '10rem',
+      width: '10.5rem',
       value: (row) => stateWords(row),
       render: (row) =>
         isScored(row) && (

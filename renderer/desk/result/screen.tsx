@@ -96,7 +96,7 @@ export function ResultScreen() {
             searchText={(row) => `${row.dossier} ${row.producer} ${row.setName}`}
             searchPlaceholder={t('result.searchHint')}
             rowHeight={64}
-            minWidth={1080}
+            minWidth="68rem"
             maxHeight="max(20rem, calc(100dvh - 20rem))"
             toolbar={
               <Select

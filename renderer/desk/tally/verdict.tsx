@@ -46,8 +46,8 @@ export function Verdict({ tally, dossier, number }: { readonly tally: DossierTal
   return (
     <Paper withBorder p="md" bg="var(--desk-surface)">
       <Stack gap="sm">
-        <Group justify="space-between" wrap="nowrap" align="flex-start">
-          <div style={{ minWidth: 0 }}>
+        <Group justify="space-between" align="flex-start" gap="xs">
+          <div style={{ flex: '1 1 18rem', minWidth: 0 }}>
             <Title order={2}>
               {String(number).padStart(2, '0')} · {dossier.name}
             </Title>
