@@ -6,8 +6,9 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
+import { problemLine } from '../shared/problems/index.ts';
 import { lanAddresses } from './addresses.ts';
-import { createSample, resumeLast } from './doors/desk-commands.ts';
+import { openAtStart } from './doors/desk-commands.ts';
 import { deskDoor } from './doors/desk-door.ts';
 import { hallDoor } from './doors/hall-door.ts';
 import { createImports } from './doors/imports.ts';
@@ -24,7 +25,7 @@ export type HostOptions = {
   readonly hallPort?: number;
   /** Address the members' and the hall's door listen on; all of the machine's unless given. */
   readonly lanHost?: string;
-  /** Make and open the sample session. */
+  /** Open the data folder's sample session; make it if there is none. */
   readonly sample?: boolean;
   /** Frozen clock: an ISO instant. */
   readonly now?: string;
@@ -96,10 +97,8 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
   ]);
   deskUrl = `http://127.0.0.1:${deskPort}`;
   memberUrl = `http://${lanName}:${memberPort}`;
-  if (options.sample) {
-    const made = createSample(desk);
-    if (!made.ok) throw new Error(made.problems.map((p) => p.code).join(', '));
-  } else resumeLast(desk);
+  const opened = openAtStart(desk, options.sample === true);
+  if (!opened.ok) tell(opened.problems.map((p) => problemLine(p)).join('\n'));
 
   return {
     ready: { desk: `${deskUrl}${deskSide.newLink()}`, member: memberUrl, hall: `http://${lanName}:${hallPort}`, data: dataDir },

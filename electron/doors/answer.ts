@@ -28,11 +28,11 @@ export const STRICT_POLICY = "default-src 'self'; img-src 'self' data:; object-s
 export const DESK_POLICY =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; object-src 'self'; frame-src 'self' blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
-/** Hosts that the door answers to: names of this machine and plain addresses, so that a foreign name rebound to us is refused. */
+/** Hosts that the door answers to: plain addresses and names without a domain, so that a foreign name rebound to us is refused. */
 export type HostRule = (hostname: string) => boolean;
 export const loopbackOnly: HostRule = (name) => name === '127.0.0.1' || name === 'localhost' || name === '[::1]';
 export const addressOrLocal: HostRule = (name) =>
-  loopbackOnly(name) || /^\d{1,3}(\.\d{1,3}){3}$/.test(name) || /^\[[0-9a-f:.]+\]$/i.test(name) || name.endsWith('.local');
+  loopbackOnly(name) || /^\d{1,3}(\.\d{1,3}){3}$/.test(name) || /^\[[0-9a-f:.]+\]$/i.test(name) || name.endsWith('.local') || /^[\w-]+$/.test(name);
 
 const hostName = (request: FastifyRequest): string => (request.headers.host ?? '').replace(/:\d+$/, '');
 

@@ -74,16 +74,21 @@ function hold(desk: DeskSurroundings, file: string): Outcome<{ readonly file: st
 }
 
 /** The sample session, half of its products scored. */
-export function createSample(desk: DeskSurroundings): Outcome<{ readonly file: string }> {
+function createSample(desk: DeskSurroundings): Outcome<{ readonly file: string }> {
   const loaded = desk.books.find('QD26-2026');
   if (!loaded) return err(problem('OC-1013', { book: 'QD26-2026' }));
   return createAndHold(desk, sampleInProgress(buildSampleRecord(loaded.book)), loaded, true, { sample: true });
 }
 
-/** After a crash or a restart in the middle of a session the phones are waiting: takes the last session up again if it is under way. */
-export function resumeLast(desk: DeskSurroundings): void {
-  const last = listSessions(desk.dataDir, null)[0];
-  if (last && last.problem === null && last.state === 'open') hold(desk, last.file);
+/**
+ * What is open when the program starts. After a crash or a restart in the middle of a session the phones are waiting: the session
+ * touched last is taken up again if it is under way. With `sample`, the folder's own sample is taken up, or made if it has none.
+ */
+export function openAtStart(desk: DeskSurroundings, sample: boolean): Outcome<unknown> {
+  const sessions = listSessions(desk.dataDir, null);
+  const last = sample ? sessions.find((s) => s.rehearsal && s.problem === null) : sessions[0];
+  if (last?.problem === null && (sample || last.state === 'open')) return hold(desk, last.file);
+  return sample ? createSample(desk) : ok(null);
 }
 
 function seatCards(desk: DeskSurroundings, session: OpenSession, members: DeskParsed<'issue-seats'>['members']): Outcome<readonly SeatCard[]> {

@@ -28,15 +28,35 @@ export function sessionFiles(dataDir: string): readonly { readonly file: string;
 }
 
 function describe(dataDir: string, open: string | null, found: ReturnType<typeof sessionFiles>[number]): SessionFile {
-  const unknown = { ...found, name: found.file, startDate: '', endDate: '', state: 'preparing' as const, dossiers: 0, confirmed: 0, open: found.file === open };
+  const unknown = {
+    ...found,
+    name: found.file,
+    startDate: '',
+    endDate: '',
+    state: 'preparing' as const,
+    rehearsal: false,
+    dossiers: 0,
+    confirmed: 0,
+    open: found.file === open,
+  };
   const opened = openDatabase(join(dataDir, found.file), { readonly: true });
   if (!opened.ok) return { ...unknown, problem: opened.problems[0] ? wireProblem(opened.problems[0]) : null };
   const db = opened.value;
   try {
-    const { info, state } = readSessionRow(db);
+    const { info, state, rehearsal } = readSessionRow(db);
     const { byState, ineligible } = countDossiers(db);
     const dossiers = Object.values(byState).reduce((sum, n) => sum + n, ineligible);
-    return { ...unknown, name: info.name, startDate: info.startDate, endDate: info.endDate, state, dossiers, confirmed: byState.confirmed ?? 0, problem: null };
+    return {
+      ...unknown,
+      name: info.name,
+      startDate: info.startDate,
+      endDate: info.endDate,
+      state,
+      rehearsal,
+      dossiers,
+      confirmed: byState.confirmed ?? 0,
+      problem: null,
+    };
   } catch {
     return { ...unknown, problem: wireProblem(problem('OC-7002', { file: found.file })) };
   } finally {

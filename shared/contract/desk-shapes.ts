@@ -27,6 +27,8 @@ export type SessionFile = {
   readonly startDate: string;
   readonly endDate: string;
   readonly state: SessionState;
+  /** A rehearsal on the sample session: nothing of it is real. */
+  readonly rehearsal: boolean;
   readonly dossiers: number;
   readonly confirmed: number;
   readonly bytes: number;

@@ -4,22 +4,15 @@ import type { Area } from './area.ts';
 export const commonStrings = {
   appName: { vi: 'OCOP Hội đồng', en: 'OCOP Council' },
   save: { vi: 'Lưu', en: 'Save' },
-  saved: { vi: 'Đã lưu.', en: 'Saved.' },
   unsaved: { vi: 'Có thay đổi chưa lưu', en: 'Changes not saved' },
   discard: { vi: 'Bỏ thay đổi', en: 'Discard changes' },
   cancel: { vi: 'Thôi', en: 'Cancel' },
   close: { vi: 'Đóng', en: 'Close' },
-  confirm: { vi: 'Đồng ý', en: 'Confirm' },
   edit: { vi: 'Sửa', en: 'Edit' },
   remove: { vi: 'Xóa', en: 'Remove' },
-  add: { vi: 'Thêm', en: 'Add' },
-  undo: { vi: 'Hoàn tác', en: 'Undo' },
   open: { vi: 'Mở', en: 'Open' },
   print: { vi: 'In', en: 'Print' },
-  yes: { vi: 'Có', en: 'Yes' },
-  no: { vi: 'Không', en: 'No' },
   all: { vi: 'Tất cả', en: 'All' },
-  copy: { vi: 'Sao chép', en: 'Copy' },
   copied: { vi: 'Đã sao chép.', en: 'Copied.' },
   copyFailed: { vi: 'Trình duyệt không cho sao chép. Hãy chọn chữ rồi nhấn Ctrl+C.', en: 'The browser refused to copy. Select the text and press Ctrl+C.' },
   search: { vi: 'Tìm', en: 'Search' },
@@ -47,7 +40,6 @@ export const commonStrings = {
   nothingFound: { vi: 'Không có dòng nào khớp', en: 'Nothing matches' },
   nothingFoundHint: { vi: 'Hãy thử từ khác hoặc bỏ bớt bộ lọc.', en: 'Try another word, or fewer filters.' },
   tableKeys: { vi: 'Phím mũi tên để chọn dòng, Enter để mở', en: 'Arrow keys choose a row, Enter opens it' },
-  noSet: { vi: 'Chưa có', en: 'None' },
 
   // problems
   errorsCount: { vi: '{n} lỗi', en: 'Errors: {n}' },
@@ -60,7 +52,6 @@ export const commonStrings = {
   grade: { vi: 'Mức', en: 'Grade' },
   what: { vi: 'Nội dung', en: 'What' },
   copyList: { vi: 'Sao chép danh sách', en: 'Copy the list' },
-  noProblems: { vi: 'Không có lỗi hay lưu ý nào', en: 'No errors, no warnings' },
 
   // stars and states
   starsWord: { vi: '{n} sao', en: '{n} {n|star|stars}' },
@@ -111,7 +102,6 @@ export const commonStrings = {
   finder: { vi: 'Tìm nhanh', en: 'Quick find' },
   finderHint: { vi: 'Tên, mã sản phẩm, chủ thể hoặc màn hình', en: 'Product, code, producer or screen' },
   finderScreens: { vi: 'Màn hình', en: 'Screens' },
-  finderProducts: { vi: 'Sản phẩm', en: 'Products' },
   finderMore: { vi: 'Còn {n} sản phẩm nữa – gõ thêm để thu hẹp', en: '{n} more {n|product|products} – type more to narrow' },
   sessionMenu: { vi: 'Phiên', en: 'Session' },
   exportWorkbook: { vi: 'Xuất sổ Excel của phiên', en: 'Export the session workbook' },

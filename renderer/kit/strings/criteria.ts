@@ -2,7 +2,6 @@ import type { Area } from './area.ts';
 
 /** The criteria browser. */
 export const criteriaStrings = {
-  title: { vi: 'Bộ tiêu chí', en: 'Criteria books' },
   decision: { vi: 'Quyết định {decision}', en: 'Decision {decision}' },
   bookChoice: { vi: 'Chọn bộ tiêu chí', en: 'Choose a book' },
   inForce: { vi: 'Đang hiệu lực', en: 'In force' },

@@ -22,7 +22,6 @@ export const startStrings = {
   modified: { vi: 'sửa {at}', en: 'changed {at}' },
   noDate: { vi: 'chưa có ngày', en: 'no date yet' },
   create: { vi: 'Tạo phiên mới', en: 'Create a session' },
-  createBody: { vi: 'Nhập dần hội đồng và hồ sơ ngay trên màn hình.', en: 'Enter council and dossiers here, step by step.' },
   createDo: { vi: 'Tạo phiên', en: 'Create' },
   importTitle: { vi: 'Nhập từ Excel', en: 'Import from Excel' },
   importBody: {
