@@ -7,7 +7,8 @@ import { LIVE_BEAT_MS } from '../../shared/contract/common.ts';
 import type { Venue } from './venue.ts';
 
 export type Feed = {
-  readonly open: (request: FastifyRequest, reply: FastifyReply, state: (seq: number) => unknown, closed?: () => void) => void;
+  /** `state` null: this listener has no business here any more; it is told so (`gone`) and hung up on. */
+  readonly open: (request: FastifyRequest, reply: FastifyReply, state: (seq: number) => object | null, closed?: () => void) => void;
   readonly close: () => void;
 };
 
@@ -43,7 +44,9 @@ export function createFeed(venue: Venue, { settleMs, eager }: Pace): Feed {
         if (blocked) return;
         lastSent = performance.now();
         seq += 1;
-        blocked = !raw.write(`event: state\nid: ${seq}\ndata: ${JSON.stringify(state(seq))}\n\n`);
+        const now = state(seq);
+        blocked = !raw.write(`event: state\nid: ${seq}\ndata: ${JSON.stringify(now ?? { seq, gone: true })}\n\n`);
+        if (now === null) end();
       };
       const due = (): void => {
         const wait = eager ? lastSent + settleMs - performance.now() : settleMs;

@@ -121,7 +121,7 @@ export async function memberDoor(venue: Venue, pages: string): Promise<{ readonl
       (seq) => {
         // The seat may have been freed, or the session closed, since the connection was made.
         const still = seatOf(request);
-        return still ? stateOf(still, seq) : { seq, gone: true };
+        return still ? stateOf(still, seq) : null;
       },
       () => venue.depart(seat.member.code),
     );

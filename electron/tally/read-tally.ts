@@ -14,6 +14,7 @@ import { type Tally, tallyDossier } from '../../shared/tally.ts';
 import { readDossier } from '../store/dossier-tables.ts';
 import type { OpenSession } from '../store/open-session.ts';
 import { readRecord } from '../store/read-record.ts';
+import { readSessionRow } from '../store/session-table.ts';
 import { readDossierSheets } from '../store/sheet-table.ts';
 
 /** Criteria on which the counted sheets differ, those that differ most first. */
@@ -59,7 +60,9 @@ export function readTally(session: OpenSession, code: DossierCode): Outcome<Doss
   const result = resultOf(session.book, set, record, halfDaysOf(record), dossier);
   const { tally } = result;
   const { maxRounds, spreadLimit, decimals } = record.profile;
-  const closed = stored.state === 'closed';
+  // After the session has ended everything is read only.
+  const ended = readSessionRow(session.db).state === 'ended';
+  const closed = stored.state === 'closed' && !ended;
   // A round that was closed before anybody handed in a sheet: all of them are missing, and the round before doesn't stand in for it.
   const missing = tally.round === stored.round ? tally.missing : result.panel.owing;
   const scored = result.disposition !== 'ineligible' && result.disposition !== 'knocked-out';
@@ -100,7 +103,7 @@ export function readTally(session: OpenSession, code: DossierCode): Outcome<Doss
       nextRound: closed && scored && tally.overLimit && stored.round < maxRounds && missing.length === 0,
       resume: closed && scored && missing.length > 0,
       confirm: closed && scored && missing.length === 0 && result.disposition !== 'undecided',
-      reopen: stored.state === 'confirmed',
+      reopen: stored.state === 'confirmed' && !ended,
       concludeSpread: closed && scored && tally.overLimit && missing.length === 0 && stored.round >= maxRounds,
     },
   });

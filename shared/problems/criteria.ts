@@ -1,4 +1,4 @@
-/** Criteria books: OC-8xxx. 80xx files, 81xx sums and structure, 82xx what is shown as printed. `{where}` is "book › set › criterion: ", or '' beside a place. */
+/** Criteria books: OC-8000…. 80xx files, 81xx sums and structure, 82xx what is shown as printed. `{where}` is "book › set › criterion: ", or '' beside a place. */
 export const criteriaProblems = {
   'OC-8001': { vi: 'Bộ tiêu chí không đúng cấu trúc tại «{path}».', en: 'The criteria book is not shaped as expected at "{path}": {what}.' },
   'OC-8002': { vi: 'Tệp bộ tiêu chí «{file}» không phải là JSON đọc được.', en: 'The criteria book file "{file}" is no readable JSON.' },

@@ -1,4 +1,4 @@
-/** Dossiers and the workbook: OC-2xxx. 20xx the file, 21xx sheets and columns, 22xx cells, 23xx session and council, 24xx meeting, 25xx score sheets, 26xx conclusions. */
+/** Dossiers and the workbook: OC-2000…. 20xx the file, 21xx sheets and columns, 22xx cells, 23xx session and council, 24xx meeting, 25xx score sheets, 26xx conclusions. */
 export const dossierProblems = {
   'OC-2001': {
     vi: 'Không đọc được tệp «{file}». Hãy kiểm tra đường dẫn và quyền đọc.',

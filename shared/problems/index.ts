@@ -1,7 +1,7 @@
 /**
  * Every message of the program about something that went wrong, in one catalogue: code → Vietnamese and English.
- * Codes: OC-1xxx session, seats and doors · 2xxx dossiers and workbook · 3xxx scoring · 4xxx tally · 5xxx result ·
- * 6xxx papers · 7xxx store · 8xxx criteria books. A code, once shipped, keeps its meaning.
+ * Codes: OC-1000… session, seats and doors · 2000… dossiers and workbook · 3000… scoring · 4000… tally · 5000… result ·
+ * 6000… papers · 7000… store · 8000… criteria books. A code, once shipped, keeps its meaning.
  */
 import { criteriaProblems } from './criteria.ts';
 import { dossierProblems } from './dossier.ts';

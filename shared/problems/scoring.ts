@@ -1,4 +1,4 @@
-/** Scoring: OC-3xxx. */
+/** Scoring: OC-3000…. */
 export const scoringProblems = {
   'OC-3001': {
     vi: 'Sản phẩm này hiện không mở chấm. Phiếu vẫn nằm trên máy đồng chí.',

@@ -1,4 +1,4 @@
-/** Session, seats and doors: OC-1xxx. */
+/** Session, seats and doors: OC-1000…. */
 export const sessionProblems = {
   'OC-1001': { vi: 'Chưa mở phiên nào. Hãy mở hoặc tạo một phiên trước.', en: 'No session is open. Open or create one first.' },
   'OC-1002': { vi: 'Phiên đã khai mạc: hội đồng và hồ sơ đã khóa, không sửa được nữa.', en: 'The session has opened: council and dossiers are frozen.' },

@@ -1,4 +1,4 @@
-/** Store: OC-7xxx. */
+/** Store: OC-7000…. */
 export const storeProblems = {
   'OC-7001': {
     vi: 'Phiên này do bản chương trình mới hơn tạo (cấu trúc {found}, bản này đọc đến {known}). Hãy cập nhật chương trình.',

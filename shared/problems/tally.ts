@@ -1,4 +1,4 @@
-/** Tally: OC-4xxx. */
+/** Tally: OC-4000…. */
 export const tallyProblems = {
   'OC-4001': { vi: 'Sản phẩm đang chấm: điểm chỉ hiện sau khi đóng chấm.', en: 'Scoring is open: points are shown only after it is closed.' },
   'OC-4002': { vi: 'Bộ sản phẩm không có điều kiện {stars} sao tại tiêu chí {criterion}.', en: 'The set has no {stars}-star gate at criterion {criterion}.' },

@@ -1,5 +1,5 @@
 /** Seats: one device each until the desk frees it, and no guessing of PINs. */
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { SeatCard } from '../../shared/contract/desk.ts';
 import type { SeatOwner } from '../../shared/contract/member.ts';
 import { codesOf, createClient, valueOf } from '../support/client.ts';
@@ -72,6 +72,14 @@ test('leaving gives the seat back: another device may take it', async () => {
   expect((await member.client.command('leave', {})).status).toBe(200);
   member.vanish();
   (await joinMember(venue.host.ready.member, card, 'Máy thứ hai')).vanish();
+});
+
+test('a freed device no longer counts as connected, although its page still listened', async () => {
+  const member = await joinMember(venue.host.ready.member, card);
+  expect(venue.host.venue.online()).toEqual(['TV1']);
+  await venue.desk.run('free-seat', { member: 'TV1' });
+  await vi.waitFor(() => expect(venue.host.venue.online()).toEqual([]));
+  member.vanish();
 });
 
 test('a new card voids the old key and PIN and the device that sat there', async () => {

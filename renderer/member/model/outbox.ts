@@ -32,9 +32,9 @@ export type NewSubmission = Pick<Submission, 'id' | 'dossier' | 'round' | 'name'
 export const newSubmission = (given: NewSubmission): Submission => ({ ...given, status: 'waiting', attempts: 0, problems: [], receipt: null, connection: 0 });
 
 /** No seat: the member must join again, then the sheet goes on. */
-export const SEAT_LOST: readonly string[] = ['OC-1101', 'OC-1105'];
+export const SEAT_LOST: readonly string[] = ['OC-1001', 'OC-1101', 'OC-1105'];
 /** The host can't just now (no session open, an error, too many requests, a full disk): same sheet, later. */
-const PASSING: readonly string[] = ['OC-1001', 'OC-1203', 'OC-1204', ...SEAT_LOST];
+const PASSING: readonly string[] = ['OC-1203', 'OC-1204', ...SEAT_LOST];
 const NOT_OPEN = 'OC-3001';
 
 const isPoints = (value: unknown): boolean => typeof value === 'number' && value >= 0 && value <= 100 && value % 1 === 0;
