@@ -34,8 +34,8 @@ export const criteriaStrings = {
   checkWhere: { vi: 'Bộ {set}', en: 'Set {set}' },
   checkWhole: { vi: 'Toàn bộ', en: 'Whole book' },
   checkRule: {
-    vi: 'Chương trình dùng đúng điểm đã in; chỗ đáng ngờ chỉ được đánh dấu.',
-    en: 'The program uses the printed points; what looks odd is only flagged.',
+    vi: 'Điểm in đáng ngờ thì giữ đúng như bản in và đánh dấu; điểm in không thể có (vượt thang điểm) được ghi rõ cùng số đang dùng.',
+    en: 'Suspect points are kept as printed and flagged; printed points that cannot be (beyond the scale) are named with the value in use.',
   },
   hash: { vi: 'Mã kiểm tra {hash}', en: 'Checksum {hash}' },
   overview: { vi: 'Tổng quan bộ tiêu chí', en: 'Overview of the book' },

@@ -14,6 +14,7 @@ export const startStrings = {
     en: 'Create a session, import a prepared workbook, or open the sample to get to know the program.',
   },
   recentFailed: { vi: 'Không đọc được danh sách phiên', en: 'The list of sessions could not be read' },
+  rehearsal: { vi: 'Tập dượt', en: 'Rehearsal' },
   openNow: { vi: 'Đang mở', en: 'Open now' },
   cannotOpen: { vi: 'Không mở được', en: 'Cannot be opened' },
   continueHere: { vi: 'Tiếp tục phiên', en: 'Continue' },

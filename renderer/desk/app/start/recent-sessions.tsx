@@ -48,6 +48,11 @@ function SessionRow({ entry }: { readonly entry: SessionFile }) {
             <>
               <Group gap="xs">
                 <SessionBadge state={entry.state} />
+                {entry.rehearsal && (
+                  <Badge variant="default" size="lg" radius="sm" tt="none">
+                    {t('start.rehearsal')}
+                  </Badge>
+                )}
                 {entry.open && (
                   <Badge variant="filled" size="lg" radius="sm" tt="none">
                     {t('start.openNow')}
