@@ -82,7 +82,7 @@ const zSet = z.strictObject({
 });
 
 /** Shape of a book; unknown fields are refused, so that a typing slip can't switch a rule off. */
-export const zBook = z.strictObject({
+const zBook = z.strictObject({
   id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/),
   decision: text,
   issuedOn: z.iso.date(),

@@ -137,6 +137,7 @@ export function gatesOf(set: CriteriaSet): readonly Gate[] {
   return gates;
 }
 
+/** The set with this number (1–26), if the book has it. */
 export const setByNumber = (book: CriteriaBook, number: number): CriteriaSet | undefined => book.sets.find((set) => set.number === number);
 
 /** A set by its number as text, its printed name or an alias, without regard to case, diacritics and spaces. */

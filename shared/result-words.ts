@@ -3,7 +3,7 @@ import type { CriteriaSet, StarBand } from './criteria.ts';
 import { criteriaOf } from './criteria.ts';
 import { compare, cutDecimal, parseDecimal, type Rational, rational, roundDecimal } from './lib/rational.ts';
 import { decimalComma } from './lib/vietnamese.ts';
-import type { GateOutcome, RankedResult, Result, UndecidedReason } from './result.ts';
+import type { Disposition, GateOutcome, RankedResult, Result, UndecidedReason } from './result.ts';
 
 const sideOf = (value: Rational, edge: number): number => compare(value, rational(edge));
 
@@ -39,6 +39,17 @@ const gatesInWords = (set: CriteriaSet, gates: readonly GateOutcome[]): string =
     .map(([stars, some]) => `${gateMark(stars)} tại ${some.map((g) => gateWords(set, g)).join(', ')}`)
     .join('; ');
 
+/** What follows from a disposition, as lists, minutes and the workbook's column "Xử lý" say it. The council proposes; the province decides. */
+export const DISPOSITION_WORDS: Readonly<Record<Disposition, string>> = {
+  recognise: 'Đề nghị công nhận',
+  refer: 'Trình Trung ương',
+  improve: 'Hoàn thiện, đánh giá lại',
+  ineligible: 'Không đủ điều kiện đánh giá',
+  'knocked-out': 'Dừng đánh giá',
+  undecided: 'Chưa xếp hạng',
+};
+
+/** Why a product isn't ranked, in the middle of a sentence. */
 export const UNDECIDED_WORDS: Readonly<Record<UndecidedReason, string>> = {
   quorum: 'chưa đủ túc số',
   'missing-sheets': 'còn thiếu phiếu đánh giá',

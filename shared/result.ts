@@ -70,7 +70,7 @@ export function starsOf(band: Stars, missed: readonly { readonly stars: number }
 }
 
 /** Applies the recorded conclusions to the findings: a conclusion always decides. */
-export function gateOutcomes(findings: readonly GateFinding[], conclusions: readonly GateConclusion[], band: Stars | null): readonly GateOutcome[] {
+function gateOutcomes(findings: readonly GateFinding[], conclusions: readonly GateConclusion[], band: Stars | null): readonly GateOutcome[] {
   const outcomes = findings.map((finding) => {
     const conclusion = conclusions.find((c) => c.criterion === finding.criterion && c.stars === finding.stars) ?? null;
     const outcome = conclusion ? (conclusion.met ? ('met' as const) : ('missed' as const)) : finding.settled;
@@ -139,7 +139,7 @@ function byStarsThenMean(a: Result, b: Result): number {
 }
 
 /** Ranking order: stars, mean, product code; equal stars and means share a rank (1, 1, 3); what has no stars comes last, by code, unranked. */
-export function rankResults(results: readonly Result[]): readonly RankedResult[] {
+function rankResults(results: readonly Result[]): readonly RankedResult[] {
   const ordered = [...results].sort((a, b) => byStarsThenMean(a, b) || byCode(a, b));
   let rank = 0;
   return ordered.map((result, index) => {

@@ -256,6 +256,13 @@ export function agendaOf(dossiers: readonly Dossier[], halfDays: readonly string
 
 /** Life of a dossier in the session. `round` is the latest one opened, 0 before the first. */
 export type DossierState = 'ready' | 'scoring' | 'closed' | 'confirmed';
+/** As messages say it: the words of the desk's screens. */
+export const DOSSIER_STATE_WORDS: Readonly<Record<DossierState, string>> = {
+  ready: 'chưa chấm',
+  scoring: 'đang chấm',
+  closed: 'đã đóng chấm',
+  confirmed: 'đã xác nhận',
+};
 export const DOSSIER_STATES: readonly DossierState[] = ['ready', 'scoring', 'closed', 'confirmed'];
 
 /** preparing: everything may change; open: dossiers and council are frozen, scoring runs; ended: read only. */

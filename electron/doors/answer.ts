@@ -3,9 +3,17 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { z } from 'zod';
 import { type Answer, wireProblem } from '../../shared/contract/common.ts';
 import { err, type Outcome } from '../../shared/lib/outcome.ts';
-import { type ProblemCode, problem } from '../../shared/problems/index.ts';
+import { type Problem, type ProblemCode, problem } from '../../shared/problems/index.ts';
 
-const STATUS: Partial<Record<ProblemCode, number>> = { 'OC-1105': 401, 'OC-1202': 403, 'OC-1203': 500, 'OC-1204': 429, 'OC-1205': 404 };
+const STATUS: Partial<Record<ProblemCode, number>> = {
+  'OC-1105': 401,
+  'OC-1202': 403,
+  'OC-1203': 500,
+  'OC-1204': 429,
+  'OC-1205': 404,
+  'OC-7006': 503,
+  'OC-7007': 503,
+};
 
 export const wireAnswer = <T>(outcome: Outcome<T>): Answer<T> =>
   outcome.ok ? { ok: true, value: outcome.value, warnings: outcome.warnings.map(wireProblem) } : { ok: false, problems: outcome.problems.map(wireProblem) };
@@ -15,10 +23,18 @@ export function send<T>(reply: FastifyReply, outcome: Outcome<T>): FastifyReply 
   return reply.code(status).type('application/json; charset=utf-8').send(wireAnswer(outcome));
 }
 
+/** Half an emoji, as a page that cuts a text at its length limit sends it, becomes U+FFFD: the file can't hold it, and a resend must read the same. */
+function wellFormed(value: unknown): unknown {
+  if (typeof value === 'string') return value.toWellFormed();
+  if (Array.isArray(value)) return value.map(wellFormed);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key.toWellFormed(), wellFormed(inner)]));
+}
+
 /** zod → Outcome: OC-1201 names the first field that doesn't fit. */
 export function parseInput<S extends z.ZodType>(schema: S, body: unknown): Outcome<z.output<S>> {
   const parsed = schema.safeParse(body ?? {});
-  if (parsed.success) return { ok: true, value: parsed.data, warnings: [] };
+  if (parsed.success) return { ok: true, value: wellFormed(parsed.data) as z.output<S>, warnings: [] };
   return err(problem('OC-1201', { where: parsed.error.issues[0]?.path.join('.') || 'nội dung' }));
 }
 
@@ -42,8 +58,16 @@ function foreignOrigin(request: FastifyRequest): boolean {
   return request.method !== 'GET' && origin !== undefined && origin !== `http://${host}`;
 }
 
-/** An empty door: safe headers, Host and Origin checks, JSON only, errors as problems. Answers nothing but 404 yet. */
-export function buildDoor(hosts: HostRule, policy: string, bodyLimit: number): FastifyInstance {
+/**
+ * An empty door: safe headers, Host and Origin checks, JSON only, errors as problems. Answers nothing but 404 yet.
+ * `explain` may put an unexpected error in words for whoever comes through this door; otherwise it is OC-1203.
+ */
+export function buildDoor(
+  hosts: HostRule,
+  policy: string,
+  bodyLimit: number,
+  explain: (error: unknown) => Problem | undefined = () => undefined,
+): FastifyInstance {
   const door = Fastify({
     logger: false,
     bodyLimit,
@@ -51,6 +75,8 @@ export function buildDoor(hosts: HostRule, policy: string, bodyLimit: number): F
     forceCloseConnections: true,
     trustProxy: false,
     routerOptions: { maxParamLength: 400 },
+    // An address that can't be decoded never reaches the hooks and handlers below.
+    frameworkErrors: (_error, _request, reply) => void send(reply, err(problem('OC-1201', { where: 'địa chỉ' }))),
   });
   door.addHook('onRequest', async (request, reply) => {
     reply.headers({
@@ -66,7 +92,7 @@ export function buildDoor(hosts: HostRule, policy: string, bodyLimit: number): F
     const status = (error as { statusCode?: number }).statusCode ?? 500;
     if (status < 500) return send(reply, err(problem('OC-1201', { where: status === 413 ? 'quá lớn' : 'nội dung' })));
     process.stderr.write(`${(error as Error).stack ?? String(error)}\n`);
-    return send(reply, err(problem('OC-1203')));
+    return send(reply, err(explain(error) ?? problem('OC-1203')));
   });
   door.setNotFoundHandler((_request, reply) => send(reply, err(problem('OC-1205'))));
   return door;

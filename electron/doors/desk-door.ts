@@ -11,6 +11,7 @@ import { DESK_FILES, type DeskCommand, deskInputs } from '../../shared/contract/
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { problem } from '../../shared/problems/index.ts';
 import { resultsOf } from '../../shared/result.ts';
+import { diskProblem } from '../store/database.ts';
 import { readScoringDossier } from '../store/dossier-tables.ts';
 import { readRecord } from '../store/read-record.ts';
 import { buildDoor, DESK_POLICY, loopbackOnly, parseInput, send } from './answer.ts';
@@ -96,7 +97,7 @@ const refusedPage = (words: string): string =>
 
 export async function deskDoor(desk: DeskSurroundings, pages: string, tell: (link: string) => void): Promise<DeskDoor> {
   const { venue } = desk;
-  const door = buildDoor(loopbackOnly, DESK_POLICY, 1024 * 1024);
+  const door = buildDoor(loopbackOnly, DESK_POLICY, 1024 * 1024, diskProblem);
   const feed = createFeed(venue, PACE);
   const attempts = createFailureLimit(30, 60_000);
   const cookie = randomBytes(32).toString('base64url');
@@ -110,11 +111,12 @@ export async function deskDoor(desk: DeskSurroundings, pages: string, tell: (lin
   const known = (request: FastifyRequest): boolean => same(readCookie(request, cookieName(request)) ?? '', cookie);
 
   door.addHook('onRequest', async (request, reply) => {
-    const { pathname, searchParams } = new URL(request.url, 'http://desk');
-    const token = pathname === '/' ? searchParams.get('token') : null;
+    const home = request.url.split('?')[0] === '/';
+    const asked = (request.query as { readonly token?: unknown }).token;
+    const token = home && typeof asked === 'string' ? asked : null;
     if (token !== null && tokens.delete(token)) return setCookie(reply, cookieName(request), cookie, COOKIE_SECONDS).redirect('/');
     if (known(request)) return token === null ? undefined : reply.redirect('/');
-    if (pathname !== '/') return send(reply, err(problem('OC-1202')));
+    if (!home) return send(reply, err(problem('OC-1202')));
     if (token === null)
       return reply.code(403).type('text/html; charset=utf-8').send(refusedPage('Hãy mở bàn thư ký bằng liên kết mà chương trình đưa ra khi khởi động.'));
     if (!attempts.blocked(request.ip)) tell(newLink());

@@ -64,7 +64,16 @@ export function hallState(session: OpenSession | null, seq: number): HallState {
 export async function hallDoor(venue: Venue, pages: string): Promise<{ readonly door: FastifyInstance; readonly feed: Feed }> {
   const door = buildDoor(addressOrLocal, STRICT_POLICY, 1024);
   const feed = createFeed(venue, PACE);
-  door.get('/live', (request, reply) => feed.open(request, reply, (seq) => hallState(venue.session(), seq)));
+  // The door asks nobody who they are: however many listen, the state is worked out once a burst.
+  let shown: HallState | null = null;
+  venue.onStir(() => {
+    shown = null;
+  });
+  const stateAt = (seq: number): HallState => {
+    shown ??= hallState(venue.session(), seq);
+    return { ...shown, seq };
+  };
+  door.get('/live', (request, reply) => feed.open(request, reply, stateAt));
   await servePages(door, pages);
   return { door, feed };
 }

@@ -44,9 +44,15 @@ export function createFeed(venue: Venue, { settleMs, eager }: Pace): Feed {
         if (blocked) return;
         lastSent = performance.now();
         seq += 1;
-        const now = state(seq);
-        blocked = !raw.write(`event: state\nid: ${seq}\ndata: ${JSON.stringify(now ?? { seq, gone: true })}\n\n`);
-        if (now === null) end();
+        try {
+          const now = state(seq);
+          blocked = !raw.write(`event: state\nid: ${seq}\ndata: ${JSON.stringify(now ?? { seq, gone: true })}\n\n`);
+          if (now === null) end();
+        } catch (reason) {
+          // Nobody awaits a timer: thrown on, this would end the program. The page reconnects by itself.
+          process.stderr.write(`${(reason as Error).stack ?? String(reason)}\n`);
+          end();
+        }
       };
       const due = (): void => {
         const wait = eager ? lastSent + settleMs - performance.now() : settleMs;

@@ -44,6 +44,7 @@ export function createVenue(): Venue {
   return {
     session: () => session,
     hold: (next) => {
+      session?.queue.settle();
       session?.db.close();
       session = next;
       changed();

@@ -2,7 +2,7 @@
 import type { DossierCode, MemberCode } from '../../shared/lib/brand.ts';
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { problem } from '../../shared/problems/index.ts';
-import { type Attendance, halfDayKey, halfDayOf, halfDaysOf, type Member, type Recusal } from '../../shared/session.ts';
+import { type Attendance, DOSSIER_STATE_WORDS, halfDayKey, halfDayOf, halfDaysOf, type Member, type Recusal } from '../../shared/session.ts';
 import { DESK, journal } from '../safety/journal.ts';
 import {
   deleteMember,
@@ -37,6 +37,7 @@ export function saveMember(session: OpenSession, member: Member, before: MemberC
   });
 }
 
+/** OC-1006 unknown, OC-1015 while rows still refer to the member; the seat goes too. Only while preparing. */
 export function removeMember(session: OpenSession, code: MemberCode): Outcome<null> {
   return transact(session.db, () => {
     if (readSessionRow(session.db).state !== 'preparing') return err(problem('OC-1002'));
@@ -60,6 +61,7 @@ function confirmedIn(session: OpenSession, halfDay: string): StoredDossier | und
   return dossiers.find((d) => d.state === 'confirmed' && halfDayKey(halfDayOf(d, halfDays)) === halfDayKey(halfDay));
 }
 
+/** Presence in one half-day, the reason only of an absence. OC-1016 when it would change a confirmed result of that half-day. */
 export function recordAttendance(session: OpenSession, row: Omit<Attendance, 'notes'>): Outcome<null> {
   return transact(session.db, () => {
     if (readSessionRow(session.db).state === 'ended') return err(problem('OC-1004'));
@@ -75,23 +77,25 @@ export function recordAttendance(session: OpenSession, row: Omit<Attendance, 'no
   });
 }
 
+/** A conflict of interest: the member owes no sheet for that product. OC-1006 unknown, OC-3010 once the result is confirmed. */
 export function recordRecusal(session: OpenSession, row: Omit<Recusal, 'notes'>): Outcome<null> {
   return transact(session.db, () => {
     if (readSessionRow(session.db).state === 'ended') return err(problem('OC-1004'));
     if (!readMembers(session.db).some((m) => m.code === row.member)) return err(problem('OC-1006', { code: row.member }));
     const dossier = readDossier(session.db, row.dossier);
     if (!dossier) return err(problem('OC-1006', { code: row.dossier }));
-    if (dossier.state === 'confirmed') return err(problem('OC-3010', { state: 'đã xác nhận' }));
+    if (dossier.state === 'confirmed') return err(problem('OC-3010', { state: DOSSIER_STATE_WORDS.confirmed }));
     saveRecusal(session.db, { ...row, notes: {} });
     journal(session.db, { at: session.now(), event: 'recusal-recorded', actor: DESK, dossier: row.dossier, details: { ...row } });
     return ok(null);
   });
 }
 
+/** The member owes a sheet again. OC-1006 when there is no such recusal, OC-3010 once the result is confirmed. */
 export function withdrawRecusal(session: OpenSession, member: MemberCode, dossier: DossierCode, reason: string): Outcome<null> {
   return transact(session.db, () => {
     if (readSessionRow(session.db).state === 'ended') return err(problem('OC-1004'));
-    if (readDossier(session.db, dossier)?.state === 'confirmed') return err(problem('OC-3010', { state: 'đã xác nhận' }));
+    if (readDossier(session.db, dossier)?.state === 'confirmed') return err(problem('OC-3010', { state: DOSSIER_STATE_WORDS.confirmed }));
     if (!deleteRecusal(session.db, member, dossier)) return err(problem('OC-1006', { code: `${member} – ${dossier}` }));
     journal(session.db, { at: session.now(), event: 'recusal-withdrawn', actor: DESK, dossier, details: { member, reason } });
     return ok(null);

@@ -35,6 +35,7 @@ export function saveDossier(session: OpenSession, dossier: Dossier, before: Doss
   });
 }
 
+/** OC-1006 unknown, OC-1015 while rows still refer to the product. Only while preparing. */
 export function removeDossier(session: OpenSession, code: DossierCode): Outcome<null> {
   return transact(session.db, () => {
     if (readSessionRow(session.db).state !== 'preparing') return err(problem('OC-1002'));

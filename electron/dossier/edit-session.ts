@@ -48,6 +48,7 @@ function profileProblems(profile: Profile): readonly Problem[] {
   return problems;
 }
 
+/** The regulation's numbers. OC-1002 once the session is open. */
 export function saveProfile(session: OpenSession, profile: Profile): Outcome<null> {
   return transact(session.db, () => {
     const row = readSessionRow(session.db);
@@ -75,6 +76,7 @@ export function beginSession(session: OpenSession): Outcome<null> {
   });
 }
 
+/** Read only from here on. OC-1009 while a product is being scored. */
 export function endSession(session: OpenSession): Outcome<null> {
   return transact(session.db, () => {
     const { state } = readSessionRow(session.db);

@@ -17,12 +17,14 @@ export function sessionFiles(dataDir: string): readonly { readonly file: string;
   if (!existsSync(dataDir)) return [];
   return readdirSync(dataDir)
     .filter((file) => SESSION_FILE.test(file))
-    .map((file) => {
-      const main = statSync(join(dataDir, file));
+    .flatMap((file) => {
+      const main = statSync(join(dataDir, file), { throwIfNoEntry: false });
+      // Gone since the folder was read, or a link to nowhere: one bad name must not keep the program from starting.
+      if (!main) return [];
       // Fresh commits are in the write-ahead log first: its time counts too.
       const log = join(dataDir, `${file}-wal`);
       const newest = existsSync(log) ? Math.max(main.mtimeMs, statSync(log).mtimeMs) : main.mtimeMs;
-      return { file, bytes: main.size, modifiedAt: new Date(newest).toISOString() };
+      return [{ file, bytes: main.size, modifiedAt: new Date(newest).toISOString() }];
     })
     .sort((a, b) => (a.modifiedAt < b.modifiedAt ? 1 : -1));
 }
@@ -64,6 +66,7 @@ function describe(dataDir: string, open: string | null, found: ReturnType<typeof
   }
 }
 
+/** The sessions of a data folder as the start screen lists them; `open` is the file held now. What can't be opened is listed with its problem. */
 export const listSessions = (dataDir: string, open: string | null): readonly SessionFile[] =>
   sessionFiles(dataDir).map((found) => describe(dataDir, open, found));
 

@@ -8,6 +8,7 @@ import type { Line, Piece } from './break-lines.ts';
 import { type Face, type FaceName, faceOf } from './faces.ts';
 import { openSubset, type Subset } from './subset.ts';
 
+/** Millimetres in points (1/72 inch), the unit of everything drawn. */
 export const mm = (length: number): number => (length * 72) / 25.4;
 
 const SIZES = { A4: [210, 297], A3: [297, 420] } as const;

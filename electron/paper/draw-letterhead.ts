@@ -20,6 +20,7 @@ const rule = (canvas: Canvas, x: number, width: number, y: number, length: numbe
   canvas.rules([[x + (width - length) / 2, y, x + (width + length) / 2, y]], 0.7);
 const heightOf = ({ lines, size }: Set): number => lines.length * size * LEADING;
 
+/** Issuing body at the left, quốc hiệu and tiêu ngữ at the right, number and place with date (Decree 30/2020, Annex I). */
 export function letterheadSlabs(area: Area, block: Extract<Block, { kind: 'letterhead' }>): Slab[] {
   const upright = area.width < mm(200);
   const size = upright ? 12 : 13;

@@ -61,6 +61,7 @@ function flowSlabs(paper: FlowPaper): readonly Slab[] {
   return slabs;
 }
 
+/** The bytes of one PDF; the same paper gives the same bytes. */
 export function drawPaper(paper: Paper): Promise<Uint8Array> {
   const canvas = openCanvas(paper);
   if (paper.kind === 'flow') layFlow(canvas, paper, flowSlabs(paper));

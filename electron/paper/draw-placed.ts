@@ -77,6 +77,7 @@ function drawItem(canvas: Canvas, paper: PlacedPaper, item: Item): void {
   }
 }
 
+/** A paper whose pieces have fixed places, such as a certificate, on the canvas's one page. */
 export function drawPlaced(canvas: Canvas, paper: PlacedPaper): void {
   canvas.addPage();
   const background = paper.items.filter((item) => item.kind === 'emblem');

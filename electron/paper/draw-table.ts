@@ -104,6 +104,7 @@ function rowSlab(
   return { height, gap: edges.gap, keep: row.keep ?? false, draw, ...(head ? { head } : {}) };
 }
 
+/** A table as slabs, a row each; the head stands again on every page. */
 export function tableSlabs(area: Area, table: Table): Slab[] {
   const widths = widthsOf(table, area);
   const head = table.head.map((row, i) => ({

@@ -90,6 +90,7 @@ function parseFace(name: FaceName): Face {
 
 const parsed = new Map<FaceName, Face>();
 
+/** A face of Tinos, parsed at its first use and kept for the process. */
 export function faceOf(name: FaceName): Face {
   const known = parsed.get(name);
   if (known) return known;
@@ -98,5 +99,6 @@ export function faceOf(name: FaceName): Face {
   return face;
 }
 
+/** The face for a run of text. */
 export const faceNameOf = (style: { readonly bold?: boolean; readonly italic?: boolean }): FaceName =>
   style.bold ? (style.italic ? 'boldItalic' : 'bold') : style.italic ? 'italic' : 'regular';

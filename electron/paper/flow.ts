@@ -17,6 +17,7 @@ export type Slab = {
 /** The area text may fill, in points. */
 export type Area = { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
 
+/** Where text may stand on a page: lengths in points, from the top left. */
 export function areaOf({ format }: Pick<FlowPaper, 'format'>): Area {
   const [width, height] = pageSize(format);
   const { top, right, bottom, left } = format.margins;

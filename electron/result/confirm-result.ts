@@ -5,7 +5,7 @@ import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { problem } from '../../shared/problems/index.ts';
 import { type RankedResult, type Result, resultOf, resultsOf } from '../../shared/result.ts';
 import { resultJson, UNDECIDED_WORDS } from '../../shared/result-words.ts';
-import { halfDaysOf, mayMove } from '../../shared/session.ts';
+import { DOSSIER_STATE_WORDS, halfDaysOf, mayMove } from '../../shared/session.ts';
 import { DESK, journal } from '../safety/journal.ts';
 import { appendConfirmation } from '../store/conclusion-tables.ts';
 import { transact } from '../store/database.ts';
@@ -43,8 +43,7 @@ export function confirmResult(session: OpenSession, code: DossierCode): Outcome<
     if (readSessionRow(session.db).state === 'ended') return err(problem('OC-1004'));
     const dossier = readDossier(session.db, code);
     if (!dossier) return err(problem('OC-1006', { code }));
-    if (!mayMove(dossier.state, 'confirm'))
-      return err(problem('OC-3010', { state: dossier.state === 'scoring' ? 'đang chấm' : dossier.state === 'ready' ? 'chờ chấm' : 'đã xác nhận' }));
+    if (!mayMove(dossier.state, 'confirm')) return err(problem('OC-3010', { state: DOSSIER_STATE_WORDS[dossier.state] }));
     const result = readResult(session, code);
     if (!result || result.disposition === 'undecided')
       return err(problem('OC-5001', { reasons: (result?.reasons ?? []).map((r) => UNDECIDED_WORDS[r]).join('; ') }));
@@ -80,12 +79,13 @@ export function confirmAll(session: OpenSession): Outcome<{ readonly confirmed: 
   });
 }
 
+/** Back to waiting for confirmation, with a reason kept in the journal; the hall stops showing it. OC-1006 unknown, OC-3010 when not confirmed. */
 export function reopenResult(session: OpenSession, code: DossierCode, reason: string): Outcome<null> {
   return transact(session.db, () => {
     if (readSessionRow(session.db).state === 'ended') return err(problem('OC-1004'));
     const dossier = readDossier(session.db, code);
     if (!dossier) return err(problem('OC-1006', { code }));
-    if (!mayMove(dossier.state, 'reopen')) return err(problem('OC-5002'));
+    if (!mayMove(dossier.state, 'reopen')) return err(problem('OC-3010', { state: DOSSIER_STATE_WORDS[dossier.state] }));
     const result = readResult(session, code);
     const at = session.now();
     setDossierState(session.db, code, 'closed', dossier.round, null);
@@ -107,6 +107,7 @@ export function revealResult(session: OpenSession, code: DossierCode): Outcome<n
   });
 }
 
+/** The hall goes back to the product without its result. */
 export function hideResult(session: OpenSession): Outcome<null> {
   return transact(session.db, () => {
     const { hall } = readSessionRow(session.db);

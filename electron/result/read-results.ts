@@ -54,6 +54,7 @@ function rowOf(session: OpenSession, record: SessionRecord, result: RankedResult
   };
 }
 
+/** Every dossier in ranking order as the desk lists it, with the totals by stars; nothing of a product that is being scored. */
 export function readResults(session: OpenSession): Results {
   const record = readShownRecord(session);
   const states = new Map(readDossiers(session.db).map((d) => [d.code, d.state]));

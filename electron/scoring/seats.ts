@@ -54,6 +54,12 @@ export function freeSeat(session: OpenSession, member: MemberCode): Outcome<null
   });
 }
 
+/** A pause longer than any ever given means that the clock was set back since: it has passed. */
+function pausedUntil(seat: SeatRow, now: string): string | null {
+  const left = seat.lockedUntil === null ? 0 : Date.parse(seat.lockedUntil) - Date.parse(now);
+  return left > 0 && left <= LONGEST_PAUSE_MS ? seat.lockedUntil : null;
+}
+
 const ownerOf = (session: OpenSession, seat: SeatRow): Member | undefined => readMember(session.db, seat.member);
 
 /** Whose seat a QR names, asked before the PIN: "Đồng chí là …. Đúng không?" `taken`: by a device other than the one that asks. */
@@ -85,7 +91,8 @@ export function joinSeat(session: OpenSession, { key, pin, device, secret }: Joi
     const seat = readSeatByKey(session.db, key);
     const member = seat && ownerOf(session, seat);
     if (!seat || !member) return err(problem('OC-1101'));
-    if (seat.lockedUntil !== null && seat.lockedUntil > session.now()) return err(problem('OC-1103', { time: formatTime(seat.lockedUntil) }));
+    const paused = pausedUntil(seat, session.now());
+    if (paused) return err(problem('OC-1103', { time: formatTime(paused) }));
     if (!equal(seat.pinHash, hashPin(pin, seat.pinSalt))) return refusePin(session, seat);
     const deviceHash = hashDevice(secret);
     if (seat.deviceHash !== null && !equal(seat.deviceHash, deviceHash)) return err(problem('OC-1104'));

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Receipt } from '../../shared/contract/member.ts';
-import { type CriteriaSet, setByNumber } from '../../shared/criteria.ts';
+import { type CriteriaSet, criteriaOf, setByNumber } from '../../shared/criteria.ts';
 import { type DossierCode, type MemberCode, sheetId } from '../../shared/lib/brand.ts';
 import { canonicalJson } from '../../shared/lib/canonical-json.ts';
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
@@ -42,10 +42,16 @@ function faultProblem(fault: MarkFault): Problem {
   return problem('OC-3007', { criterion: fault.criterion, because: fault.because });
 }
 
-/** Faults of the ticks, and criteria left open that nobody confirmed as 0. */
+/** As kept: of the confirmed blanks those that apply and have no tick, once each, in printed order. */
+const tidy = (set: CriteriaSet, content: SheetContent): SheetContent => ({ ...content, confirmedBlanks: completenessOf(set, content).confirmedBlanks });
+
+/** Faults of the ticks, words on criteria that don't exist, and criteria left open that nobody confirmed as 0. */
 function contentProblems(set: CriteriaSet, content: SheetContent): readonly Problem[] {
   const faults = faultsOf(set, content.marks);
   if (faults.length > 0) return faults.map(faultProblem);
+  const known = criteriaOf(set);
+  const strange = [...content.confirmedBlanks, ...Object.keys(content.criterionNotes)].filter((code) => !known.has(code));
+  if (strange.length > 0) return strange.map((criterion) => problem('OC-3005', { criterion }));
   const { missing } = completenessOf(set, content);
   return missing.length === 0 ? [] : [problem('OC-3004', { count: missing.length, criteria: missing.join(', ') })];
 }
@@ -60,10 +66,11 @@ function freeReceipt(session: OpenSession): string {
 /** Runs inside the commit queue's transaction. */
 function accept(session: OpenSession, submission: Submission): Outcome<Receipt> {
   const { db } = session;
-  const { member, round, content } = submission;
+  const { member, round } = submission;
   const dossier = readDossier(db, submission.dossier);
   const set = dossier && setByNumber(session.book, dossier.setNumber);
   if (!dossier || !set) return err(problem('OC-1006', { code: submission.dossier }));
+  const content = tidy(set, submission.content);
 
   const known = readSheet(db, sheetId(submission.id));
   if (known) {
@@ -79,7 +86,7 @@ function accept(session: OpenSession, submission: Submission): Outcome<Receipt> 
   }
   const before = readLatestSheet(db, dossier.code, member, round);
   if (before) return err(problem('OC-3008', { round, receipt: before.receipt }));
-  const problems = contentProblems(set, content);
+  const problems = contentProblems(set, submission.content);
   if (problems.length > 0) return err(...problems);
 
   const receivedAt = session.now();

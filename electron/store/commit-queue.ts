@@ -8,7 +8,11 @@ import { type Database, transact } from './database.ts';
 
 type Waiting = { readonly run: () => () => void; readonly fail: (reason: unknown) => void };
 
-export type CommitQueue = { readonly add: <T>(work: () => Outcome<T>) => Promise<Outcome<T>> };
+export type CommitQueue = {
+  readonly add: <T>(work: () => Outcome<T>) => Promise<Outcome<T>>;
+  /** Commits at once what waits: call it before the file is closed. */
+  readonly settle: () => void;
+};
 
 export function createCommitQueue(db: Database): CommitQueue {
   let waiting: Waiting[] = [];
@@ -16,6 +20,7 @@ export function createCommitQueue(db: Database): CommitQueue {
   function flush(): void {
     const batch = waiting;
     waiting = [];
+    if (batch.length === 0) return;
     try {
       const answers = db.transaction(() => batch.map((piece) => piece.run())).immediate();
       for (const answer of answers) answer();
@@ -25,6 +30,7 @@ export function createCommitQueue(db: Database): CommitQueue {
   }
 
   return {
+    settle: flush,
     add: (work) =>
       new Promise((resolve, reject) => {
         if (waiting.length === 0) setImmediate(flush);
@@ -35,6 +41,8 @@ export function createCommitQueue(db: Database): CommitQueue {
               const outcome = transact(db, work);
               return () => resolve(outcome);
             } catch (reason) {
+              // A full disk undoes the whole transaction by itself: what follows would commit on its own and be called failed.
+              if (!db.inTransaction) throw reason;
               return () => reject(reason);
             }
           },

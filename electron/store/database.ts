@@ -2,11 +2,12 @@
  * One SQLite file per session. Opens, checks and migrates it; knows no table but those of the migrations it runs.
  * WAL with synchronous=FULL: a commit that returned survives a power cut.
  */
+import { statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename } from 'node:path';
 import type SQLite from 'better-sqlite3';
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
-import { problem } from '../../shared/problems/index.ts';
+import { type Problem, problem } from '../../shared/problems/index.ts';
 import first from './migrations/001-session.sql?raw';
 
 export type Database = SQLite.Database;
@@ -79,6 +80,7 @@ export function openDatabase(file: string, options: { readonly readonly?: boolea
       prepare(db);
       migrate(db);
     }
+    homes.set(db, fileAt(file));
     return ok(db);
   } catch (reason) {
     db?.close();
@@ -86,6 +88,34 @@ export function openDatabase(file: string, options: { readonly readonly?: boolea
     if (/^SQLITE_(CANTOPEN|BUSY|LOCKED|READONLY|IOERR|FULL|PERM|AUTH)/.test(why)) return err(problem('OC-7007', { file: basename(file), why }));
     return err(problem('OC-7002', { file: basename(file) }));
   }
+}
+
+const homes = new WeakMap<Database, number | null>();
+
+/** Which file lies there; null: none. Windows lets nobody move a file that is open, and its numbers aren't stable everywhere. */
+function fileAt(path: string): number | null {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found) return null;
+  return process.platform === 'win32' ? 0 : found.ino;
+}
+
+/**
+ * A file moved, deleted or replaced under the program keeps taking commits that nobody finds again: nothing may be promised then.
+ * Throws with `code` ENOENT.
+ */
+function assertInPlace(db: Database): void {
+  const home = homes.get(db);
+  if (home !== undefined && fileAt(db.name) !== home) throw Object.assign(new Error(`${db.name} is no longer in its place`), { code: 'ENOENT', path: db.name });
+}
+
+/** What the disk or the system refused, in words for the desk: OC-7007 another program holds the file, OC-7006 anything else; undefined: no such error. */
+export function diskProblem(reason: unknown): Problem | undefined {
+  const { code = '', path = '' } = reason as { code?: string; path?: string };
+  const file = basename(path) || 'phiên';
+  if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return problem('OC-7007', { file, why: code });
+  return /^(SQLITE_(FULL|READONLY|IOERR|CANTOPEN|CORRUPT|NOTADB)|E(NOENT|NOSPC|ACCES|PERM|ROFS|IO)$)/.test(code)
+    ? problem('OC-7006', { path: file, why: code })
+    : undefined;
 }
 
 /** Signals a refused use case out of a transaction, so that whatever it wrote is rolled back. */
@@ -96,8 +126,9 @@ class Refused {
   }
 }
 
-/** Runs a use case in one transaction: an Outcome that isn't ok, or a throw, leaves the file as it was. */
+/** Runs a use case in one transaction: an Outcome that isn't ok, or a throw, leaves the file as it was. Throws when the file is gone. */
 export function transact<T>(db: Database, work: () => Outcome<T>): Outcome<T> {
+  assertInPlace(db);
   try {
     return db
       .transaction(() => {

@@ -3,7 +3,7 @@ import { criteriaOf, type GateStars, setByNumber } from '../../shared/criteria.t
 import type { DossierCode } from '../../shared/lib/brand.ts';
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { problem } from '../../shared/problems/index.ts';
-import type { KnockOut, SpreadConclusion } from '../../shared/session.ts';
+import { DOSSIER_STATE_WORDS, type KnockOut, type SpreadConclusion } from '../../shared/session.ts';
 import { DESK, journal } from '../safety/journal.ts';
 import { readGateConclusions, saveGateConclusion, saveSpreadConclusion } from '../store/conclusion-tables.ts';
 import { readMembers } from '../store/council-tables.ts';
@@ -19,8 +19,7 @@ function closedDossier(session: OpenSession, code: DossierCode): Outcome<StoredD
   if (!dossier) return err(problem('OC-1006', { code }));
   if (readSessionRow(session.db).state === 'ended') return err(problem('OC-1004'));
   if (dossier.state === 'scoring') return err(problem('OC-4001'));
-  if (dossier.state === 'confirmed') return err(problem('OC-3010', { state: 'đã xác nhận' }));
-  if (dossier.state === 'ready') return err(problem('OC-3010', { state: 'chờ chấm' }));
+  if (dossier.state !== 'closed') return err(problem('OC-3010', { state: DOSSIER_STATE_WORDS[dossier.state] }));
   return ok(dossier);
 }
 
@@ -72,7 +71,7 @@ export function recordKnockOut(session: OpenSession, vote: Omit<KnockOut, 'notes
     if (state !== 'open') return err(problem(state === 'ended' ? 'OC-1004' : 'OC-1003'));
     const dossier = readDossier(session.db, vote.dossier);
     if (!dossier) return err(problem('OC-1006', { code: vote.dossier }));
-    if (dossier.state === 'confirmed') return err(problem('OC-3010', { state: 'đã xác nhận' }));
+    if (dossier.state === 'confirmed') return err(problem('OC-3010', { state: DOSSIER_STATE_WORDS.confirmed }));
     const members = readMembers(session.db);
     if (vote.proposer !== '' && !members.some((m) => m.code === vote.proposer)) return err(problem('OC-1006', { code: vote.proposer }));
     if (vote.votesFor + vote.votesAgainst + vote.abstentions > members.length)

@@ -9,6 +9,7 @@ export function missing(table: Table, key: string): void {
   if (!table.unreadable(key)) table.report.error('OC-2201', { column: table.heading(key) }, table.place(key));
 }
 
+/** Reports a cell that can't be read (OC-2202); `allowed` in words. */
 export function invalid(table: Table, key: string, cell: CellValue, allowed: string): void {
   table.report.error('OC-2202', { column: table.heading(key), found: shown(cell), allowed }, table.place(key));
 }
@@ -33,6 +34,7 @@ export function neededText(table: Table, key: string): string {
   return value;
 }
 
+/** Có or Không in its spellings; undefined when empty or, with a problem, unreadable. */
 export function yesNo(table: Table, key: string): boolean | undefined {
   const cell = table.cell(key);
   if (cell === undefined) return undefined;
@@ -41,6 +43,7 @@ export function yesNo(table: Table, key: string): boolean | undefined {
   return value;
 }
 
+/** A whole number from `min` to `max`; undefined when empty or, with a problem, unreadable. */
 export function whole(table: Table, key: string, min: number, max: number): number | undefined {
   const cell = table.cell(key);
   if (cell === undefined) return undefined;
@@ -49,6 +52,7 @@ export function whole(table: Table, key: string, min: number, max: number): numb
   return value;
 }
 
+/** Stars as 4, "4 sao" or "****", from `min` to `max`; undefined when empty or, with a problem, unreadable. */
 export function stars(table: Table, key: string, min: number, max: number): number | undefined {
   const cell = table.cell(key);
   if (cell === undefined) return undefined;
@@ -67,6 +71,7 @@ export function order(table: Table, key: string): number | null {
   return null;
 }
 
+/** The key one of whose names stands in the cell, read loosely; undefined when empty or, with a problem, unknown. */
 export function choice<T extends string>(table: Table, key: string, names: Readonly<Record<T, readonly string[]>>): T | undefined {
   const cell = table.cell(key);
   if (cell === undefined) return undefined;

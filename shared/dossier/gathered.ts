@@ -1,4 +1,5 @@
 /** What the sheets have given so far; filled in reading order, each sheet's part at once when the sheet is done. */
+import { NO_EVENTS } from '../blank-facts.ts';
 import type { CriteriaBook } from '../criteria.ts';
 import {
   type Advisory,
@@ -41,11 +42,5 @@ export const nothingGathered = (): Gathered => ({
   profile: DEFAULT_PROFILE,
   members: null,
   dossiers: null,
-  attendance: [],
-  recusals: [],
-  knockOuts: [],
-  advisory: [],
-  sheets: [],
-  gateConclusions: [],
-  spreadConclusions: [],
+  ...NO_EVENTS,
 });

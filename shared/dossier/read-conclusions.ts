@@ -20,6 +20,7 @@ function readPoints(table: Table, criterion: Criterion | undefined): number | nu
   return points ?? null;
 }
 
+/** Sheet "Tổ tư vấn": points and comments of the advisory team by criterion. */
 export function advisoryReader(gathered: Gathered): (table: Table) => RowReader {
   return (table) => {
     const known = new Map<string, { readonly value: Advisory; readonly row: number }>();
@@ -60,6 +61,7 @@ function keepOne<T>(table: Table): { readonly add: (key: readonly unknown[], dec
   };
 }
 
+/** Sheet "Kết luận điều kiện": the council's conclusions on gates. */
 export function gateConclusionReader(gathered: Gathered): (table: Table) => RowReader {
   return (table) => {
     const kept = keepOne<GateConclusion>(table);
@@ -99,6 +101,7 @@ export function gateConclusionReader(gathered: Gathered): (table: Table) => RowR
 
 const DECISION_WORDS = { mean: ['Lấy điểm trung bình', 'Lấy trung bình', 'Điểm trung bình'], postpone: ['Hoãn', 'Hoãn đánh giá'] } as const;
 
+/** Sheet "Kết luận chênh lệch": what was decided after the last round. */
 export function spreadConclusionReader(gathered: Gathered): (table: Table) => RowReader {
   return (table) => {
     const kept = keepOne<SpreadConclusion>(table);

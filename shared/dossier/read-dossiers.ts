@@ -10,7 +10,7 @@ import type { Gathered, KnownDossier } from './gathered.ts';
 import type { RowReader, Table } from './table.ts';
 import { shown, textOf } from './values.ts';
 
-export const MOST_DOSSIERS = 5000;
+const MOST_DOSSIERS = 5000;
 
 /** T-X-STT-YYYY, or older with a district code. */
 const CODE_PATTERN = /^\d+(?:-\d+){2,3}-\d{4}$/;
@@ -22,7 +22,7 @@ const REGISTRATION_WORDS: Readonly<Record<Registration, readonly string[]>> = {
 };
 
 /** A set by number, name, alias, or number and name together ("8. Chế biến từ thịt, …"). */
-export function findSetLoosely(book: CriteriaBook, words: string): CriteriaSet | undefined {
+function findSetLoosely(book: CriteriaBook, words: string): CriteriaSet | undefined {
   const found = findSet(book, words.replace(/^bộ\s+(?=\d)/i, ''));
   if (found) return found;
   const both = /^(?:bộ\s+)?(\d{1,2})\s*[.:)–-]\s*(.+)$/is.exec(words);
@@ -70,6 +70,7 @@ function readDossier(table: Table, set: CriteriaSet | undefined): Dossier {
   return dossier;
 }
 
+/** Sheet "Hồ sơ", one row per product. */
 export function dossierReader(gathered: Gathered): (table: Table) => RowReader {
   return (table) => {
     const known = new Map<string, KnownDossier>();

@@ -153,6 +153,7 @@ function readInfo(readers: Readers, table: Table, book: CriteriaBook | undefined
   };
 }
 
+/** Sheet "Phiên": information, criteria book and profile. `books` finds a book by its id. */
 export function infoReader(gathered: Gathered, books: (id: string) => CriteriaBook | undefined): (table: Table) => RowReader {
   return (table) => {
     const items = new Map<InfoKey, Given>();

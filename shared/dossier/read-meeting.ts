@@ -31,6 +31,7 @@ function checkHalfDays(table: Table, gathered: Gathered, rows: readonly Numbered
   }
 }
 
+/** Sheet "Có mặt". */
 export function attendanceReader(gathered: Gathered): (table: Table) => RowReader {
   return (table) => {
     const known = new Map<string, Numbered<Attendance>>();
@@ -58,6 +59,7 @@ export function attendanceReader(gathered: Gathered): (table: Table) => RowReade
   };
 }
 
+/** Sheet "Từ chối chấm". */
 export function recusalReader(gathered: Gathered): (table: Table) => RowReader {
   return (table) => {
     const known = new Map<string, Numbered<Recusal>>();
@@ -80,6 +82,7 @@ export function recusalReader(gathered: Gathered): (table: Table) => RowReader {
   };
 }
 
+/** Sheet "Dừng đánh giá": proposals with the council's votes. */
 export function knockOutReader(gathered: Gathered): (table: Table) => RowReader {
   return (table) => {
     const knockOuts: KnockOut[] = [];

@@ -7,7 +7,7 @@ import { choice, neededText, text, yesNo } from './fields.ts';
 import type { Gathered, KnownMember } from './gathered.ts';
 import type { RowReader, Table } from './table.ts';
 
-export const MOST_MEMBERS = 60;
+const MOST_MEMBERS = 60;
 
 const ROLE_WORDS: Readonly<Record<Role, readonly string[]>> = {
   chair: [ROLE_NAMES.chair, 'Chủ tịch Hội đồng'],
@@ -47,6 +47,7 @@ function checkCouncil(table: Table, members: readonly KnownMember[]): void {
   if (left && members.length > 1) report.warn('OC-2112', { code: left.member.code }, table.place('code', left.row));
 }
 
+/** Sheet "Hội đồng", one row per member. */
 export function memberReader(gathered: Gathered): (table: Table) => RowReader {
   return (table) => {
     const known = new Map<string, KnownMember>();

@@ -68,6 +68,7 @@ function takeCriterion(table: Table, draft: Draft, criterion: Criterion, note: s
   draft.boxes[at] = box === null ? NOT_TICKED : box === 'blank' ? BLANK : box;
 }
 
+/** Sheet "Phiếu chấm": rows gathered to score sheets by product, member and round. */
 export function scoreReader(gathered: Gathered): (table: Table) => RowReader {
   return (table) => {
     const drafts = collectDrafts();

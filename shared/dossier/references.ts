@@ -7,10 +7,12 @@ import type { Gathered, KnownDossier, KnownMember } from './gathered.ts';
 import type { Table } from './table.ts';
 import { shown, textOf } from './values.ts';
 
+/** The dossier a row names, code matched without case; unknown ones are reported (OC-2401). */
 export function dossierNamed(table: Table, gathered: Gathered): KnownDossier | undefined {
   return reference(table, 'dossier', gathered.dossiers, (found) => table.report.error('OC-2401', { found }, table.place('dossier')));
 }
 
+/** The member a row names, code matched without case; unknown ones are reported (OC-2402). */
 export function memberNamed(table: Table, gathered: Gathered, key = 'member'): KnownMember | undefined {
   return reference(table, key, gathered.members, (found) => {
     const codes = [...(gathered.members?.values() ?? [])].map((m) => m.member.code);
@@ -30,6 +32,7 @@ export function leftoverExample(table: Table, gathered: Gathered): boolean {
 /** "1,1" and "1.1." mean 1.1; older books also have letters ("1.đ"). */
 export const criterionText = (text: string): string => text.replace(/,/g, '.').replace(/\.$/, '').replace(/\s+/g, '');
 
+/** The criteria set of a known dossier. */
 export const setOf = (gathered: Gathered, known: KnownDossier): CriteriaSet | undefined =>
   known.sound && gathered.book ? setByNumber(gathered.book, known.dossier.setNumber) : undefined;
 

@@ -2,7 +2,7 @@
 import { type Place, type Problem, type ProblemCode, type ProblemGrade, type ProblemParams, problem, warning } from '../problems/index.ts';
 
 /** Listed of each grade; the rest is only counted. */
-export const LISTED = 2000;
+const LISTED = 2000;
 
 export type Report = {
   readonly error: (code: ProblemCode, params?: ProblemParams, place?: Place) => void;
@@ -12,6 +12,7 @@ export type Report = {
 type Listed = Readonly<Record<ProblemGrade, { readonly list: Problem[]; count: number }>>;
 export type Collected = Report & { readonly listed: Listed; readonly add: (found: Problem) => void };
 
+/** Gathers problems: the first of each grade as they are, the rest only counted. */
 export function collectProblems(): Collected {
   const listed: Listed = { error: { list: [], count: 0 }, warning: { list: [], count: 0 } };
   const add = (found: Problem): void => {

@@ -2,21 +2,13 @@
 import type { CriteriaBook } from '../criteria.ts';
 import { type Rational, roundDecimal } from '../lib/rational.ts';
 import { decimalComma } from '../lib/vietnamese.ts';
-import type { Disposition, RankedResult } from '../result.ts';
-import { gateMark, showMean, UNDECIDED_WORDS } from '../result-words.ts';
+import type { RankedResult } from '../result.ts';
+import { DISPOSITION_WORDS, gateMark, showMean, UNDECIDED_WORDS } from '../result-words.ts';
 import { sheetSpec } from './sheet-specs.ts';
 import type { OutRow, OutSheet } from './to-sheets.ts';
 
-const DISPOSITION_WORDS: Readonly<Record<Exclude<Disposition, 'undecided'>, string>> = {
-  recognise: 'Công nhận, cấp giấy chứng nhận',
-  refer: 'Trình Trung ương đánh giá',
-  improve: 'Chưa công nhận, tiếp tục hoàn thiện',
-  ineligible: 'Không đủ điều kiện đánh giá',
-  'knocked-out': 'Dừng đánh giá',
-};
-
 const handling = ({ disposition, reasons }: RankedResult): string =>
-  disposition === 'undecided' ? `Chưa xếp hạng: ${reasons.map((r) => UNDECIDED_WORDS[r]).join(', ')}` : DISPOSITION_WORDS[disposition];
+  disposition === 'undecided' ? `${DISPOSITION_WORDS.undecided}: ${reasons.map((r) => UNDECIDED_WORDS[r]).join(', ')}` : DISPOSITION_WORDS[disposition];
 
 function cells(book: CriteriaBook, decimals: number, result: RankedResult): readonly OutRow[string][] {
   const { dossier, tally } = result;
@@ -42,6 +34,7 @@ function cells(book: CriteriaBook, decimals: number, result: RankedResult): read
   ];
 }
 
+/** One row per dossier in ranking order; ineligible and knocked-out ones without figures. */
 export function resultSheet(book: CriteriaBook, decimals: number, results: readonly RankedResult[]): OutSheet {
   const { name, columns } = sheetSpec('results');
   const rows = results.map((result) => {

@@ -148,6 +148,7 @@ export const LISTS_SHEET = 'Danh mục';
 /** Column of "Phiên" with hints for the office; never read. */
 export const HINT_HEADING = 'Gợi ý';
 
+/** The specification of one kind of sheet. */
 export const sheetSpec = (kind: SheetKind): SheetSpec => SHEETS.find((s) => s.kind === kind) as SheetSpec;
 
 /** The kind of a sheet by its name, as loosely as headings; 'lists' for the program's own lists. */

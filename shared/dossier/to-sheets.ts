@@ -96,7 +96,7 @@ const dossierRow = (book: CriteriaBook, d: Dossier, index: number): OutRow => ({
  * The sheets a workbook can carry: the newest version of each, and only those the import admits (a member recused or marked
  * absent after submitting has none that counts).
  */
-export function carriedSheets(record: SessionRecord): readonly Sheet[] {
+function carriedSheets(record: SessionRecord): readonly Sheet[] {
   const newest = new Map<string, Sheet>();
   for (const sheet of record.sheets) {
     const key = JSON.stringify([sheet.dossier, sheet.member, sheet.round]);

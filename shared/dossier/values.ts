@@ -29,6 +29,7 @@ const NO = new Set(['khong', 'ko', 'no', 'n', '0', 'false', 'sai', 'khong dat', 
 const TICKS = new Set(['✓', '✔', '☑', '☒']);
 export const YES_NO = 'Có, Không';
 
+/** Có or Không in its spellings, else undefined. */
 export function yesNoOf(cell: CellValue): boolean | undefined {
   if (typeof cell === 'boolean') return cell;
   if (tooLong(cell)) return undefined;
@@ -62,6 +63,7 @@ export function decimalOf(cell: CellValue): Rational | undefined {
     : parseDecimal(typeof cell === 'string' ? cleanText(cell).replace(',', '.').replace('+', '') : String(Number(number.toFixed(9))));
 }
 
+/** 0.75, 75% or 3/4 as an exact fraction, else undefined. */
 export function shareOf(cell: CellValue): Rational | undefined {
   if (typeof cell === 'number') return parseShare(cell >= 1e-6 || cell <= -1e-6 ? String(cell) : '0');
   return typeof cell === 'string' && !tooLong(cell) ? parseShare(cleanText(cell)) : undefined;

@@ -8,6 +8,8 @@ export type Ok<T> = { readonly ok: true; readonly value: T; readonly warnings: r
 export type Err = { readonly ok: false; readonly problems: readonly Problem[] };
 export type Outcome<T> = Ok<T> | Err;
 
+/** What came out, with the warnings met on the way. */
 export const ok = <T>(value: T, warnings: readonly Problem[] = []): Ok<T> => ({ ok: true, value, warnings });
 
+/** Why nothing came out. */
 export const err = (...problems: readonly Problem[]): Err => ({ ok: false, problems });

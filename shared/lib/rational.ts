@@ -22,6 +22,7 @@ export function compare(a: Rational, b: Rational): -1 | 0 | 1 {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
+/** Whether a ≥ b, exactly. */
 export const atLeast = (a: Rational, b: Rational): boolean => compare(a, b) >= 0;
 
 /** The least whole number ≥ a × factor. */

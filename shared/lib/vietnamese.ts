@@ -15,6 +15,7 @@ export function foldVietnamese(text: string): string {
 }
 
 const collator = new Intl.Collator('vi', { numeric: true });
+/** Order of the Vietnamese alphabet, for sorting. */
 export const compareVietnamese = (a: string, b: string): number => collator.compare(a, b);
 
 /** "1.234.567" for whole numbers. */

@@ -103,6 +103,7 @@ function closing(context: PaperContext): readonly Block[] {
   ];
 }
 
+/** The minutes of the meeting as a paper; a draft while products aren't confirmed. */
 export function buildMinutes(context: PaperContext, confirmed: Confirmed, id: string): FlowPaper {
   const { record, results } = context;
   const { info } = record;

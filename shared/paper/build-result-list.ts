@@ -1,20 +1,10 @@
 /** Result list: every dossier in ranking order with disposition and reward, totals in figures and words. Annex of the minutes. */
 import { formatWhole } from '../lib/vietnamese.ts';
 import type { Disposition, RankedResult } from '../result.ts';
-import { gateMark, showMean, UNDECIDED_WORDS } from '../result-words.ts';
+import { DISPOSITION_WORDS, gateMark, showMean, UNDECIDED_WORDS } from '../result-words.ts';
 import { type Confirmed, markOf, type PaperContext, pendingOf, presidingOf, secretaryOf } from './context.ts';
 import { A4_LANDSCAPE, type Block, type FlowPaper, type Row } from './paper.ts';
 import { batchWords, capitalised, dateline, letterheadOf, numberInWords, numberLine, orDots, plainName } from './words.ts';
-
-/** What follows from each disposition, as lists and minutes say it. */
-export const DISPOSITION_WORDS: Readonly<Record<Disposition, string>> = {
-  recognise: 'Đề nghị công nhận',
-  refer: 'Trình Trung ương',
-  improve: 'Hoàn thiện, đánh giá lại',
-  ineligible: 'Không đủ điều kiện đánh giá',
-  'knocked-out': 'Dừng đánh giá',
-  undecided: 'Chưa xếp hạng',
-};
 
 /** Why a product isn't ranked, '' for one that is. */
 function reasonOf(result: RankedResult): string {
@@ -92,6 +82,7 @@ export const closingSignatures = (context: PaperContext): Block => ({
   ],
 });
 
+/** Landscape A4; a draft while products aren't confirmed. */
 export function buildResultList(context: PaperContext, confirmed: Confirmed, id: string): FlowPaper {
   const { record, results } = context;
   const { info } = record;

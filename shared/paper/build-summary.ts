@@ -4,11 +4,10 @@ import type { MemberCode } from '../lib/brand.ts';
 import { roundDecimal } from '../lib/rational.ts';
 import { decimalComma } from '../lib/vietnamese.ts';
 import type { RankedResult } from '../result.ts';
-import { showMean } from '../result-words.ts';
+import { DISPOSITION_WORDS, showMean } from '../result-words.ts';
 import { totalsOf } from '../scoring.ts';
 import { type Member, ROLE_NAMES } from '../session.ts';
 import type { Tally } from '../tally.ts';
-import { DISPOSITION_WORDS } from './build-result-list.ts';
 import { type Confirmed, indexOf, markOf, type PaperContext, pendingOf, roundsOf, setOf } from './context.ts';
 import { A3_LANDSCAPE, A4_LANDSCAPE, type Block, type Cell, type Column, type FlowPaper, type Row } from './paper.ts';
 import { batchWords, dateline, letterheadOf, numberLine, plainName } from './words.ts';
@@ -91,6 +90,7 @@ function tableOf(context: PaperContext, members: readonly Member[]): Block {
   return { kind: 'table', size: 10, columns, head: [head], rows: rowsOf(context, members) };
 }
 
+/** Members by products, landscape, A3 for a large council; a draft while products aren't confirmed. */
 export function buildSummary(context: PaperContext, confirmed: Confirmed, id: string): FlowPaper {
   const { record } = context;
   const { info } = record;

@@ -51,6 +51,7 @@ export function setOf(book: CriteriaBook, dossier: Dossier): CriteriaSet {
   return set;
 }
 
+/** Name of a member, '' for nobody. */
 export const nameOf = (record: SessionRecord, member: MemberCode | ''): string => (member === '' ? '' : (indexOf(record).members.get(member)?.name ?? member));
 
 /** Tallies of every round that has sheets, first round first. */

@@ -54,7 +54,7 @@ function votes(context: PaperContext, result: RankedResult): readonly string[] {
     .filter((k) => k.dossier === result.dossier.code)
     .map((k) => {
       const passed = k.votesFor > k.votesAgainst ? 'dừng đánh giá' : 'tiếp tục đánh giá';
-      return `Đề nghị dừng đánh giá: ${k.reason}; người đề xuất: ${orDots(nameOf(context.record, k.proposer))}. Biểu quyết: tán thành ${k.votesFor}, không tán thành ${k.votesAgainst}, không có ý kiến ${k.abstentions}: ${passed}.`;
+      return `Đề xuất dừng đánh giá: ${k.reason}; người đề xuất: ${orDots(nameOf(context.record, k.proposer))}. Biểu quyết: tán thành ${k.votesFor}, không tán thành ${k.votesAgainst}, không có ý kiến ${k.abstentions}: ${passed}.`;
     });
 }
 

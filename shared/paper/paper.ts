@@ -13,7 +13,7 @@ export type Margins = { readonly top: number; readonly right: number; readonly b
 export type PageFormat = { readonly size: 'A4' | 'A3'; readonly landscape: boolean; readonly margins: Margins };
 
 /** Top, bottom 20; left 30 (the bound edge); right 15: within the decree's bounds. */
-export const DECREE_MARGINS: Margins = { top: 20, right: 15, bottom: 20, left: 30 };
+const DECREE_MARGINS: Margins = { top: 20, right: 15, bottom: 20, left: 30 };
 export const A4: PageFormat = { size: 'A4', landscape: false, margins: DECREE_MARGINS };
 export const A4_LANDSCAPE: PageFormat = { ...A4, landscape: true };
 export const A3_LANDSCAPE: PageFormat = { size: 'A3', landscape: true, margins: DECREE_MARGINS };

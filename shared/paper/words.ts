@@ -7,6 +7,7 @@ import type { SessionInfo } from '../session.ts';
 /** Dots to fill in by hand. */
 export const DOTS = '……………';
 
+/** What is not given becomes dots to fill in by hand. */
 export const orDots = (text: string): string => text.trim() || DOTS;
 
 /** The number of a decision as offices give it, bare ("1148/QĐ-UBND") or spelt out ("Quyết định số 1148/QĐ-UBND"): the number alone, or dots. */
@@ -44,7 +45,7 @@ export function provinceWords(province: string): string {
 }
 
 /** Place name before a date: the province's bare name. */
-export const placeName = (province: string): string => orDots(province.trim().replace(/^(tỉnh|thành phố|tp\.?)\s+/iu, ''));
+const placeName = (province: string): string => orDots(province.trim().replace(/^(tỉnh|thành phố|tp\.?)\s+/iu, ''));
 
 /** "Bắc Ninh, ngày 05 tháng 9 năm 2020". */
 export const dateline = (province: string, iso: string): string => `${placeName(province)}, ${dateOrDots(iso)}`;
@@ -101,4 +102,5 @@ export function numberInWords(n: number): string {
   return parts.join(' ');
 }
 
+/** First letter large, the rest as it is. */
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

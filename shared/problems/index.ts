@@ -42,15 +42,15 @@ export type Problem = {
   readonly place?: Place;
 };
 
+/** An error of the catalogue: what was asked for didn't happen. */
 export function problem(code: ProblemCode, params: ProblemParams = {}, place?: Place): Problem {
   return place ? { code, grade: 'error', params, place } : { code, grade: 'error', params };
 }
 
+/** The same catalogue, as something to look at that doesn't stop the work. */
 export function warning(code: ProblemCode, params: ProblemParams = {}, place?: Place): Problem {
   return { ...problem(code, params, place), grade: 'warning' };
 }
-
-export const hasErrors = (problems: readonly Problem[]): boolean => problems.some((p) => p.grade === 'error');
 
 const placeWords = {
   vi: { sheet: 'Trang', row: 'dòng', column: 'cột' },

@@ -27,8 +27,8 @@ export const sessionProblems = {
   },
   'OC-1017': { vi: 'Bản xem trước này không còn nữa. Hãy chọn lại tệp Excel.', en: 'This preview is gone. Please choose the Excel file again.' },
   'OC-1018': {
-    vi: 'Sổ phiên có {count} cảnh báo. Hãy xem và đồng ý trước khi nhập.',
-    en: 'The workbook has {count} warnings. Read and accept them before importing.',
+    vi: 'Sổ phiên có {count} lưu ý. Hãy xem và chấp nhận trước khi nhập.',
+    en: 'The workbook has {count} notes. Read and accept them before importing.',
   },
   'OC-1101': { vi: 'Mã ghế không đúng. Hãy quét lại mã QR trên thẻ ghế.', en: 'This seat is unknown. Please scan the QR code on the seat card again.' },
   'OC-1102': { vi: 'Mã PIN chưa đúng. Còn {left} lần thử.', en: 'Wrong PIN. {left} attempts left.' },
@@ -41,7 +41,6 @@ export const sessionProblems = {
     en: 'This seat is in use on another device. Ask the secretary to free it.',
   },
   'OC-1105': { vi: 'Máy này chưa vào ghế. Đồng chí quét lại mã QR trên thẻ ghế.', en: 'This device has no seat. Please scan the QR code on the seat card.' },
-  'OC-1106': { vi: 'Ghế của {name} chưa được cấp PIN. Nhờ thư ký cấp.', en: "{name}'s seat has no PIN yet. Ask the secretary." },
   'OC-1201': { vi: 'Yêu cầu không hợp lệ ({where}).', en: 'The request is not valid ({where}).' },
   'OC-1202': {
     vi: 'Không có quyền truy cập. Hãy mở bàn thư ký bằng liên kết của chương trình.',

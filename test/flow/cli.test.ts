@@ -75,6 +75,16 @@ describe('template and check', () => {
   });
 });
 
+describe('check', () => {
+  it('ends with 1 and the place on stderr, and writes nothing to stdout', () => {
+    writeFileSync(at('hong.xlsx'), 'no workbook');
+    const refused = ocop('check', '--workbook', at('hong.xlsx'));
+    expect([refused.status, refused.stdout]).toEqual([1, '']);
+    expect(refused.stderr).toMatch(/^LỖI .*OC-2002/);
+    expect(ocop('check', '--workbook', at('khong-co.xlsx'))).toMatchObject({ status: 1, stderr: expect.stringContaining('OC-2001') });
+  });
+});
+
 describe('export', () => {
   it('writes the session of a data folder, but no points of a product that is being scored', () => {
     const loaded = openBooks('resources/criteria').find('QD26-2026');

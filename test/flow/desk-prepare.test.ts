@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checklistOf, isReady } from '../../renderer/desk/dossier/checklist.ts';
 import { nextMemberCode } from '../../renderer/desk/dossier/council/next-code.ts';
-import { blankDossier, plainDossier } from '../../renderer/desk/dossier/dossiers/blank-dossier.ts';
+import { plainDossier } from '../../renderer/desk/dossier/dossiers/plain-dossier.ts';
 import { looksLikeProductCode } from '../../renderer/desk/dossier/dossiers/product-code.ts';
 import { changedKeys } from '../../renderer/desk/dossier/forms/use-draft.ts';
 import { refuseFile } from '../../renderer/desk/dossier/import/refuse-file.ts';
@@ -9,6 +9,7 @@ import { seatRows, seatStatus } from '../../renderer/desk/dossier/seats/seat-row
 import { readAgreement, readPoints, readShare, showFraction, showPoints } from '../../renderer/desk/dossier/show-share.ts';
 import { TABS, tabOf } from '../../renderer/desk/dossier/tabs.ts';
 import { parseTypedDate } from '../../renderer/kit/parse-date.ts';
+import { BLANK_DOSSIER } from '../../shared/blank-facts.ts';
 import type { DeskSession, DossierRow, Seat } from '../../shared/contract/desk.ts';
 import { dossierCode, memberCode } from '../../shared/lib/brand.ts';
 import { rational } from '../../shared/lib/rational.ts';
@@ -27,7 +28,7 @@ const member = (code: string, change: Partial<Member> = {}): Member => ({
 });
 
 const dossier = (code: string, change: Partial<DossierRow> = {}): DossierRow => ({
-  ...blankDossier(),
+  ...BLANK_DOSSIER,
   code: dossierCode(code),
   name: code,
   setNumber: 1,
@@ -150,7 +151,7 @@ it('knows which fields of a draft differ', () => {
 });
 
 it('sends a dossier without what the host computes', () => {
-  expect(Object.keys(plainDossier(dossier('A'))).sort()).toEqual(Object.keys(blankDossier()).sort());
+  expect(Object.keys(plainDossier(dossier('A'))).sort()).toEqual(Object.keys(BLANK_DOSSIER).sort());
 });
 
 it('refuses files that are no workbook or too large before sending them', () => {

@@ -27,7 +27,7 @@ const stage = (name: string, formats: string): Zone => ({
 });
 
 /** The first zone whose `files` fit is the file's. */
-export const zones: readonly Zone[] = [
+const zones: readonly Zone[] = [
   { name: 'shared', files: /^shared\//, repo: /^shared\//, packages: /^zod$/, rule: 'shared imports only shared and zod: it runs anywhere' },
   {
     name: 'electron/store',
@@ -100,7 +100,7 @@ export const zones: readonly Zone[] = [
   { name: 'test and tools', files: /^(test\/|[^/]+$)/, repo: anything, packages: anything, rule: '' },
 ];
 
-export const zoneOf = (file: string): Zone | undefined => zones.find((z) => z.files.test(file));
+const zoneOf = (file: string): Zone | undefined => zones.find((z) => z.files.test(file));
 
 export type Target = { readonly kind: 'repo'; readonly path: string } | { readonly kind: 'package'; readonly name: string };
 

@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { certificateNumber } from '../../shared/paper/build-certificate.ts';
 import { fileNames } from '../../shared/paper/file-names.ts';
-import { dateline, dateOrDots, decisionNumber, numberInWords, numberLine, plainName, provinceWords, signingLines, timeOrDots } from '../../shared/paper/words.ts';
+import {
+  dateline,
+  dateOrDots,
+  decisionNumber,
+  numberInWords,
+  numberLine,
+  plainName,
+  provinceWords,
+  signingLines,
+  timeOrDots,
+} from '../../shared/paper/words.ts';
 import { INFO } from '../support/paper-record.ts';
 
 describe('numbers of papers', () => {

@@ -56,6 +56,20 @@ describe('all papers of a session', () => {
     for (const name of files(folder)) expect(readFileSync(join(folder, name)).subarray(0, 5).toString()).toBe('%PDF-');
   });
 
+  it('names files as the command line promises', () => {
+    const code = DOSSIERS[1]!.code;
+    expect(files(folder)).toEqual(
+      expect.arrayContaining([
+        'papers/bien-ban.pdf',
+        'papers/tong-hop-diem.pdf',
+        'papers/ket-qua.pdf',
+        `papers/phieu-danh-gia/${code}/TV04-v1.pdf`,
+        `papers/phieu-danh-gia/${code}/TV04-v2.pdf`,
+        `papers/giay-chung-nhan/${code}.pdf`,
+      ]),
+    );
+  });
+
   it('gives the same bytes in a fresh run', async () => {
     const again = mkdtempSync(join(tmpdir(), 'ocop-papers-'));
     await writeAllPapers(contextOf(structuredClone(RECORD)), again, confirmed);

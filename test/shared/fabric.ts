@@ -1,4 +1,5 @@
 /** Council, sheets and session around the small book, each with what a test wants different. */
+import { BLANK_DOSSIER, NO_EVENTS, NO_INFO } from '../../shared/blank-facts.ts';
 import type { GateStars } from '../../shared/criteria.ts';
 import { dossierCode, memberCode, sheetId } from '../../shared/lib/brand.ts';
 import { type RankedResult, resultsOf } from '../../shared/result.ts';
@@ -35,22 +36,11 @@ export const council = (count: number): readonly Member[] =>
   Array.from({ length: count }, (_, i) => member(`M${i + 1}`, { role: (['chair', 'deputy'] as readonly Role[])[i] ?? 'member' }));
 
 export const dossier = (code: string, more: Partial<Dossier> = {}): Dossier => ({
+  ...BLANK_DOSSIER,
   code: dossierCode(code),
   name: `Sản phẩm ${code}`,
   setNumber: 1,
   producer: 'HTX Thử',
-  producerKind: '',
-  representative: '',
-  address: '',
-  commune: '',
-  phone: '',
-  registration: 'first',
-  currentStars: null,
-  eligible: true,
-  ineligibleReason: '',
-  halfDay: '',
-  order: null,
-  notes: {},
   ...more,
 });
 
@@ -110,42 +100,11 @@ export const profile = (more: Partial<Profile> = {}): Profile => ({ ...DEFAULT_P
 
 /** A session with the product P1 and a council of `members`; `more` overrides. */
 export const record = (members: number, more: Partial<SessionRecord> = {}): SessionRecord => ({
-  info: {
-    name: 'Phiên thử',
-    province: '',
-    provinceCode: '',
-    batch: '',
-    year: '',
-    place: '',
-    startDate: '',
-    endDate: '',
-    startTime: '',
-    endTime: '',
-    bookId: BOOK.id,
-    parentBody: '',
-    issuingBody: '',
-    councilDecision: '',
-    councilDecisionDate: '',
-    regulation: '',
-    signingForm: '',
-    signerTitle: '',
-    signerName: '',
-    minutesNumber: '',
-    recognitionDecision: '',
-    recognitionDate: '',
-    firstCertificateNumber: '',
-    notes: {},
-  },
+  info: { ...NO_INFO, name: 'Phiên thử', bookId: BOOK.id },
   profile: profile(),
   members: council(members),
   dossiers: [dossier('P1')],
-  attendance: [],
-  recusals: [],
-  knockOuts: [],
-  advisory: [],
-  sheets: [],
-  gateConclusions: [],
-  spreadConclusions: [],
+  ...NO_EVENTS,
   ...more,
 });
 

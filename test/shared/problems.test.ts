@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import {
   describePlace,
   describeProblem,
-  hasErrors,
   type ProblemCode,
   type ProblemText,
   problem,
@@ -45,6 +44,8 @@ describe('words', () => {
   });
 });
 
-test('warnings alone are no errors', () => {
-  expect([hasErrors([]), hasErrors([warning('OC-1001')]), hasErrors([warning('OC-1001'), problem('OC-1001')])]).toEqual([false, false, true]);
+test('a warning is the same problem in another grade', () => {
+  const place = { sheet: 'Phiên', row: 2 };
+  expect(warning('OC-1006', { code: 'TV01' }, place)).toEqual({ ...problem('OC-1006', { code: 'TV01' }, place), grade: 'warning' });
+  expect(problem('OC-1006').grade).toBe('error');
 });

@@ -5,7 +5,7 @@ import type { CriteriaBook } from '../../shared/criteria.ts';
 
 export const BOOKS_DIR = fileURLToPath(new URL('../../resources/criteria', import.meta.url));
 
-export const shippedBooks: readonly CriteriaBook[] = openBooks(BOOKS_DIR)
+const shippedBooks: readonly CriteriaBook[] = openBooks(BOOKS_DIR)
   .all()
   .map(({ book }) => book);
 

@@ -47,12 +47,6 @@ export async function joinMember(base: string, card: SeatCard, device = `Điện
   return memberOn(client, card.member, await listen<MemberState>(client));
 }
 
-/** A member who joined before, on the device that kept `cookie`. */
-export async function returningMember(base: string, code: string, cookie: string): Promise<FakeMember> {
-  const client = createClient(base, cookie);
-  return memberOn(client, code, await listen<MemberState>(client));
-}
-
 function memberOn(client: Client, code: string, feed: Live<MemberState>): FakeMember {
   let live: Live<MemberState> | null = feed;
   let sent = 0;

@@ -14,7 +14,7 @@ export type HostProcess = {
   readonly stop: () => Promise<number | null>;
 };
 
-export const cliFile = (): string => {
+const cliFile = (): string => {
   const file = join(PROGRAM_FOLDER, 'dist', 'host', 'cli.js');
   if (!existsSync(file)) throw new Error(`${file} is missing: node setup.mjs build`);
   return file;

@@ -109,7 +109,7 @@ export const DOSSIERS: readonly Dossier[] = [
 ];
 
 /** Ticks that total `target` or a little less: the least that meets every gate up to 4 stars first, then single criteria raised, starting at another one for each `turn`. */
-export function marksToward(set: CriteriaSet, target: number, turn: number): Marks {
+function marksToward(set: CriteriaSet, target: number, turn: number): Marks {
   const criteria = [...criteriaOf(set).values()].map((p) => p.criterion);
   const marks: Record<string, number> = {};
   for (const criterion of criteria) {

@@ -11,7 +11,7 @@ import { whenOpen } from './score-product.ts';
 
 /** prompt: hands in soon; slow: after the others; vanishes: the phone drops out and comes back; resends: sends the same sheet again and again; cut-off: the line breaks before the receipt arrives. */
 export type Manner = 'prompt' | 'slow' | 'vanishes' | 'resends' | 'cut-off';
-export const MANNERS: readonly Manner[] = ['prompt', 'slow', 'vanishes', 'resends', 'cut-off'];
+const MANNERS: readonly Manner[] = ['prompt', 'slow', 'vanishes', 'resends', 'cut-off'];
 
 /** Half of the members are prompt; the rest has some trouble. */
 export const mannerOf = (dice: Dice): Manner => (dice.chance(2) ? 'prompt' : (MANNERS[1 + dice.below(MANNERS.length - 1)] ?? 'prompt'));

@@ -23,7 +23,7 @@ export async function handIn(member: FakeMember, dossier: DossierCode, round: nu
 }
 
 /** Everybody hands in the total given for them, in the order of `members`; scoring of the product must be open. */
-export const handInAll = (members: readonly FakeMember[], dossier: DossierCode, round: number, totals: readonly number[]): Promise<readonly Receipt[]> =>
+const handInAll = (members: readonly FakeMember[], dossier: DossierCode, round: number, totals: readonly number[]): Promise<readonly Receipt[]> =>
   Promise.all(members.map((member, i) => handIn(member, dossier, round, totals[i % totals.length] ?? 75)));
 
 /** Those of `members` who owe a sheet of the product, as the desk's matrix has it. */

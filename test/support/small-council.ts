@@ -3,10 +3,10 @@ import { type DossierCode, dossierCode, memberCode } from '../../shared/lib/bran
 import type { Role } from '../../shared/session.ts';
 import type { Desk } from './desk-client.ts';
 
-export const SCORING = ['TV1', 'TV2', 'TV3', 'TV4', 'TV5'] as const;
+const SCORING = ['TV1', 'TV2', 'TV3', 'TV4', 'TV5'] as const;
 export const JAM = dossierCode('27-09526-1-2026');
 export const TOUR = dossierCode('27-09214-1-2026');
-export const HALF_DAY = 'Ngày 1 - sáng';
+const HALF_DAY = 'Ngày 1 - sáng';
 
 const saveMember = (desk: Desk, code: string, role: Role): Promise<null> =>
   desk.run('save-member', { member: { code, name: `Nguyễn Văn ${code}`, role, title: '', unit: '', scores: role !== 'secretary', notes: {} }, before: null });

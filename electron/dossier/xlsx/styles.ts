@@ -45,6 +45,7 @@ const LOOKS = {
 export type LookName = keyof typeof LOOKS;
 const NAMES = Object.keys(LOOKS) as readonly LookName[];
 const indexes = Object.fromEntries(NAMES.map((name, index) => [name, index])) as Record<LookName, number>;
+/** Place of a look among the cell formats of styles.xml. */
 export const lookIndex = (name: LookName): number => indexes[name];
 
 const font = (extra: string, colour: string): string =>
@@ -55,6 +56,7 @@ const side = (name: string): string => `<${name} style="thin"><color rgb="${LINE
 const xf = ({ font: f, fill, border, format, align, quote }: Look): string =>
   `<xf numFmtId="${format}" fontId="${f}" fillId="${fill}" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"${quote ? ' quotePrefix="1"' : ''}>${align}</xf>`;
 
+/** The part styles.xml: fonts, fills and formats of every look. */
 export function stylesXml(): string {
   const fonts = [font('', 'FF000000'), font('<b/>', 'FFFFFFFF'), font('<b/>', 'FF000000'), font('<i/>', GREY)];
   const fills = [

@@ -28,7 +28,7 @@ export function notifyProblems(problems: readonly WireProblem[]): void {
   });
 }
 
-export function notifyWarnings(problems: readonly WireProblem[]): void {
+function notifyWarnings(problems: readonly WireProblem[]): void {
   if (problems.length === 0) return;
   notifications.show({
     color: 'amber',

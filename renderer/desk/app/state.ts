@@ -59,7 +59,7 @@ export function selectDossier(code: string, screen?: Screen): void {
 }
 
 /** Re-reads the open session now. Concurrent calls share one reading. */
-export const readSession = (() => {
+const readSession = (() => {
   let running: Promise<void> | null = null;
   const read = async (): Promise<void> => {
     const answer = await call('read-session', {});
@@ -149,6 +149,3 @@ export function useSelectedDossier(): DossierRow | null {
   const code = useDesk((s) => dossierInRoute(s.route));
   return useDesk((s) => s.session?.dossiers.find((d) => d.code === code) ?? null);
 }
-
-/** A problem in the language in force. */
-export const problemWords = (problem: WireProblem): string => problem[language()];

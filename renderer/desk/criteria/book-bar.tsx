@@ -11,7 +11,7 @@ export const validity = (book: BookSummary): string =>
     ? t('criteria.validBetween', { from: formatDate(book.effectiveFrom), to: formatDate(book.effectiveTo) })
     : t('criteria.validFrom', { from: formatDate(book.effectiveFrom) });
 
-export function caveatWords(caveat: Caveat): string {
+function caveatWords(caveat: Caveat): string {
   const words = caveat.set === null ? t('criteria.caveatBook', { text: caveat.text }) : t('criteria.caveatSet', { set: caveat.set, text: caveat.text });
   return caveat.attainable === null ? words : `${words} (${t('criteria.caveatAttainable', { n: caveat.attainable })})`;
 }

@@ -10,7 +10,7 @@ import { dossierOf, memberName, useDesk } from '../app/state.ts';
 import { countKinds, filterPapers, type PaperFilter } from './filter-papers.ts';
 import classes from './paper.module.css';
 
-export const KIND_WORDS: Readonly<Record<PaperKind, StringKey>> = {
+const KIND_WORDS: Readonly<Record<PaperKind, StringKey>> = {
   minutes: 'paper.kindMinutes',
   summary: 'paper.kindSummary',
   results: 'paper.kindResults',

@@ -31,7 +31,7 @@ export function resultColumns(): readonly Column<ResultRow>[] {
     {
       key: 'rank',
       title: t('result.rank'),
-      width: '4.25rem',
+      width: '5.5rem',
       align: 'center',
       sortable: false,
       value: (row) => row.rank,

@@ -22,7 +22,7 @@ const REASONS: Readonly<Record<UndecidedReason, StringKey>> = {
 };
 
 export const dispositionWords = (disposition: Disposition): string => t(DISPOSITIONS[disposition]);
-export const reasonWords = (reason: UndecidedReason): string => (language() === 'vi' ? UNDECIDED_WORDS[reason] : t(REASONS[reason]));
+const reasonWords = (reason: UndecidedReason): string => (language() === 'vi' ? UNDECIDED_WORDS[reason] : t(REASONS[reason]));
 
 const SHORT: Readonly<Record<UndecidedReason, StringKey>> = {
   quorum: 'tally.shortQuorum',

@@ -25,7 +25,7 @@ const MemberCard = ({ cell }: { readonly cell: MatrixCell }) => (
   </div>
 );
 
-export const MemberCards = ({ cells }: { readonly cells: readonly MatrixCell[] }) => (
+const MemberCards = ({ cells }: { readonly cells: readonly MatrixCell[] }) => (
   <SimpleGrid
     component="ul"
     type="container"

@@ -60,7 +60,7 @@ const Row = ({ dossier, number, mark, cells, members, selected }: RowProps) => (
   </tr>
 );
 
-export const Legend = () => (
+const Legend = () => (
   <div className={classes.legend} aria-hidden>
     {MEMBER_STATUSES.map((status) => (
       <span key={status}>

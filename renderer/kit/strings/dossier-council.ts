@@ -5,7 +5,6 @@ export const councilStrings = {
   frozen: { vi: 'Phiên đã khai mạc: phần này đã khóa, chỉ còn xem.', en: 'The session is open: this part is frozen and can only be read.' },
   frozenEnded: { vi: 'Phiên đã kết thúc, chỉ còn xem được.', en: 'The session has ended; it can only be read.' },
   memberCode: { vi: 'Mã', en: 'Code' },
-  memberCodeHint: { vi: 'Ngắn và không trùng, ví dụ TV01.', en: 'Short and unique, e.g. TV01.' },
   memberName: { vi: 'Họ tên', en: 'Name' },
   memberRole: { vi: 'Chức danh', en: 'Role' },
   memberTitle: { vi: 'Chức vụ', en: 'Position' },

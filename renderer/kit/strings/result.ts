@@ -14,9 +14,9 @@ export const resultStrings = {
 
   // table
   meanParts: { vi: 'TB · A · B · C', en: 'Mean · A · B · C' },
-  rank: { vi: 'Hạng', en: 'Rank' },
+  rank: { vi: 'Hạng thứ', en: 'Rank' },
   missed: { vi: 'thiếu {gates}', en: 'missed {gates}' },
-  disposition: { vi: 'Đề xuất', en: 'Disposition' },
+  disposition: { vi: 'Xử lý', en: 'Disposition' },
   reward: { vi: 'Thưởng', en: 'Reward' },
   state: { vi: 'Trạng thái', en: 'State' },
   totals: { vi: 'Tổng số theo hạng sao', en: 'Totals by stars' },
@@ -34,7 +34,7 @@ export const resultStrings = {
   // in words
   recognise: { vi: 'Đề nghị công nhận', en: 'To be recognised' },
   refer: { vi: 'Trình Trung ương', en: 'To the ministry' },
-  improve: { vi: 'Cần hoàn thiện', en: 'To be improved' },
+  improve: { vi: 'Hoàn thiện, đánh giá lại', en: 'To be improved' },
   ineligible: { vi: 'Không đủ điều kiện', en: 'Not eligible' },
   knockedOut: { vi: 'Dừng đánh giá', en: 'Stopped' },
   undecided: { vi: 'Chưa xếp hạng', en: 'Undecided' },

@@ -70,7 +70,7 @@ export const startStrings = {
   countDossiers: { vi: 'hồ sơ', en: 'dossiers' },
   countEligible: { vi: 'đủ điều kiện', en: 'eligible' },
   countProducers: { vi: 'chủ thể', en: 'producers' },
-  countSheets: { vi: 'phiếu chấm', en: 'score sheets' },
+  countSheets: { vi: 'phiếu đánh giá', en: 'score sheets' },
   countAttendance: { vi: 'dòng có mặt', en: 'attendance rows' },
   countAdvisory: { vi: 'dòng Tổ tư vấn', en: 'advisory rows' },
   imported: { vi: 'Đã nhập sổ Excel thành phiên mới.', en: 'The workbook is now a session.' },

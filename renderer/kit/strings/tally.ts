@@ -46,7 +46,7 @@ export const tallyStrings = {
   pairsNone: { vi: 'Không có cặp nào chênh quá {limit} điểm.', en: 'No pair differs by more than {limit} points.' },
   morePairs: { vi: 'và {n} cặp nữa', en: 'and {n} more {n|pair|pairs}' },
   gaps: { vi: 'Tiêu chí gây chênh lệch', en: 'Criteria that cause the gap' },
-  gapsNone: { vi: 'Các phiếu chấm giống nhau ở mọi tiêu chí.', en: 'The sheets agree on every criterion.' },
+  gapsNone: { vi: 'Các phiếu cho điểm giống nhau ở mọi tiêu chí.', en: 'The sheets agree on every criterion.' },
   gapPoints: { vi: 'lệch {n}', en: 'gap {n}' },
   moreGaps: { vi: 'và {n} tiêu chí lệch ít hơn', en: 'and {n} {n|criterion with a smaller gap|criteria with smaller gaps}' },
   points: { vi: '{n} điểm', en: '{n} {n|point|points}' },
@@ -73,10 +73,10 @@ export const tallyStrings = {
   notMet: { vi: 'Không đạt', en: 'Not met' },
 
   // conclusions
-  voted: { vi: 'Tán thành {n}, không tán thành {against}, không ý kiến {rest}.', en: 'For {n}, against {against}, abstained {rest}.' },
-  proposedBy: { vi: 'Người đề nghị: {name}.', en: 'Proposed by {name}.' },
+  voted: { vi: 'Tán thành {n}, không tán thành {against}, không có ý kiến {rest}.', en: 'For {n}, against {against}, abstained {rest}.' },
+  proposedBy: { vi: 'Người đề xuất: {name}.', en: 'Proposed by {name}.' },
   decided: { vi: 'Kết luận của Chủ tịch', en: "The chair's decision" },
-  decisions: { vi: 'Chờ Chủ tịch kết luận', en: 'For the chair to decide' },
+  decisions: { vi: 'Chờ kết luận', en: 'To be concluded' },
   concludeMet: { vi: 'Kết luận: đạt điều kiện {mark}', en: 'Conclude: gate {mark} is met' },
   concludeNotMet: { vi: 'Kết luận: không đạt điều kiện {mark}', en: 'Conclude: gate {mark} is not met' },
   concludeGateBody: {
@@ -117,7 +117,7 @@ export const tallyStrings = {
   hintSpread: { vi: 'Hội đồng thảo luận về chênh lệch rồi chấm lại vòng {n}.', en: 'The council discusses the spread, then scores again in round {n}.' },
   hintSpreadLast: { vi: 'Đã hết số vòng: Chủ tịch kết luận về chênh lệch ở khung dưới.', en: 'No round is left: the chair decides on the spread below.' },
   hintPostponed: { vi: 'Chủ tịch đã kết luận hoãn xếp hạng sản phẩm này.', en: 'The chair has postponed this product.' },
-  hintGate: { vi: 'Chủ tịch kết luận từng điều kiện tối thiểu ở khung dưới.', en: 'The chair concludes on each gate below.' },
+  hintGate: { vi: 'Ghi kết luận của Hội đồng về từng điều kiện tối thiểu ở khung dưới.', en: "Record the council's conclusion on each gate below." },
   nextRound: { vi: 'Chấm lại vòng {n}', en: 'Score again, round {n}' },
   nextRoundTitle: { vi: 'Chấm lại vòng {n}?', en: 'Open round {n}?' },
   nextRoundBody: {

@@ -36,7 +36,7 @@ async function loadSet(product: string, dossier: string): Promise<void> {
 }
 
 /** Takes in a complete state. */
-export function takeState(live: MemberState, connection: number): void {
+function takeState(live: MemberState, connection: number): void {
   const before = page();
   const newSeat = !before.live || outboxPrefix(before.live) !== outboxPrefix(live);
   const newProduct = newSeat || productOf(before.live) !== productOf(live);

@@ -1,5 +1,5 @@
 /** What the review page lists beside the blanks; pure, by the shared rules. */
-import { boxesOf, type CriteriaSet, type Criterion, criteriaOf, type GateStars, gatesOf } from '../../../shared/criteria.ts';
+import { type CriteriaSet, type Criterion, criteriaOf, type GateStars, gatesOf } from '../../../shared/criteria.ts';
 import { applies, pointsOf } from '../../../shared/scoring.ts';
 import type { Marks } from '../../../shared/session.ts';
 
@@ -39,6 +39,3 @@ export function changesSince(set: CriteriaSet, before: Marks, marks: Marks): rea
   });
   return found;
 }
-
-/** Stars whose gate a box reaches exactly. */
-export const gateStarsOf = (criterion: Criterion, box: number): readonly GateStars[] => boxesOf(criterion)[box]?.gateStars ?? [];

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { Group, Modal, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { localDate } from '../../../../shared/lib/vietnamese.ts';
 import { DateField } from '../../../kit/date-field.tsx';
 import { t } from '../../../kit/strings/index.ts';
+import { DialogForm } from '../dialog-form.tsx';
 import { useCommand } from '../run.tsx';
 import { enterSession } from '../state.ts';
 import { useRead } from '../use-read.ts';
@@ -28,46 +29,31 @@ function CreateForm({ onClose }: { readonly onClose: () => void }) {
     await enterSession();
   };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (ready) void create();
-      }}
-    >
-      <Stack>
-        <TextInput
-          label={t('start.name')}
-          placeholder={t('start.nameExample')}
-          value={name}
-          onChange={(e) => setName(e.currentTarget.value)}
-          maxLength={200}
-          required
-          data-autofocus
-        />
-        <TextInput label={t('start.province')} value={province} onChange={(e) => setProvince(e.currentTarget.value)} maxLength={100} />
-        <Group grow align="flex-start">
-          <DateField label={t('start.startDate')} value={startDate} onChange={setStart} />
-          <DateField label={t('start.endDate')} value={endDate} onChange={setEnd} error={backwards ? t('start.endBeforeStart') : null} />
-        </Group>
-        <Select
-          label={t('start.book')}
-          description={t('start.bookHint')}
-          value={bookId}
-          onChange={setBook}
-          allowDeselect={false}
-          data={books.map((b) => ({ value: b.id, label: `${b.decision}${b.readingOnly ? ` – ${t('start.bookReadingOnly')}` : ''}` }))}
-          required
-        />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button type="submit" disabled={!ready} loading={pending !== null}>
-            {t('start.createDo')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <DialogForm action={t('start.createDo')} ready={ready} busy={pending !== null} onSubmit={create} onCancel={onClose}>
+      <TextInput
+        label={t('start.name')}
+        placeholder={t('start.nameExample')}
+        value={name}
+        onChange={(e) => setName(e.currentTarget.value)}
+        maxLength={200}
+        required
+        data-autofocus
+      />
+      <TextInput label={t('start.province')} value={province} onChange={(e) => setProvince(e.currentTarget.value)} maxLength={100} />
+      <Group grow align="flex-start">
+        <DateField label={t('start.startDate')} value={startDate} onChange={setStart} />
+        <DateField label={t('start.endDate')} value={endDate} onChange={setEnd} error={backwards ? t('start.endBeforeStart') : null} />
+      </Group>
+      <Select
+        label={t('start.book')}
+        description={t('start.bookHint')}
+        value={bookId}
+        onChange={setBook}
+        allowDeselect={false}
+        data={books.map((b) => ({ value: b.id, label: `${b.decision}${b.readingOnly ? ` – ${t('start.bookReadingOnly')}` : ''}` }))}
+        required
+      />
+    </DialogForm>
   );
 }
 

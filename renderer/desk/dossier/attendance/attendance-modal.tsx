@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Member } from '../../../../shared/session.ts';
 import { t } from '../../../kit/strings/index.ts';
+import { DialogForm } from '../../app/dialog-form.tsx';
 import { useCommand } from '../../app/run.tsx';
 import { halfDayWords } from '../words.ts';
 
@@ -22,36 +23,29 @@ export function AttendanceModal({ member, halfDay, present, reason: known, onClo
   };
   return (
     <Modal opened onClose={onClose} title={t('dossier.attendanceOf', { name: member.name, halfDay: halfDayWords(halfDay) })} size="lg">
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void record(false);
-        }}
+      <DialogForm
+        action={t('dossier.recordAbsent')}
+        ready
+        busy={pending !== null}
+        onSubmit={() => record(false)}
+        onCancel={onClose}
+        between={
+          !present && (
+            <Button variant="light" onClick={() => void record(true)} loading={pending !== null}>
+              {t('dossier.recordPresent')}
+            </Button>
+          )
+        }
       >
-        <Stack>
-          <TextInput
-            label={t('dossier.absentReason')}
-            description={t('dossier.absentReasonHint')}
-            value={reason}
-            onChange={(e) => setReason(e.currentTarget.value)}
-            maxLength={300}
-            data-autofocus
-          />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            {!present && (
-              <Button variant="light" onClick={() => void record(true)} loading={pending !== null}>
-                {t('dossier.recordPresent')}
-              </Button>
-            )}
-            <Button type="submit" loading={pending !== null}>
-              {t('dossier.recordAbsent')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
+        <TextInput
+          label={t('dossier.absentReason')}
+          description={t('dossier.absentReasonHint')}
+          value={reason}
+          onChange={(e) => setReason(e.currentTarget.value)}
+          maxLength={300}
+          data-autofocus
+        />
+      </DialogForm>
     </Modal>
   );
 }

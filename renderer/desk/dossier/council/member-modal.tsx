@@ -1,9 +1,10 @@
-import { Button, Group, Modal, NativeSelect, Stack, Switch } from '@mantine/core';
+import { Button, Group, Modal, NativeSelect, Switch } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import type { DeskSession } from '../../../../shared/contract/desk.ts';
 import { memberCode } from '../../../../shared/lib/brand.ts';
 import { type Member, ROLES, type Role } from '../../../../shared/session.ts';
 import { t } from '../../../kit/strings/index.ts';
+import { DialogForm } from '../../app/dialog-form.tsx';
 import { confirmDialog, useCommand } from '../../app/run.tsx';
 import { TextField } from '../forms/form-parts.tsx';
 import { useCloseGuard } from '../forms/use-close-guard.ts';
@@ -54,62 +55,53 @@ export function MemberModal({ session, member, onClose }: Props) {
   };
   return (
     <Modal opened onClose={() => void close()} title={t(locked ? 'dossier.memberView' : member ? 'dossier.memberEdit' : 'dossier.memberAdd')} size="lg">
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (valid && !locked) void save();
-        }}
+      <DialogForm
+        action={locked ? null : t('common.save')}
+        ready={valid && (member === null || dirty)}
+        busy={pending !== null}
+        onSubmit={save}
+        onCancel={() => void close()}
+        left={
+          member && (
+            <Button variant="subtle" color="red" mr="auto" leftSection={<IconTrash size={20} />} onClick={() => void remove()}>
+              {t('common.remove')}
+            </Button>
+          )
+        }
       >
-        <Stack>
-          <Group align="flex-start" grow preventGrowOverflow={false}>
-            <TextField label={t('dossier.memberName')} value={draft.name} onChange={(name) => set('name', name)} max={100} required disabled={locked} />
-            <TextField
-              label={t('dossier.memberCode')}
-              value={draft.code}
-              onChange={(code) => set('code', memberCode(code))}
-              max={40}
-              required
-              disabled={locked}
-            />
-          </Group>
-          <NativeSelect
-            label={t('dossier.memberRole')}
-            value={draft.role}
-            onChange={(e) => {
-              const role = e.currentTarget.value as Role;
-              set('role', role);
-              if (role === 'secretary') set('scores', false);
-            }}
-            data={ROLES.map((role) => ({ value: role, label: roleWords(role) }))}
+        <Group align="flex-start" grow preventGrowOverflow={false}>
+          <TextField label={t('dossier.memberName')} value={draft.name} onChange={(name) => set('name', name)} max={100} required disabled={locked} />
+          <TextField
+            label={t('dossier.memberCode')}
+            value={draft.code}
+            onChange={(code) => set('code', memberCode(code))}
+            max={40}
+            required
             disabled={locked}
           />
-          <TextField label={t('dossier.memberTitle')} value={draft.title} onChange={(title) => set('title', title)} max={200} disabled={locked} />
-          <TextField label={t('dossier.memberUnit')} value={draft.unit} onChange={(unit) => set('unit', unit)} max={200} disabled={locked} />
-          <Switch
-            size="md"
-            label={t('dossier.memberScores')}
-            description={t('dossier.memberScoresHint')}
-            checked={draft.scores}
-            onChange={(e) => set('scores', e.currentTarget.checked)}
-            disabled={locked}
-          />
-          {!locked && (
-            <Group justify="flex-end">
-              {member && (
-                <Button variant="subtle" color="red" mr="auto" leftSection={<IconTrash size={20} />} onClick={() => void remove()}>
-                  {t('common.remove')}
-                </Button>
-              )}
-              <Button variant="default" onClick={() => void close()}>
-                {t('common.cancel')}
-              </Button>
-              <Button type="submit" disabled={!valid || (member !== null && !dirty)} loading={pending !== null}>
-                {t('common.save')}
-              </Button>
-            </Group>
-          )}
-        </Stack>
-      </form>
+        </Group>
+        <NativeSelect
+          label={t('dossier.memberRole')}
+          value={draft.role}
+          onChange={(e) => {
+            const role = e.currentTarget.value as Role;
+            set('role', role);
+            if (role === 'secretary') set('scores', false);
+          }}
+          data={ROLES.map((role) => ({ value: role, label: roleWords(role) }))}
+          disabled={locked}
+        />
+        <TextField label={t('dossier.memberTitle')} value={draft.title} onChange={(title) => set('title', title)} max={200} disabled={locked} />
+        <TextField label={t('dossier.memberUnit')} value={draft.unit} onChange={(unit) => set('unit', unit)} max={200} disabled={locked} />
+        <Switch
+          size="md"
+          label={t('dossier.memberScores')}
+          description={t('dossier.memberScoresHint')}
+          checked={draft.scores}
+          onChange={(e) => set('scores', e.currentTarget.checked)}
+          disabled={locked}
+        />
+      </DialogForm>
     </Modal>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Select, Stack, Textarea } from '@mantine/core';
+import { Modal, Select, Textarea } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { DeskSession } from '../../../../shared/contract/desk.ts';
 import { t } from '../../../kit/strings/index.ts';
 import { matches } from '../../../kit/table-order.ts';
+import { DialogForm } from '../../app/dialog-form.tsx';
 import { useCommand } from '../../app/run.tsx';
 import { memberName } from '../../app/state.ts';
 
@@ -30,55 +31,40 @@ export function RecusalModal({ session, dossier, onClose }: Props) {
   };
   return (
     <Modal opened onClose={onClose} title={t('dossier.recusalAdd')} size="lg">
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (valid) void save();
-        }}
-      >
-        <Stack>
-          <Select
-            label={t('dossier.recusalMember')}
-            searchable
-            value={member}
-            onChange={setMember}
-            data={session.members.filter((m) => m.scores).map((m) => ({ value: m.code as string, label: m.name }))}
-            required
-            data-autofocus
-            nothingFoundMessage={t('common.nothingFound')}
-          />
-          <Select
-            label={t('dossier.recusalDossier')}
-            searchable
-            limit={MOST}
-            filter={({ options, search, limit }) => options.filter((o) => 'label' in o && matches(o.label, search)).slice(0, limit)}
-            value={code}
-            onChange={setCode}
-            data={products}
-            disabled={dossier !== null}
-            required
-            nothingFoundMessage={t('common.nothingFound')}
-          />
-          <Textarea
-            label={t('common.reason')}
-            description={t('common.reasonHint')}
-            value={reason}
-            onChange={(e) => setReason(e.currentTarget.value)}
-            maxLength={500}
-            autosize
-            minRows={2}
-            required
-          />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" disabled={!valid} loading={pending !== null}>
-              {t('dossier.recusalAdd')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
+      <DialogForm action={t('dossier.recusalAdd')} ready={valid} busy={pending !== null} onSubmit={save} onCancel={onClose}>
+        <Select
+          label={t('dossier.recusalMember')}
+          searchable
+          value={member}
+          onChange={setMember}
+          data={session.members.filter((m) => m.scores).map((m) => ({ value: m.code as string, label: m.name }))}
+          required
+          data-autofocus
+          nothingFoundMessage={t('common.nothingFound')}
+        />
+        <Select
+          label={t('dossier.recusalDossier')}
+          searchable
+          limit={MOST}
+          filter={({ options, search, limit }) => options.filter((o) => 'label' in o && matches(o.label, search)).slice(0, limit)}
+          value={code}
+          onChange={setCode}
+          data={products}
+          disabled={dossier !== null}
+          required
+          nothingFoundMessage={t('common.nothingFound')}
+        />
+        <Textarea
+          label={t('common.reason')}
+          description={t('common.reasonHint')}
+          value={reason}
+          onChange={(e) => setReason(e.currentTarget.value)}
+          maxLength={500}
+          autosize
+          minRows={2}
+          required
+        />
+      </DialogForm>
     </Modal>
   );
 }

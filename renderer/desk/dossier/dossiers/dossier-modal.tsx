@@ -1,18 +1,20 @@
 /** The form of one dossier, new or known. Only while the session is being prepared. */
-import { Autocomplete, Button, Group, Modal, NativeSelect, NumberInput, Select, Stack, Switch } from '@mantine/core';
+import { Autocomplete, Modal, NativeSelect, NumberInput, Select, Switch } from '@mantine/core';
+import { BLANK_DOSSIER } from '../../../../shared/blank-facts.ts';
 import type { DeskSession, DossierRow } from '../../../../shared/contract/desk.ts';
 import type { Stars } from '../../../../shared/criteria.ts';
 import { dossierCode } from '../../../../shared/lib/brand.ts';
 import type { Dossier, Registration } from '../../../../shared/session.ts';
 import { t } from '../../../kit/strings/index.ts';
 import { matches } from '../../../kit/table-order.ts';
+import { DialogForm } from '../../app/dialog-form.tsx';
 import { useCommand } from '../../app/run.tsx';
 import { useBook } from '../../app/use-book.ts';
 import { Fields, TextField } from '../forms/form-parts.tsx';
 import { useCloseGuard } from '../forms/use-close-guard.ts';
 import { useDraft } from '../forms/use-draft.ts';
 import { registrationWords } from '../words.ts';
-import { blankDossier, plainDossier } from './blank-dossier.ts';
+import { plainDossier } from './plain-dossier.ts';
 import { looksLikeProductCode } from './product-code.ts';
 
 type Props = {
@@ -25,7 +27,7 @@ type Props = {
 const REGISTRATIONS: readonly Registration[] = ['first', 'upgrade', 'again'];
 
 export function DossierModal({ session, dossier, onClose, onSaved }: Props) {
-  const { draft, set, dirty } = useDraft<Dossier>(dossier ? plainDossier(dossier) : blankDossier());
+  const { draft, set, dirty } = useDraft<Dossier>(dossier ? plainDossier(dossier) : BLANK_DOSSIER);
   const { run, pending } = useCommand();
   const { book } = useBook(session.book.id);
   const close = useCloseGuard(dirty, onClose);
@@ -53,96 +55,78 @@ export function DossierModal({ session, dossier, onClose, onSaved }: Props) {
   };
   return (
     <Modal opened onClose={() => void close()} title={t(dossier ? 'dossier.dossierEdit' : 'dossier.dossierAdd')} size="60rem">
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (valid) void save();
-        }}
-      >
-        <Stack>
-          <Fields legend={t('dossier.groupProduct')}>
-            {text('name', 300, true)}
+      <DialogForm action={t('common.save')} ready={valid && (dossier === null || dirty)} busy={pending !== null} onSubmit={save} onCancel={() => void close()}>
+        <Fields legend={t('dossier.groupProduct')}>
+          {text('name', 300, true)}
+          <TextField
+            label={t('dossier.code')}
+            description={t(oddCode ? 'dossier.codeOdd' : 'dossier.codeHint')}
+            value={draft.code}
+            onChange={(code) => set('code', dossierCode(code))}
+            max={80}
+            required
+          />
+          <Select
+            label={t('dossier.set')}
+            searchable
+            value={draft.setNumber > 0 ? String(draft.setNumber) : null}
+            onChange={(value) => set('setNumber', Number(value ?? 0))}
+            data={sets}
+            filter={({ options, search }) => options.filter((o) => 'label' in o && matches(o.label, search))}
+            nothingFoundMessage={t('common.nothingFound')}
+            required
+          />
+          <NativeSelect
+            label={t('dossier.registration')}
+            value={draft.registration}
+            onChange={(e) => set('registration', e.currentTarget.value as Registration)}
+            data={REGISTRATIONS.map((r) => ({ value: r, label: registrationWords(r) }))}
+          />
+          <NativeSelect
+            label={t('dossier.currentStars')}
+            value={String(draft.currentStars ?? '')}
+            onChange={(e) => set('currentStars', e.currentTarget.value ? (Number(e.currentTarget.value) as Stars) : null)}
+            data={[{ value: '', label: t('dossier.currentNone') }, ...[1, 2, 3, 4, 5].map((n) => ({ value: String(n), label: t('common.starsWord', { n }) }))]}
+          />
+        </Fields>
+        <Fields legend={t('dossier.groupProducer')}>
+          {text('producer', 300, true)}
+          {text('producerKind', 100)}
+          {text('representative', 100)}
+          {text('phone', 60)}
+          {text('address', 300)}
+          {text('commune', 100)}
+        </Fields>
+        <Fields legend={t('dossier.groupAgenda')}>
+          <Autocomplete
+            label={t('dossier.halfDay')}
+            description={t('dossier.halfDayHint')}
+            value={draft.halfDay}
+            onChange={(value) => set('halfDay', value)}
+            data={session.halfDays.filter(Boolean)}
+            maxLength={60}
+          />
+          <NumberInput
+            label={t('dossier.order')}
+            description={t('dossier.orderHint')}
+            value={draft.order ?? ''}
+            onChange={(value) => set('order', value === '' ? null : Number(value))}
+            min={0}
+            max={1e6}
+            decimalSeparator=","
+          />
+          <Switch size="md" mt="md" label={t('dossier.eligibleSwitch')} checked={draft.eligible} onChange={(e) => set('eligible', e.currentTarget.checked)} />
+          {!draft.eligible && (
             <TextField
-              label={t('dossier.code')}
-              description={t(oddCode ? 'dossier.codeOdd' : 'dossier.codeHint')}
-              value={draft.code}
-              onChange={(code) => set('code', dossierCode(code))}
-              max={80}
-              required
+              label={t('dossier.ineligibleReason')}
+              description={t('dossier.ineligibleReasonNeeded')}
+              value={draft.ineligibleReason}
+              onChange={(value) => set('ineligibleReason', value)}
+              max={500}
             />
-            <Select
-              label={t('dossier.set')}
-              searchable
-              value={draft.setNumber > 0 ? String(draft.setNumber) : null}
-              onChange={(value) => set('setNumber', Number(value ?? 0))}
-              data={sets}
-              filter={({ options, search }) => options.filter((o) => 'label' in o && matches(o.label, search))}
-              nothingFoundMessage={t('common.nothingFound')}
-              required
-            />
-            <NativeSelect
-              label={t('dossier.registration')}
-              value={draft.registration}
-              onChange={(e) => set('registration', e.currentTarget.value as Registration)}
-              data={REGISTRATIONS.map((r) => ({ value: r, label: registrationWords(r) }))}
-            />
-            <NativeSelect
-              label={t('dossier.currentStars')}
-              value={String(draft.currentStars ?? '')}
-              onChange={(e) => set('currentStars', e.currentTarget.value ? (Number(e.currentTarget.value) as Stars) : null)}
-              data={[
-                { value: '', label: t('dossier.currentNone') },
-                ...[1, 2, 3, 4, 5].map((n) => ({ value: String(n), label: t('common.starsWord', { n }) })),
-              ]}
-            />
-          </Fields>
-          <Fields legend={t('dossier.groupProducer')}>
-            {text('producer', 300, true)}
-            {text('producerKind', 100)}
-            {text('representative', 100)}
-            {text('phone', 60)}
-            {text('address', 300)}
-            {text('commune', 100)}
-          </Fields>
-          <Fields legend={t('dossier.groupAgenda')}>
-            <Autocomplete
-              label={t('dossier.halfDay')}
-              description={t('dossier.halfDayHint')}
-              value={draft.halfDay}
-              onChange={(value) => set('halfDay', value)}
-              data={session.halfDays.filter(Boolean)}
-              maxLength={60}
-            />
-            <NumberInput
-              label={t('dossier.order')}
-              description={t('dossier.orderHint')}
-              value={draft.order ?? ''}
-              onChange={(value) => set('order', value === '' ? null : Number(value))}
-              min={0}
-              max={1e6}
-              decimalSeparator=","
-            />
-            <Switch size="md" mt="md" label={t('dossier.eligibleSwitch')} checked={draft.eligible} onChange={(e) => set('eligible', e.currentTarget.checked)} />
-            {!draft.eligible && (
-              <TextField
-                label={t('dossier.ineligibleReason')}
-                description={t('dossier.ineligibleReasonNeeded')}
-                value={draft.ineligibleReason}
-                onChange={(value) => set('ineligibleReason', value)}
-                max={500}
-              />
-            )}
-          </Fields>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={() => void close()}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" disabled={!valid || (dossier !== null && !dirty)} loading={pending !== null}>
-              {t('common.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
+          )}
+        </Fields>
+      </DialogForm>
     </Modal>
   );
 }

@@ -1,5 +1,5 @@
 /** What the forms of Chuẩn bị share: groups of fields, the bar that saves, the notice that a part is frozen. */
-import { Alert, Button, Fieldset, Group, Paper, SimpleGrid, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Fieldset, Group, Paper, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { IconDeviceFloppy, IconLock } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { SessionState } from '../../../../shared/session.ts';
@@ -17,8 +17,46 @@ export const Fields = ({ legend, children }: { readonly legend: string; readonly
 /** A field as wide as two. */
 export const Wide = ({ children }: { readonly children: ReactNode }) => <div className={classes.wide}>{children}</div>;
 
+/** A screen's form: the hint, or why it can't be changed; the fields; the bar that saves while it can. `faulty`: a field can't be read. */
+export function ScreenForm({
+  state,
+  locked,
+  hint,
+  changed,
+  faulty,
+  saving,
+  onSave,
+  onDiscard,
+  children,
+}: {
+  readonly state: SessionState;
+  readonly locked: boolean;
+  readonly hint: string;
+  readonly changed: boolean;
+  readonly faulty: boolean;
+  readonly saving: boolean;
+  readonly onSave: () => Promise<void>;
+  readonly onDiscard: () => void;
+  readonly children: ReactNode;
+}) {
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!faulty) void onSave();
+      }}
+    >
+      <Stack gap="lg">
+        {locked ? <FrozenNotice state={state} /> : <Text c="dimmed">{hint}</Text>}
+        {children}
+        {!locked && <SaveBar dirty={changed} valid={!faulty} saving={saving} onDiscard={onDiscard} />}
+      </Stack>
+    </form>
+  );
+}
+
 /** Stays in sight at the foot of the form while something is not saved. */
-export function SaveBar({
+function SaveBar({
   dirty,
   valid,
   saving,

@@ -1,12 +1,12 @@
 /** The session's information: what the papers need. Saved on purpose, guarded against leaving with changes. */
-import { NativeSelect, Stack, Text } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import type { DeskSession } from '../../../../shared/contract/desk.ts';
 import type { SessionInfo, SigningForm } from '../../../../shared/session.ts';
 import { DateField } from '../../../kit/date-field.tsx';
 import { type StringKey, t } from '../../../kit/strings/index.ts';
 import { useUnsaved } from '../../app/leave-guard.ts';
 import { useCommand } from '../../app/run.tsx';
-import { Fields, FrozenNotice, SaveBar, TextField, Wide } from './form-parts.tsx';
+import { Fields, ScreenForm, TextField, Wide } from './form-parts.tsx';
 import { useDraft } from './use-draft.ts';
 
 type TextKey = Exclude<keyof SessionInfo, 'notes' | 'signingForm' | 'startDate' | 'endDate' | 'councilDecisionDate' | 'recognitionDate' | 'bookId'>;
@@ -71,58 +71,58 @@ export function InfoForm({ session }: { readonly session: DeskSession }) {
     if (answer.ok) clear();
   };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (valid) void save();
-      }}
+    <ScreenForm
+      state={session.state}
+      locked={locked}
+      hint={t('dossier.infoHint')}
+      changed={dirty}
+      faulty={!valid}
+      saving={pending !== null}
+      onSave={save}
+      onDiscard={clear}
     >
-      <Stack gap="lg">
-        {locked ? <FrozenNotice state={session.state} /> : <Text c="dimmed">{t('dossier.infoHint')}</Text>}
-        <Fields legend={t('dossier.infoSession')}>
-          <Wide>{text('name', draft.name.trim() === '' ? t('common.required') : null)}</Wide>
-          <Wide>{text('place')}</Wide>
-          {text('province')}
-          {text('provinceCode')}
-          {text('batch')}
-          {text('year')}
-          {date('startDate')}
-          {date('endDate', backwards ? t('start.endBeforeStart') : null)}
-          {text('startTime', timeFault(draft.startTime))}
-          {text('endTime', timeFault(draft.endTime))}
-          <TextField
-            label={t('dossier.bookLabel')}
-            description={t('dossier.bookFixed')}
-            value={session.book.decision}
-            onChange={() => undefined}
-            max={100}
-            disabled
-          />
-        </Fields>
-        <Fields legend={t('dossier.infoCouncil')}>
-          {text('parentBody')}
-          {text('issuingBody')}
-          {text('councilDecision')}
-          {date('councilDecisionDate')}
-          {text('regulation')}
-        </Fields>
-        <Fields legend={t('dossier.infoPapers')}>
-          <NativeSelect
-            label={t('dossier.signingForm')}
-            value={draft.signingForm}
-            onChange={(e) => set('signingForm', e.currentTarget.value as SigningForm | '')}
-            data={SIGNING.map(([value, words]) => ({ value, label: t(words) }))}
-            disabled={locked}
-          />
-          {text('signerTitle')}
-          {text('signerName')}
-          {text('minutesNumber')}
-          {text('recognitionDecision')}
-          {date('recognitionDate')}
-          {text('firstCertificateNumber')}
-        </Fields>
-        {!locked && <SaveBar dirty={dirty} valid={valid} saving={pending !== null} onDiscard={clear} />}
-      </Stack>
-    </form>
+      <Fields legend={t('dossier.infoSession')}>
+        <Wide>{text('name', draft.name.trim() === '' ? t('common.required') : null)}</Wide>
+        <Wide>{text('place')}</Wide>
+        {text('province')}
+        {text('provinceCode')}
+        {text('batch')}
+        {text('year')}
+        {date('startDate')}
+        {date('endDate', backwards ? t('start.endBeforeStart') : null)}
+        {text('startTime', timeFault(draft.startTime))}
+        {text('endTime', timeFault(draft.endTime))}
+        <TextField
+          label={t('dossier.bookLabel')}
+          description={t('dossier.bookFixed')}
+          value={session.book.decision}
+          onChange={() => undefined}
+          max={100}
+          disabled
+        />
+      </Fields>
+      <Fields legend={t('dossier.infoCouncil')}>
+        {text('parentBody')}
+        {text('issuingBody')}
+        {text('councilDecision')}
+        {date('councilDecisionDate')}
+        {text('regulation')}
+      </Fields>
+      <Fields legend={t('dossier.infoPapers')}>
+        <NativeSelect
+          label={t('dossier.signingForm')}
+          value={draft.signingForm}
+          onChange={(e) => set('signingForm', e.currentTarget.value as SigningForm | '')}
+          data={SIGNING.map(([value, words]) => ({ value, label: t(words) }))}
+          disabled={locked}
+        />
+        {text('signerTitle')}
+        {text('signerName')}
+        {text('minutesNumber')}
+        {text('recognitionDecision')}
+        {date('recognitionDate')}
+        {text('firstCertificateNumber')}
+      </Fields>
+    </ScreenForm>
   );
 }

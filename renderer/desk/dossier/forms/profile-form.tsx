@@ -1,5 +1,5 @@
 /** The council's regulation as numbers. Shares are typed the way the regulation writes them: 3/4 or 75 %. */
-import { NumberInput, SegmentedControl, Stack, Switch, Text } from '@mantine/core';
+import { NumberInput, SegmentedControl, Switch, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { DeskSession } from '../../../../shared/contract/desk.ts';
 import type { Rational } from '../../../../shared/lib/rational.ts';
@@ -9,7 +9,7 @@ import { t } from '../../../kit/strings/index.ts';
 import { useUnsaved } from '../../app/leave-guard.ts';
 import { useCommand } from '../../app/run.tsx';
 import { readAgreement, readPoints, readShare, showFraction, showPoints } from '../show-share.ts';
-import { Fields, FrozenNotice, SaveBar, TextField } from './form-parts.tsx';
+import { Fields, ScreenForm, TextField } from './form-parts.tsx';
 import { useDraft } from './use-draft.ts';
 
 type FractionKey = 'quorumShare' | 'spreadLimit' | 'gateAgreement';
@@ -71,83 +71,83 @@ export function ProfileForm({ session }: { readonly session: DeskSession }) {
     if (answer.ok) discard();
   };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (valid) void save();
-      }}
+    <ScreenForm
+      state={session.state}
+      locked={locked}
+      hint={t('dossier.profileHint')}
+      changed={changed}
+      faulty={!valid}
+      saving={pending !== null}
+      onSave={save}
+      onDiscard={discard}
     >
-      <Stack gap="lg">
-        {locked ? <FrozenNotice state={session.state} /> : <Text c="dimmed">{t('dossier.profileHint')}</Text>}
-        <Fields legend={t('dossier.profileQuorum')}>
-          {fraction(
-            'quorumShare',
-            quorum.scoring > 0 ? t('dossier.quorumMeans', { n: quorum.scoring, needed: quorum.needed }) : t('dossier.shareHint'),
-            t('dossier.shareWrong'),
-          )}
-          {fraction('gateAgreement', t('dossier.gateHint'), t('dossier.agreementWrong'))}
-          {fraction('spreadLimit', t('dossier.spreadHint'), t('dossier.spreadWrong'))}
-          <NumberInput
-            label={t('dossier.maxRounds')}
-            description={t('dossier.maxRoundsHint')}
-            value={draft.maxRounds}
-            onChange={(value) => set('maxRounds', Number(value) || 1)}
-            min={1}
-            max={9}
-            clampBehavior="strict"
-            allowDecimal={false}
+      <Fields legend={t('dossier.profileQuorum')}>
+        {fraction(
+          'quorumShare',
+          quorum.scoring > 0 ? t('dossier.quorumMeans', { n: quorum.scoring, needed: quorum.needed }) : t('dossier.shareHint'),
+          t('dossier.shareWrong'),
+        )}
+        {fraction('gateAgreement', t('dossier.gateHint'), t('dossier.agreementWrong'))}
+        {fraction('spreadLimit', t('dossier.spreadHint'), t('dossier.spreadWrong'))}
+        <NumberInput
+          label={t('dossier.maxRounds')}
+          description={t('dossier.maxRoundsHint')}
+          value={draft.maxRounds}
+          onChange={(value) => set('maxRounds', Number(value) || 1)}
+          min={1}
+          max={9}
+          clampBehavior="strict"
+          allowDecimal={false}
+          disabled={locked}
+        />
+        <Switch
+          size="md"
+          mt="xs"
+          label={t('dossier.chairRequired')}
+          checked={draft.chairOrDeputyRequired}
+          onChange={(e) => set('chairOrDeputyRequired', e.currentTarget.checked)}
+          disabled={locked}
+        />
+      </Fields>
+      <Fields legend={t('dossier.profileRewards')}>
+        {money('reward3')}
+        {money('reward4')}
+        <div>
+          <Text fw={600} id="upgrade-reward">
+            {t('dossier.upgradeReward')}
+          </Text>
+          <SegmentedControl
+            aria-labelledby="upgrade-reward"
+            value={draft.upgradeReward}
+            onChange={(value) => set('upgradeReward', value as Profile['upgradeReward'])}
+            data={[
+              { value: 'whole', label: t('dossier.upgradeWhole') },
+              { value: 'difference', label: t('dossier.upgradeDifference') },
+            ]}
             disabled={locked}
           />
-          <Switch
-            size="md"
-            mt="xs"
-            label={t('dossier.chairRequired')}
-            checked={draft.chairOrDeputyRequired}
-            onChange={(e) => set('chairOrDeputyRequired', e.currentTarget.checked)}
-            disabled={locked}
-          />
-        </Fields>
-        <Fields legend={t('dossier.profileRewards')}>
-          {money('reward3')}
-          {money('reward4')}
-          <div>
-            <Text fw={600} id="upgrade-reward">
-              {t('dossier.upgradeReward')}
-            </Text>
-            <SegmentedControl
-              aria-labelledby="upgrade-reward"
-              value={draft.upgradeReward}
-              onChange={(value) => set('upgradeReward', value as Profile['upgradeReward'])}
-              data={[
-                { value: 'whole', label: t('dossier.upgradeWhole') },
-                { value: 'difference', label: t('dossier.upgradeDifference') },
-              ]}
-              disabled={locked}
-            />
-          </div>
-        </Fields>
-        <Fields legend={t('dossier.profileScreens')}>
-          <NumberInput
-            label={t('dossier.decimals')}
-            value={draft.decimals}
-            onChange={(value) => set('decimals', Number(value) || 0)}
-            min={0}
-            max={4}
-            clampBehavior="strict"
-            allowDecimal={false}
-            disabled={locked}
-          />
-          <Switch
-            size="md"
-            mt="xl"
-            label={t('dossier.showRunningTotal')}
-            checked={draft.showRunningTotal}
-            onChange={(e) => set('showRunningTotal', e.currentTarget.checked)}
-            disabled={locked}
-          />
-        </Fields>
-        {!locked && <SaveBar dirty={changed} valid={valid} saving={pending !== null} onDiscard={discard} />}
-      </Stack>
-    </form>
+        </div>
+      </Fields>
+      <Fields legend={t('dossier.profileScreens')}>
+        <NumberInput
+          label={t('dossier.decimals')}
+          value={draft.decimals}
+          onChange={(value) => set('decimals', Number(value) || 0)}
+          min={0}
+          max={4}
+          clampBehavior="strict"
+          allowDecimal={false}
+          disabled={locked}
+        />
+        <Switch
+          size="md"
+          mt="xl"
+          label={t('dossier.showRunningTotal')}
+          checked={draft.showRunningTotal}
+          onChange={(e) => set('showRunningTotal', e.currentTarget.checked)}
+          disabled={locked}
+        />
+      </Fields>
+    </ScreenForm>
   );
 }

@@ -1,0 +1,7 @@
+import type { DossierRow } from '../../../../shared/contract/desk.ts';
+import type { Dossier } from '../../../../shared/session.ts';
+
+/** A row of the session without what the host computes. */
+export function plainDossier({ state: _state, round: _round, setName: _setName, ...dossier }: DossierRow): Dossier {
+  return dossier;
+}
