@@ -10,16 +10,15 @@ import { ProblemLines } from '../../kit/problem-list.tsx';
 import { t } from '../../kit/strings/index.ts';
 import { call } from './client.ts';
 
-/** One notice of problems at a time: the next act takes the last one's away. */
-const PROBLEM_NOTICE = 'problems';
-const SUCCESS_NOTICE = 'success';
+/** The notices now shown, one of problems and one of success: the next act takes the last one's away. Each gets an id of its own: one shown again under the id of a notice that is still fading out would vanish with it. */
+let problemNotice = '';
+let successNotice = '';
 
 /** Shows what stopped an act. Stays until closed or until the next act. */
 export function notifyProblems(problems: readonly WireProblem[]): void {
-  notifications.hide(PROBLEM_NOTICE);
+  notifications.hide(problemNotice);
   if (problems.length === 0) return;
-  notifications.show({
-    id: PROBLEM_NOTICE,
+  problemNotice = notifications.show({
     color: 'red',
     icon: <IconX />,
     title: t('common.problems'),
@@ -40,8 +39,8 @@ function notifyWarnings(problems: readonly WireProblem[]): void {
 }
 
 export function notifySuccess(message: ReactNode): void {
-  notifications.hide(SUCCESS_NOTICE);
-  notifications.show({ id: SUCCESS_NOTICE, color: 'green', icon: <IconCheck />, message, autoClose: 4_000 });
+  notifications.hide(successNotice);
+  successNotice = notifications.show({ color: 'green', icon: <IconCheck />, message, autoClose: 4_000 });
 }
 
 export type RunOptions = {
@@ -57,7 +56,7 @@ export type Run = <C extends DeskCommand>(command: C, input: DeskInput<C>, optio
 export function useCommand(): { readonly run: Run; readonly pending: DeskCommand | null } {
   const [pending, setPending] = useState<DeskCommand | null>(null);
   const run = useCallback<Run>(async (command, input, options = {}) => {
-    notifications.hide(PROBLEM_NOTICE);
+    notifications.hide(problemNotice);
     setPending(command);
     const answer = await call(command, input);
     setPending(null);
