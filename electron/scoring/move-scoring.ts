@@ -2,7 +2,7 @@
 import type { DossierCode } from '../../shared/lib/brand.ts';
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { problem } from '../../shared/problems/index.ts';
-import { type DossierMove, mayMove } from '../../shared/session.ts';
+import { DOSSIER_STATE_WORDS, type DossierMove, mayMove } from '../../shared/session.ts';
 import { DESK, journal } from '../safety/journal.ts';
 import { deleteGateConclusions } from '../store/conclusion-tables.ts';
 import { readMembers } from '../store/council-tables.ts';
@@ -13,15 +13,13 @@ import { readSessionRow, setHall } from '../store/session-table.ts';
 import { readRoundSubmissions } from '../store/sheet-table.ts';
 import { type DossierPanel, readPanel } from './panel.ts';
 
-const STATE_WORDS = { ready: 'chờ chấm', scoring: 'đang chấm', closed: 'đã đóng chấm', confirmed: 'đã xác nhận' } as const;
-
 /** The dossier, if it exists and may make this move while the session is open. */
 function movable(session: OpenSession, code: DossierCode, move: DossierMove): Outcome<StoredDossier> {
   const { state } = readSessionRow(session.db);
   if (state !== 'open') return err(problem(state === 'ended' ? 'OC-1004' : 'OC-1003'));
   const dossier = readDossier(session.db, code);
   if (!dossier) return err(problem('OC-1006', { code }));
-  if (!mayMove(dossier.state, move)) return err(problem('OC-3010', { state: STATE_WORDS[dossier.state] }));
+  if (!mayMove(dossier.state, move)) return err(problem('OC-3010', { state: DOSSIER_STATE_WORDS[dossier.state] }));
   return ok(dossier);
 }
 

@@ -14,7 +14,7 @@ const MAX_CRITERIA = 60;
 const code = z.string().min(1).max(20);
 const record = <T extends z.ZodType>(value: T) => z.record(code, value).refine((r) => Object.keys(r).length <= MAX_CRITERIA);
 
-export const zSheetContent = z.object({
+const zSheetContent = z.object({
   marks: record(z.int().min(0).max(30)),
   confirmedBlanks: z.array(code).max(MAX_CRITERIA),
   criterionNotes: record(z.string().max(500)),
@@ -45,7 +45,6 @@ export const memberInputs = {
 } as const;
 
 export type MemberCommand = keyof typeof memberInputs;
-export type MemberInput<C extends MemberCommand> = z.input<(typeof memberInputs)[C]>;
 export type MemberParsed<C extends MemberCommand> = z.output<(typeof memberInputs)[C]>;
 
 export type SeatOwner = {

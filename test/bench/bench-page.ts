@@ -25,12 +25,12 @@ const named = (text: string, pattern: RegExp): readonly string[] =>
 export type FirstLoad = {
   readonly identity: number;
   readonly gzip: number;
-  readonly brotli: number /** Of these, fonts. */;
+  /** Of `identity`, fonts. */
   readonly fonts: number;
   readonly files: number;
 };
 
-/** Bytes of bodies on the wire for a phone that takes no, gzip or Brotli compression. */
+/** Bytes of bodies on the wire for a phone that takes no compression, and for one that takes gzip (no browser asks for Brotli over plain http). */
 export async function measureFirstLoad(base: string): Promise<FirstLoad> {
   const page = new URL('/', base);
   const html = (await load(page, 'identity')).body.toString();
@@ -45,7 +45,6 @@ export async function measureFirstLoad(base: string): Promise<FirstLoad> {
   return {
     identity: await total('identity'),
     gzip: await total('gzip'),
-    brotli: await total('br, gzip'),
     fonts: await total('identity', (url) => /\.woff2?$/.test(url.pathname)),
     files: all.length,
   };

@@ -94,11 +94,10 @@ async function starting(): Promise<readonly Row[]> {
 async function loading(): Promise<readonly Row[]> {
   const host = await spawnHost(join(folder, 'page'));
   try {
-    const { identity, gzip, brotli, fonts, files } = await measureFirstLoad(host.ready.member);
+    const { identity, gzip, fonts, files } = await measureFirstLoad(host.ready.member);
     const note = `${files} tệp, phông chữ ${fonts} byte`;
     return [
       { name: 'trang thành viên, tải lần đầu, gzip', value: gzip, unit: 'byte', goal: 100 * 1024, note },
-      { name: 'trang thành viên, tải lần đầu, Brotli', value: brotli, unit: 'byte', goal: 100 * 1024 },
       { name: 'trang thành viên, tải lần đầu, không nén', value: identity, unit: 'byte' },
     ];
   } finally {
