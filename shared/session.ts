@@ -205,7 +205,7 @@ const halfDayKeys = new Map<string, string>();
 /** Key under which two spellings of a half-day are the same ("Ngày 1 – Sáng" = "ngày 1 - sáng"). A session has a handful; each is folded once. */
 export function halfDayKey(name: string): string {
   const key = halfDayKeys.get(name) ?? foldVietnamese(name);
-  if (halfDayKeys.size < 1000) halfDayKeys.set(name, key);
+  halfDayKeys.set(name, key);
   return key;
 }
 
