@@ -109,8 +109,8 @@ export const commonStrings = {
     vi: 'Chưa xuất được trong lúc đang chấm sản phẩm. Đóng chấm rồi xuất lại.',
     en: 'The workbook cannot be exported while a product is being scored.',
   },
-  closeSession: { vi: 'Đóng phiên', en: 'Close the session' },
-  closeSessionTitle: { vi: 'Đóng phiên này?', en: 'Close this session?' },
+  closeSession: { vi: 'Thoát phiên', en: 'Leave the session' },
+  closeSessionTitle: { vi: 'Thoát phiên này?', en: 'Leave this session?' },
   closeSessionBody: {
     vi: 'Mọi dữ liệu đã nằm trong tệp của phiên. Thiết bị của thành viên sẽ không vào được cho đến khi mở lại.',
     en: "Everything is kept in the session's file. Members' devices cannot connect until it is opened again.",
