@@ -82,14 +82,19 @@ test('a wrong PIN says how many tries are left; an unknown card says so', async 
   await expect(page.getByText('Còn 4 lần thử')).toBeVisible();
 });
 
+/** Joins, scores and hands in while the line is broken: the sheet stays on the phone and the page says so. */
+async function handInOver(line: typeof doors.line, page: Page): Promise<void> {
+  await join(page);
+  doors.open(honey);
+  await expect(card(page, '1.1')).toBeVisible();
+  doors.line = line;
+  await fillAndSubmit(page);
+  await expect(page.getByText('Đừng tắt trang')).toBeVisible();
+}
+
 for (const line of ['deaf', 'mute', 'portal'] as const)
   test(`never says received while the line is ${line}, and gets one receipt afterwards`, async ({ page }) => {
-    await join(page);
-    doors.open(honey);
-    await expect(card(page, '1.1')).toBeVisible();
-    doors.line = line;
-    await fillAndSubmit(page);
-    await expect(page.getByText('Đừng tắt trang')).toBeVisible();
+    await handInOver(line, page);
     await expect(page.getByText('Đã thử gửi 2 lần.')).toBeVisible();
     expect(await page.getByText('Mã phiếu').count()).toBe(0);
     await page.evaluate(() => (document.title = 'same page'));
@@ -100,12 +105,7 @@ for (const line of ['deaf', 'mute', 'portal'] as const)
   });
 
 test('a sheet handed in without a line goes out after a reload', async ({ page }) => {
-  await join(page);
-  doors.open(honey);
-  await expect(card(page, '1.1')).toBeVisible();
-  doors.line = 'deaf';
-  await fillAndSubmit(page);
-  await expect(page.getByText('Đừng tắt trang')).toBeVisible();
+  await handInOver('deaf', page);
   doors.line = 'ok';
   await page.reload();
   await expect(page.getByText('Mã phiếu')).toBeVisible();
@@ -113,12 +113,7 @@ test('a sheet handed in without a line goes out after a reload', async ({ page }
 });
 
 test('closed before it arrived: the page says where the sheet is and why; opened again, it goes out by itself', async ({ page }) => {
-  await join(page);
-  doors.open(honey);
-  await expect(card(page, '1.1')).toBeVisible();
-  doors.line = 'deaf';
-  await fillAndSubmit(page);
-  await expect(page.getByText('Đừng tắt trang')).toBeVisible();
+  await handInOver('deaf', page);
   doors.close();
   doors.line = 'ok';
   await expect(page.getByText('chưa đến máy thư ký').first()).toBeVisible();
