@@ -19,6 +19,7 @@ import type { BookShelf, LoadedBook } from '../store/book-files.ts';
 import type { OpenSession, Outside } from '../store/open-session.ts';
 import { concludeGate, concludeSpread, recordKnockOut } from '../tally/conclude.ts';
 import { readTally } from '../tally/read-tally.ts';
+import { deskEvidenceHandlers, READING_EVIDENCE } from './desk-evidence.ts';
 import { papersOf } from './desk-papers.ts';
 import { deskSession, journalLines, matrixOf } from './desk-views.ts';
 import type { Imports } from './imports.ts';
@@ -49,6 +50,7 @@ export const READING: ReadonlySet<DeskCommand> = new Set<DeskCommand>([
   'read-results',
   'list-papers',
   'read-journal',
+  ...READING_EVIDENCE,
 ]);
 
 const done = (outcome: Outcome<unknown>): Outcome<null> => (outcome.ok ? ok(null, outcome.warnings) : outcome);
@@ -173,6 +175,7 @@ export function deskHandlers(desk: DeskSurroundings): DeskHandlers {
     'reveal-result': within((session, { dossier }) => revealResult(session, dossier)),
     'hide-result': within((session) => hideResult(session)),
     'read-results': within((session) => ok(readResults(session))),
+    ...deskEvidenceHandlers(),
     'list-papers': within((session) => ok(papersOf(session))),
     'read-journal': within((session, { before, limit }) => ok(journalLines(session, before, limit))),
   };

@@ -27,6 +27,9 @@ import { readSessionRow } from '../store/session-table.ts';
 import { readRoundSubmissions, readSubmissions, type Submission } from '../store/sheet-table.ts';
 import type { Venue } from './venue.ts';
 
+const NO_EVIDENCE = { files: 0, pages: 0, waiting: 0, missing: 0, sample: 'none-needed', face: null } as const;
+const NOTHING_PREPARED = { waiting: 0, done: 0, total: 0, current: '', paused: false };
+
 const seatOf = (member: Member, seat: SeatRow | undefined, now: string): Seat => ({
   member: member.code,
   issued: seat !== undefined,
@@ -62,12 +65,13 @@ export function deskSession(session: OpenSession, revision: number, book: BookSu
     ),
     dossiers: agendaOf(dossiers.map(plainDossier), halfDays).map((d) => {
       const { state, round } = stored.get(d.code) ?? { state: 'ready' as const, round: 0 };
-      return { ...d, state, round, setName: setByNumber(session.book, d.setNumber)?.name ?? '' };
+      return { ...d, state, round, setName: setByNumber(session.book, d.setNumber)?.name ?? '', evidence: NO_EVIDENCE };
     }),
     attendance,
     recusals: readRecusals(db),
     knockOuts: readKnockOuts(db),
     advisory: readAdvisory(db),
+    manifest: null,
   };
 }
 
@@ -146,6 +150,7 @@ export function deskLive(venue: Venue, seq: number): DeskLive {
       online: [],
       hall: { dossier: null, revealed: false },
       journal: [],
+      evidence: NOTHING_PREPARED,
     };
   const { db } = session;
   const row = readSessionRow(db);
@@ -182,5 +187,6 @@ export function deskLive(venue: Venue, seq: number): DeskLive {
     online: venue.online(),
     hall: row.hall,
     journal: journalLines(session, null, 8),
+    evidence: NOTHING_PREPARED,
   };
 }

@@ -51,6 +51,7 @@ export function hallState(session: OpenSession | null, seq: number): HallState {
       commune: card.commune,
       setName: card.setName,
       colour: card.colour,
+      face: card.face,
     },
     phase: result ? 'result' : dossier.state === 'scoring' ? 'scoring' : dossier.state === 'ready' ? 'waiting' : 'closed',
     round: dossier.round,

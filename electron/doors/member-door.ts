@@ -84,6 +84,8 @@ export async function memberDoor(venue: Venue, pages: string): Promise<{ readonl
     'read-state': (seat) => ok(stateOf(seat, 0)),
     'read-set': (seat, { dossier }) => readSetFor(seat.session, seat.member, dossier),
     'submit-sheet': submit,
+    'read-evidence': () => err(problem('OC-1205')),
+    'search-evidence': () => err(problem('OC-1205')),
     'read-sheet': (seat, { dossier, round }) => readOwnSheet(seat.session, seat.member, dossier, round),
   };
 

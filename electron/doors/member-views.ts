@@ -28,6 +28,7 @@ export function productCard(session: OpenSession, dossier: Dossier, number: numb
     setName: setByNumber(session.book, dossier.setNumber)?.name ?? '',
     number,
     colour: (number - 1) % COLOURS,
+    face: null,
   };
 }
 
@@ -108,6 +109,7 @@ function currentOf(session: OpenSession, scene: Scene, member: Member): MemberSt
     receipt: own && set ? receiptOf(set, own) : null,
     before: before ? { marks: before.marks, confirmedBlanks: before.confirmedBlanks, criterionNotes: before.criterionNotes, opinion: before.opinion } : null,
     gap,
+    samples: null,
     advisory,
   };
 }

@@ -4,5 +4,13 @@
  *   GET  /files/template.xlsx     empty workbook
  *   GET  /files/session.xlsx      the open session as a workbook (refused while a product is being scored)
  *   GET  /files/papers/<PaperEntry.id>.pdf
+ *   POST /files/evidence?dossier=&path=   body: the bytes of a file or a zip → Answer<EvidenceUpload>
+ *   GET  /files/evidence/<id>/<page>/small.jpg | large.jpg, /files/evidence/<id>/original
  */
-export const DESK_FILES = { workbook: '/files/workbook', template: '/files/template.xlsx', session: '/files/session.xlsx', papers: '/files/papers/' } as const;
+export const DESK_FILES = {
+  workbook: '/files/workbook',
+  template: '/files/template.xlsx',
+  session: '/files/session.xlsx',
+  papers: '/files/papers/',
+  evidence: '/files/evidence',
+} as const;

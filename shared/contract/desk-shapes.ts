@@ -19,6 +19,7 @@ import type {
 } from '../session.ts';
 import type { Pair, Quorum } from '../tally.ts';
 import type { WireProblem } from './common.ts';
+import type { DossierEvidence, ManifestSummary, PreparingState } from './desk-evidence-shapes.ts';
 
 export type SessionFile = {
   /** File name inside the data folder: the key for `open-session`. */
@@ -64,7 +65,7 @@ export type Seat = {
   readonly lockedUntil: string | null;
 };
 
-export type DossierRow = Dossier & { readonly state: DossierState; readonly round: number; readonly setName: string };
+export type DossierRow = Dossier & { readonly state: DossierState; readonly round: number; readonly setName: string; readonly evidence: DossierEvidence };
 
 /** Everything of the open session but live states and scores. Re-read when `DeskLive.revision` changes. */
 export type DeskSession = {
@@ -86,6 +87,8 @@ export type DeskSession = {
   readonly recusals: readonly Recusal[];
   readonly knockOuts: readonly KnockOut[];
   readonly advisory: readonly Advisory[];
+  /** Written when the session opened; null before. */
+  readonly manifest: ManifestSummary | null;
 };
 
 /** not-joined: no device; joined: connected now; offline: device bound, not connected; received: sheet committed. */
@@ -122,6 +125,7 @@ export type DeskLive = {
   readonly online: readonly MemberCode[];
   readonly hall: { readonly dossier: DossierCode | null; readonly revealed: boolean };
   readonly journal: readonly JournalLine[];
+  readonly evidence: PreparingState;
 };
 
 /** Who has submitted what: product × member, all rounds' latest; no points. */

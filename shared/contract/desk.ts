@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { CriteriaBook } from '../criteria.ts';
 import type { BookCheck } from '../criteria-book.ts';
 import { zDate, zDossier, zMember, zReason } from './common.ts';
+import { type DeskEvidenceOutputs, deskEvidenceInputs } from './desk-evidence.ts';
 import { text, zDossierRow, zInfo, zMemberRow, zProfile } from './desk-rows.ts';
 import type { BookSummary, DeskSession, DossierTally, JournalLine, Matrix, PaperEntry, Results, SeatCard, SessionFile } from './desk-shapes.ts';
 
@@ -69,6 +70,7 @@ export const deskInputs = {
   'hide-result': nothing,
   'read-results': nothing,
   'list-papers': nothing,
+  ...deskEvidenceInputs,
   'read-journal': z.object({ before: z.int().min(0).nullable(), limit: z.int().min(1).max(500) }),
 } as const;
 
@@ -77,7 +79,7 @@ export type DeskInput<C extends DeskCommand> = z.input<(typeof deskInputs)[C]>;
 export type DeskParsed<C extends DeskCommand> = z.output<(typeof deskInputs)[C]>;
 
 /** Output of each command; what isn't named answers null. */
-export type DeskOutputs = {
+export type DeskOutputs = DeskEvidenceOutputs & {
   'list-sessions': readonly SessionFile[];
   'create-session': { readonly file: string };
   'create-sample': { readonly file: string };
@@ -96,6 +98,7 @@ export type DeskOutputs = {
 };
 export type DeskOutput<C extends DeskCommand> = C extends keyof DeskOutputs ? DeskOutputs[C] : null;
 
+export type * from './desk-evidence-shapes.ts';
 export { DESK_FILES } from './desk-files.ts';
 export * from './desk-rows.ts';
 export type * from './desk-shapes.ts';

@@ -13,6 +13,8 @@ export type HallState = {
     readonly commune: string;
     readonly setName: string;
     readonly colour: number;
+    /** Evidence id of the photo: GET /evidence/<id>/1/small.jpg | large.jpg while this product is shown; else null. */
+    readonly face: number | null;
   } | null;
   /** scoring: counts are live; closed: being tallied; result: revealed on command; waiting: between products. */
   readonly phase: 'waiting' | 'scoring' | 'closed' | 'result';

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import type { CriteriaSet } from '../criteria.ts';
+import type { AdvisoryReport, CommuneReport, EvidenceItem, EvidenceLink, SampleCheckIn } from '../evidence.ts';
 import type { DossierCode, MemberCode } from '../lib/brand.ts';
 import type { SheetTotals } from '../scoring.ts';
 import type { SheetContent } from '../session.ts';
@@ -42,6 +43,14 @@ export const memberInputs = {
   }),
   /** An own submitted sheet, read-only. */
   'read-sheet': z.object({ dossier: zDossier, round: z.int().min(1).max(9) }),
+  /**
+   * Evidence of the product in hand, or of one this member has handed in a sheet for; never of one this member is recused from.
+   * Pictures: GET /evidence/<id>/<page>/small.jpg | large.jpg (pages from 1); the file itself: GET /evidence/<id>/original (Range).
+   * The face (ProductCard.face) may be read of every product this member isn't recused from.
+   */
+  'read-evidence': z.object({ dossier: zDossier }),
+  /** Without regard to case and diacritics, in the text of PDF pages. */
+  'search-evidence': z.object({ dossier: zDossier, text: z.string().trim().min(2).max(100) }),
 } as const;
 
 export type MemberCommand = keyof typeof memberInputs;
@@ -73,7 +82,8 @@ export type ProductCard = {
   readonly setNumber: number;
   readonly setName: string /** Place in the agenda, from 1. */;
   readonly number: number /** 0–11: the colour that goes with this product everywhere. */;
-  readonly colour: number;
+  readonly colour: number /** Evidence id of the product's photo (its page 1), if it has one. */;
+  readonly face: number | null;
 };
 
 /** Complete state of one member's page. */
@@ -94,6 +104,7 @@ export type MemberState = {
         readonly receipt: Receipt | null /** Own marks of the round before, to start round 2 from. */;
         readonly before: SheetContent | null /** Why another round: gap and limit, no names. */;
         readonly gap: { readonly spread: number; readonly limit: number } | null;
+        readonly samples: SampleCheckIn;
         readonly advisory: readonly { readonly criterion: string; readonly points: number | null; readonly comment: string }[];
       })
     | null;
@@ -103,6 +114,20 @@ export type MemberState = {
   readonly sheets: readonly (Receipt & { readonly name: string })[];
 };
 
+/** Evidence of one product as a member reads it: no hashes, nothing of other products. Words of the findings: commune-findings.ts. */
+export type MemberEvidence = {
+  readonly files: readonly Omit<EvidenceItem, 'hash'>[];
+  readonly links: readonly EvidenceLink[];
+  readonly commune: CommuneReport | null;
+  readonly advisory: AdvisoryReport | null;
+  readonly samples: SampleCheckIn;
+};
+
+/** `before`, `match` and `after` are the page's own spelling around the place found. */
+export type EvidenceHit = { readonly evidence: number; readonly page: number; readonly before: string; readonly match: string; readonly after: string };
+/** At most 50 hits; `more`: there are others. `unread`: files whose text isn't taken out yet, or that have none (scans). */
+export type EvidenceSearch = { readonly hits: readonly EvidenceHit[]; readonly more: boolean; readonly unread: readonly number[] };
+
 export type MemberOutputs = {
   'look-up-seat': SeatOwner;
   join: MemberState;
@@ -110,5 +135,7 @@ export type MemberOutputs = {
   'read-state': MemberState;
   'read-set': CriteriaSet;
   'submit-sheet': Receipt;
+  'read-evidence': MemberEvidence;
+  'search-evidence': EvidenceSearch;
   'read-sheet': SheetContent & { readonly receipt: Receipt; readonly set: CriteriaSet };
 };

@@ -26,13 +26,13 @@ const answer = (value: unknown): Reply<Receipt> => ({ kind: 'answer', answer: { 
 const refusal = (code: string): Reply<Receipt> => ({ kind: 'answer', answer: { ok: false, problems: [{ code, grade: 'error', vi: 'v', en: 'e' }] } });
 const received: Submission = { ...own, status: 'received', receipt, connection: 1 };
 
-const card = { dossier, name: 'Mật ong', producer: 'HTX', commune: 'Xã', setNumber: 4, setName: 'Mật ong', number: 7, colour: 7 };
+const card = { dossier, name: 'Mật ong', producer: 'HTX', commune: 'Xã', setNumber: 4, setName: 'Mật ong', number: 7, colour: 7, face: null };
 const live: MemberState = {
   seq: 5,
   member: { code: memberCode('UV1'), name: 'Hạnh', role: 'member', scores: true },
   session: { id: 's1', name: 'Phiên', showRunningTotal: true, caveats: [] },
   phase: 'scoring',
-  current: { ...card, round: 1, submitted: 0, owing: 9, receipt: null, before: null, gap: null, advisory: [] },
+  current: { ...card, round: 1, submitted: 0, owing: 9, receipt: null, before: null, gap: null, samples: null, advisory: [] },
   next: null,
   sheets: [],
 };

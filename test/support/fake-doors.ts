@@ -36,6 +36,7 @@ export const product = (number: number, name: string, setNumber: number, more: P
   setName: setByNumber(book, setNumber)?.name ?? '',
   number,
   colour: number % 12,
+  face: null,
   ...more,
 });
 
@@ -216,7 +217,10 @@ export async function startFakeDoors(pages = 'dist'): Promise<FakeDoors> {
       push('hall');
     },
     open: (card, more = {}) =>
-      doors.set({ phase: 'scoring', current: { ...card, round: 1, submitted: 3, owing: 9, receipt: null, before: null, gap: null, advisory: [], ...more } }),
+      doors.set({
+        phase: 'scoring',
+        current: { ...card, round: 1, submitted: 3, owing: 9, receipt: null, before: null, gap: null, samples: null, advisory: [], ...more },
+      }),
     close: () => doors.set({ phase: 'waiting', current: null }),
     free: () => {
       cookie = 'seat=none';
