@@ -59,6 +59,8 @@ export type Profile = {
   /** What an upgraded product gets: the whole reward of its new stars, or only the difference. */
   readonly upgradeReward: 'whole' | 'difference';
   readonly showRunningTotal: boolean;
+  /** While scoring the member's page says what is missing for 3, 4 and 5 stars. */
+  readonly showStarHints: boolean;
   readonly decimals: number;
 };
 
@@ -72,6 +74,7 @@ export const DEFAULT_PROFILE: Profile = {
   reward4: 0,
   upgradeReward: 'whole',
   showRunningTotal: true,
+  showStarHints: true,
   decimals: 2,
 };
 
@@ -183,6 +186,8 @@ export type Sheet = SheetContent & {
   readonly receivedAt: string;
   /** 8 characters, "K7Q2-M9XD". */
   readonly receipt: string;
+  /** Drawn on the phone, as the text of an SVG path ("M12 30L13 31…"), or ''. A picture of a signature signs nothing. */
+  readonly signature: string;
 };
 
 /** Everything a workbook can carry: the session as facts. */

@@ -21,6 +21,7 @@ import { concludeGate, concludeSpread, recordKnockOut } from '../tally/conclude.
 import { readTally } from '../tally/read-tally.ts';
 import { deskEvidenceHandlers, READING_EVIDENCE } from './desk-evidence.ts';
 import { papersOf } from './desk-papers.ts';
+import { deskSeatHandlers } from './desk-seats.ts';
 import { deskSession, journalLines, matrixOf } from './desk-views.ts';
 import type { Imports } from './imports.ts';
 import { qrSvg } from './qr.ts';
@@ -176,6 +177,7 @@ export function deskHandlers(desk: DeskSurroundings): DeskHandlers {
     'hide-result': within((session) => hideResult(session)),
     'read-results': within((session) => ok(readResults(session))),
     ...deskEvidenceHandlers(),
+    ...deskSeatHandlers(),
     'list-papers': within((session) => ok(papersOf(session))),
     'read-journal': within((session, { before, limit }) => ok(journalLines(session, before, limit))),
   };

@@ -72,6 +72,8 @@ export function deskSession(session: OpenSession, revision: number, book: BookSu
     knockOuts: readKnockOuts(db),
     advisory: readAdvisory(db),
     manifest: null,
+    lateSheets: [],
+    proposals: [],
   };
 }
 
@@ -92,7 +94,9 @@ function cellsOf(facts: CellFacts, dossier: DossierCode, halfDay: string, submis
     if (received.has(member)) return 'received';
     return facts.online.has(member) ? 'joined' : facts.bound.has(member) ? 'offline' : 'not-joined';
   };
-  return facts.members.filter((m) => m.scores).map((m) => ({ member: m.code, status: status(m.code), receivedAt: received.get(m.code) ?? null }));
+  return facts.members
+    .filter((m) => m.scores)
+    .map((m) => ({ member: m.code, status: status(m.code), receivedAt: received.get(m.code) ?? null, decided: 0, of: 0 }));
 }
 
 function cellFacts(session: OpenSession, venue: Venue): CellFacts {
@@ -151,6 +155,11 @@ export function deskLive(venue: Venue, seq: number): DeskLive {
       hall: { dossier: null, revealed: false },
       journal: [],
       evidence: NOTHING_PREPARED,
+      seats: [],
+      late: [],
+      proposals: [],
+      memberUrl: '',
+      memberQr: '',
     };
   const { db } = session;
   const row = readSessionRow(db);
@@ -188,5 +197,10 @@ export function deskLive(venue: Venue, seq: number): DeskLive {
     hall: row.hall,
     journal: journalLines(session, null, 8),
     evidence: NOTHING_PREPARED,
+    seats: [],
+    late: [],
+    proposals: [],
+    memberUrl: '',
+    memberQr: '',
   };
 }

@@ -18,7 +18,7 @@ import { servePages } from './serve-pages.ts';
 import type { Venue } from './venue.ts';
 
 const PACE = { settleMs: 100, eager: false };
-const EMPTY = { product: null, phase: 'waiting', round: 0, openedAt: null, submitted: 0, owing: 0, result: null } as const;
+const EMPTY = { product: null, phase: 'waiting', round: 0, openedAt: null, submitted: 0, owing: 0, memberUrl: '', memberQr: '', result: null } as const;
 
 /** Points leave here only for a confirmed product that the desk has revealed. */
 function revealed(session: OpenSession, code: Parameters<typeof readResult>[1]): HallState['result'] {
@@ -58,6 +58,8 @@ export function hallState(session: OpenSession | null, seq: number): HallState {
     openedAt: dossier.openedAt,
     submitted: readRoundSubmissions(db, dossier.code, dossier.round).filter((s) => panel.owing.includes(s.member)).length,
     owing: panel.owing.length,
+    memberUrl: '',
+    memberQr: '',
     result,
   };
 }

@@ -76,7 +76,7 @@ export async function memberDoor(venue: Venue, pages: string): Promise<{ readonl
   }
 
   const seated: {
-    readonly [C in Exclude<MemberCommand, 'look-up-seat' | 'join' | 'leave'>]: (
+    readonly [C in Exclude<MemberCommand, 'look-up-seat' | 'join' | 'resume-seat' | 'leave'>]: (
       seat: Seat,
       input: MemberParsed<C>,
     ) => Outcome<MemberOutputs[C]> | Promise<Outcome<MemberOutputs[C]>>;
@@ -86,6 +86,13 @@ export async function memberDoor(venue: Venue, pages: string): Promise<{ readonl
     'submit-sheet': submit,
     'read-evidence': () => err(problem('OC-1205')),
     'search-evidence': () => err(problem('OC-1205')),
+    'save-draft': () => err(problem('OC-1205')),
+    'read-draft': () => err(problem('OC-1205')),
+    'read-sister': () => err(problem('OC-1205')),
+    'propose-knock-out': () => err(problem('OC-1205')),
+    'withdraw-knock-out': () => err(problem('OC-1205')),
+    'ask-help': () => err(problem('OC-1205')),
+    'tell-device': () => err(problem('OC-1205')),
     'read-sheet': (seat, { dossier, round }) => readOwnSheet(seat.session, seat.member, dossier, round),
   };
 

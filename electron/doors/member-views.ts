@@ -76,6 +76,8 @@ export function readScene(session: OpenSession): Scene {
       id: row.createdAt,
       name: row.info.name,
       showRunningTotal: row.profile.showRunningTotal,
+      showStarHints: row.profile.showStarHints,
+      addresses: [],
       caveats: scoring ? caveatsOf(book, scoring.setNumber).map((c) => c.text) : [],
       ended: row.state === 'ended',
     },
@@ -108,6 +110,8 @@ function currentOf(session: OpenSession, scene: Scene, member: Member): MemberSt
     owing: panel.owing.length,
     receipt: own && set ? receiptOf(set, own) : null,
     before: before ? { marks: before.marks, confirmedBlanks: before.confirmedBlanks, criterionNotes: before.criterionNotes, opinion: before.opinion } : null,
+    reopened: null,
+    draftRev: 0,
     gap,
     samples: null,
     advisory,
@@ -149,6 +153,10 @@ export function memberState(session: OpenSession, scene: Scene, member: Member, 
     current: currentOf(session, scene, member),
     next: scene.next,
     sheets: ownReceipts(session, scene, member),
+    withdrawn: [],
+    late: [],
+    proposals: [],
+    help: false,
   };
 }
 
@@ -170,6 +178,6 @@ export function readOwnSheet(session: OpenSession, member: Member, code: Dossier
   const set = dossier && setByNumber(session.book, dossier.setNumber);
   const sheet = readLatestSheet(session.db, code, member.code, round);
   if (!set || !sheet) return err(problem('OC-1006', { code }));
-  const { marks, confirmedBlanks, criterionNotes, opinion } = sheet;
-  return ok({ marks, confirmedBlanks, criterionNotes, opinion, receipt: receiptOf(set, sheet), set });
+  const { marks, confirmedBlanks, criterionNotes, opinion, signature } = sheet;
+  return ok({ marks, confirmedBlanks, criterionNotes, opinion, signature, receipt: receiptOf(set, sheet), set });
 }

@@ -25,15 +25,16 @@ export type Submission = {
   readonly dossier: DossierCode;
   readonly round: number;
   readonly content: SheetContent;
+  readonly signature: string;
 };
 
-const contentOf = ({ marks, confirmedBlanks, criterionNotes, opinion }: SheetContent): string =>
-  canonicalJson({ marks, confirmedBlanks, criterionNotes, opinion });
+const contentOf = ({ marks, confirmedBlanks, criterionNotes, opinion }: SheetContent, signature: string): string =>
+  canonicalJson({ marks, confirmedBlanks, criterionNotes, opinion, signature });
 
 /** The receipt of a stored sheet: its totals computed afresh from the ticks. */
 export function receiptOf(set: CriteriaSet, sheet: Sheet): Receipt {
-  const { id, dossier, round, version, receipt, receivedAt, marks } = sheet;
-  return { id, dossier, round, version, receipt, receivedAt, totals: totalsOf(set, marks) };
+  const { id, member, dossier, round, version, receipt, receivedAt, marks } = sheet;
+  return { id, member, dossier, round, version, receipt, receivedAt, totals: totalsOf(set, marks) };
 }
 
 function faultProblem(fault: MarkFault): Problem {
@@ -74,7 +75,11 @@ function accept(session: OpenSession, submission: Submission): Outcome<Receipt> 
 
   const known = readSheet(db, sheetId(submission.id));
   if (known) {
-    const same = known.member === member && known.dossier === dossier.code && known.round === round && contentOf(known) === contentOf(content);
+    const same =
+      known.member === member &&
+      known.dossier === dossier.code &&
+      known.round === round &&
+      contentOf(known, known.signature) === contentOf(content, submission.signature);
     return same ? ok(receiptOf(set, known)) : err(problem('OC-3009'));
   }
   if (dossier.state !== 'scoring') return err(problem('OC-3001'));
@@ -100,10 +105,11 @@ function accept(session: OpenSession, submission: Submission): Outcome<Receipt> 
     source: 'device',
     receivedAt,
     receipt: freeReceipt(session),
+    signature: submission.signature,
   };
   insertSheet(db, sheet, submission.device);
   // The journal proves what was received without showing points: the desk reads it while scoring is open.
-  const contentHash = createHash('sha256').update(contentOf(content)).digest('hex');
+  const contentHash = createHash('sha256').update(contentOf(content, submission.signature)).digest('hex');
   journal(db, {
     at: receivedAt,
     event: 'sheet-received',

@@ -19,10 +19,11 @@ const zSheet = z.object({
   confirmedBlanks: json(z.array(z.string())),
   criterionNotes: json(z.record(z.string(), z.string())),
   opinion: z.string(),
+  signature: z.string(),
 });
 
 const COLUMNS =
-  'id, dossier, member, round, version, source, received_at AS receivedAt, receipt, marks, confirmed_blanks AS confirmedBlanks, criterion_notes AS criterionNotes, opinion';
+  'id, dossier, member, round, version, source, received_at AS receivedAt, receipt, marks, confirmed_blanks AS confirmedBlanks, criterion_notes AS criterionNotes, opinion, signature';
 
 const parseAll = (rows: readonly unknown[]): readonly Sheet[] => rows.map((row) => zSheet.parse(row));
 
@@ -67,8 +68,8 @@ export const receiptExists = (db: Database, receipt: string): boolean => sql(db,
 export function insertSheet(db: Database, sheet: Sheet, device: string): void {
   sql(
     db,
-    `INSERT INTO sheet (id, dossier, member, round, version, source, device, received_at, receipt, marks, confirmed_blanks, criterion_notes, opinion)
-     VALUES (@id, @dossier, @member, @round, @version, @source, @device, @receivedAt, @receipt, @marks, @confirmedBlanks, @criterionNotes, @opinion)`,
+    `INSERT INTO sheet (id, dossier, member, round, version, source, device, received_at, receipt, marks, confirmed_blanks, criterion_notes, opinion, signature)
+     VALUES (@id, @dossier, @member, @round, @version, @source, @device, @receivedAt, @receipt, @marks, @confirmedBlanks, @criterionNotes, @opinion, @signature)`,
   ).run({
     ...sheet,
     device,

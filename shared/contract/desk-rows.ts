@@ -50,6 +50,8 @@ export const zProfile = z.object({
   reward4: z.int().min(0),
   upgradeReward: z.enum(['whole', 'difference']),
   showRunningTotal: z.boolean(),
+  /** Sessions made before there were hints have none: shown then. */
+  showStarHints: z.boolean().default(true),
   decimals: z.int().min(0).max(4),
 });
 

@@ -20,6 +20,7 @@ import type {
 import type { Pair, Quorum } from '../tally.ts';
 import type { WireProblem } from './common.ts';
 import type { DossierEvidence, ManifestSummary, PreparingState } from './desk-evidence-shapes.ts';
+import type { LateSheet, Proposal, SeatPresence } from './desk-seat-shapes.ts';
 
 export type SessionFile = {
   /** File name inside the data folder: the key for `open-session`. */
@@ -89,11 +90,26 @@ export type DeskSession = {
   readonly advisory: readonly Advisory[];
   /** Written when the session opened; null before. */
   readonly manifest: ManifestSummary | null;
+  /** Every sheet kept aside, newest first. */
+  readonly lateSheets: readonly LateSheet[];
+  /** Members' proposals to stop an evaluation that stand. */
+  readonly proposals: readonly Proposal[];
 };
 
-/** not-joined: no device; joined: connected now; offline: device bound, not connected; received: sheet committed. */
-export type MatrixStatus = 'not-joined' | 'joined' | 'offline' | 'received' | 'recused' | 'absent';
-export type MatrixCell = { readonly member: MemberCode; readonly status: MatrixStatus; readonly receivedAt: string | null };
+/**
+ * not-joined: no device; joined: connected, but this product isn't being scored; reading: connected, nothing decided yet; scoring: something
+ * is decided in the draft; kept: the phone says that a sheet waits on it; offline: device bound, not connected; received: sheet committed;
+ * reopened: the sheet was given back and not handed in again.
+ */
+export type MatrixStatus = 'not-joined' | 'joined' | 'reading' | 'scoring' | 'kept' | 'offline' | 'received' | 'reopened' | 'recused' | 'absent';
+export type MatrixCell = {
+  readonly member: MemberCode;
+  readonly status: MatrixStatus;
+  readonly receivedAt: string | null;
+  /** Criteria decided (ticked or confirmed as 0) of those that apply, in the draft; 0 of 0 without one. */
+  readonly decided: number;
+  readonly of: number;
+};
 
 export type JournalLine = {
   readonly seq: number;
@@ -126,6 +142,14 @@ export type DeskLive = {
   readonly hall: { readonly dossier: DossierCode | null; readonly revealed: boolean };
   readonly journal: readonly JournalLine[];
   readonly evidence: PreparingState;
+  /** Every member's seat, in the list's order. */
+  readonly seats: readonly SeatPresence[];
+  /** Sheets kept aside that await a decision. */
+  readonly late: readonly LateSheet[];
+  readonly proposals: readonly Proposal[];
+  /** Address of the members' door as phones reach it now, and its QR code. */
+  readonly memberUrl: string;
+  readonly memberQr: string;
 };
 
 /** Who has submitted what: product × member, all rounds' latest; no points. */

@@ -8,6 +8,7 @@ import type { BookCheck } from '../criteria-book.ts';
 import { zDate, zDossier, zMember, zReason } from './common.ts';
 import { type DeskEvidenceOutputs, deskEvidenceInputs } from './desk-evidence.ts';
 import { text, zDossierRow, zInfo, zMemberRow, zProfile } from './desk-rows.ts';
+import { type DeskSeatOutputs, deskSeatInputs } from './desk-seats.ts';
 import type { BookSummary, DeskSession, DossierTally, JournalLine, Matrix, PaperEntry, Results, SeatCard, SessionFile } from './desk-shapes.ts';
 
 const nothing = z.object({});
@@ -71,6 +72,7 @@ export const deskInputs = {
   'read-results': nothing,
   'list-papers': nothing,
   ...deskEvidenceInputs,
+  ...deskSeatInputs,
   'read-journal': z.object({ before: z.int().min(0).nullable(), limit: z.int().min(1).max(500) }),
 } as const;
 
@@ -79,26 +81,28 @@ export type DeskInput<C extends DeskCommand> = z.input<(typeof deskInputs)[C]>;
 export type DeskParsed<C extends DeskCommand> = z.output<(typeof deskInputs)[C]>;
 
 /** Output of each command; what isn't named answers null. */
-export type DeskOutputs = DeskEvidenceOutputs & {
-  'list-sessions': readonly SessionFile[];
-  'create-session': { readonly file: string };
-  'create-sample': { readonly file: string };
-  'open-session': { readonly file: string };
-  'read-session': DeskSession;
-  'list-books': readonly BookSummary[];
-  'read-book': { readonly book: CriteriaBook; readonly summary: BookSummary; readonly checks: readonly BookCheck[] };
-  'confirm-import': { readonly file: string };
-  'issue-seats': readonly SeatCard[];
-  'confirm-decided': { readonly confirmed: number };
-  'read-matrix': Matrix;
-  'read-tally': DossierTally;
-  'read-results': Results;
-  'list-papers': readonly PaperEntry[];
-  'read-journal': readonly JournalLine[];
-};
+export type DeskOutputs = DeskEvidenceOutputs &
+  DeskSeatOutputs & {
+    'list-sessions': readonly SessionFile[];
+    'create-session': { readonly file: string };
+    'create-sample': { readonly file: string };
+    'open-session': { readonly file: string };
+    'read-session': DeskSession;
+    'list-books': readonly BookSummary[];
+    'read-book': { readonly book: CriteriaBook; readonly summary: BookSummary; readonly checks: readonly BookCheck[] };
+    'confirm-import': { readonly file: string };
+    'issue-seats': readonly SeatCard[];
+    'confirm-decided': { readonly confirmed: number };
+    'read-matrix': Matrix;
+    'read-tally': DossierTally;
+    'read-results': Results;
+    'list-papers': readonly PaperEntry[];
+    'read-journal': readonly JournalLine[];
+  };
 export type DeskOutput<C extends DeskCommand> = C extends keyof DeskOutputs ? DeskOutputs[C] : null;
 
 export type * from './desk-evidence-shapes.ts';
 export { DESK_FILES } from './desk-files.ts';
 export * from './desk-rows.ts';
+export type * from './desk-seat-shapes.ts';
 export type * from './desk-shapes.ts';

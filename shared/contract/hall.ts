@@ -22,5 +22,8 @@ export type HallState = {
   readonly openedAt: string | null;
   readonly submitted: number;
   readonly owing: number;
+  /** Address of the members' door now, and its QR code: for phones that lost the host when its address changed. */
+  readonly memberUrl: string;
+  readonly memberQr: string;
   readonly result: { readonly stars: Stars; readonly shownMean: string; readonly disposition: Disposition } | null;
 };

@@ -7,19 +7,35 @@ import type { CriteriaSet } from '../criteria.ts';
 import type { AdvisoryReport, CommuneReport, EvidenceItem, EvidenceLink, SampleCheckIn } from '../evidence.ts';
 import type { DossierCode, MemberCode } from '../lib/brand.ts';
 import type { SheetTotals } from '../scoring.ts';
-import type { SheetContent } from '../session.ts';
-import { zDossier } from './common.ts';
+import type { Marks, SheetContent } from '../session.ts';
+import { zDossier, zReason } from './common.ts';
+import type { LateState } from './desk-seat-shapes.ts';
 
 /** Cap on marks, blanks and notes of one sheet: no set has over 40 criteria. */
 const MAX_CRITERIA = 60;
 const code = z.string().min(1).max(20);
 const record = <T extends z.ZodType>(value: T) => z.record(code, value).refine((r) => Object.keys(r).length <= MAX_CRITERIA);
 
+/** Signature drawn with the finger, as the text of an SVG path of straight lines on a field of 300 × 120; '' for none. */
+export const zSignature = z
+  .string()
+  .max(20_000)
+  .regex(/^(?:M\d{1,3}(?:\.\d)?[ ,]\d{1,3}(?:\.\d)?(?:L\d{1,3}(?:\.\d)?[ ,]\d{1,3}(?:\.\d)?)*)*$/);
+
 const zSheetContent = z.object({
   marks: record(z.int().min(0).max(30)),
   confirmedBlanks: z.array(code).max(MAX_CRITERIA),
   criterionNotes: record(z.string().max(500)),
   opinion: z.string().max(2000),
+});
+
+/** What is being filled in: like a sheet, but nothing need be complete, and with what the page must remember beside it. */
+const zDraftContent = zSheetContent.extend({
+  /** Ticks taken off because their criterion doesn't apply at present. */
+  setAside: record(z.int().min(0).max(30)),
+  /** Copied from a sister product and not yet looked at again. */
+  toConfirm: z.array(code).max(MAX_CRITERIA),
+  signature: zSignature,
 });
 
 /** Made by the page, one per seat card, kept on the device: it tells this device from any other, also when the answer to a join was lost. */
@@ -30,6 +46,8 @@ export const memberInputs = {
   'look-up-seat': z.object({ key: z.string().min(4).max(40), secret: zSecret }),
   /** Binds this device to the seat and sets its cookie. */
   join: z.object({ key: z.string().min(4).max(40), pin: z.string().regex(/^\d{4}$/), device: z.string().max(120), secret: zSecret }),
+  /** The device that sits here already, under another address of the host: its secret brings back the cookie. */
+  'resume-seat': z.object({ secret: zSecret }),
   leave: z.object({}),
   'read-state': z.object({}),
   /** The criteria tree of the product in hand, or of one this member has submitted. */
@@ -40,7 +58,25 @@ export const memberInputs = {
     dossier: zDossier,
     round: z.int().min(1).max(9),
     content: zSheetContent,
+    signature: zSignature.default(''),
   }),
+  /** The draft of the product in hand, sent after every tap, one request at a time. A `rev` not above the one kept changes nothing. */
+  'save-draft': z.object({
+    dossier: zDossier,
+    round: z.int().min(1).max(9),
+    rev: z.int().min(1).max(1e9),
+    content: zDraftContent,
+    /** The criterion touched last. */
+    last: z.string().max(20),
+  }),
+  'read-draft': z.object({ dossier: zDossier, round: z.int().min(1).max(9) }),
+  /** Own sheets for other products of the same producer and set, to copy marks from. */
+  'read-sister': z.object({ dossier: zDossier }),
+  'propose-knock-out': z.object({ dossier: zDossier, reason: zReason }),
+  'withdraw-knock-out': z.object({ id: z.int().min(1) }),
+  'ask-help': z.object({ wanted: z.boolean() }),
+  /** How the phone is: battery in per cent where it tells, sheets that wait on it, a browser older than those the page is built for. */
+  'tell-device': z.object({ battery: z.int().min(0).max(100).nullable(), pending: z.int().min(0).max(999), outdated: z.boolean() }),
   /** An own submitted sheet, read-only. */
   'read-sheet': z.object({ dossier: zDossier, round: z.int().min(1).max(9) }),
   /**
@@ -66,6 +102,7 @@ export type SeatOwner = {
 /** Sent only after the commit. */
 export type Receipt = {
   readonly id: string;
+  readonly member: MemberCode;
   readonly dossier: DossierCode;
   readonly round: number;
   readonly version: number;
@@ -91,7 +128,15 @@ export type MemberState = {
   readonly seq: number;
   readonly member: { readonly code: MemberCode; readonly name: string; readonly role: string; readonly scores: boolean };
   /** `id` tells one session from another at the same address (the session's createdAt): the page keeps drafts under it. */
-  readonly session: { readonly id: string; readonly name: string; readonly showRunningTotal: boolean; readonly caveats: readonly string[] };
+  readonly session: {
+    readonly id: string;
+    readonly name: string;
+    readonly showRunningTotal: boolean;
+    readonly showStarHints: boolean;
+    readonly caveats: readonly string[];
+    /** All addresses of the members' door now ("http://192.168.1.20:7611"), the likeliest first. */
+    readonly addresses: readonly string[];
+  };
   /**
    * waiting: nothing is open · scoring: `current` may be scored · recused / absent: a product is open that this member doesn't score.
    */
@@ -100,8 +145,10 @@ export type MemberState = {
     | (ProductCard & {
         readonly round: number;
         readonly submitted: number;
-        readonly owing: number /** Own receipt of this round, if submitted. */;
-        readonly receipt: Receipt | null /** Own marks of the round before, to start round 2 from. */;
+        readonly owing: number /** Own newest receipt of this round, if submitted; also while that sheet is given back. */;
+        readonly receipt: Receipt | null /** The own sheet of this round was given back by the desk and not handed in again; `version`: of the sheet given back. */;
+        readonly reopened: { readonly at: string; readonly reason: string; readonly version: number } | null /** Of the draft the host keeps, 0 for none. */;
+        readonly draftRev: number /** What to start from: the own sheet that was given back, else the own sheet of the round before. */;
         readonly before: SheetContent | null /** Why another round: gap and limit, no names. */;
         readonly gap: { readonly spread: number; readonly limit: number } | null;
         readonly samples: SampleCheckIn;
@@ -112,6 +159,41 @@ export type MemberState = {
   readonly next: ProductCard | null;
   /** Own submitted sheets, newest first. */
   readonly sheets: readonly (Receipt & { readonly name: string })[];
+  /** Own sheets that the desk moved to another product: nothing stands for this product and round any more. */
+  readonly withdrawn: readonly { readonly id: string; readonly dossier: DossierCode; readonly round: number; readonly reason: string }[];
+  /** Own sheets that came after closing and what became of them, newest first. */
+  readonly late: readonly {
+    readonly id: string;
+    readonly dossier: DossierCode;
+    readonly round: number;
+    readonly name: string;
+    readonly at: string;
+    readonly state: LateState;
+    readonly reason: string;
+  }[];
+  /** Own knock-out proposals that stand. */
+  readonly proposals: readonly { readonly id: number; readonly dossier: DossierCode; readonly reason: string }[];
+  /** This member has asked for help and the desk hasn't settled it. */
+  readonly help: boolean;
+};
+
+/** Draft of a sheet, as phone and host keep it. */
+export type DraftContent = SheetContent & {
+  readonly setAside: Marks;
+  readonly toConfirm: readonly string[];
+  readonly signature: string;
+};
+
+export type StoredDraft = { readonly rev: number; readonly content: DraftContent; readonly last: string };
+
+/** An own sheet of a product of the same producer and set. */
+export type SisterSheet = {
+  readonly dossier: DossierCode;
+  readonly name: string;
+  readonly round: number;
+  readonly receipt: string;
+  readonly marks: Marks;
+  readonly criterionNotes: Readonly<Record<string, string>>;
 };
 
 /** Evidence of one product as a member reads it: no hashes, nothing of other products. Words of the findings: commune-findings.ts. */
@@ -131,11 +213,19 @@ export type EvidenceSearch = { readonly hits: readonly EvidenceHit[]; readonly m
 export type MemberOutputs = {
   'look-up-seat': SeatOwner;
   join: MemberState;
+  'resume-seat': MemberState;
   leave: null;
   'read-state': MemberState;
   'read-set': CriteriaSet;
   'submit-sheet': Receipt;
+  'save-draft': { readonly rev: number };
+  'read-draft': StoredDraft | null;
+  'read-sister': readonly SisterSheet[];
+  'propose-knock-out': { readonly id: number };
+  'withdraw-knock-out': null;
+  'ask-help': null;
+  'tell-device': null;
   'read-evidence': MemberEvidence;
   'search-evidence': EvidenceSearch;
-  'read-sheet': SheetContent & { readonly receipt: Receipt; readonly set: CriteriaSet };
+  'read-sheet': SheetContent & { readonly signature: string; readonly receipt: Receipt; readonly set: CriteriaSet };
 };

@@ -64,6 +64,7 @@ function buildSheet(table: Table, draft: Draft, receipt: (dossier: string, membe
     round: draft.round,
     version: 1,
     source: 'workbook',
+    signature: '',
     receivedAt: '',
     receipt: code,
     marks,

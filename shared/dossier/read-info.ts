@@ -95,6 +95,8 @@ function readProfile({ at, value, share }: Readers, table: Table, items: Items):
     reward4: reward('reward4'),
     upgradeReward: value('upgradeReward', (cell) => choiceOf(cell, UPGRADE_NAMES), 'Toàn bộ, Chênh lệch') ?? DEFAULT_PROFILE.upgradeReward,
     showRunningTotal: value('showRunningTotal', yesNoOf, YES_NO) ?? DEFAULT_PROFILE.showRunningTotal,
+    // The workbook has no row for it.
+    showStarHints: DEFAULT_PROFILE.showStarHints,
     decimals: value('decimals', (cell) => wholeOf(cell, 0, 4), 'số nguyên từ 0 đến 4') ?? DEFAULT_PROFILE.decimals,
   };
 }

@@ -81,6 +81,7 @@ export function sheetsOf(input: SheetsInput): readonly Sheet[] {
         round,
         version: 1,
         source: 'device',
+        signature: '',
         receivedAt: secondsAfter(input.openedAt, (round - 1) * 840 + 420 + i * 31 + dice.below(30)),
         receipt: receiptOf(dice),
         ...contentOf(set, levels),

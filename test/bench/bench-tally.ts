@@ -8,7 +8,18 @@ import { sampleBook } from '../support/sample-files.ts';
 import { timed } from './measure.ts';
 
 function sheetOf(dossier: DossierCode, member: MemberCode, content: ReturnType<typeof makeSheet>): Sheet {
-  return { ...content, id: sheetId(`${dossier}-${member}`), dossier, member, round: 1, version: 1, source: 'device', receivedAt: '', receipt: '' };
+  return {
+    ...content,
+    id: sheetId(`${dossier}-${member}`),
+    dossier,
+    member,
+    round: 1,
+    version: 1,
+    source: 'device',
+    receivedAt: '',
+    receipt: '',
+    signature: '',
+  };
 }
 
 function largeRecord(products: number, members: number): SessionRecord {

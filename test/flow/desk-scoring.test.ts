@@ -130,7 +130,7 @@ describe('what to do now', () => {
   });
 
   it('names as missing only those who owe a sheet', () => {
-    const cell = (member: string, status: MatrixCell['status']): MatrixCell => ({ member: memberCode(member), status, receivedAt: null });
+    const cell = (member: string, status: MatrixCell['status']): MatrixCell => ({ member: memberCode(member), status, receivedAt: null, decided: 0, of: 0 });
     const cells = [cell('1', 'received'), cell('2', 'joined'), cell('3', 'offline'), cell('4', 'not-joined'), cell('5', 'recused'), cell('6', 'absent')];
     expect(missingOf(cells).map((c) => c.member)).toEqual(['2', '3', '4']);
   });

@@ -12,9 +12,10 @@ import { fakeStorage } from '../support/fake-storage.ts';
 
 const dossier = dossierCode('27-09103-07-2026');
 const content = { marks: { '1.1': 2 }, confirmedBlanks: ['1.4'], criterionNotes: {}, opinion: 'tốt' };
-const own = newSubmission({ id: 'abcdefghijklmnop', dossier, round: 1, name: 'Mật ong', number: 7, content, total: 49 });
+const own = newSubmission({ id: 'abcdefghijklmnop', dossier, round: 1, name: 'Mật ong', number: 7, content, signature: '', total: 49 });
 const receipt: Receipt = {
   id: own.id,
+  member: memberCode('UV1'),
   dossier,
   round: 1,
   version: 1,
@@ -30,11 +31,15 @@ const card = { dossier, name: 'Mật ong', producer: 'HTX', commune: 'Xã', setN
 const live: MemberState = {
   seq: 5,
   member: { code: memberCode('UV1'), name: 'Hạnh', role: 'member', scores: true },
-  session: { id: 's1', name: 'Phiên', showRunningTotal: true, caveats: [] },
+  session: { id: 's1', name: 'Phiên', showRunningTotal: true, showStarHints: true, caveats: [], addresses: [] },
   phase: 'scoring',
-  current: { ...card, round: 1, submitted: 0, owing: 9, receipt: null, before: null, gap: null, samples: null, advisory: [] },
+  current: { ...card, round: 1, submitted: 0, owing: 9, receipt: null, reopened: null, draftRev: 0, before: null, gap: null, samples: null, advisory: [] },
   next: null,
   sheets: [],
+  withdrawn: [],
+  late: [],
+  proposals: [],
+  help: false,
 };
 
 describe('after an attempt a submission is', () => {

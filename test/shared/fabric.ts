@@ -54,6 +54,7 @@ export function sheet(of: string, by: string, marks: Marks, more: Partial<Sheet>
     round: 1,
     version: 1,
     source: 'device',
+    signature: '',
     receivedAt: '2026-09-04T02:00:00.000Z',
     receipt: 'K7Q2-M9XD',
     marks,

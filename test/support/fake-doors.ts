@@ -9,7 +9,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import type { WireProblem } from '../../shared/contract/common.ts';
 import type { HallState } from '../../shared/contract/hall.ts';
-import type { MemberState, ProductCard, Receipt } from '../../shared/contract/member.ts';
+import type { MemberState, ProductCard, Receipt, StoredDraft } from '../../shared/contract/member.ts';
 import { type CriteriaBook, setByNumber } from '../../shared/criteria.ts';
 import { dossierCode, memberCode } from '../../shared/lib/brand.ts';
 import { scoringProblems } from '../../shared/problems/scoring.ts';
@@ -89,17 +89,29 @@ const listen = (server: Server): Promise<number> => new Promise((done) => server
 export async function startFakeDoors(pages = 'dist'): Promise<FakeDoors> {
   const feeds = { member: new Set<ServerResponse>(), hall: new Set<ServerResponse>() };
   const sheets = new Map<string, { receipt: Receipt; content: SheetContent; name: string; set: number }>();
+  const drafts = new Map<string, StoredDraft>();
   const requests: string[] = [];
   let cookie = 'seat=none';
   let failures = 0;
   let live: MemberState = {
     seq: 1,
     member: { code: memberCode('UV1'), name: 'Nguyễn Thị Minh Hạnh', role: 'Ủy viên', scores: true },
-    session: { id: '2026-09-04T00:30:00.000Z', name: 'Đánh giá, phân hạng sản phẩm OCOP tỉnh Bắc Ninh đợt 1 năm 2026', showRunningTotal: true, caveats: [] },
+    session: {
+      id: '2026-09-04T00:30:00.000Z',
+      name: 'Đánh giá, phân hạng sản phẩm OCOP tỉnh Bắc Ninh đợt 1 năm 2026',
+      showRunningTotal: true,
+      showStarHints: true,
+      caveats: [],
+      addresses: ['http://192.168.1.20:7611', 'http://10.0.0.5:7611'],
+    },
     phase: 'waiting',
     current: null,
     next: product(7, 'Mật ong hoa nhãn Cửa Khe', 4),
     sheets: [],
+    withdrawn: [],
+    late: [],
+    proposals: [],
+    help: false,
   };
   let hall: HallState = {
     seq: 1,
@@ -110,6 +122,8 @@ export async function startFakeDoors(pages = 'dist'): Promise<FakeDoors> {
     openedAt: null,
     submitted: 0,
     owing: 0,
+    memberUrl: 'http://192.168.1.20:7611',
+    memberQr: '',
     result: null,
   };
 
@@ -138,6 +152,17 @@ export async function startFakeDoors(pages = 'dist'): Promise<FakeDoors> {
       return { value: null };
     },
     'read-state': () => ({ value: live }),
+    'tell-device': () => ({ value: null }),
+    'ask-help': ({ wanted }: { wanted: boolean }) => {
+      doors.set({ help: wanted });
+      return { value: null };
+    },
+    'read-draft': ({ dossier, round }: { dossier: string; round: number }) => ({ value: drafts.get(`${dossier} ${round}`) ?? null }),
+    'save-draft': ({ dossier, round, ...draft }: { dossier: string; round: number } & StoredDraft) => {
+      const kept = drafts.get(`${dossier} ${round}`);
+      if (!kept || draft.rev > kept.rev) drafts.set(`${dossier} ${round}`, draft);
+      return { value: { rev: Math.max(draft.rev, kept?.rev ?? 0) } };
+    },
     'read-set': ({ dossier }: { dossier: string }) => ({ value: setByNumber(book, live.current?.dossier === dossier ? live.current.setNumber : 4) }),
     'read-sheet': ({ dossier, round }: { dossier: string; round: number }) => {
       const kept = [...sheets.values()].find((sheet) => sheet.receipt.dossier === dossier && sheet.receipt.round === round);
@@ -153,6 +178,7 @@ export async function startFakeDoors(pages = 'dist'): Promise<FakeDoors> {
       const code = `K7Q${sheets.size + 2}-M9XD`;
       const receipt: Receipt = {
         id,
+        member: live.member.code,
         dossier: current.dossier,
         round,
         version: 1,
@@ -219,7 +245,20 @@ export async function startFakeDoors(pages = 'dist'): Promise<FakeDoors> {
     open: (card, more = {}) =>
       doors.set({
         phase: 'scoring',
-        current: { ...card, round: 1, submitted: 3, owing: 9, receipt: null, before: null, gap: null, samples: null, advisory: [], ...more },
+        current: {
+          ...card,
+          round: 1,
+          submitted: 3,
+          owing: 9,
+          receipt: null,
+          reopened: null,
+          draftRev: 0,
+          before: null,
+          gap: null,
+          samples: null,
+          advisory: [],
+          ...more,
+        },
       }),
     close: () => doors.set({ phase: 'waiting', current: null }),
     free: () => {

@@ -142,6 +142,7 @@ export function sheetOf(book: CriteriaBook, about: Dossier, member: number, roun
     round,
     version: 1,
     source: 'device',
+    signature: '',
     receivedAt: '2026-09-04T03:42:00.000Z',
     receipt: `K${member}Q2-M${round}XD`,
     marks,

@@ -68,6 +68,7 @@ export async function scoreAs(manner: Manner, member: FakeMember, task: Task): P
     round,
     version,
     source: 'device',
+    signature: '',
     receivedAt,
     receipt,
   };

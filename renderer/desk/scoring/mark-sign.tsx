@@ -1,10 +1,12 @@
 /** Where a product stands and where a member's sheet stands, by sign and word. */
 import {
+  IconArrowBackUp,
   IconBan,
   IconCircle,
   IconCircleCheck,
   IconCircleDashed,
   IconCircleDot,
+  IconDeviceMobile,
   IconHandStop,
   IconLock,
   IconPencil,
@@ -31,6 +33,10 @@ const MARKS: Readonly<Record<Mark, Look>> = {
 const MEMBERS: Readonly<Record<MatrixStatus, Look>> = {
   received: { tone: 'ok', icon: IconCircleCheck, words: 'scoring.received' },
   joined: { tone: 'busy', icon: IconCircleDot, words: 'scoring.joined' },
+  reading: { tone: 'busy', icon: IconCircleDot, words: 'scoring.reading' },
+  scoring: { tone: 'busy', icon: IconPencil, words: 'scoring.scoring' },
+  kept: { tone: 'look', icon: IconDeviceMobile, words: 'scoring.kept' },
+  reopened: { tone: 'look', icon: IconArrowBackUp, words: 'scoring.reopened' },
   offline: { tone: 'look', icon: IconWifiOff, words: 'scoring.offline' },
   'not-joined': { tone: 'idle', icon: IconCircleDashed, words: 'scoring.notJoined' },
   recused: { tone: 'idle', icon: IconBan, words: 'scoring.recused' },

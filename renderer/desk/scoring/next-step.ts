@@ -35,7 +35,7 @@ export function nextStep(session: DeskSession, current: DeskLive['current'], sel
   return next ? { action: 'open-next', dossier: next, block: blockOf(session, next) } : { action: 'results' };
 }
 
-const OWES: readonly MatrixCell['status'][] = ['not-joined', 'joined', 'offline'];
+const OWES: readonly MatrixCell['status'][] = ['not-joined', 'joined', 'reading', 'scoring', 'kept', 'offline', 'reopened'];
 
 /** Those who owe a sheet and have not handed it in, in the council's order. */
 export const missingOf = (cells: readonly MatrixCell[]): readonly MatrixCell[] => cells.filter((cell) => OWES.includes(cell.status));

@@ -2,7 +2,7 @@
 import type { Receipt } from '../../../shared/contract/member.ts';
 import { totalsOf } from '../../../shared/scoring.ts';
 import { callDoor } from '../../kit/light/call-door.ts';
-import { contentOf } from './draft.ts';
+import { contentOf, openCopies } from './draft.ts';
 import { draftKey, outboxPrefix } from './keys.ts';
 import { makeId } from './make-id.ts';
 import { newSubmission, pauseAfter, readSubmission, reconsider, SEAT_LOST, type Submission, settleReply } from './outbox.ts';
@@ -53,18 +53,19 @@ export function reconsiderOutbox(): void {
 /** Hands in the draft of the product in hand. The screen allows it only once nothing is missing. */
 export function handIn(): void {
   const { live, set, draft, outbox } = page();
-  if (!live?.current || !set || !draft) return;
+  if (!live?.current || !set || !draft || openCopies(set, draft).length > 0) return;
   const { dossier, round, name, number } = live.current;
   const content = contentOf(set, draft);
   for (const old of outbox) if (old.dossier === dossier && old.round === round && old.status === 'refused') forget(`${outboxPrefix(live)}${old.id}`);
-  store(newSubmission({ id: makeId(), dossier, round, name, number, content, total: totalsOf(set, content.marks).total }));
+  store(newSubmission({ id: makeId(), dossier, round, name, number, content, signature: draft.signature, total: totalsOf(set, content.marks).total }));
   show({ kind: 'score' });
   void sendWaiting();
 }
 
 async function sendOne(own: Submission): Promise<Submission> {
   const { live } = page();
-  const reply = await callDoor<Receipt>('submit-sheet', { id: own.id, dossier: own.dossier, round: own.round, content: own.content });
+  const { id, dossier, round, content, signature } = own;
+  const reply = await callDoor<Receipt>('submit-sheet', { id, dossier, round, content, signature });
   const now = page();
   const same = live && now.live && outboxPrefix(live) === outboxPrefix(now.live);
   const latest = now.outbox.filter((other) => other.id === own.id)[0] ?? own;

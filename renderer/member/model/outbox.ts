@@ -16,6 +16,8 @@ export type Submission = {
   readonly name: string;
   readonly number: number;
   readonly content: SheetContent;
+  /** Path of the signature drawn, or ''. */
+  readonly signature: string;
   /** Total as this phone computed it; shown only beside the host's when they differ. */
   readonly total: number;
   readonly status: 'waiting' | 'refused' | 'received';
@@ -27,7 +29,7 @@ export type Submission = {
   readonly connection: number;
 };
 
-export type NewSubmission = Pick<Submission, 'id' | 'dossier' | 'round' | 'name' | 'number' | 'content' | 'total'>;
+export type NewSubmission = Pick<Submission, 'id' | 'dossier' | 'round' | 'name' | 'number' | 'content' | 'signature' | 'total'>;
 
 export const newSubmission = (given: NewSubmission): Submission => ({ ...given, status: 'waiting', attempts: 0, problems: [], receipt: null, connection: 0 });
 
