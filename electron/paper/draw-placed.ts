@@ -1,6 +1,6 @@
-/** A page of placed items: certificates. Text shrinks to its box; stars, frame and QR code are drawn as lines and shapes. */
+/** Pages of placed items: certificates, seat cards. Text shrinks to its box; stars, frame and QR code are drawn as lines and shapes. */
 import QRCode from 'qrcode';
-import type { Item, PlacedPaper } from '../../shared/paper/paper.ts';
+import type { Item, PagesPaper, PlacedPaper } from '../../shared/paper/paper.ts';
 import { breakLines } from './break-lines.ts';
 import { type Canvas, mm, oneLine, pageSize } from './canvas.ts';
 import { LEADING, setAligned } from './draw-text.ts';
@@ -26,10 +26,18 @@ function drawTextItem(canvas: Canvas, item: TextItem): void {
   canvas.doc.fillColor('#000000');
 }
 
-/** Dark modules as runs of one row each, in one path. */
+/** White modules a code needs around it, so that a mark behind it doesn't keep phones from reading it (ISO/IEC 18004). */
+const QUIET = 4;
+
+/** Dark modules as runs of one row each, in one path, on white. */
 function drawQr(canvas: Canvas, { x, y, size, text }: Extract<Item, { kind: 'qr' }>): void {
   const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' });
   const unit = mm(size) / modules.size;
+  const white = mm(size) + 2 * QUIET * unit;
+  canvas.doc
+    .rect(mm(x) - QUIET * unit, mm(y) - QUIET * unit, white, white)
+    .fillColor('#FFFFFF')
+    .fill();
   for (let row = 0; row < modules.size; row += 1)
     for (let column = 0; column < modules.size; column += 1) {
       if (!modules.get(row, column)) continue;
@@ -46,7 +54,7 @@ function drawStars(canvas: Canvas, { x, y, size, gap, count }: Extract<Item, { k
 }
 
 /** A mark that can't be cut off: large, pale and slanting across the page, behind what is printed, and once more upright in a corner. */
-function drawMark(canvas: Canvas, paper: PlacedPaper): void {
+function drawMark(canvas: Canvas, paper: PlacedPaper | PagesPaper): void {
   const [width, height] = pageSize(paper.format);
   const natural = oneLine(paper.mark, 'bold', 100).width;
   const size = Math.min(110, (100 * width * 0.72) / natural);
@@ -60,7 +68,7 @@ function drawMark(canvas: Canvas, paper: PlacedPaper): void {
   drawStamp(canvas, paper.mark, width - mm(20), mm(20));
 }
 
-function drawItem(canvas: Canvas, paper: PlacedPaper, item: Item): void {
+function drawItem(canvas: Canvas, paper: PlacedPaper | PagesPaper, item: Item): void {
   switch (item.kind) {
     case 'frame':
       return drawFrame(canvas.doc, ...pageSize(paper.format));
@@ -70,6 +78,8 @@ function drawItem(canvas: Canvas, paper: PlacedPaper, item: Item): void {
       return drawTextItem(canvas, item);
     case 'rule':
       return canvas.rules([[mm(item.x), mm(item.y), mm(item.x + item.width), mm(item.y)]], 0.7);
+    case 'box':
+      return canvas.rectangle(mm(item.x), mm(item.y), mm(item.width), mm(item.height), { outline: 0.9 });
     case 'stars':
       return drawStars(canvas, item);
     case 'qr':
@@ -77,11 +87,13 @@ function drawItem(canvas: Canvas, paper: PlacedPaper, item: Item): void {
   }
 }
 
-/** A paper whose pieces have fixed places, such as a certificate, on the canvas's one page. */
-export function drawPlaced(canvas: Canvas, paper: PlacedPaper): void {
-  canvas.addPage();
-  const background = paper.items.filter((item) => item.kind === 'emblem');
-  for (const item of background) drawItem(canvas, paper, item);
-  if (paper.mark) drawMark(canvas, paper);
-  for (const item of paper.items) if (item.kind !== 'emblem') drawItem(canvas, paper, item);
+/** Pages whose pieces have fixed places, each on a page of the canvas. */
+export function drawPlaced(canvas: Canvas, paper: PlacedPaper | PagesPaper): void {
+  for (const items of paper.kind === 'placed' ? [paper.items] : paper.pages) {
+    canvas.addPage();
+    const background = items.filter((item) => item.kind === 'emblem');
+    for (const item of background) drawItem(canvas, paper, item);
+    if (paper.mark) drawMark(canvas, paper);
+    for (const item of items) if (item.kind !== 'emblem') drawItem(canvas, paper, item);
+  }
 }

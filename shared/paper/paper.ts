@@ -74,6 +74,7 @@ export type Item =
       readonly colour?: string;
     }
   | { readonly kind: 'rule'; readonly x: number; readonly y: number; readonly width: number }
+  | { readonly kind: 'box'; readonly x: number; readonly y: number; readonly width: number; readonly height: number }
   | { readonly kind: 'stars'; readonly x: number; readonly y: number; readonly size: number; readonly gap: number; readonly count: number }
   | { readonly kind: 'qr'; readonly x: number; readonly y: number; readonly size: number; readonly text: string };
 
@@ -93,4 +94,6 @@ type Common = {
 export type FlowPaper = Common & { readonly kind: 'flow'; readonly bodySize: number; readonly footer: string; readonly blocks: readonly Block[] };
 /** One page of placed items. */
 export type PlacedPaper = Common & { readonly kind: 'placed'; readonly items: readonly Item[] };
-export type Paper = FlowPaper | PlacedPaper;
+/** Several such pages, one after the other. */
+export type PagesPaper = Common & { readonly kind: 'pages'; readonly pages: readonly (readonly Item[])[] };
+export type Paper = FlowPaper | PlacedPaper | PagesPaper;
