@@ -21,6 +21,7 @@ import { concludeGate, concludeSpread, recordKnockOut } from '../tally/conclude.
 import { readTally } from '../tally/read-tally.ts';
 import { deskEvidenceHandlers, READING_EVIDENCE } from './desk-evidence.ts';
 import { papersOf } from './desk-papers.ts';
+import { seatUrl } from './desk-seat-cards.ts';
 import { deskSeatHandlers } from './desk-seats.ts';
 import { deskSession, journalLines, matrixOf } from './desk-views.ts';
 import type { Imports } from './imports.ts';
@@ -99,7 +100,7 @@ function seatCards(desk: DeskSurroundings, session: OpenSession, members: DeskPa
   if (!issued.ok) return issued;
   return ok(
     issued.value.map(({ member, pin, key }) => {
-      const joinUrl = `${desk.memberUrl()}/#/ghe/${key}`;
+      const joinUrl = seatUrl(desk.memberUrl(), key);
       return { member: member.code, name: member.name, pin, joinUrl, qrSvg: qrSvg(joinUrl) };
     }),
   );

@@ -7,7 +7,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { DESK_FILES, type DeskCommand, deskInputs } from '../../shared/contract/desk.ts';
+import { DESK_FILES, type DeskCommand, deskInputs, zSeatCardsWanted } from '../../shared/contract/desk.ts';
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { problem } from '../../shared/problems/index.ts';
 import { resultsOf } from '../../shared/result.ts';
@@ -18,6 +18,7 @@ import { buildDoor, DESK_POLICY, loopbackOnly, parseInput, send } from './answer
 import { readCookie, setCookie } from './cookies.ts';
 import { type DeskSurroundings, deskHandlers, READING } from './desk-commands.ts';
 import { drawSessionPaper } from './desk-papers.ts';
+import { drawSeatCards } from './desk-seat-cards.ts';
 import { deskLive } from './desk-views.ts';
 import { createFeed, type Feed } from './live-feed.ts';
 import { createFailureLimit } from './rate-limit.ts';
@@ -88,6 +89,15 @@ function addFiles(door: FastifyInstance, desk: DeskSurroundings): void {
     const paper = await drawSessionPaper(session, request.params['*'].replace(/\.pdf$/, ''));
     if (!paper.ok) return send(reply, paper);
     return reply.type('application/pdf').header('content-disposition', 'inline').send(Buffer.from(paper.value));
+  });
+  door.post(DESK_FILES.seatCards, async (request, reply) => {
+    const session = venue.session();
+    if (!session) return send(reply, err(problem('OC-1001')));
+    const wanted = parseInput(zSeatCardsWanted, request.body);
+    if (!wanted.ok) return send(reply, wanted);
+    const cards = await drawSeatCards(session, desk.memberUrl(), wanted.value.cards);
+    if (!cards.ok) return send(reply, cards);
+    return reply.type('application/pdf').header('content-disposition', 'attachment; filename="the-ghe.pdf"').send(Buffer.from(cards.value));
   });
 }
 

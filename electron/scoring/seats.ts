@@ -11,7 +11,7 @@ import { readMember, readMembers } from '../store/council-tables.ts';
 import { transact } from '../store/database.ts';
 import type { OpenSession } from '../store/open-session.ts';
 import { CLEAR_ALPHABET, DIGITS } from '../store/outside.ts';
-import { bindSeat, readSeatByDevice, readSeatByKey, recordPinFailure, type SeatRow, saveSeat, unbindSeat } from '../store/seat-table.ts';
+import { bindSeat, readSeatByDevice, readSeatByKey, readSeats, recordPinFailure, type SeatRow, saveSeat, unbindSeat } from '../store/seat-table.ts';
 import { readSessionRow } from '../store/session-table.ts';
 
 const KEY_LENGTH = 12;
@@ -43,6 +43,21 @@ export function issueSeats(session: OpenSession, codes: readonly MemberCode[]): 
     });
     return ok(issued);
   });
+}
+
+/** These seats as cards just issued. Refused when a PIN was replaced since: a card that no longer works must not be printed. */
+export function issuedSeats(session: OpenSession, cards: readonly { readonly member: MemberCode; readonly pin: string }[]): Outcome<readonly IssuedSeat[]> {
+  const seats = new Map(readSeats(session.db).map((seat) => [seat.member, seat]));
+  const issued: IssuedSeat[] = [];
+  const replaced: string[] = [];
+  for (const { member: code, pin } of cards) {
+    const member = readMember(session.db, code);
+    if (!member) return err(problem('OC-1006', { code }));
+    const seat = seats.get(code);
+    if (seat && equal(seat.pinHash, hashPin(pin, seat.pinSalt))) issued.push({ member, pin, key: seat.key });
+    else replaced.push(member.name);
+  }
+  return replaced.length > 0 ? err(problem('OC-1106', { names: replaced.join(', ') })) : ok(issued);
 }
 
 export function freeSeat(session: OpenSession, member: MemberCode): Outcome<null> {

@@ -76,6 +76,15 @@ export const deskInputs = {
   'read-journal': z.object({ before: z.int().min(0).nullable(), limit: z.int().min(1).max(500) }),
 } as const;
 
+/** Body of POST /files/seat-cards.pdf: the cards as `issue-seats` just answered them; the host knows the rest. */
+export const zSeatCardsWanted = z.object({
+  cards: z
+    .array(z.object({ member: zMember, pin: z.string().regex(/^\d{4}$/) }))
+    .min(1)
+    .max(60),
+});
+export type SeatCardsWanted = z.input<typeof zSeatCardsWanted>;
+
 export type DeskCommand = keyof typeof deskInputs;
 export type DeskInput<C extends DeskCommand> = z.input<(typeof deskInputs)[C]>;
 export type DeskParsed<C extends DeskCommand> = z.output<(typeof deskInputs)[C]>;

@@ -102,7 +102,11 @@ function backOf({ info, now }: SeatCardContext, { member, pin }: SeatCardFacts):
       const above = TROUBLES.slice(0, i).reduce((sum, [, , n]) => sum + n * LINE + 2, 0);
       return text(LEFT, 228 + above, RIGHT - LEFT, lines * LINE, [{ text: what, bold: true }, { text: ` ${then}` }], 13);
     }),
-    text(LEFT, 286, RIGHT - LEFT, 5, [{ text: `Cấp lúc ${formatDateTime(now)} · ${info.name}`, italic: true }], 9, { colour: GREY, vertical: 'middle', minSize: 7 }),
+    text(LEFT, 286, RIGHT - LEFT, 5, [{ text: `Cấp lúc ${formatDateTime(now)} · ${info.name}`, italic: true }], 9, {
+      colour: GREY,
+      vertical: 'middle',
+      minSize: 7,
+    }),
   ];
 }
 

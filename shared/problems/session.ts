@@ -41,6 +41,10 @@ export const sessionProblems = {
     en: 'This seat is in use on another device. Ask the secretary to free it.',
   },
   'OC-1105': { vi: 'Máy này chưa vào ghế. Đồng chí quét lại mã QR trên thẻ ghế.', en: 'This device has no seat. Please scan the QR code on the seat card.' },
+  'OC-1106': {
+    vi: 'PIN của {names} đã được thay sau khi cấp thẻ này, nên thẻ không còn dùng được. Hãy cấp lại PIN rồi in thẻ mới.',
+    en: 'The PIN of {names} was replaced after this card was issued, so the card no longer works. Issue a new PIN and print a new card.',
+  },
   'OC-1201': { vi: 'Yêu cầu không hợp lệ ({where}).', en: 'The request is not valid ({where}).' },
   'OC-1202': {
     vi: 'Không có quyền truy cập. Hãy mở bàn thư ký bằng liên kết của chương trình.',

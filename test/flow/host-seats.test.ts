@@ -4,6 +4,7 @@ import type { SeatCard } from '../../shared/contract/desk.ts';
 import type { SeatOwner } from '../../shared/contract/member.ts';
 import { codesOf, createClient, valueOf } from '../support/client.ts';
 import { joinMember, keyOf, newSecret } from '../support/fake-member.ts';
+import { pagesOf } from '../support/pdf-tools.ts';
 import { makeSmallCouncil } from '../support/small-council.ts';
 import { startVenue, type TestVenue } from '../support/venue.ts';
 
@@ -113,4 +114,23 @@ test('without a seat there is nothing to read', async () => {
     expect([command, (await phone().command(command, body)).status]).toEqual([command, 401]);
   }
   expect((await phone().get('/live')).status).toBe(401);
+});
+
+test('cards are printed with the PINs just given, a page each; a card whose PIN was replaced since is refused by name', async () => {
+  const print = (...cards: readonly Pick<SeatCard, 'member' | 'pin'>[]): Promise<Response> =>
+    venue.desk.client.get('/files/seat-cards.pdf', {
+      method: 'POST',
+      body: JSON.stringify({ cards: cards.map(({ member, pin }) => ({ member, pin })) }),
+      headers: { 'content-type': 'application/json', origin: new URL(venue.desk.client.base).origin },
+    });
+  const drawn = await print(otherCard, card);
+  expect(drawn.headers.get('content-type')).toBe('application/pdf');
+  const pages = pagesOf(new Uint8Array(await drawn.arrayBuffer()));
+  expect(pages.map((page, i) => page.includes([otherCard, card][i]?.joinUrl ?? '?'))).toEqual([true, true]);
+  expect(pages[1]?.replace(/\s+/g, '')).toContain(card.pin);
+
+  await venue.cards('TV1');
+  const refused = (await (await print(otherCard, card)).json()) as { readonly problems: readonly { readonly code: string; readonly vi: string }[] };
+  expect(refused.problems.map((p) => [p.code, p.vi.includes('Nguyễn Văn TV1'), p.vi.includes('TV2')])).toEqual([['OC-1106', true, false]]);
+  expect((await print({ member: 'KHONG' as SeatCard['member'], pin: '1234' })).status).toBeGreaterThanOrEqual(400);
 });
