@@ -27,7 +27,7 @@ import { readSessionRow } from '../store/session-table.ts';
 import { readRoundSubmissions, readSubmissions, type Submission } from '../store/sheet-table.ts';
 import type { Venue } from './venue.ts';
 
-const NO_EVIDENCE = { files: 0, pages: 0, waiting: 0, missing: 0, sample: 'none-needed', face: null } as const;
+const NO_EVIDENCE = { files: 0, pages: 0, waiting: 0, missing: 0, sample: 'none-needed', samples: null, face: null } as const;
 const NOTHING_PREPARED = { waiting: 0, done: 0, total: 0, current: '', paused: false };
 
 const seatOf = (member: Member, seat: SeatRow | undefined, now: string): Seat => ({

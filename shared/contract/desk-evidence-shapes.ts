@@ -27,6 +27,8 @@ export type DeskEvidence = {
   readonly advisory: AdvisoryReport | null;
   readonly sample: SampleCheckIn;
   readonly needsSamples: boolean;
+  /** Pages drawn so far, by id, of the files still waiting: "đang chuẩn bị 34/500". */
+  readonly drawn: Readonly<Record<number, number>>;
   /** Whether files, links and reports may be changed now (not while the session is open, nor afterwards). */
   readonly mayChange: boolean;
 };
@@ -64,6 +66,8 @@ export type DossierEvidence = {
   readonly waiting: number;
   readonly missing: number;
   readonly sample: SampleStatus;
+  /** What `sample` was judged by: the desk records all dossiers' samples in one table. */
+  readonly samples: SampleCheckIn;
   /** Evidence id of the product's photo. */
   readonly face: number | null;
 };

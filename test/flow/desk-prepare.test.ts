@@ -36,7 +36,7 @@ const dossier = (code: string, change: Partial<DossierRow> = {}): DossierRow => 
   state: 'ready',
   round: 0,
   setName: 'Rau',
-  evidence: { files: 0, pages: 0, waiting: 0, missing: 0, sample: 'none-needed', face: null },
+  evidence: { files: 0, pages: 0, waiting: 0, missing: 0, sample: 'none-needed', samples: null, face: null },
   ...change,
 });
 
