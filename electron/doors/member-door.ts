@@ -38,11 +38,20 @@ export async function memberDoor(venue: Venue, pages: string): Promise<{ readonl
     return scene.value;
   };
 
+  // Whose cookie is whose, until anything that the desk's tables show changes (a seat freed among it): asked with every request and every state.
+  let seats: { readonly revision: number; readonly bySecret: Map<string, Seat> } = { revision: -1, bySecret: new Map() };
   function seatOf(request: FastifyRequest): Seat | undefined {
     const session = venue.session();
     const secret = readCookie(request, COOKIE);
-    const seated = session && secret ? seatedMember(session, secret) : undefined;
-    return session && seated ? { ...seated, session } : undefined;
+    if (!session || !secret) return undefined;
+    if (seats.revision !== venue.revision()) seats = { revision: venue.revision(), bySecret: new Map() };
+    const before = seats.bySecret.get(secret);
+    if (before) return before;
+    const seated = seatedMember(session, secret);
+    if (!seated) return undefined;
+    const seat = { ...seated, session };
+    seats.bySecret.set(secret, seat);
+    return seat;
   }
   const stateOf = (seat: Seat, seq: number): MemberState => memberState(seat.session, sceneOf(seat.session), seat.member, seq);
 

@@ -96,19 +96,19 @@ export function readScene(session: OpenSession): Scene {
   };
 }
 
-function currentOf(session: OpenSession, scene: Scene, member: Member): MemberState['current'] {
+function currentOf(session: OpenSession, scene: Scene, member: Member, receipts: readonly OwnReceipt[]): MemberState['current'] {
   const { current } = scene;
   if (!current?.panel.owing.includes(member.code)) return null;
   const { dossier, card, panel, submitted, gap, advisory } = current;
-  const set = setByNumber(session.book, dossier.setNumber);
-  const own = readLatestSheet(session.db, dossier.code, member.code, dossier.round);
+  // Newest first.
+  const own = receipts.find((r) => r.dossier === dossier.code && r.round === dossier.round);
   const before = dossier.round > 1 ? readLatestSheet(session.db, dossier.code, member.code, dossier.round - 1) : undefined;
   return {
     ...card,
     round: dossier.round,
     submitted,
     owing: panel.owing.length,
-    receipt: own && set ? receiptOf(set, own) : null,
+    receipt: own ?? null,
     before: before ? { marks: before.marks, confirmedBlanks: before.confirmedBlanks, criterionNotes: before.criterionNotes, opinion: before.opinion } : null,
     reopened: null,
     draftRev: 0,
@@ -145,14 +145,15 @@ function ownReceipts(session: OpenSession, scene: Scene, member: Member): readon
 
 export function memberState(session: OpenSession, scene: Scene, member: Member, seq: number): MemberState {
   const { ended: _ended, ...about } = scene.state;
+  const sheets = ownReceipts(session, scene, member);
   return {
     seq,
     member: { code: member.code, name: member.name, role: ROLE_NAMES[member.role], scores: member.scores },
     session: about,
     phase: phaseOf(scene, member),
-    current: currentOf(session, scene, member),
+    current: currentOf(session, scene, member, sheets),
     next: scene.next,
-    sheets: ownReceipts(session, scene, member),
+    sheets,
     withdrawn: [],
     late: [],
     proposals: [],

@@ -1,25 +1,50 @@
 /** What the scoring use cases ask of the store first: who owes a sheet for a dossier, and whether the quorum holds. */
+
+import type { DossierCode } from '../../shared/lib/brand.ts';
 import { type Dossier, halfDayOf, halfDaysOf } from '../../shared/session.ts';
 import { type Panel, panelOf, type Quorum, quorumOf } from '../../shared/tally.ts';
 import { readAttendance, readMembers, readRecusals } from '../store/council-tables.ts';
 import type { Database } from '../store/database.ts';
-import { readDossierHalfDays } from '../store/dossier-tables.ts';
+import { readDossier, readDossierHalfDays, type StoredDossier } from '../store/dossier-tables.ts';
 import { factsVersion } from '../store/journal-table.ts';
 import { readSessionRow } from '../store/session-table.ts';
 
 export type DossierPanel = { readonly halfDay: string; readonly panel: Panel; readonly quorum: Quorum };
 
-const panels = new WeakMap<Database, { readonly version: string; readonly byDossier: Map<string, DossierPanel> }>();
+/** A dossier as it stands in the session, and who owes a sheet for it. */
+export type Standing = DossierPanel & { readonly dossier: StoredDossier };
 
-/** Read afresh only when the journal shows that something it depends on may have changed: 200 sheets at once ask for the same panel. */
-export function readPanel(db: Database, dossier: Dossier): DossierPanel {
+type Known = { readonly version: string; readonly panels: Map<string, DossierPanel>; readonly standings: Map<string, Standing> };
+const remembered = new WeakMap<Database, Known>();
+
+/** What was read before, while the journal shows that nothing it depends on has changed since: 200 sheets at once ask for the same. */
+function known(db: Database): Known {
   const version = factsVersion(db);
-  const known = panels.get(db);
-  const byDossier = known?.version === version ? known.byDossier : new Map<string, DossierPanel>();
-  panels.set(db, { version, byDossier });
-  const panel = byDossier.get(dossier.code) ?? workOut(db, dossier);
-  byDossier.set(dossier.code, panel);
+  const before = remembered.get(db);
+  if (before?.version === version) return before;
+  const fresh = { version, panels: new Map(), standings: new Map() };
+  remembered.set(db, fresh);
+  return fresh;
+}
+
+function panelIn({ panels }: Known, db: Database, dossier: Dossier): DossierPanel {
+  const panel = panels.get(dossier.code) ?? workOut(db, dossier);
+  panels.set(dossier.code, panel);
   return panel;
+}
+
+export const readPanel = (db: Database, dossier: Dossier): DossierPanel => panelIn(known(db), db, dossier);
+
+/** Undefined: there is no such dossier. */
+export function readStanding(db: Database, code: DossierCode): Standing | undefined {
+  const facts = known(db);
+  const before = facts.standings.get(code);
+  if (before) return before;
+  const dossier = readDossier(db, code);
+  if (!dossier) return undefined;
+  const standing = { dossier, ...panelIn(facts, db, dossier) };
+  facts.standings.set(code, standing);
+  return standing;
 }
 
 function workOut(db: Database, dossier: Dossier): DossierPanel {

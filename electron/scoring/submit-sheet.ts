@@ -12,11 +12,10 @@ import { type Problem, problem } from '../../shared/problems/index.ts';
 import { completenessOf, faultsOf, type MarkFault, totalsOf } from '../../shared/scoring.ts';
 import type { Sheet, SheetContent } from '../../shared/session.ts';
 import { journal } from '../safety/journal.ts';
-import { readDossier } from '../store/dossier-tables.ts';
 import type { OpenSession } from '../store/open-session.ts';
 import { CLEAR_ALPHABET } from '../store/outside.ts';
 import { insertSheet, readLatestSheet, readSheet, receiptExists } from '../store/sheet-table.ts';
-import { readPanel } from './panel.ts';
+import { readStanding } from './panel.ts';
 
 export type Submission = {
   readonly id: string;
@@ -68,9 +67,10 @@ function freeReceipt(session: OpenSession): string {
 function accept(session: OpenSession, submission: Submission): Outcome<Receipt> {
   const { db } = session;
   const { member, round } = submission;
-  const dossier = readDossier(db, submission.dossier);
-  const set = dossier && setByNumber(session.book, dossier.setNumber);
-  if (!dossier || !set) return err(problem('OC-1006', { code: submission.dossier }));
+  const standing = readStanding(db, submission.dossier);
+  const set = standing && setByNumber(session.book, standing.dossier.setNumber);
+  if (!standing || !set) return err(problem('OC-1006', { code: submission.dossier }));
+  const { dossier, panel } = standing;
   const content = tidy(set, submission.content);
 
   const known = readSheet(db, sheetId(submission.id));
@@ -84,7 +84,6 @@ function accept(session: OpenSession, submission: Submission): Outcome<Receipt> 
   }
   if (dossier.state !== 'scoring') return err(problem('OC-3001'));
   if (dossier.round !== round) return err(problem('OC-3002', { open: dossier.round, round }));
-  const { panel } = readPanel(db, dossier);
   if (!panel.owing.includes(member)) {
     const why = panel.recused.includes(member) ? 'từ chối chấm' : panel.absent.includes(member) ? 'vắng mặt' : 'không chấm điểm';
     return err(problem('OC-3003', { why }));

@@ -4,7 +4,7 @@
  * With 30 members submitting at once this is one flush instead of thirty.
  */
 import type { Outcome } from '../../shared/lib/outcome.ts';
-import { type Database, transact } from './database.ts';
+import { assertInPlace, type Database, transact } from './database.ts';
 
 type Waiting = { readonly run: () => () => void; readonly fail: (reason: unknown) => void };
 
@@ -22,6 +22,7 @@ export function createCommitQueue(db: Database): CommitQueue {
     waiting = [];
     if (batch.length === 0) return;
     try {
+      assertInPlace(db);
       const answers = db.transaction(() => batch.map((piece) => piece.run())).immediate();
       for (const answer of answers) answer();
     } catch (reason) {

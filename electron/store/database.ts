@@ -105,7 +105,7 @@ function fileAt(path: string): number | null {
  * A file moved, deleted or replaced under the program keeps taking commits that nobody finds again: nothing may be promised then.
  * Throws with `code` ENOENT.
  */
-function assertInPlace(db: Database): void {
+export function assertInPlace(db: Database): void {
   const home = homes.get(db);
   if (home !== undefined && fileAt(db.name) !== home) throw Object.assign(new Error(`${db.name} is no longer in its place`), { code: 'ENOENT', path: db.name });
 }
@@ -128,9 +128,12 @@ class Refused {
   }
 }
 
-/** Runs a use case in one transaction: an Outcome that isn't ok, or a throw, leaves the file as it was. Throws when the file is gone. */
+/**
+ * Runs a use case in one transaction (inside another: a savepoint): an Outcome that isn't ok, or a throw, leaves the file as it was.
+ * Throws when the file is gone.
+ */
 export function transact<T>(db: Database, work: () => Outcome<T>): Outcome<T> {
-  assertInPlace(db);
+  if (!db.inTransaction) assertInPlace(db);
   try {
     return db
       .transaction(() => {
