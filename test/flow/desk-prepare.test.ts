@@ -106,6 +106,36 @@ describe('the checklist', () => {
   });
 });
 
+describe('evidence in the checklist', () => {
+  const withEvidence = (change: Partial<DossierRow['evidence']>): DeskSession => {
+    const plain = dossier('A');
+    return session({ dossiers: [{ ...plain, evidence: { ...plain.evidence, ...change } }] });
+  };
+
+  it('is amber while a paper is missing, pages wait or samples are short, and never blocks', () => {
+    const cases: readonly (readonly [string, Partial<DossierRow['evidence']>, string | undefined])[] = [
+      ['evidence', { missing: 1 }, 'look'],
+      ['evidence', { waiting: 3 }, 'look'],
+      ['evidence', { missing: 0, files: 4 }, 'done'],
+      ['samples', { sample: 'none-needed' }, undefined],
+      ['samples', { sample: 'missing' }, 'look'],
+      ['samples', { sample: 'short' }, 'look'],
+      ['samples', { sample: 'complete' }, 'done'],
+    ];
+    for (const [key, change, state] of cases) {
+      expect([key, change, stateOf(withEvidence(change), key)]).toEqual([key, change, state]);
+      expect(isReady(checklistOf(withEvidence(change)))).toBe(true);
+    }
+  });
+
+  it('asks nothing of dossiers that are not assessed', () => {
+    const out = dossier('B', { eligible: false, ineligibleReason: 'thiếu', evidence: { ...dossier('B').evidence, missing: 9, sample: 'missing' } });
+    const checks = checklistOf(session({ dossiers: [dossier('A'), out] }));
+    expect(checks.find((c) => c.key === 'evidence')?.state).toBe('done');
+    expect(checks.find((c) => c.key === 'samples')).toBeUndefined();
+  });
+});
+
 describe('typing shares and points', () => {
   it('reads them the way regulations write them', () => {
     for (const text of ['3/4', '75%', '75 %', '0,75', '0.75']) expect(readShare(text)).toEqual(rational(3, 4));

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { EmptyState } from '../../kit/empty-state.tsx';
 import { ProblemAlert } from '../../kit/problem-list.tsx';
 import { t } from '../../kit/strings/index.ts';
+import { UploadStatus } from '../dossier/evidence/upload-status.tsx';
 import { Finder } from './finder.tsx';
 import { LineBanner } from './line-banner.tsx';
 import { Rail } from './rail.tsx';
@@ -50,6 +51,7 @@ export function Frame() {
       </AppShell.Header>
       <AppShell.Navbar p="sm" className="no-print">
         <Rail />
+        <UploadStatus />
       </AppShell.Navbar>
       <AppShell.Main>
         <VisuallyHidden component="h1">{t(SCREENS[screen].words)}</VisuallyHidden>

@@ -144,8 +144,13 @@ export function confirmDialog(options: ConfirmOptions): Promise<Confirmed | null
   });
 }
 
+/** Something didn't come about, and nothing is wrong with the session. */
+export function notifyNote(message: string): void {
+  notifications.show({ color: 'amber', icon: <IconAlertTriangle />, message });
+}
+
 /** After copying to the clipboard: worked or not. */
 export function notifyCopied(done: boolean): void {
   if (done) notifySuccess(t('common.copied'));
-  else notifications.show({ color: 'amber', icon: <IconAlertTriangle />, message: t('common.copyFailed') });
+  else notifyNote(t('common.copyFailed'));
 }

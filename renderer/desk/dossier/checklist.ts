@@ -1,5 +1,6 @@
 /** What a session needs before it opens, and what deserves a look. Pure; the host has the last word on opening. */
 import type { DeskSession } from '../../../shared/contract/desk.ts';
+import { SAMPLES_WANTED } from '../../../shared/evidence.ts';
 import { type StringKey, t } from '../../kit/strings/index.ts';
 import { showFraction, showPoints } from './show-share.ts';
 import type { TabKey } from './tabs.ts';
@@ -90,7 +91,29 @@ function dossierChecks(session: DeskSession): readonly Check[] {
     unexplained > 0
       ? [{ key: 'reasons', state: 'look', title: t('dossier.checkReasons'), detail: t('dossier.checkReasonsMissing', { n: unexplained }), tab: 'dossiers' }]
       : [];
-  return dossiers.length === 0 ? [counted] : [counted, ...reasons, halfDayCheck(session)];
+  return dossiers.length === 0 ? [counted] : [counted, ...reasons, halfDayCheck(session), ...evidenceChecks(session)];
+}
+
+/** Amber at most: a council may meet although a paper comes later. */
+function evidenceChecks({ dossiers }: DeskSession): readonly Check[] {
+  const eligible = dossiers.filter((d) => d.eligible);
+  if (eligible.length === 0) return [];
+  const lacking = eligible.filter((d) => d.evidence.missing > 0).length;
+  const waiting = eligible.reduce((sum, d) => sum + d.evidence.waiting, 0);
+  const files = eligible.reduce((sum, d) => sum + d.evidence.files, 0);
+  const papers = lacking > 0 ? t('evidence.checkEvidenceMissing', { n: lacking, all: eligible.length }) : t('evidence.checkEvidenceDone', { files });
+  const sampled = eligible.filter((d) => d.evidence.sample !== 'none-needed');
+  const short = sampled.filter((d) => d.evidence.sample !== 'complete').length;
+  const evidence: Check = {
+    key: 'evidence',
+    state: lacking > 0 || waiting > 0 ? 'look' : 'done',
+    title: t('evidence.checkEvidence'),
+    detail: waiting > 0 ? `${papers} ${t('evidence.checkPreparing', { n: waiting })}` : papers,
+    tab: 'dossiers',
+  };
+  if (sampled.length === 0) return [evidence];
+  const samples = short > 0 ? t('evidence.checkSamplesMissing', { n: short, all: sampled.length }) : t('evidence.checkSamplesDone', { n: SAMPLES_WANTED });
+  return [evidence, { key: 'samples', state: short > 0 ? 'look' : 'done', title: t('evidence.checkSamples'), detail: samples, tab: 'dossiers' }];
 }
 
 function quorumCheck({ quorums }: DeskSession): Check {

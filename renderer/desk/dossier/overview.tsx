@@ -8,6 +8,7 @@ import { confirmDialog, useCommand } from '../app/run.tsx';
 import { go } from '../app/state.ts';
 import { BeginBody } from './begin-body.tsx';
 import { type Check, type CheckState, checklistOf, isReady } from './checklist.ts';
+import { ManifestCard } from './evidence/manifest-card.tsx';
 import classes from './overview.module.css';
 import { TABS } from './tabs.ts';
 
@@ -107,6 +108,7 @@ export function Overview({ session }: { readonly session: DeskSession }) {
           <Act session={session} checks={checks} />
         </Group>
       </Alert>
+      {session.manifest && <ManifestCard manifest={session.manifest} />}
       <Paper withBorder bg="var(--desk-surface)" className={classes.list}>
         {checks.map((check) => (
           <CheckRow key={check.key} check={check} />

@@ -9,6 +9,8 @@ import { AttendanceTab } from './attendance/tab.tsx';
 import { RecusalsTab } from './council/recusals-tab.tsx';
 import { CouncilTab } from './council/tab.tsx';
 import { DossiersTab } from './dossiers/tab.tsx';
+import { DossierPage } from './evidence/dossier-page.tsx';
+import { pageTabOf } from './evidence/page-tabs.ts';
 import { InfoForm } from './forms/info-form.tsx';
 import { ProfileForm } from './forms/profile-form.tsx';
 import { Overview } from './overview.tsx';
@@ -29,7 +31,22 @@ const DRAW: Readonly<Record<TabKey, (session: DeskSession) => ReactElement>> = {
 export function DossierScreen() {
   const session = useDesk((s) => s.session);
   const tab = tabOf(useDesk((s) => s.route.rest[0]));
+  const code = useDesk((s) => s.route.rest[1]);
+  const part = useDesk((s) => s.route.rest[2]);
   if (!session) return null;
+  const page = tab === 'dossiers' && code !== undefined;
+  // The table stays behind a dossier's page, so that search, filter and place are there on the way back.
+  return (
+    <>
+      {page && <DossierPage session={session} code={code} tab={pageTabOf(part)} />}
+      <div hidden={page}>
+        <PartsOfPreparing session={session} tab={tab} />
+      </div>
+    </>
+  );
+}
+
+function PartsOfPreparing({ session, tab }: { readonly session: DeskSession; readonly tab: TabKey }) {
   return (
     <Tabs value={tab} onChange={(key) => go('dossier', [TABS[(key ?? 'overview') as TabKey].slug])} keepMounted={false}>
       <Tabs.List mb="lg" className="no-print">

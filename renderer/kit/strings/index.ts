@@ -6,6 +6,7 @@ import type { Language } from '../../../shared/problems/index.ts';
 import { commonStrings } from './common.ts';
 import { criteriaStrings } from './criteria.ts';
 import { dossierStrings } from './dossier.ts';
+import { evidenceStrings } from './dossier-evidence.ts';
 import { paperStrings } from './paper.ts';
 import { resultStrings } from './result.ts';
 import { scoringStrings } from './scoring.ts';
@@ -16,6 +17,7 @@ const areas = {
   common: commonStrings,
   start: startStrings,
   dossier: dossierStrings,
+  evidence: evidenceStrings,
   criteria: criteriaStrings,
   scoring: scoringStrings,
   tally: tallyStrings,

@@ -2,8 +2,9 @@ import { Text } from '@mantine/core';
 import type { DossierRow } from '../../../../shared/contract/desk.ts';
 import { DOSSIER_STATES } from '../../../../shared/session.ts';
 import type { Column } from '../../../kit/data-table.tsx';
-import { DossierBadge, Status } from '../../../kit/status.tsx';
+import { DossierBadge, Status, StatusSign, type Tone } from '../../../kit/status.tsx';
 import { t } from '../../../kit/strings/index.ts';
+import { sampleTone, sampleWords } from '../evidence/sample-status.tsx';
 import { halfDayWords, registrationWords } from '../words.ts';
 
 const Two = ({ upper, lower }: { readonly upper: string; readonly lower: string }) => (
@@ -36,6 +37,42 @@ const preparingColumns = (): readonly Column<DossierRow>[] => [
   },
 ];
 
+const Signed = ({ tone, words }: { readonly tone: Tone; readonly words: string }) => (
+  <Text truncate title={words}>
+    <span style={{ verticalAlign: '-3px' }}>
+      <StatusSign tone={tone} />
+    </span>{' '}
+    {words}
+  </Text>
+);
+
+const filesWords = ({ files, pages }: DossierRow['evidence']): string =>
+  files === 0 ? t('evidence.columnNone') : t('evidence.columnFilesOf', { files, pages });
+const papersWords = ({ missing }: DossierRow['evidence']): string => (missing > 0 ? t('evidence.columnMissing', { n: missing }) : t('evidence.columnComplete'));
+
+/** Files and pages, papers missing; and the samples where the set asks for them. */
+const evidenceColumns = (): readonly Column<DossierRow>[] => [
+  {
+    key: 'evidence',
+    title: t('evidence.columnFiles'),
+    width: '11rem',
+    value: (d) => d.evidence.files,
+    render: (d) => (
+      <>
+        <Text truncate>{filesWords(d.evidence)}</Text>
+        <Signed tone={d.evidence.missing > 0 ? 'look' : 'ok'} words={papersWords(d.evidence)} />
+      </>
+    ),
+  },
+  {
+    key: 'samples',
+    title: t('evidence.columnSamples'),
+    width: '8rem',
+    value: (d) => sampleWords(d.evidence.sample),
+    render: (d) => <Signed tone={sampleTone(d.evidence.sample)} words={sampleWords(d.evidence.sample)} />,
+  },
+];
+
 /** `running`: the state of scoring matters now. */
 export const dossierColumns = (running: boolean): readonly Column<DossierRow>[] => [
   {
@@ -59,5 +96,6 @@ export const dossierColumns = (running: boolean): readonly Column<DossierRow>[] 
     value: (d) => d.producer,
     render: (d) => <Two upper={d.producer} lower={[d.producerKind, d.commune].filter(Boolean).join(' · ')} />,
   },
+  ...evidenceColumns(),
   ...(running ? [scoringColumn()] : preparingColumns()),
 ];

@@ -1,44 +1,74 @@
 /** All dossiers: search, sort, filter; a row opens its details. Copes with the 5,000 that a workbook may bring. */
-import { Button, NativeSelect } from '@mantine/core';
-import { IconFilePlus, IconFiles } from '@tabler/icons-react';
+import { Button, Group, NativeSelect, Text } from '@mantine/core';
+import { IconFilePlus, IconFiles, IconPackage } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { DeskSession, DossierRow } from '../../../../shared/contract/desk.ts';
 import { halfDayKey, halfDayOf } from '../../../../shared/session.ts';
 import { DataTable } from '../../../kit/data-table.tsx';
 import { EmptyState } from '../../../kit/empty-state.tsx';
 import { t } from '../../../kit/strings/index.ts';
+import { go, useDesk } from '../../app/state.ts';
+import { AddButtons } from '../evidence/add-buttons.tsx';
+import { AllSamples } from '../evidence/all-samples.tsx';
+import { CheckFilesButton } from '../evidence/check-files.tsx';
+import { DropArea } from '../evidence/drop-area.tsx';
+import { dossierPath } from '../evidence/page-tabs.ts';
+import { PreparingLine } from '../evidence/preparing-line.tsx';
+import { sendEvidence } from '../evidence/uploads.ts';
 import { FrozenNotice } from '../forms/form-parts.tsx';
 import { halfDayWords } from '../words.ts';
 import { dossierColumns } from './columns.tsx';
-import { DossierDrawer } from './dossier-drawer.tsx';
 import { DossierModal } from './dossier-modal.tsx';
 
-type Filter = { readonly halfDay: string; readonly eligible: '' | 'yes' | 'no'; readonly set: string };
-const NO_FILTER: Filter = { halfDay: '*', eligible: '', set: '' };
+type Filter = { readonly halfDay: string; readonly eligible: '' | 'yes' | 'no'; readonly set: string; readonly evidence: '' | 'papers' | 'samples' };
+const NO_FILTER: Filter = { halfDay: '*', eligible: '', set: '', evidence: '' };
+
+const lacks = ({ evidence }: DossierRow, what: Filter['evidence']): boolean =>
+  what === '' || (what === 'papers' ? evidence.missing > 0 : evidence.sample === 'missing' || evidence.sample === 'short');
 
 const passes = (d: DossierRow, filter: Filter, halfDays: readonly string[]): boolean =>
   (filter.halfDay === '*' || halfDayKey(halfDayOf(d, halfDays)) === halfDayKey(filter.halfDay)) &&
   (filter.eligible === '' || d.eligible === (filter.eligible === 'yes')) &&
-  (filter.set === '' || d.setNumber === Number(filter.set));
+  (filter.set === '' || d.setNumber === Number(filter.set)) &&
+  lacks(d, filter.evidence);
 
 export function DossiersTab({ session }: { readonly session: DeskSession }) {
   const [filter, setFilter] = useState<Filter>(NO_FILTER);
-  const [openCode, setOpenCode] = useState<string | null>(null);
-  const [form, setForm] = useState<{ readonly dossier: DossierRow | null } | null>(null);
+  const openCode = useDesk((s) => s.route.rest[1] ?? null);
+  const [adding, setAdding] = useState(false);
+  const [samples, setSamples] = useState(false);
   const mayEdit = session.state === 'preparing';
   const { dossiers, halfDays, state } = session;
   const rows = useMemo(() => dossiers.filter((d) => passes(d, filter, halfDays)), [dossiers, filter, halfDays]);
   const sets = useMemo(() => [...new Map(dossiers.map((d) => [d.setNumber, d.setName]))].sort(([a], [b]) => a - b), [dossiers]);
   const columns = useMemo(() => dossierColumns(state !== 'preparing'), [state]);
-  const shown = dossiers.find((d) => d.code === openCode) ?? null;
   const add = mayEdit ? (
-    <Button leftSection={<IconFilePlus size={20} />} onClick={() => setForm({ dossier: null })}>
+    <Button leftSection={<IconFilePlus size={20} />} onClick={() => setAdding(true)}>
       {t('dossier.dossierAdd')}
     </Button>
   ) : null;
+  const actions = (
+    <Group gap="xs" mb="sm" wrap="nowrap">
+      {mayEdit && (
+        <>
+          <Text c="dimmed" flex={1} lh={1.35}>
+            <b>{t('evidence.add')}:</b> {t('evidence.addAllHint')}
+          </Text>
+          <AddButtons dossier="" />
+        </>
+      )}
+      <Button variant="default" leftSection={<IconPackage size={20} />} onClick={() => setSamples(true)}>
+        {t('evidence.samplesAll')}
+      </Button>
+      {!mayEdit && <CheckFilesButton />}
+      {add}
+    </Group>
+  );
   return (
-    <>
+    <DropArea active={mayEdit && dossiers.length > 0} words={t('evidence.addDropAll')} onFiles={(files) => sendEvidence(files, '')}>
       <FrozenNotice state={state} />
+      <PreparingLine />
+      {dossiers.length > 0 && actions}
       {dossiers.length === 0 ? (
         <EmptyState icon={<IconFiles size={32} />} title={t('dossier.dossiersEmpty')} body={t('dossier.dossiersEmptyBody')} action={add} />
       ) : (
@@ -47,11 +77,11 @@ export function DossiersTab({ session }: { readonly session: DeskSession }) {
           rows={rows}
           columns={columns}
           rowKey={(d) => d.code}
-          onOpen={(d) => setOpenCode(d.code)}
+          onOpen={(d) => go('dossier', dossierPath(d.code, 'facts'))}
           selectedKey={openCode}
           rowHeight={68}
           minWidth="66rem"
-          maxHeight="calc(100vh - 15rem)"
+          maxHeight="calc(100vh - 19rem)"
           searchPlaceholder={t('dossier.dossierSearch')}
           searchText={(d) => `${d.code} ${d.setName} ${d.commune} ${d.representative} ${d.address} ${d.producerKind}`}
           toolbar={
@@ -79,15 +109,24 @@ export function DossiersTab({ session }: { readonly session: DeskSession }) {
                 data={[{ value: '', label: t('dossier.filterSet') }, ...sets.map(([number, name]) => ({ value: String(number), label: `${number}. ${name}` }))]}
                 w={190}
               />
-              {add}
+              <NativeSelect
+                aria-label={t('evidence.columnFiles')}
+                value={filter.evidence}
+                onChange={(e) => setFilter({ ...filter, evidence: e.currentTarget.value as Filter['evidence'] })}
+                data={[
+                  { value: '', label: t('evidence.filterAny') },
+                  { value: 'papers', label: t('evidence.filterMissing') },
+                  { value: 'samples', label: t('evidence.filterSamples') },
+                ]}
+              />
             </>
           }
         />
       )}
-      {shown && <DossierDrawer session={session} dossier={shown} onClose={() => setOpenCode(null)} onEdit={() => setForm({ dossier: shown })} />}
-      {form && (
-        <DossierModal session={session} dossier={form.dossier} onClose={() => setForm(null)} onSaved={(code) => setOpenCode(form.dossier ? code : null)} />
+      {adding && (
+        <DossierModal session={session} dossier={null} onClose={() => setAdding(false)} onSaved={(code) => go('dossier', dossierPath(code, 'files'))} />
       )}
-    </>
+      {samples && <AllSamples session={session} onClose={() => setSamples(false)} />}
+    </DropArea>
   );
 }

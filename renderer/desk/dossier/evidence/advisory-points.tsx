@@ -1,0 +1,114 @@
+/** The advisory team's points in the set's printed order: type the points of a box, Enter goes on. Each is saved as it is left. */
+import { Text, TextInput } from '@mantine/core';
+import { useRef, useState } from 'react';
+import type { DeskSession, DossierRow } from '../../../../shared/contract/desk.ts';
+import { type CriteriaSet, type Criterion, criteriaOf } from '../../../../shared/criteria.ts';
+import type { Advisory } from '../../../../shared/session.ts';
+import { t } from '../../../kit/strings/index.ts';
+import { useCommand } from '../../app/run.tsx';
+import { allowedPoints, boxWords, readBoxPoints } from './box-points.ts';
+import classes from './evidence.module.css';
+import { focusNext } from './focus-next.ts';
+
+type Entry = { readonly points: number | null; readonly comment: string };
+const NOTHING: Entry = { points: null, comment: '' };
+
+type RowProps = {
+  readonly criterion: Criterion;
+  readonly known: Entry;
+  readonly locked: boolean;
+  readonly box: () => HTMLElement | null;
+  readonly onSave: (entry: Entry) => Promise<boolean>;
+};
+
+function PointsRow({ criterion, known, locked, box, onSave }: RowProps) {
+  const shown = known.points === null ? '' : String(known.points);
+  const [points, setPoints] = useState<string | null>(null);
+  const [comment, setComment] = useState<string | null>(null);
+  const allowed = allowedPoints(criterion);
+  const typed = points ?? shown;
+  const value = readBoxPoints(typed, allowed);
+  const wrong = value === undefined;
+  const { code } = criterion;
+  const save = async (): Promise<void> => {
+    if (value === undefined) return;
+    const next = { points: value, comment: (comment ?? known.comment).trim() };
+    const saved = (next.points === known.points && next.comment === known.comment) || (await onSave(next));
+    if (!saved) return;
+    setPoints(null);
+    setComment(null);
+  };
+  return (
+    <div className={classes.points}>
+      <Text fw={700} lh="2.75rem">
+        {code}
+      </Text>
+      <div>
+        <Text>{criterion.title}</Text>
+        <Text c="dimmed">{typeof value === 'number' ? boxWords(criterion, value) : allowed.join(' · ')}</Text>
+      </div>
+      <TextInput
+        aria-label={t('evidence.advisoryPointsOf', { code })}
+        data-quick="points"
+        inputMode="numeric"
+        value={typed}
+        readOnly={locked}
+        error={wrong ? t('evidence.advisoryWrong', { points: allowed.join(', ') }) : null}
+        onChange={(event) => setPoints(event.currentTarget.value)}
+        onFocus={(event) => event.currentTarget.select()}
+        onBlur={() => void save()}
+        onKeyDown={(event) => {
+          if (!wrong) focusNext(event, box());
+        }}
+      />
+      <TextInput
+        aria-label={t('evidence.advisoryCommentOf', { code })}
+        data-quick="comment"
+        placeholder={locked ? '' : t('evidence.advisoryComment')}
+        value={comment ?? known.comment}
+        maxLength={1000}
+        readOnly={locked}
+        onChange={(event) => setComment(event.currentTarget.value)}
+        onBlur={() => void save()}
+        onKeyDown={(event) => focusNext(event, box())}
+      />
+    </div>
+  );
+}
+
+type Props = { readonly session: DeskSession; readonly dossier: DossierRow; readonly set: CriteriaSet; readonly locked: boolean };
+
+export function AdvisoryPoints({ session, dossier, set, locked }: Props) {
+  const box = useRef<HTMLElement>(null);
+  const { run } = useCommand();
+  const rows: ReadonlyMap<string, Advisory> = new Map(session.advisory.filter((a) => a.dossier === dossier.code).map((a) => [a.criterion, a]));
+  const save = async (criterion: string, entry: Entry): Promise<boolean> =>
+    (await run('save-advisory-points', { dossier: dossier.code, criterion, ...entry })).ok;
+  return (
+    <section ref={box} className={classes.scroll} tabIndex={locked ? 0 : -1} aria-label={t('evidence.advisoryPoints')}>
+      {set.parts.flatMap((part) =>
+        part.sections.map((section) => (
+          <div key={`${part.code} ${section.code} ${section.title}`}>
+            <div className={classes.section}>{`${part.code} · ${section.code} ${section.title}`}</div>
+            {section.criteria.map((criterion) => (
+              <PointsRow
+                key={criterion.code}
+                criterion={criterion}
+                known={rows.get(criterion.code) ?? NOTHING}
+                locked={locked}
+                box={() => box.current}
+                onSave={(entry) => save(criterion.code, entry)}
+              />
+            ))}
+          </div>
+        )),
+      )}
+    </section>
+  );
+}
+
+/** "12/32": criteria with points or a comment. */
+export const countEntered = (session: DeskSession, dossier: DossierRow, set: CriteriaSet): { readonly n: number; readonly all: number } => ({
+  n: session.advisory.filter((a) => a.dossier === dossier.code && a.points !== null).length,
+  all: criteriaOf(set).size,
+});

@@ -1,0 +1,47 @@
+/** Number received and note of one product; saved as they are left, the day by itself. */
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { DossierRow } from '../../../../shared/contract/desk.ts';
+import { SAMPLES_WANTED, type SampleCheckIn } from '../../../../shared/evidence.ts';
+import { localDate } from '../../../../shared/lib/vietnamese.ts';
+import { t } from '../../../kit/strings/index.ts';
+import { useCommand } from '../../app/run.tsx';
+import { focusNext } from './focus-next.ts';
+import { nextSample, readReceived, sameSample } from './sample-entry.ts';
+
+type Props = { readonly dossier: DossierRow; readonly locked: boolean; readonly field: 'received' | 'note'; readonly box?: () => ParentNode | null };
+
+const shownNumber = (sample: SampleCheckIn): string => (sample === null ? '' : String(sample.received));
+
+export function SampleField({ dossier, locked, field, box = () => null }: Props) {
+  const known = dossier.evidence.samples;
+  const [typed, setTyped] = useState<string | null>(null);
+  const { run } = useCommand();
+  const text = typed ?? (field === 'received' ? shownNumber(known) : (known?.note ?? ''));
+  const received = field === 'received' ? readReceived(text) : (known?.received ?? null);
+  const wrong = received === undefined;
+  const save = async (): Promise<void> => {
+    if (typed === null || received === undefined) return;
+    const sample = nextSample(known, received, field === 'note' ? text : (known?.note ?? ''), localDate(new Date().toISOString()));
+    if (sameSample(sample, known) || (await run('save-sample', { dossier: dossier.code, sample })).ok) setTyped(null);
+  };
+  return (
+    <TextInput
+      aria-label={t(field === 'received' ? 'evidence.samplesOf' : 'evidence.samplesNoteOf', { name: dossier.name })}
+      data-quick={field}
+      inputMode={field === 'received' ? 'numeric' : 'text'}
+      placeholder={field === 'received' && !locked ? `/ ${SAMPLES_WANTED}` : ''}
+      value={text}
+      maxLength={field === 'received' ? 2 : 500}
+      readOnly={locked}
+      error={wrong}
+      title={wrong ? t('evidence.samplesWrong') : undefined}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+      onFocus={(event) => event.currentTarget.select()}
+      onBlur={() => void save()}
+      onKeyDown={(event) => {
+        if (!wrong) focusNext(event, box());
+      }}
+    />
+  );
+}

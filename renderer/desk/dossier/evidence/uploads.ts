@@ -1,0 +1,83 @@
+/** The upload under way, whichever screen is shown: the queue, the files it stands for, and what drives it. */
+import { create } from 'zustand';
+import type { FileWithPath } from './read-drop.ts';
+import { type Sending, sendFile } from './send-file.ts';
+import { addUploads, cancelUploads, nextUpload, noteProgress, type Queue, retryUploads, settleUpload, startUpload, totalsOfQueue } from './upload-queue.ts';
+
+type Uploads = { readonly queue: Queue /** The list of what became of the files is open. */; readonly listed: boolean };
+
+export const useUploads = create<Uploads>(() => ({ queue: [], listed: false }));
+
+/** Kept until the list is cleared: an unmatched file may still be given to a dossier. */
+const files = new Map<number, File>();
+let lastKey = 0;
+let sending: { readonly key: number; readonly request: Sending } | null = null;
+
+const update = (next: (queue: Queue) => Queue): void => useUploads.setState(({ queue }) => ({ queue: next(queue) }));
+
+/** Closing the window breaks off what is on its way; what arrived is kept. */
+const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
+
+async function drive(): Promise<void> {
+  for (;;) {
+    const next = nextUpload(useUploads.getState().queue);
+    const file = next && files.get(next.key);
+    if (!next || !file) return;
+    const { key } = next;
+    update((queue) => startUpload(queue, key));
+    const request = sendFile(file, next.dossier, next.path, (sent) => update((queue) => noteProgress(queue, key, sent)));
+    sending = { key, request };
+    const answer = await request.answer;
+    sending = null;
+    if (answer) update((queue) => settleUpload(queue, key, answer));
+  }
+}
+
+async function run(): Promise<void> {
+  if (sending) return;
+  addEventListener('beforeunload', warn);
+  await drive();
+  removeEventListener('beforeunload', warn);
+}
+
+/** Puts files in the queue; dossier '' = by the product code in their paths. */
+export function sendEvidence(added: readonly FileWithPath[], dossier: string): void {
+  if (added.length === 0) return;
+  const uploads = added.map(({ path, file }) => {
+    lastKey += 1;
+    files.set(lastKey, file);
+    return { key: lastKey, path, bytes: file.size, dossier };
+  });
+  update((queue) => addUploads(queue, uploads));
+  void run();
+}
+
+/** One upload, or all that are left with null. */
+export function stopUploads(key: number | null): void {
+  update((queue) => cancelUploads(queue, key));
+  if (sending && (key === null || key === sending.key)) sending.request.stop();
+}
+
+export function tryAgain(key: number | null): void {
+  update((queue) => retryUploads(queue, key));
+  void run();
+}
+
+/** Sends a file whose path told no dossier once more, to this one; its old row goes. */
+export function giveToDossier(key: number, dossier: string): void {
+  const file = files.get(key);
+  const upload = useUploads.getState().queue.find((u) => u.key === key);
+  if (!file || !upload) return;
+  files.delete(key);
+  update((queue) => queue.filter((u) => u.key !== key));
+  sendEvidence([{ path: upload.path, file }], dossier);
+}
+
+export const listUploads = (listed: boolean): void => useUploads.setState({ listed });
+
+/** Forgets the finished queue. */
+export function clearUploads(): void {
+  if (totalsOfQueue(useUploads.getState().queue).busy) return;
+  files.clear();
+  useUploads.setState({ queue: [], listed: false });
+}
