@@ -5,12 +5,11 @@ import { plainDossier } from '../../renderer/desk/dossier/dossiers/plain-dossier
 import { looksLikeProductCode } from '../../renderer/desk/dossier/dossiers/product-code.ts';
 import { changedKeys } from '../../renderer/desk/dossier/forms/use-draft.ts';
 import { refuseFile } from '../../renderer/desk/dossier/import/refuse-file.ts';
-import { seatRows, seatStatus } from '../../renderer/desk/dossier/seats/seat-rows.ts';
 import { readAgreement, readPoints, readShare, showFraction, showPoints } from '../../renderer/desk/dossier/show-share.ts';
 import { TABS, tabOf } from '../../renderer/desk/dossier/tabs.ts';
 import { parseTypedDate } from '../../renderer/kit/parse-date.ts';
 import { BLANK_DOSSIER } from '../../shared/blank-facts.ts';
-import type { DeskSession, DossierRow, Seat } from '../../shared/contract/desk.ts';
+import type { DeskSession, DossierRow } from '../../shared/contract/desk.ts';
 import { dossierCode, memberCode } from '../../shared/lib/brand.ts';
 import { rational } from '../../shared/lib/rational.ts';
 import { DEFAULT_PROFILE, halfDaysOf, type Member, type SessionInfo } from '../../shared/session.ts';
@@ -189,36 +188,6 @@ it('refuses files that are no workbook or too large before sending them', () => 
   expect(refuseFile({ name: 'Phiên.XLSX', size: 50 * 1024 * 1024 })).toBeNull();
   expect(refuseFile({ name: 'phien.xls', size: 10 })).toContain('phien.xls');
   expect(refuseFile({ name: 'phien.xlsx', size: 50 * 1024 * 1024 + 1 })).toContain('50 MB');
-});
-
-describe('seats', () => {
-  const seat = (change: Partial<Seat>): Seat => ({
-    member: memberCode('1'),
-    issued: true,
-    bound: false,
-    device: '',
-    boundAt: null,
-    lockedUntil: null,
-    ...change,
-  });
-
-  it('lists who scores, and others only with a seat', () => {
-    const members = [member('1'), member('2', { scores: false }), member('3', { scores: false })];
-    const rows = seatRows({ members, seats: [seat({ member: memberCode('3') })] }, ['1']);
-    expect(rows.map((r) => [r.member.code, r.seat.issued, r.online])).toEqual([
-      ['1', false, true],
-      ['3', true, false],
-    ]);
-  });
-
-  it('says the one thing to know, with the local time', () => {
-    const lock = '2026-09-04T01:12:00Z';
-    expect(seatStatus({ seat: seat({ bound: true, lockedUntil: lock }), online: true }).tone).toBe('ok');
-    expect(seatStatus({ seat: seat({ bound: true }), online: false }).tone).toBe('look');
-    expect(seatStatus({ seat: seat({ lockedUntil: lock }), online: false })).toMatchObject({ tone: 'stop', words: expect.stringContaining('08:12') });
-    expect(seatStatus({ seat: seat({}), online: false }).tone).toBe('busy');
-    expect(seatStatus({ seat: seat({ issued: false }), online: false }).tone).toBe('idle');
-  });
 });
 
 it('finds every tab by its address, and the overview otherwise', () => {

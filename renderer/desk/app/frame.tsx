@@ -7,6 +7,7 @@ import { EmptyState } from '../../kit/empty-state.tsx';
 import { ProblemAlert } from '../../kit/problem-list.tsx';
 import { t } from '../../kit/strings/index.ts';
 import { UploadStatus } from '../dossier/evidence/upload-status.tsx';
+import { AddressBanner } from './address.tsx';
 import { Finder } from './finder.tsx';
 import { LineBanner } from './line-banner.tsx';
 import { Rail } from './rail.tsx';
@@ -56,6 +57,7 @@ export function Frame() {
       <AppShell.Main>
         <VisuallyHidden component="h1">{t(SCREENS[screen].words)}</VisuallyHidden>
         <LineBanner />
+        <AddressBanner />
         <ScreenArea />
       </AppShell.Main>
       <Finder opened={finding} onClose={() => setFinding(false)} />

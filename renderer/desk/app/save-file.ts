@@ -4,13 +4,24 @@ import { lineLost, unexpected } from './client.ts';
 
 const nameIn = (response: Response): string | undefined => /filename="?([^";]+)"?/.exec(response.headers.get('content-disposition') ?? '')?.[1];
 
-async function refusal(response: Response): Promise<readonly WireProblem[]> {
+/** Why the host didn't answer with a file. */
+export async function refusal(response: Response): Promise<readonly WireProblem[]> {
   try {
     const answer = (await response.json()) as Answer<null>;
     return answer.ok ? [unexpected] : answer.problems;
   } catch {
     return [unexpected];
   }
+}
+
+/** Hands bytes that are here already to the browser to keep. */
+export function keepFile(file: Blob, name: string): void {
+  const address = URL.createObjectURL(file);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
 /** The problems, none when the file was handed over. */
@@ -22,11 +33,6 @@ export async function saveFile(url: string, fallbackName: string): Promise<reado
     return [lineLost];
   }
   if (!response.ok) return refusal(response);
-  const address = URL.createObjectURL(await response.blob());
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = nameIn(response) ?? fallbackName;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  keepFile(await response.blob(), nameIn(response) ?? fallbackName);
   return [];
 }

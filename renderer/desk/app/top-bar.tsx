@@ -4,6 +4,8 @@ import { IconChevronDown, IconFileSpreadsheet, IconLogout, IconSearch, IconStarF
 import { DESK_FILES } from '../../../shared/contract/desk-files.ts';
 import { SessionBadge } from '../../kit/status.tsx';
 import { t } from '../../kit/strings/index.ts';
+import { AddressButton } from './address.tsx';
+import { HelpCall, LateCall } from './calls.tsx';
 import { DisplayMenu } from './display-menu.tsx';
 import { DeviceLine, QuorumLine } from './lines.tsx';
 import { confirmDialog, notifyProblems, useCommand } from './run.tsx';
@@ -61,9 +63,12 @@ export function TopBar({ onFind }: { readonly onFind: () => void }) {
       {session ? <SessionMenu /> : <Text fw={700}>{t('common.appName')}</Text>}
       {session && <SessionBadge state={session.state} />}
       <Group gap="lg" wrap="nowrap" ml="auto">
+        {session && <HelpCall />}
+        {session && <LateCall />}
         {session && <QuorumLine />}
         {session && <DeviceLine />}
         <Group gap={4} wrap="nowrap">
+          {session && <AddressButton />}
           {session && (
             <Tooltip label={`${t('common.finder')} · Ctrl+K`}>
               <ActionIcon variant="subtle" color="gray" size={44} aria-label={t('common.finder')} onClick={onFind}>

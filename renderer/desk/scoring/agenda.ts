@@ -22,6 +22,9 @@ export function markOf(dossier: DossierRow, knockOuts: readonly KnockOut[]): Mar
   return knockOutOf(knockOuts, dossier.code) ? 'knocked-out' : dossier.state;
 }
 
+/** A vote to stop may be taken on these. */
+export const VOTABLE: readonly Mark[] = ['ready', 'scoring', 'closed'];
+
 const DONE: readonly Mark[] = ['confirmed', 'ineligible', 'knocked-out'];
 
 /** Groups the dossiers (given in the agenda's order) by half-day. Counts are of the whole half-day, `items` only what matches. */

@@ -2,7 +2,7 @@
 import { Alert, Autocomplete, Button, Group, Modal, NumberInput, Select, Stack, Text } from '@mantine/core';
 import { IconHandStop, IconInfoCircle } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { DossierRow } from '../../../shared/contract/desk.ts';
+import type { DossierRow, Proposal } from '../../../shared/contract/desk.ts';
 import { setByNumber } from '../../../shared/criteria.ts';
 import { t } from '../../kit/strings/index.ts';
 import { useCommand } from '../app/run.tsx';
@@ -17,12 +17,12 @@ const FIELDS = [
 ] as const;
 
 /** The vote can't be taken back once recorded, so the last step repeats what it means. */
-function Form({ dossier, onDone }: { readonly dossier: DossierRow; readonly onDone: () => void }) {
+function Form({ dossier, proposal, onDone }: { readonly dossier: DossierRow; readonly proposal: Proposal | null; readonly onDone: () => void }) {
   const session = useDesk((s) => s.session);
   const { run, pending } = useCommand();
   const { book } = useBook(session?.book.id ?? '');
-  const [reason, setReason] = useState('');
-  const [proposer, setProposer] = useState<string | null>(null);
+  const [reason, setReason] = useState(proposal?.reason ?? '');
+  const [proposer, setProposer] = useState<string | null>(proposal?.member ?? null);
   const [votes, setVotes] = useState<Votes>({ votesFor: null, votesAgainst: null, abstentions: 0 });
   const [sure, setSure] = useState(false);
   const set = book ? setByNumber(book, dossier.setNumber) : undefined;
@@ -109,6 +109,19 @@ function Form({ dossier, onDone }: { readonly dossier: DossierRow; readonly onDo
   );
 }
 
+type DialogProps = {
+  readonly opened: boolean;
+  readonly dossier: DossierRow /** Fills in who proposed it and why. */;
+  readonly proposal: Proposal | null;
+  readonly onClose: () => void;
+};
+
+export const KnockOutDialog = ({ opened, dossier, proposal, onClose }: DialogProps) => (
+  <Modal opened={opened} onClose={onClose} title={t('scoring.knockOutTitle', { name: dossier.name })} size="lg">
+    <Form dossier={dossier} proposal={proposal} onDone={onClose} />
+  </Modal>
+);
+
 export function KnockOutButton({ dossier }: { readonly dossier: DossierRow }) {
   const [opened, setOpened] = useState(false);
   return (
@@ -126,9 +139,7 @@ export function KnockOutButton({ dossier }: { readonly dossier: DossierRow }) {
       >
         {t('scoring.knockOut')}
       </Button>
-      <Modal opened={opened} onClose={() => setOpened(false)} title={t('scoring.knockOutTitle', { name: dossier.name })} size="lg">
-        <Form dossier={dossier} onDone={() => setOpened(false)} />
-      </Modal>
+      <KnockOutDialog opened={opened} dossier={dossier} proposal={null} onClose={() => setOpened(false)} />
     </>
   );
 }

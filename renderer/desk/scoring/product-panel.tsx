@@ -1,47 +1,17 @@
 /** The product in hand and who has handed in a sheet. No points: the desk sees none before scoring is closed. */
-import { Alert, Group, Progress, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Alert, Group, Progress, Stack, Text, Title } from '@mantine/core';
 import { IconBan, IconHandStop } from '@tabler/icons-react';
 import type { DeskLive, DossierRow, MatrixCell } from '../../../shared/contract/desk.ts';
 import { formatTime } from '../../../shared/lib/vietnamese.ts';
 import { knockOutOf } from '../../../shared/result.ts';
 import { t } from '../../kit/strings/index.ts';
 import { memberName, useDesk } from '../app/state.ts';
-import { markOf } from './agenda.ts';
-import { MarkBadge, MemberSign, memberWords } from './mark-sign.tsx';
+import { markOf, VOTABLE } from './agenda.ts';
+import { MarkBadge } from './mark-sign.tsx';
+import { MemberCards } from './member-cards.tsx';
 import { missingOf } from './next-step.ts';
+import { Proposals } from './proposals.tsx';
 import classes from './scoring.module.css';
-
-const MemberCard = ({ cell }: { readonly cell: MatrixCell }) => (
-  <div className={classes.member} data-status={cell.status}>
-    <div>
-      <Text fw={600} lh={1.25}>
-        {memberName(cell.member)}
-      </Text>
-      <Text c={cell.status === 'received' ? undefined : 'dimmed'} className="figures" lh={1.35}>
-        {cell.status === 'received' && cell.receivedAt ? t('scoring.receivedAt', { time: formatTime(cell.receivedAt) }) : memberWords(cell.status)}
-      </Text>
-    </div>
-    <MemberSign status={cell.status} size={26} />
-  </div>
-);
-
-const MemberCards = ({ cells }: { readonly cells: readonly MatrixCell[] }) => (
-  <SimpleGrid
-    component="ul"
-    type="container"
-    cols={{ base: 1, '25rem': 2, '54rem': 3 }}
-    spacing="xs"
-    verticalSpacing="xs"
-    className={classes.members}
-    aria-label={t('scoring.members')}
-  >
-    {cells.map((cell) => (
-      <li key={cell.member}>
-        <MemberCard cell={cell} />
-      </li>
-    ))}
-  </SimpleGrid>
-);
 
 function Received({ current }: { readonly current: NonNullable<DeskLive['current']> }) {
   const missing = missingOf(current.cells);
@@ -80,7 +50,9 @@ type ProductPanelProps = {
 };
 
 export function ProductPanel({ dossier, number, cells, current }: ProductPanelProps) {
-  const knockOuts = useDesk((s) => s.session?.knockOuts) ?? [];
+  const session = useDesk((s) => s.session);
+  if (!session) return null;
+  const { knockOuts } = session;
   const mark = markOf(dossier, knockOuts);
   const vote = knockOutOf(knockOuts, dossier.code);
   return (
@@ -115,8 +87,9 @@ export function ProductPanel({ dossier, number, cells, current }: ProductPanelPr
           {vote.reason}. {t('scoring.voteWords', { for: vote.votesFor, against: vote.votesAgainst, abstentions: vote.abstentions })}
         </Alert>
       )}
+      <Proposals dossier={dossier} mayVote={session.state === 'open' && VOTABLE.includes(mark)} />
       {current?.dossier === dossier.code && <Received current={current} />}
-      {cells && mark !== 'ineligible' && (mark !== 'knocked-out' || dossier.round > 0) && <MemberCards cells={cells} />}
+      {cells && mark !== 'ineligible' && (mark !== 'knocked-out' || dossier.round > 0) && <MemberCards session={session} dossier={dossier} cells={cells} />}
     </Stack>
   );
 }

@@ -8,7 +8,7 @@ import { t } from '../../kit/strings/index.ts';
 import { Column, Columns } from '../app/columns.tsx';
 import { go, useDesk, useSelectedDossier } from '../app/state.ts';
 import { useRead } from '../app/use-read.ts';
-import { markOf, nextReady } from './agenda.ts';
+import { markOf, nextReady, VOTABLE } from './agenda.ts';
 import { AgendaList } from './agenda-list.tsx';
 import { HallCard } from './hall-card.tsx';
 import { JournalList } from './journal-list.tsx';
@@ -69,7 +69,7 @@ export function ScoringScreen() {
         <Stack gap="md">
           <Paper withBorder p="md" bg="var(--desk-surface)">
             <StepCard session={session} current={live.current} selected={selected} />
-            {selected && mark && ['ready', 'scoring', 'closed'].includes(mark) && session.state === 'open' && (
+            {selected && mark && VOTABLE.includes(mark) && session.state === 'open' && (
               <>
                 <Divider my="sm" />
                 <KnockOutButton key={selected.code} dossier={selected} />

@@ -4,8 +4,9 @@ import { IconAlertTriangle, IconArrowRight, IconChartBar, IconLock, IconPlayerPl
 import type { DeskLive, DeskSession, DossierRow } from '../../../shared/contract/desk.ts';
 import { t } from '../../kit/strings/index.ts';
 import { confirmDialog, useCommand } from '../app/run.tsx';
-import { go, memberName, selectDossier } from '../app/state.ts';
+import { go, memberName, selectDossier, useDesk } from '../app/state.ts';
 import { TABS } from '../dossier/tabs.ts';
+import { whoIsMissing } from './cells.ts';
 import { type Block, missingOf, nextStep } from './next-step.ts';
 
 const SIZE = 22;
@@ -26,19 +27,22 @@ const BlockNotice = ({ block }: { readonly block: Block }) => (
   </Alert>
 );
 
-/** Closing while sheets are missing says whose, and leaves the product undecided. */
-async function mayClose(current: DeskLive['current']): Promise<boolean> {
-  const missing = missingOf(current?.cells ?? []);
+/** Closing while sheets are missing says whose and why, and leaves the product undecided. */
+async function mayClose(current: DeskLive['current'], seats: DeskLive['seats']): Promise<boolean> {
+  const missing = whoIsMissing(current?.cells ?? [], seats);
   if (missing.length === 0) return true;
   const body = (
     <Stack gap="xs">
       <Text>{t('scoring.closeMissing', { n: missing.length })}</Text>
       <ul style={{ margin: 0 }}>
-        {missing.map((cell) => (
-          <li key={cell.member}>{memberName(cell.member)}</li>
+        {missing.map(({ member, words }) => (
+          <li key={member}>
+            <b>{memberName(member)}</b>: {words}
+          </li>
         ))}
       </ul>
       <Text>{t('scoring.closeMissingThen')}</Text>
+      <Text>{t('scoring.closeUnsent')}</Text>
     </Stack>
   );
   return (await confirmDialog({ title: t('scoring.closeTitle'), body, confirmLabel: t('scoring.closeAnyway'), danger: true })) !== null;
@@ -56,7 +60,7 @@ export function StepCard({ session, current, selected }: StepCardProps) {
   };
   const close = async (dossier: DossierRow): Promise<void> => {
     const evenIfMissing = missingOf(current?.cells ?? []).length > 0;
-    if (!(await mayClose(current))) return;
+    if (!(await mayClose(current, useDesk.getState().live?.seats ?? []))) return;
     const answer = await run('close-scoring', { dossier: dossier.code, evenIfMissing }, { success: t('scoring.closedNow', { name: dossier.name }) });
     if (answer.ok) selectDossier(dossier.code, 'tally');
   };

@@ -1,6 +1,6 @@
 import type { Area } from './area.ts';
 
-/** Chuẩn bị: council, attendance, recusals, seats. */
+/** Chuẩn bị: council, attendance, recusals. */
 export const councilStrings = {
   frozen: { vi: 'Phiên đã khai mạc: phần này đã khóa, chỉ còn xem.', en: 'The session is open: this part is frozen and can only be read.' },
   frozenEnded: { vi: 'Phiên đã kết thúc, chỉ còn xem được.', en: 'The session has ended; it can only be read.' },
@@ -61,49 +61,4 @@ export const councilStrings = {
   recusalWithdrawTitle: { vi: 'Rút từ chối chấm của {name}?', en: "Withdraw {name}'s recusal?" },
   recusalWithdrawBody: { vi: 'Thành viên sẽ phải chấm «{dossier}».', en: 'The member will owe a sheet for "{dossier}".' },
   recusalWithdrawn: { vi: 'Đã rút từ chối chấm của {name}.', en: "{name}'s recusal is withdrawn." },
-
-  seatsHint: {
-    vi: 'Mỗi thành viên vào ghế bằng mã QR và PIN trên thẻ. Ghế gắn với một thiết bị cho đến khi được giải phóng.',
-    en: 'Members join with the QR code and PIN of their card. A seat stays with one device until it is freed.',
-  },
-  seatState: { vi: 'Ghế', en: 'Seat' },
-  seatDevice: { vi: 'Thiết bị', en: 'Device' },
-  seatNone: { vi: 'Chưa cấp', en: 'Not issued' },
-  seatIssued: { vi: 'Đã cấp, chưa vào', en: 'Issued, not joined' },
-  seatOnline: { vi: 'Đang kết nối', en: 'Connected' },
-  seatOffline: { vi: 'Mất kết nối', en: 'Off line' },
-  seatLocked: { vi: 'Khóa PIN đến {at}', en: 'PIN locked until {at}' },
-  seatSince: { vi: 'từ {at}', en: 'since {at}' },
-  issueAll: { vi: 'Cấp thẻ ghế cho tất cả', en: 'Issue seat cards for all' },
-  issueMissing: { vi: 'Cấp cho {n} người chưa có', en: 'Issue for the {n} without' },
-  issueOne: { vi: 'Cấp lại PIN', en: 'New PIN' },
-  issueFirst: { vi: 'Cấp ghế', en: 'Issue' },
-  issueAgainTitle: { vi: 'Cấp lại thẻ ghế?', en: 'Issue seat cards again?' },
-  issueAgainBody: {
-    vi: '{n} thẻ đã phát sẽ hết hiệu lực; thiết bị đang dùng các ghế đó phải vào lại bằng thẻ mới. Phiếu đã nhận vẫn giữ nguyên.',
-    en: '{n} cards already handed out stop working; devices in those seats must join again with the new card. Sheets already received stay.',
-  },
-  issueAgain: { vi: 'Cấp lại', en: 'Issue again' },
-  free: { vi: 'Giải phóng', en: 'Free' },
-  freeTitle: { vi: 'Giải phóng ghế của {name}?', en: "Free {name}'s seat?" },
-  freeBody: {
-    vi: 'Thiết bị hiện tại bị đưa ra. Thành viên vào lại bằng chính thẻ và PIN đã có, trên máy khác cũng được.',
-    en: 'The present device is put out. The member joins again with the same card and PIN, on any device.',
-  },
-  freed: { vi: 'Đã giải phóng ghế của {name}.', en: "{name}'s seat is free." },
-  cardsTitle: { vi: 'Thẻ ghế', en: 'Seat cards' },
-  cardsOnce: {
-    vi: 'PIN chỉ hiện lần này. Hãy in hoặc ghi lại trước khi đóng; nếu lỡ, cấp lại PIN mới.',
-    en: 'PINs are shown only now. Print or note them before closing; otherwise issue new ones.',
-  },
-  cardsPrint: { vi: 'In thẻ ghế', en: 'Print the cards' },
-  cardsDone: { vi: 'Đã in xong', en: 'Done printing' },
-  cardsLeaveTitle: { vi: 'Đã in hoặc ghi lại PIN chưa?', en: 'Have the PINs been printed or noted?' },
-  cardsLeaveBody: { vi: 'Đóng trang này thì không xem lại được các PIN.', en: 'Once this page closes, the PINs cannot be seen again.' },
-  cardsLeave: { vi: 'Đã có, đóng trang', en: 'Yes, close' },
-  cardPin: { vi: 'Mã PIN', en: 'PIN' },
-  cardStep: { vi: 'Nối Wi-Fi của phòng họp, quét mã này, rồi nhập PIN.', en: 'Join the meeting room Wi-Fi, scan this code, then enter the PIN.' },
-  cardQr: { vi: 'Mã QR vào ghế của {name}', en: "QR code of {name}'s seat" },
-  seatsEmpty: { vi: 'Chưa có thành viên để cấp ghế', en: 'No members to issue seats for' },
-  seatsEmptyBody: { vi: 'Thêm thành viên ở mục Hội đồng trước.', en: 'Add members under Council first.' },
 } as const satisfies Area;

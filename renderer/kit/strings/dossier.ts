@@ -1,10 +1,12 @@
 import type { Area } from './area.ts';
 import { councilStrings } from './dossier-council.ts';
 import { sessionFormStrings } from './dossier-forms.ts';
+import { seatStrings } from './dossier-seats.ts';
 
 /** Chuẩn bị: the checklist, the dossiers' table, drawer and form. Council and forms have their own files. */
 export const dossierStrings = {
   ...councilStrings,
+  ...seatStrings,
   ...sessionFormStrings,
   tabOverview: { vi: 'Tổng quan', en: 'Overview' },
   tabInfo: { vi: 'Thông tin', en: 'Information' },

@@ -1,7 +1,9 @@
 import type { Area } from './area.ts';
+import { sheetStrings } from './scoring-sheets.ts';
 
 /** Words of the screen "Chấm điểm". */
 export const scoringStrings = {
+  ...sheetStrings,
   agenda: { vi: 'Chương trình chấm', en: 'Agenda' },
   doneOf: { vi: '{done}/{of} xong', en: '{done}/{of} done' },
   round: { vi: 'Vòng {n}', en: 'Round {n}' },

@@ -1,80 +1,119 @@
-/** Each member's seat: issued or not, on which device, connected or not. Issuing leads to the cards to print. */
-import { Alert, Button, Group, Text } from '@mantine/core';
-import { IconCards, IconInfoCircle, IconUsers } from '@tabler/icons-react';
+/** Each member's seat: issued or not, on which device, connected or not, and what that device still holds. Issuing leads to the cards to print. */
+import { ActionIcon, Alert, Button, Group, Text } from '@mantine/core';
+import { IconCards, IconDotsVertical, IconHandStop, IconInfoCircle, IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { DeskSession, SeatCard } from '../../../../shared/contract/desk.ts';
 import { type Column, DataTable } from '../../../kit/data-table.tsx';
 import { EmptyState } from '../../../kit/empty-state.tsx';
 import { Status } from '../../../kit/status.tsx';
 import { t } from '../../../kit/strings/index.ts';
-import { confirmDialog, useCommand } from '../../app/run.tsx';
+import { useCommand } from '../../app/run.tsx';
 import { useDesk } from '../../app/state.ts';
+import { useNow } from '../../app/use-now.ts';
 import { roleWords } from '../words.ts';
+import { issueCards, settleHelp } from './seat-acts.ts';
 import { SeatCards } from './seat-cards.tsx';
-import { type SeatRow, seatRows, seatStatus } from './seat-rows.ts';
+import { SeatMenu } from './seat-menu.tsx';
+import { deviceWords, howLong, lastSheetWords, type SeatRow, seatRows, seatStatus, seatWarnings } from './seat-rows.ts';
+import { handOverPhone } from './spare-phone.tsx';
+
+const SIZE = 20;
+
+/** State, and under it what needs a hand: help wanted, a sheet on the phone, a weak battery, an old browser. */
+const State = ({ row, now }: { readonly row: SeatRow; readonly now: number }) => {
+  const { tone, words } = seatStatus(row, now);
+  const warnings = seatWarnings(row.presence);
+  return (
+    <Group gap={6}>
+      {row.presence.help !== null && (
+        <Status tone="look" icon={<IconHandStop size={18} aria-hidden />}>
+          {t('dossier.seatHelp', { for: howLong(row.presence.help, now) })}
+        </Status>
+      )}
+      <Status tone={tone}>{words}</Status>
+      {warnings.length > 0 && <Text c="amber">{warnings.join(' · ')}</Text>}
+    </Group>
+  );
+};
+
+/** Name and role, state, device, last sheet, acts. */
+function columnsOf(now: number, acts: NonNullable<Column<SeatRow>['render']>): readonly Column<SeatRow>[] {
+  return [
+    {
+      key: 'name',
+      title: t('dossier.memberName'),
+      value: (r) => r.member.name,
+      render: (r) => (
+        <div style={{ minWidth: 0 }}>
+          <Text fw={700} truncate lh={1.3}>
+            {r.member.name}
+          </Text>
+          <Text c="dimmed" truncate lh={1.3}>
+            {roleWords(r.member.role)}
+          </Text>
+        </div>
+      ),
+    },
+    {
+      key: 'state',
+      title: t('dossier.seatState'),
+      width: '19rem',
+      value: (r) => [r.presence.help !== null ? t('dossier.seatHelp', { for: '' }) : '', seatStatus(r, now).words, ...seatWarnings(r.presence)].join(' '),
+      render: (r) => <State row={r} now={now} />,
+    },
+    { key: 'device', title: t('dossier.seatDevice'), value: deviceWords, render: (r) => <span title={deviceWords(r)}>{deviceWords(r) || '–'}</span> },
+    { key: 'sheet', title: t('dossier.seatSheet'), width: '12rem', value: (r) => lastSheetWords(r.presence) },
+    { key: 'act', title: '', width: '14.5rem', sortable: false, value: () => null, render: acts },
+  ];
+}
 
 export function SeatsTab({ session }: { readonly session: DeskSession }) {
   const [cards, setCards] = useState<readonly SeatCard[] | null>(null);
-  const online = useDesk((s) => s.live?.online) ?? [];
+  const presences = useDesk((s) => s.live?.seats) ?? [];
   const { run, pending } = useCommand();
-  const rows = seatRows(session, online);
-  const without = rows.filter((r) => r.member.scores && !r.seat.issued);
+  const now = useNow();
+  const rows = seatRows(session, presences);
+  const scoring = rows.filter((r) => r.member.scores);
+  const without = scoring.filter((r) => !r.seat.issued);
   const mayIssue = session.state !== 'ended';
 
   const issue = async (wanted: readonly SeatRow[]): Promise<void> => {
-    const again = wanted.filter((r) => r.seat.issued).length;
-    const yes =
-      again === 0 ||
-      (await confirmDialog({
-        title: t('dossier.issueAgainTitle'),
-        body: t('dossier.issueAgainBody', { n: again }),
-        confirmLabel: t('dossier.issueAgain'),
-        danger: true,
-      }));
-    if (!yes) return;
-    const answer = await run('issue-seats', { members: wanted.map((r) => r.member.code) });
-    if (answer.ok) setCards(answer.value);
-  };
-  const free = async ({ member }: SeatRow): Promise<void> => {
-    const yes = await confirmDialog({ title: t('dossier.freeTitle', { name: member.name }), body: t('dossier.freeBody'), confirmLabel: t('dossier.free') });
-    if (yes) await run('free-seat', { member: member.code }, { success: t('dossier.freed', { name: member.name }) });
+    const again = wanted.filter((r) => r.seat.issued).map((r) => r.member.code);
+    const issued = await issueCards(
+      run,
+      wanted.map((r) => r.member.code),
+      again,
+    );
+    if (issued) setCards(issued);
   };
 
   if (cards) return <SeatCards session={session} cards={cards} onDone={() => setCards(null)} />;
   if (rows.length === 0) return <EmptyState icon={<IconUsers size={32} />} title={t('dossier.seatsEmpty')} body={t('dossier.seatsEmptyBody')} />;
 
-  const columns: readonly Column<SeatRow>[] = [
-    { key: 'name', title: t('dossier.memberName'), value: (r) => r.member.name, render: (r) => <b>{r.member.name}</b> },
-    { key: 'role', title: t('dossier.memberRole'), value: (r) => roleWords(r.member.role), width: '14rem' },
-    {
-      key: 'state',
-      title: t('dossier.seatState'),
-      width: '15.5rem',
-      value: (r) => seatStatus(r).words,
-      render: (r) => <Status tone={seatStatus(r).tone}>{seatStatus(r).words}</Status>,
-    },
-    { key: 'device', title: t('dossier.seatDevice'), value: (r) => r.device, render: (r) => <span title={r.device}>{r.device || '–'}</span> },
-    {
-      key: 'act',
-      title: '',
-      width: '17.5rem',
-      sortable: false,
-      value: () => null,
-      render: (r) =>
-        mayIssue && (
-          <Group gap={4} wrap="nowrap" justify="flex-end">
-            {r.seat.bound && (
-              <Button variant="subtle" color="gray" px="sm" onClick={() => void free(r)}>
-                {t('dossier.free')}
-              </Button>
-            )}
-            <Button variant="subtle" px="sm" onClick={() => void issue([r])} loading={pending === 'issue-seats'}>
-              {t(r.seat.issued ? 'dossier.issueOne' : 'dossier.issueFirst')}
-            </Button>
-          </Group>
-        ),
-    },
-  ];
+  const acts = (r: SeatRow) => (
+    <Group gap={4} wrap="nowrap" justify="flex-end">
+      {r.presence.help !== null ? (
+        <Button variant="light" px="sm" onClick={() => void settleHelp(run, r.member.code)}>
+          {t('dossier.seatHelpSettle')}
+        </Button>
+      ) : r.seat.issued ? (
+        <Button variant="subtle" px="sm" onClick={() => void handOverPhone(run, r.member.code)}>
+          {t('dossier.spare')}
+        </Button>
+      ) : (
+        <Button variant="subtle" px="sm" onClick={() => void issue([r])} loading={pending === 'issue-seats'}>
+          {t('dossier.issueFirst')}
+        </Button>
+      )}
+      {r.seat.issued && (
+        <SeatMenu seat={r.seat} presence={r.presence} onIssue={() => void issue([r])}>
+          <ActionIcon variant="subtle" color="gray" size={44} aria-label={t('dossier.seatActs', { name: r.member.name })}>
+            <IconDotsVertical size={SIZE} />
+          </ActionIcon>
+        </SeatMenu>
+      )}
+    </Group>
+  );
   return (
     <>
       <Alert icon={<IconInfoCircle />} color="gray">
@@ -83,22 +122,21 @@ export function SeatsTab({ session }: { readonly session: DeskSession }) {
       <DataTable
         label={t('dossier.tabSeats')}
         rows={rows}
-        columns={columns}
+        columns={columnsOf(now, (r) => mayIssue && acts(r))}
         rowKey={(r) => r.member.code}
-        rowHeight={60}
-        minWidth="66rem"
+        rowHeight={72}
         toolbar={
           mayIssue && (
             <>
-              {without.length > 0 && without.length < rows.length && (
-                <Button leftSection={<IconCards size={20} />} onClick={() => void issue(without)} loading={pending === 'issue-seats'}>
+              {without.length > 0 && without.length < scoring.length && (
+                <Button leftSection={<IconCards size={SIZE} />} onClick={() => void issue(without)} loading={pending === 'issue-seats'}>
                   {t('dossier.issueMissing', { n: without.length })}
                 </Button>
               )}
               <Button
-                variant={without.length === rows.filter((r) => r.member.scores).length ? 'filled' : 'default'}
-                leftSection={<IconCards size={20} />}
-                onClick={() => void issue(rows.filter((r) => r.member.scores))}
+                variant={without.length === scoring.length ? 'filled' : 'default'}
+                leftSection={<IconCards size={SIZE} />}
+                onClick={() => void issue(scoring)}
                 loading={pending === 'issue-seats'}
               >
                 {t('dossier.issueAll')}

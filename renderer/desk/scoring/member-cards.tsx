@@ -1,0 +1,114 @@
+/** The members at the product in hand: a card each that says what they are at and opens what can be done. No points. */
+import { Menu, SimpleGrid, Text, UnstyledButton } from '@mantine/core';
+import { IconArrowBackUp, IconArrowsExchange, IconHandStop } from '@tabler/icons-react';
+import type { DeskSession, DossierRow, MatrixCell } from '../../../shared/contract/desk.ts';
+import { t } from '../../kit/strings/index.ts';
+import { useCommand } from '../app/run.tsx';
+import { memberName, useDesk } from '../app/state.ts';
+import { useNow } from '../app/use-now.ts';
+import { SeatMenu } from '../dossier/seats/seat-menu.tsx';
+import { seatOf, seatWarnings } from '../dossier/seats/seat-rows.ts';
+import { cellWords, helpWords, orderCells, type SeatedCell } from './cells.ts';
+import { MemberSign } from './mark-sign.tsx';
+import { openMoveSheet } from './move-sheet.tsx';
+import classes from './scoring.module.css';
+import { reopenSheet } from './sheet-acts.ts';
+
+const SIZE = 20;
+const HAS_SHEET: readonly MatrixCell['status'][] = ['received', 'reopened'];
+
+type CardProps = { readonly session: DeskSession; readonly dossier: DossierRow; readonly seated: SeatedCell; readonly now: number };
+
+/** What the card says, one line under the other; the button's name for who doesn't see it. */
+function CardWords({ seated, now }: Pick<CardProps, 'seated' | 'now'>) {
+  const { cell, presence } = seated;
+  const [help, warnings] = [helpWords(presence, now), seatWarnings(presence)];
+  return (
+    <>
+      <div style={{ minWidth: 0 }}>
+        <Text fw={600} lh={1.25}>
+          {memberName(cell.member)}
+        </Text>
+        {help && (
+          <Text fw={700} c="amber" lh={1.35}>
+            {help}
+          </Text>
+        )}
+        <Text c={cell.status === 'received' ? undefined : 'dimmed'} className="figures" lh={1.35}>
+          {cellWords(seated, now)}
+        </Text>
+        {warnings.length > 0 && (
+          <Text c="amber" className="figures" lh={1.35}>
+            {warnings.join(' · ')}
+          </Text>
+        )}
+      </div>
+      {help ? <IconHandStop size={26} color="var(--mantine-color-amber-text)" aria-hidden /> : <MemberSign status={cell.status} size={26} />}
+    </>
+  );
+}
+
+function MemberCard({ session, dossier, seated, now }: CardProps) {
+  const { run } = useCommand();
+  const { cell, presence } = seated;
+  const look = { className: classes.member, 'data-status': cell.status, 'data-help': presence.help !== null || undefined };
+  // A session that has ended is only looked at.
+  if (session.state !== 'open')
+    return (
+      <div {...look}>
+        <CardWords seated={seated} now={now} />
+      </div>
+    );
+  const sheetActs = HAS_SHEET.includes(cell.status) && (
+    <>
+      {cell.status === 'received' && dossier.state === 'scoring' && (
+        <Menu.Item leftSection={<IconArrowBackUp size={SIZE} />} onClick={() => void reopenSheet(run, dossier, cell.member)}>
+          {t('scoring.reopen')}
+        </Menu.Item>
+      )}
+      {(dossier.state === 'scoring' || dossier.state === 'closed') && (
+        <Menu.Item leftSection={<IconArrowsExchange size={SIZE} />} onClick={() => openMoveSheet(dossier, cell.member)}>
+          {t('scoring.move')}
+        </Menu.Item>
+      )}
+      <Menu.Divider />
+    </>
+  );
+  return (
+    <SeatMenu seat={seatOf(session.seats, cell.member)} presence={presence} onIssue={null} more={sheetActs}>
+      <UnstyledButton
+        {...look}
+        aria-label={t('scoring.memberActs', {
+          name: memberName(cell.member),
+          words: [helpWords(presence, now), cellWords(seated, now)].filter(Boolean).join(', '),
+        })}
+      >
+        <CardWords seated={seated} now={now} />
+      </UnstyledButton>
+    </SeatMenu>
+  );
+}
+
+type Props = { readonly session: DeskSession; readonly dossier: DossierRow; readonly cells: readonly MatrixCell[] };
+
+export function MemberCards({ session, dossier, cells }: Props) {
+  const seats = useDesk((s) => s.live?.seats) ?? [];
+  const now = useNow();
+  return (
+    <SimpleGrid
+      component="ul"
+      type="container"
+      cols={{ base: 1, '25rem': 2, '54rem': 3 }}
+      spacing="xs"
+      verticalSpacing="xs"
+      className={classes.members}
+      aria-label={t('scoring.members')}
+    >
+      {orderCells(cells, seats).map((seated) => (
+        <li key={seated.cell.member}>
+          <MemberCard session={session} dossier={dossier} seated={seated} now={now} />
+        </li>
+      ))}
+    </SimpleGrid>
+  );
+}
