@@ -25,6 +25,8 @@ export type HostOptions = {
   readonly hallPort?: number;
   /** Address the members' and the hall's door listen on; all of the machine's unless given. */
   readonly lanHost?: string;
+  /** Where the laptop's addresses are read from, unless `lanHost` names one; the system's unless given. */
+  readonly addresses?: () => readonly string[];
   /** Open the data folder's sample session; make it if there is none. */
   readonly sample?: boolean;
   /** Frozen clock: an ISO instant. */
@@ -49,6 +51,9 @@ export function programFolder(from: string = dirname(fileURLToPath(import.meta.u
   }
 }
 
+/** How often the laptop's addresses are looked at: another access point must show on desk and hall at once. */
+const LOOK_AROUND_MS = 3000;
+
 /** Default doors: fixed, so that the phones' address stays the same from one start to the next. */
 export const DESK_PORT = 7610;
 export const MEMBER_PORT = 7611;
@@ -71,10 +76,13 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
   const dataDir = resolve(options.dataDir);
   mkdirSync(dataDir, { recursive: true });
   const lanHost = options.lanHost ?? '0.0.0.0';
-  const lanName = options.lanHost ?? lanAddresses()[0] ?? '127.0.0.1';
+  /** Names under which phones may reach the members' and the hall's door now, the likeliest first. */
+  const lanNames = (): readonly string[] => {
+    const names = options.lanHost === undefined ? (options.addresses ?? lanAddresses)() : [options.lanHost];
+    return names.length > 0 ? names : ['127.0.0.1'];
+  };
   const venue = createVenue();
   const tell = options.tell ?? ((line) => void process.stderr.write(`${line}\n`));
-  let memberUrl = '';
   let deskUrl = '';
   const desk = {
     venue,
@@ -82,7 +90,7 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
     dataDir,
     outside: realOutside(options.now),
     imports: createImports(),
-    memberUrl: () => memberUrl,
+    memberUrl: () => venue.addresses()[0] ?? '',
   };
 
   const pages = (audience: string): string => join(program, 'dist', audience);
@@ -96,15 +104,18 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
     listen(hallSide.door, lanHost, options.hallPort ?? HALL_PORT),
   ]);
   deskUrl = `http://127.0.0.1:${deskPort}`;
-  memberUrl = `http://${lanName}:${memberPort}`;
+  const lookAround = (): void => venue.setAddresses(lanNames().map((name) => `http://${name}:${memberPort}`));
+  lookAround();
+  const rounds = setInterval(lookAround, LOOK_AROUND_MS);
   const opened = openAtStart(desk, options.sample === true);
   if (!opened.ok) tell(opened.problems.map((p) => problemLine(p)).join('\n'));
 
   return {
-    ready: { desk: `${deskUrl}${deskSide.newLink()}`, member: memberUrl, hall: `http://${lanName}:${hallPort}`, data: dataDir },
+    ready: { desk: `${deskUrl}${deskSide.newLink()}`, member: desk.memberUrl(), hall: `http://${lanNames()[0]}:${hallPort}`, data: dataDir },
     venue,
     deskLink: () => `${deskUrl}${deskSide.newLink()}`,
     close: async () => {
+      clearInterval(rounds);
       for (const side of [deskSide, memberSide, hallSide]) side.feed.close();
       await Promise.all([deskSide.door.close(), memberSide.door.close(), hallSide.door.close()]);
       venue.hold(null);

@@ -178,7 +178,7 @@ export function deskHandlers(desk: DeskSurroundings): DeskHandlers {
     'hide-result': within((session) => hideResult(session)),
     'read-results': within((session) => ok(readResults(session))),
     ...deskEvidenceHandlers(),
-    ...deskSeatHandlers(),
+    ...deskSeatHandlers(venue),
     'list-papers': within((session) => ok(papersOf(session))),
     'read-journal': within((session, { before, limit }) => ok(journalLines(session, before, limit))),
   };

@@ -26,7 +26,7 @@ import { servePages } from './serve-pages.ts';
 
 const COOKIE_SECONDS = 3 * 24 * 3600;
 const WORKBOOK_LIMIT = 50 * 1024 * 1024;
-const PACE = { settleMs: 20, eager: true };
+const PACE = { settleMs: 20, eager: true, progress: true };
 const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export type DeskDoor = {

@@ -19,12 +19,17 @@ import {
   readScoringDossier,
   type StoredDossier,
 } from '../store/dossier-tables.ts';
+import { type DraftProgress, readProgress } from '../store/draft-table.ts';
 import { readJournalTail } from '../store/journal-table.ts';
+import { readLateSheets } from '../store/late-table.ts';
 import type { OpenSession } from '../store/open-session.ts';
+import { readProposals } from '../store/proposal-table.ts';
 import { plainDossier } from '../store/read-record.ts';
 import { readSeats, type SeatRow } from '../store/seat-table.ts';
 import { readSessionRow } from '../store/session-table.ts';
 import { readRoundSubmissions, readSubmissions, type Submission } from '../store/sheet-table.ts';
+import { seatPresences } from './desk-seats.ts';
+import { addressQr } from './qr.ts';
 import type { Venue } from './venue.ts';
 
 const NO_EVIDENCE = { files: 0, pages: 0, waiting: 0, missing: 0, sample: 'none-needed', samples: null, face: null } as const;
@@ -72,8 +77,8 @@ export function deskSession(session: OpenSession, revision: number, book: BookSu
     knockOuts: readKnockOuts(db),
     advisory: readAdvisory(db),
     manifest: null,
-    lateSheets: [],
-    proposals: [],
+    lateSheets: readLateSheets(db),
+    proposals: readProposals(db),
   };
 }
 
@@ -81,32 +86,48 @@ type CellFacts = {
   readonly members: readonly Member[];
   readonly attendance: readonly Attendance[];
   readonly recusals: readonly Recusal[];
+  readonly seats: readonly SeatRow[];
   readonly bound: ReadonlySet<MemberCode>;
   readonly online: ReadonlySet<MemberCode>;
+  /** Whose phone says that sheets wait on it. */
+  readonly keeping: ReadonlySet<MemberCode>;
 };
 
-function cellsOf(facts: CellFacts, dossier: DossierCode, halfDay: string, submissions: readonly Submission[]): readonly MatrixCell[] {
+/** `drafts` null: this product isn't being scored. */
+function cellsOf(
+  facts: CellFacts,
+  dossier: DossierCode,
+  halfDay: string,
+  submissions: readonly Submission[],
+  drafts: readonly DraftProgress[] | null,
+): readonly MatrixCell[] {
   const panel = panelOf(facts.members, facts.attendance, facts.recusals, dossier, halfDay);
-  const received = new Map(submissions.map((s) => [s.member, s.receivedAt]));
+  const received = new Map(submissions.map((s) => [s.member, s]));
+  const begun = new Map((drafts ?? []).map((d) => [d.member, d]));
   const status = (member: MemberCode): MatrixStatus => {
     if (panel.absent.includes(member)) return 'absent';
     if (panel.recused.includes(member)) return 'recused';
-    if (received.has(member)) return 'received';
-    return facts.online.has(member) ? 'joined' : facts.bound.has(member) ? 'offline' : 'not-joined';
+    const sheet = received.get(member);
+    if (sheet && !sheet.reopened) return 'received';
+    if (drafts && facts.keeping.has(member)) return 'kept';
+    if (sheet) return 'reopened';
+    if (!facts.online.has(member)) return facts.bound.has(member) ? 'offline' : 'not-joined';
+    return !drafts ? 'joined' : (begun.get(member)?.decided ?? 0) > 0 ? 'scoring' : 'reading';
   };
   return facts.members
     .filter((m) => m.scores)
-    .map((m) => ({ member: m.code, status: status(m.code), receivedAt: received.get(m.code) ?? null, decided: 0, of: 0 }));
+    .map(({ code: member }) => {
+      const { decided, of } = begun.get(member) ?? { decided: 0, of: 0 };
+      return { member, status: status(member), receivedAt: received.get(member)?.receivedAt ?? null, decided, of };
+    });
 }
 
 function cellFacts(session: OpenSession, venue: Venue): CellFacts {
   const { db } = session;
-  const bound = new Set(
-    readSeats(db)
-      .filter((s) => s.deviceHash !== null)
-      .map((s) => s.member),
-  );
-  return { members: readMembers(db), attendance: readAttendance(db), recusals: readRecusals(db), bound, online: new Set(venue.online()) };
+  const [members, seats] = [readMembers(db), readSeats(db)];
+  const bound = new Set(seats.filter((s) => s.deviceHash !== null).map((s) => s.member));
+  const keeping = new Set(members.map((m) => m.code).filter((member) => (venue.phoneOf(member)?.pending ?? 0) > 0));
+  return { members, attendance: readAttendance(db), recusals: readRecusals(db), seats, bound, online: new Set(venue.online()), keeping };
 }
 
 /** Product × member: who has submitted, in each product's latest round. */
@@ -122,7 +143,20 @@ export function matrixOf(session: OpenSession, venue: Venue): Matrix {
     rows: agendaOf(dossiers, halfDays).flatMap((d) => {
       const { state, round } = stored.get(d.code) as StoredDossier;
       return d.eligible
-        ? [{ dossier: d.code, state, round, cells: cellsOf(facts, d.code, halfDayOf(d, halfDays), submissions.get(`${round} ${d.code}`) ?? []) }]
+        ? [
+            {
+              dossier: d.code,
+              state,
+              round,
+              cells: cellsOf(
+                facts,
+                d.code,
+                halfDayOf(d, halfDays),
+                submissions.get(`${round} ${d.code}`) ?? [],
+                state === 'scoring' ? readProgress(session.db, d.code, round) : null,
+              ),
+            },
+          ]
         : [];
     }),
   };
@@ -158,8 +192,8 @@ export function deskLive(venue: Venue, seq: number): DeskLive {
       seats: [],
       late: [],
       proposals: [],
-      memberUrl: '',
-      memberQr: '',
+      memberUrl: venue.addresses()[0] ?? '',
+      memberQr: addressQr(venue.addresses()[0] ?? ''),
     };
   const { db } = session;
   const row = readSessionRow(db);
@@ -169,7 +203,9 @@ export function deskLive(venue: Venue, seq: number): DeskLive {
   // The half-day in hand: of the product being scored, else the first that still has one to score.
   const waiting = new Set(readReadyHalfDays(db).map(({ halfDay }) => halfDayKey(halfDay || (halfDays[0] ?? ''))));
   const halfDay = scoring ? halfDayOf(scoring, halfDays) : (halfDays.find((name) => waiting.has(halfDayKey(name))) ?? halfDays.at(-1) ?? '');
-  const cells = scoring ? cellsOf(facts, scoring.code, halfDay, readRoundSubmissions(db, scoring.code, scoring.round)) : [];
+  const cells = scoring
+    ? cellsOf(facts, scoring.code, halfDay, readRoundSubmissions(db, scoring.code, scoring.round), readProgress(db, scoring.code, scoring.round))
+    : [];
   const knockedOut = new Set(
     readKnockOuts(db)
       .filter((k) => k.votesFor > k.votesAgainst)
@@ -197,10 +233,10 @@ export function deskLive(venue: Venue, seq: number): DeskLive {
     hall: row.hall,
     journal: journalLines(session, null, 8),
     evidence: NOTHING_PREPARED,
-    seats: [],
-    late: [],
-    proposals: [],
-    memberUrl: '',
-    memberQr: '',
+    seats: seatPresences(session, venue, facts.members, facts.seats),
+    late: readLateSheets(db).filter((l) => l.state === 'kept'),
+    proposals: readProposals(db),
+    memberUrl: venue.addresses()[0] ?? '',
+    memberQr: addressQr(venue.addresses()[0] ?? ''),
   };
 }

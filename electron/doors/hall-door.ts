@@ -14,11 +14,12 @@ import { readRoundSubmissions } from '../store/sheet-table.ts';
 import { addressOrLocal, buildDoor, STRICT_POLICY } from './answer.ts';
 import { createFeed, type Feed } from './live-feed.ts';
 import { productCard } from './member-views.ts';
+import { addressQr } from './qr.ts';
 import { servePages } from './serve-pages.ts';
 import type { Venue } from './venue.ts';
 
 const PACE = { settleMs: 100, eager: false };
-const EMPTY = { product: null, phase: 'waiting', round: 0, openedAt: null, submitted: 0, owing: 0, memberUrl: '', memberQr: '', result: null } as const;
+const EMPTY = { product: null, phase: 'waiting', round: 0, openedAt: null, submitted: 0, owing: 0, result: null } as const;
 
 /** Points leave here only for a confirmed product that the desk has revealed. */
 function revealed(session: OpenSession, code: Parameters<typeof readResult>[1]): HallState['result'] {
@@ -28,15 +29,17 @@ function revealed(session: OpenSession, code: Parameters<typeof readResult>[1]):
   return { stars: result.stars, shownMean: showMean(result.tally.mean, session.book.starBands, profile.decimals), disposition: result.disposition };
 }
 
-export function hallState(session: OpenSession | null, seq: number): HallState {
-  if (!session) return { seq, session: null, ...EMPTY };
+/** `memberUrl`: address of the members' door, '' for none. */
+export function hallState(session: OpenSession | null, memberUrl: string, seq: number): HallState {
+  const address = { memberUrl, memberQr: addressQr(memberUrl) };
+  if (!session) return { seq, session: null, ...EMPTY, ...address };
   const { db } = session;
   const { info, hall } = readSessionRow(db);
   const about = { name: info.name, place: info.place };
   const dossiers = readDossiers(db);
   const agenda = agendaOf(dossiers, halfDaysOf({ dossiers, attendance: readAttendance(db) }));
   const dossier = dossiers.find((d) => d.code === hall.dossier);
-  if (!dossier || !setByNumber(session.book, dossier.setNumber)) return { seq, session: about, ...EMPTY };
+  if (!dossier || !setByNumber(session.book, dossier.setNumber)) return { seq, session: about, ...EMPTY, ...address };
   const card = productCard(session, dossier, agenda.findIndex((d) => d.code === dossier.code) + 1);
   const { panel } = readPanel(db, dossier);
   const result = hall.revealed && dossier.state === 'confirmed' ? revealed(session, dossier.code) : null;
@@ -56,10 +59,9 @@ export function hallState(session: OpenSession | null, seq: number): HallState {
     phase: result ? 'result' : dossier.state === 'scoring' ? 'scoring' : dossier.state === 'ready' ? 'waiting' : 'closed',
     round: dossier.round,
     openedAt: dossier.openedAt,
-    submitted: readRoundSubmissions(db, dossier.code, dossier.round).filter((s) => panel.owing.includes(s.member)).length,
+    submitted: readRoundSubmissions(db, dossier.code, dossier.round).filter((s) => !s.reopened && panel.owing.includes(s.member)).length,
     owing: panel.owing.length,
-    memberUrl: '',
-    memberQr: '',
+    ...address,
     result,
   };
 }
@@ -73,7 +75,7 @@ export async function hallDoor(venue: Venue, pages: string): Promise<{ readonly 
     shown = null;
   });
   const stateAt = (seq: number): HallState => {
-    shown ??= hallState(venue.session(), seq);
+    shown ??= hallState(venue.session(), venue.addresses()[0] ?? '', seq);
     return { ...shown, seq };
   };
   door.get('/live', (request, reply) => feed.open(request, reply, stateAt));

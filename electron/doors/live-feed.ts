@@ -17,9 +17,14 @@ export type Pace = {
   readonly settleMs: number;
   /** The first change after a quiet time goes out at once; else it waits `settleMs` too, and answers to requests go first. */
   readonly eager: boolean;
+  /** Also rings when only the progress of drafts and the state of phones has changed. */
+  readonly progress?: boolean;
 };
 
-export function createFeed(venue: Venue, { settleMs, eager }: Pace): Feed {
+/** Everything after the running number: every audience's state begins with its `seq`. */
+const saidIn = (text: string): string => text.slice(text.indexOf(',') + 1);
+
+export function createFeed(venue: Venue, { settleMs, eager, progress }: Pace): Feed {
   const closers = new Set<() => void>();
 
   return {
@@ -34,6 +39,7 @@ export function createFeed(venue: Venue, { settleMs, eager }: Pace): Feed {
       });
       request.raw.socket.setNoDelay(true);
       let seq = 0;
+      let said = '';
       let lastSent = 0;
       let timer: NodeJS.Timeout | undefined;
       let blocked = false;
@@ -43,10 +49,14 @@ export function createFeed(venue: Venue, { settleMs, eager }: Pace): Feed {
         // A full socket buffer: wait for it to drain rather than pile states up in memory.
         if (blocked) return;
         lastSent = performance.now();
-        seq += 1;
         try {
-          const now = state(seq);
-          blocked = !raw.write(`event: state\nid: ${seq}\ndata: ${JSON.stringify(now ?? { seq, gone: true })}\n\n`);
+          const now = state(seq + 1);
+          const text = JSON.stringify(now ?? { seq: seq + 1, gone: true });
+          // Nothing new for this listener: a phone needn't wake up for what it knows.
+          if (saidIn(text) === said) return;
+          said = saidIn(text);
+          seq += 1;
+          blocked = !raw.write(`event: state\nid: ${seq}\ndata: ${text}\n\n`);
           if (now === null) end();
         } catch (reason) {
           // Nobody awaits a timer: thrown on, this would end the program. The page reconnects by itself.
@@ -66,12 +76,12 @@ export function createFeed(venue: Venue, { settleMs, eager }: Pace): Feed {
       const beat = setInterval(() => {
         if (!blocked) raw.write('event: beat\ndata: {}\n\n');
       }, LIVE_BEAT_MS);
-      const stop = venue.onStir(due);
+      const stops = [venue.onStir(due), progress ? venue.onProgress(due) : () => undefined];
       const end = (): void => {
         if (!closers.delete(end)) return;
         clearInterval(beat);
         clearTimeout(timer);
-        stop();
+        for (const stop of stops) stop();
         raw.end();
         closed?.();
       };

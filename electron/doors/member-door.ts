@@ -1,15 +1,14 @@
 /** The members' door: on the local network, plain HTTP, a seat's cookie. It knows no route of the desk. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Receipt } from '../../shared/contract/member.ts';
 import { type MemberCommand, type MemberOutputs, type MemberParsed, type MemberState, memberInputs } from '../../shared/contract/member.ts';
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { problem } from '../../shared/problems/index.ts';
-import { joinSeat, leaveSeat, lookUpSeat, type Seated, seatedMember } from '../scoring/seats.ts';
-import { submitSheet } from '../scoring/submit-sheet.ts';
+import { type Doorway, joinSeat, leaveSeat, lookUpSeat, resumeSeat, seatedMember } from '../scoring/seats.ts';
 import type { OpenSession } from '../store/open-session.ts';
 import { addressOrLocal, buildDoor, parseInput, STRICT_POLICY, send } from './answer.ts';
 import { readCookie, setCookie } from './cookies.ts';
 import { createFeed, type Feed } from './live-feed.ts';
+import { memberScoring, type Seat, type SeatedHandler } from './member-scoring.ts';
 import { memberState, readOwnSheet, readScene, readSetFor, type Scene } from './member-views.ts';
 import { createFailureLimit } from './rate-limit.ts';
 import { servePages } from './serve-pages.ts';
@@ -20,8 +19,6 @@ const COOKIE_SECONDS = 7 * 24 * 3600;
 const BODY_LIMIT = 256 * 1024;
 /** Members' pages show counts, which may lag a little: receipts go first, and 200 phones cost the host little. */
 const PACE = { settleMs: 150, eager: false };
-
-type Seat = Seated & { readonly session: OpenSession };
 
 export async function memberDoor(venue: Venue, pages: string): Promise<{ readonly door: FastifyInstance; readonly feed: Feed }> {
   const door = buildDoor(addressOrLocal, STRICT_POLICY, BODY_LIMIT);
@@ -34,7 +31,7 @@ export async function memberDoor(venue: Venue, pages: string): Promise<{ readonl
     scene = null;
   });
   const sceneOf = (session: OpenSession): Scene => {
-    if (scene?.session !== session) scene = { session, value: readScene(session) };
+    if (scene?.session !== session) scene = { session, value: readScene(session, venue) };
     return scene.value;
   };
 
@@ -55,53 +52,59 @@ export async function memberDoor(venue: Venue, pages: string): Promise<{ readonl
   }
   const stateOf = (seat: Seat, seq: number): MemberState => memberState(seat.session, sceneOf(seat.session), seat.member, seq);
 
-  async function submit(seat: Seat, input: MemberParsed<'submit-sheet'>): Promise<Outcome<Receipt>> {
-    const outcome = await submitSheet(seat.session, { ...input, member: seat.member.code, device: seat.device });
-    if (outcome.ok) venue.stirred();
-    return outcome;
-  }
+  const hostOf = (request: FastifyRequest): string => request.headers.host ?? '';
+  const doorwayOf = (request: FastifyRequest): Doorway => ({
+    host: hostOf(request),
+    addresses: venue.addresses(),
+    connected: (member) => venue.online().includes(member),
+  });
 
   function join(request: FastifyRequest, reply: FastifyReply, input: MemberParsed<'join'>): Outcome<MemberState> {
     const session = venue.session();
     if (!session) return err(problem('OC-1001'));
     if (guesses.blocked(request.ip)) return err(problem('OC-1204'));
-    const joined = joinSeat(session, input);
+    const joined = joinSeat(session, input, doorwayOf(request));
     venue.changed();
     if (!joined.ok) {
       guesses.failed(request.ip);
       return joined;
     }
     setCookie(reply, COOKIE, input.secret, COOKIE_SECONDS);
-    return ok(memberState(session, readScene(session), joined.value, 0));
+    return ok(memberState(session, readScene(session, venue), joined.value, 0));
+  }
+
+  function resume(request: FastifyRequest, reply: FastifyReply, { secret }: MemberParsed<'resume-seat'>): Outcome<MemberState> {
+    const session = venue.session();
+    if (!session) return err(problem('OC-1001'));
+    if (guesses.blocked(request.ip)) return err(problem('OC-1204'));
+    const found = resumeSeat(session, secret, hostOf(request));
+    if (!found.ok) {
+      guesses.failed(request.ip);
+      return found;
+    }
+    setCookie(reply, COOKIE, secret, COOKIE_SECONDS);
+    return ok(memberState(session, readScene(session, venue), found.value, 0));
   }
 
   function lookUp(request: FastifyRequest, { key, secret }: MemberParsed<'look-up-seat'>): Outcome<MemberOutputs['look-up-seat']> {
     const session = venue.session();
     if (!session) return err(problem('OC-1001'));
     if (guesses.blocked(request.ip)) return err(problem('OC-1204'));
-    const found = lookUpSeat(session, key, secret);
+    const found = lookUpSeat(session, key, secret, doorwayOf(request));
     if (!found.ok) guesses.failed(request.ip);
     return found;
   }
 
   const seated: {
-    readonly [C in Exclude<MemberCommand, 'look-up-seat' | 'join' | 'resume-seat' | 'leave'>]: (
-      seat: Seat,
-      input: MemberParsed<C>,
-    ) => Outcome<MemberOutputs[C]> | Promise<Outcome<MemberOutputs[C]>>;
+    readonly [C in Exclude<MemberCommand, 'look-up-seat' | 'join' | 'resume-seat' | 'leave'>]: SeatedHandler<C>;
   } = {
     'read-state': (seat) => ok(stateOf(seat, 0)),
     'read-set': (seat, { dossier }) => readSetFor(seat.session, seat.member, dossier),
-    'submit-sheet': submit,
+    ...memberScoring(venue, () => {
+      scene = null;
+    }),
     'read-evidence': () => err(problem('OC-1205')),
     'search-evidence': () => err(problem('OC-1205')),
-    'save-draft': () => err(problem('OC-1205')),
-    'read-draft': () => err(problem('OC-1205')),
-    'read-sister': () => err(problem('OC-1205')),
-    'propose-knock-out': () => err(problem('OC-1205')),
-    'withdraw-knock-out': () => err(problem('OC-1205')),
-    'ask-help': () => err(problem('OC-1205')),
-    'tell-device': () => err(problem('OC-1205')),
     'read-sheet': (seat, { dossier, round }) => readOwnSheet(seat.session, seat.member, dossier, round),
   };
 
@@ -114,6 +117,7 @@ export async function memberDoor(venue: Venue, pages: string): Promise<{ readonl
   };
   route('look-up-seat', (request, _reply, input) => lookUp(request, input));
   route('join', join);
+  route('resume-seat', resume);
   route('leave', (request, reply) => {
     const seat = seatOf(request);
     setCookie(reply, COOKIE, '', 0);
@@ -132,7 +136,7 @@ export async function memberDoor(venue: Venue, pages: string): Promise<{ readonl
   door.get('/live', (request, reply) => {
     const seat = seatOf(request);
     if (!seat) return void send(reply, err(problem('OC-1105')));
-    venue.arrive(seat.member.code);
+    venue.arrive(seat.member.code, seat.session.now());
     feed.open(
       request,
       reply,
@@ -141,7 +145,7 @@ export async function memberDoor(venue: Venue, pages: string): Promise<{ readonl
         const still = seatOf(request);
         return still ? stateOf(still, seq) : null;
       },
-      () => venue.depart(seat.member.code),
+      () => venue.depart(seat.member.code, seat.session.now()),
     );
   });
   await servePages(door, pages);

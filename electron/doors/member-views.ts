@@ -1,7 +1,9 @@
 /** What one member's page shows: the product in hand, own receipts, what comes next. Nobody else's points, ever. */
+
+import type { LateSheet, Proposal } from '../../shared/contract/desk-seat-shapes.ts';
 import type { MemberOutputs, MemberState, ProductCard } from '../../shared/contract/member.ts';
 import { type CriteriaSet, caveatsOf, setByNumber } from '../../shared/criteria.ts';
-import type { DossierCode, SheetId } from '../../shared/lib/brand.ts';
+import type { DossierCode, MemberCode, SheetId } from '../../shared/lib/brand.ts';
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { problem } from '../../shared/problems/index.ts';
 import { agendaOf, type Dossier, halfDaysOf, type Member, ROLE_NAMES } from '../../shared/session.ts';
@@ -10,10 +12,16 @@ import { readPanel } from '../scoring/panel.ts';
 import { receiptOf } from '../scoring/submit-sheet.ts';
 import { readAttendance } from '../store/council-tables.ts';
 import { readAdvisory, readDossier, readDossiers, readKnockOuts, readScoringDossier, type StoredDossier } from '../store/dossier-tables.ts';
+import { readProgress } from '../store/draft-table.ts';
+import { readHelpWanted } from '../store/journal-table.ts';
+import { readLateSheets } from '../store/late-table.ts';
 import type { OpenSession } from '../store/open-session.ts';
+import { readProposals } from '../store/proposal-table.ts';
 import { plainDossier } from '../store/read-record.ts';
 import { readSessionRow } from '../store/session-table.ts';
 import { hasSheetOf, readDossierSheets, readLatestSheet, readMemberSheetIds, readRoundSubmissions, readSheet } from '../store/sheet-table.ts';
+import { type Reopening, readReopened, readWithdrawals, type Withdrawal } from '../store/sheet-trail-table.ts';
+import type { Venue } from './venue.ts';
 
 /** Neighbours in the agenda never share a colour. */
 const COLOURS = 12;
@@ -40,11 +48,17 @@ export type Scene = {
     readonly card: ProductCard;
     readonly panel: Panel;
     readonly submitted: number;
+    readonly reopened: readonly Reopening[];
+    readonly drafts: ReadonlyMap<MemberCode, number>;
     readonly gap: { readonly spread: number; readonly limit: number } | null;
     readonly advisory: NonNullable<MemberState['current']>['advisory'];
   } | null;
   readonly next: ProductCard | null;
   readonly names: ReadonlyMap<DossierCode, StoredDossier>;
+  readonly late: readonly LateSheet[];
+  readonly withdrawn: readonly Withdrawal[];
+  readonly proposals: readonly Proposal[];
+  readonly help: ReadonlySet<MemberCode>;
 };
 
 /** Why another round: the spread of the round before. Shown without names. */
@@ -56,7 +70,7 @@ function gapBefore(session: OpenSession, dossier: StoredDossier, panel: Panel): 
   return spread === null ? null : { spread, limit: profile.spreadLimit.num / profile.spreadLimit.den };
 }
 
-export function readScene(session: OpenSession): Scene {
+export function readScene(session: OpenSession, venue: Pick<Venue, 'addresses'>): Scene {
   const { db, book } = session;
   const row = readSessionRow(db);
   const dossiers = readDossiers(db);
@@ -77,7 +91,8 @@ export function readScene(session: OpenSession): Scene {
       name: row.info.name,
       showRunningTotal: row.profile.showRunningTotal,
       showStarHints: row.profile.showStarHints,
-      addresses: [],
+      starBands: book.starBands,
+      addresses: venue.addresses(),
       caveats: scoring ? caveatsOf(book, scoring.setNumber).map((c) => c.text) : [],
       ended: row.state === 'ended',
     },
@@ -86,13 +101,19 @@ export function readScene(session: OpenSession): Scene {
           dossier: scoring,
           card: cardOf(scoring),
           panel,
-          submitted: readRoundSubmissions(db, scoring.code, scoring.round).filter((s) => panel.owing.includes(s.member)).length,
+          submitted: readRoundSubmissions(db, scoring.code, scoring.round).filter((s) => !s.reopened && panel.owing.includes(s.member)).length,
+          reopened: readReopened(db, scoring.code, scoring.round),
+          drafts: new Map(readProgress(db, scoring.code, scoring.round).map((d) => [d.member, d.rev])),
           gap: gapBefore(session, scoring, panel),
           advisory: readAdvisory(db, scoring.code).map(({ criterion, points, comment }) => ({ criterion, points, comment })),
         }
       : null,
     next: next ? cardOf(next) : null,
     names,
+    late: readLateSheets(db),
+    withdrawn: readWithdrawals(db),
+    proposals: readProposals(db),
+    help: new Set(readHelpWanted(db).map((w) => w.member)),
   };
 }
 
@@ -102,7 +123,9 @@ function currentOf(session: OpenSession, scene: Scene, member: Member, receipts:
   const { dossier, card, panel, submitted, gap, advisory } = current;
   // Newest first.
   const own = receipts.find((r) => r.dossier === dossier.code && r.round === dossier.round);
-  const before = dossier.round > 1 ? readLatestSheet(session.db, dossier.code, member.code, dossier.round - 1) : undefined;
+  const reopened = current.reopened.find((r) => r.member === member.code);
+  const from = reopened ? dossier.round : dossier.round - 1;
+  const before = from > 0 ? readLatestSheet(session.db, dossier.code, member.code, from) : undefined;
   return {
     ...card,
     round: dossier.round,
@@ -110,8 +133,8 @@ function currentOf(session: OpenSession, scene: Scene, member: Member, receipts:
     owing: panel.owing.length,
     receipt: own ?? null,
     before: before ? { marks: before.marks, confirmedBlanks: before.confirmedBlanks, criterionNotes: before.criterionNotes, opinion: before.opinion } : null,
-    reopened: null,
-    draftRev: 0,
+    reopened: reopened ? { at: reopened.at, reason: reopened.reason, version: reopened.version } : null,
+    draftRev: current.drafts.get(member.code) ?? 0,
     gap,
     samples: null,
     advisory,
@@ -146,6 +169,7 @@ function ownReceipts(session: OpenSession, scene: Scene, member: Member): readon
 export function memberState(session: OpenSession, scene: Scene, member: Member, seq: number): MemberState {
   const { ended: _ended, ...about } = scene.state;
   const sheets = ownReceipts(session, scene, member);
+  const own = (of: { readonly member: MemberCode }): boolean => of.member === member.code;
   return {
     seq,
     member: { code: member.code, name: member.name, role: ROLE_NAMES[member.role], scores: member.scores },
@@ -154,10 +178,12 @@ export function memberState(session: OpenSession, scene: Scene, member: Member, 
     current: currentOf(session, scene, member, sheets),
     next: scene.next,
     sheets,
-    withdrawn: [],
-    late: [],
-    proposals: [],
-    help: false,
+    withdrawn: scene.withdrawn.filter(own).map(({ id, dossier, round, reason }) => ({ id, dossier, round, reason })),
+    late: scene.late
+      .filter(own)
+      .map(({ id, dossier, round, at, state, reason }) => ({ id, dossier, round, name: scene.names.get(dossier)?.name ?? '', at, state, reason })),
+    proposals: scene.proposals.filter(own).map(({ id, dossier, reason }) => ({ id, dossier, reason })),
+    help: scene.help.has(member.code),
   };
 }
 

@@ -17,17 +17,39 @@ export type Venue = {
   readonly revision: () => number;
   /** Calls back once for every burst of changes, in a later turn of the event loop. */
   readonly onStir: (listener: () => void) => () => void;
-  readonly arrive: (member: MemberCode) => void;
-  readonly depart: (member: MemberCode) => void;
+  /** A draft has grown, or a phone said how it is: nobody but the desk is told, and not at every tap. */
+  readonly progressed: () => void;
+  readonly onProgress: (listener: () => void) => () => void;
+  readonly arrive: (member: MemberCode, at: string) => void;
+  readonly depart: (member: MemberCode, at: string) => void;
   readonly online: () => readonly MemberCode[];
+  /** Since when a member's devices have been connected, or all gone; undefined: never seen since the start. */
+  readonly seenSince: (member: MemberCode) => string | undefined;
+  /** What the member's phone said of itself last. */
+  readonly phoneOf: (member: MemberCode) => PhoneState | undefined;
+  readonly tell: (member: MemberCode, phone: PhoneState) => void;
+  /** Addresses of the members' door ("http://192.168.1.20:7611"), the likeliest for a phone first. */
+  readonly addresses: () => readonly string[];
+  /** Rings when they differ from those before. */
+  readonly setAddresses: (addresses: readonly string[]) => void;
 };
+
+export type PhoneState = { readonly battery: number | null; readonly pending: number; readonly outdated: boolean };
+
+/** Least time between two rings for progress. */
+const PROGRESS_MS = 400;
 
 export function createVenue(): Venue {
   let session: OpenSession | null = null;
   let revision = 1;
   let ringing = false;
   const listeners = new Set<() => void>();
+  const watchers = new Set<() => void>();
   const connections = new Map<MemberCode, number>();
+  const since = new Map<MemberCode, string>();
+  const phones = new Map<MemberCode, PhoneState>();
+  let addresses: readonly string[] = [];
+  let planned = false;
 
   function stirred(): void {
     if (ringing) return;
@@ -36,6 +58,14 @@ export function createVenue(): Venue {
       ringing = false;
       for (const listener of [...listeners]) listener();
     });
+  }
+  function progressed(): void {
+    if (planned) return;
+    planned = true;
+    setTimeout(() => {
+      planned = false;
+      for (const watcher of [...watchers]) watcher();
+    }, PROGRESS_MS).unref();
   }
   function changed(): void {
     revision += 1;
@@ -47,6 +77,7 @@ export function createVenue(): Venue {
       session?.queue.settle();
       session?.db.close();
       session = next;
+      phones.clear();
       changed();
     },
     changed,
@@ -56,16 +87,38 @@ export function createVenue(): Venue {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    arrive: (member) => {
-      connections.set(member, (connections.get(member) ?? 0) + 1);
+    progressed,
+    onProgress: (listener) => {
+      watchers.add(listener);
+      return () => void watchers.delete(listener);
+    },
+    arrive: (member, at) => {
+      const before = connections.get(member) ?? 0;
+      connections.set(member, before + 1);
+      if (before === 0) since.set(member, at);
       stirred();
     },
-    depart: (member) => {
+    depart: (member, at) => {
       const left = (connections.get(member) ?? 1) - 1;
       if (left > 0) connections.set(member, left);
-      else connections.delete(member);
+      else {
+        connections.delete(member);
+        since.set(member, at);
+      }
       stirred();
     },
     online: () => [...connections.keys()],
+    seenSince: (member) => since.get(member),
+    phoneOf: (member) => phones.get(member),
+    tell: (member, phone) => {
+      phones.set(member, phone);
+      progressed();
+    },
+    addresses: () => addresses,
+    setAddresses: (now) => {
+      if (now.join(' ') === addresses.join(' ')) return;
+      addresses = now;
+      stirred();
+    },
   };
 }

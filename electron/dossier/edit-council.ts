@@ -77,25 +77,25 @@ export function recordAttendance(session: OpenSession, row: Omit<Attendance, 'no
   });
 }
 
-/** A conflict of interest: the member owes no sheet for that product. OC-1006 unknown, OC-3010 once the result is confirmed. */
+/** A conflict of interest: the member owes no sheet for that product. OC-1006 unknown, OC-3018 once the result is confirmed. */
 export function recordRecusal(session: OpenSession, row: Omit<Recusal, 'notes'>): Outcome<null> {
   return transact(session.db, () => {
     if (readSessionRow(session.db).state === 'ended') return err(problem('OC-1004'));
     if (!readMembers(session.db).some((m) => m.code === row.member)) return err(problem('OC-1006', { code: row.member }));
     const dossier = readDossier(session.db, row.dossier);
     if (!dossier) return err(problem('OC-1006', { code: row.dossier }));
-    if (dossier.state === 'confirmed') return err(problem('OC-3010', { state: DOSSIER_STATE_WORDS.confirmed }));
+    if (dossier.state === 'confirmed') return err(problem('OC-3018', { state: DOSSIER_STATE_WORDS.confirmed }));
     saveRecusal(session.db, { ...row, notes: {} });
     journal(session.db, { at: session.now(), event: 'recusal-recorded', actor: DESK, dossier: row.dossier, details: { ...row } });
     return ok(null);
   });
 }
 
-/** The member owes a sheet again. OC-1006 when there is no such recusal, OC-3010 once the result is confirmed. */
+/** The member owes a sheet again. OC-1006 when there is no such recusal, OC-3018 once the result is confirmed. */
 export function withdrawRecusal(session: OpenSession, member: MemberCode, dossier: DossierCode, reason: string): Outcome<null> {
   return transact(session.db, () => {
     if (readSessionRow(session.db).state === 'ended') return err(problem('OC-1004'));
-    if (readDossier(session.db, dossier)?.state === 'confirmed') return err(problem('OC-3010', { state: DOSSIER_STATE_WORDS.confirmed }));
+    if (readDossier(session.db, dossier)?.state === 'confirmed') return err(problem('OC-3018', { state: DOSSIER_STATE_WORDS.confirmed }));
     if (!deleteRecusal(session.db, member, dossier)) return err(problem('OC-1006', { code: `${member} – ${dossier}` }));
     journal(session.db, { at: session.now(), event: 'recusal-withdrawn', actor: DESK, dossier, details: { member, reason } });
     return ok(null);

@@ -9,6 +9,7 @@ import { DESK, journal } from '../safety/journal.ts';
 import { readMembers } from '../store/council-tables.ts';
 import { transact } from '../store/database.ts';
 import { readDossiers, readScoringDossier } from '../store/dossier-tables.ts';
+import { deleteDrafts } from '../store/draft-table.ts';
 import type { OpenSession } from '../store/open-session.ts';
 import { readSessionRow, saveInfoRow, saveProfileRow, setSessionState } from '../store/session-table.ts';
 
@@ -84,6 +85,7 @@ export function endSession(session: OpenSession): Outcome<null> {
     const scoring = readScoringDossier(session.db);
     if (scoring) return err(problem('OC-1009', { dossier: scoring.name }));
     setSessionState(session.db, 'ended');
+    deleteDrafts(session.db);
     journal(session.db, { at: session.now(), event: 'session-ended', actor: DESK });
     return ok(null);
   });

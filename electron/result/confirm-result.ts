@@ -43,7 +43,7 @@ export function confirmResult(session: OpenSession, code: DossierCode): Outcome<
     if (readSessionRow(session.db).state === 'ended') return err(problem('OC-1004'));
     const dossier = readDossier(session.db, code);
     if (!dossier) return err(problem('OC-1006', { code }));
-    if (!mayMove(dossier.state, 'confirm')) return err(problem('OC-3010', { state: DOSSIER_STATE_WORDS[dossier.state] }));
+    if (!mayMove(dossier.state, 'confirm')) return err(problem('OC-3018', { state: DOSSIER_STATE_WORDS[dossier.state] }));
     const result = readResult(session, code);
     if (!result || result.disposition === 'undecided')
       return err(problem('OC-5001', { reasons: (result?.reasons ?? []).map((r) => UNDECIDED_WORDS[r]).join('; ') }));
@@ -79,13 +79,13 @@ export function confirmAll(session: OpenSession): Outcome<{ readonly confirmed: 
   });
 }
 
-/** Back to waiting for confirmation, with a reason kept in the journal; the hall stops showing it. OC-1006 unknown, OC-3010 when not confirmed. */
+/** Back to waiting for confirmation, with a reason kept in the journal; the hall stops showing it. OC-1006 unknown, OC-3018 when not confirmed. */
 export function reopenResult(session: OpenSession, code: DossierCode, reason: string): Outcome<null> {
   return transact(session.db, () => {
     if (readSessionRow(session.db).state === 'ended') return err(problem('OC-1004'));
     const dossier = readDossier(session.db, code);
     if (!dossier) return err(problem('OC-1006', { code }));
-    if (!mayMove(dossier.state, 'reopen')) return err(problem('OC-3010', { state: DOSSIER_STATE_WORDS[dossier.state] }));
+    if (!mayMove(dossier.state, 'reopen')) return err(problem('OC-3018', { state: DOSSIER_STATE_WORDS[dossier.state] }));
     const result = readResult(session, code);
     const at = session.now();
     setDossierState(session.db, code, 'closed', dossier.round, null);

@@ -1,7 +1,7 @@
 /** Opens, closes and re-opens the scoring of a product. One product is scored at a time; every round is kept. */
-import type { DossierCode } from '../../shared/lib/brand.ts';
+import type { DossierCode, MemberCode } from '../../shared/lib/brand.ts';
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
-import { problem } from '../../shared/problems/index.ts';
+import { problem, warning } from '../../shared/problems/index.ts';
 import { DOSSIER_STATE_WORDS, type DossierMove, mayMove } from '../../shared/session.ts';
 import { DESK, journal } from '../safety/journal.ts';
 import { deleteGateConclusions } from '../store/conclusion-tables.ts';
@@ -19,7 +19,7 @@ function movable(session: OpenSession, code: DossierCode, move: DossierMove): Ou
   if (state !== 'open') return err(problem(state === 'ended' ? 'OC-1004' : 'OC-1003'));
   const dossier = readDossier(session.db, code);
   if (!dossier) return err(problem('OC-1006', { code }));
-  if (!mayMove(dossier.state, move)) return err(problem('OC-3010', { state: DOSSIER_STATE_WORDS[dossier.state] }));
+  if (!mayMove(dossier.state, move)) return err(problem('OC-3018', { state: DOSSIER_STATE_WORDS[dossier.state] }));
   return ok(dossier);
 }
 
@@ -62,21 +62,27 @@ export const openScoring = (session: OpenSession, code: DossierCode): Outcome<{ 
 export const resumeScoring = (session: OpenSession, code: DossierCode): Outcome<{ readonly round: number }> => open(session, code, 'resume-scoring');
 export const openNextRound = (session: OpenSession, code: DossierCode): Outcome<{ readonly round: number }> => open(session, code, 'next-round');
 
-/** OC-3015 names who is missing; `evenIfMissing` closes all the same. */
+/**
+ * OC-3015 names who is missing, OC-3020 whose sheet was given back and not handed in again; `evenIfMissing` closes all the same, and then the
+ * versions received before count.
+ */
 export function closeScoring(session: OpenSession, code: DossierCode, evenIfMissing: boolean): Outcome<null> {
   return transact(session.db, () => {
     const found = movable(session, code, 'close-scoring');
     if (!found.ok) return found;
     const { round } = found.value;
     const { panel } = readPanel(session.db, found.value);
-    const submitted = new Set(readRoundSubmissions(session.db, code, round).map((s) => s.member));
+    const submissions = readRoundSubmissions(session.db, code, round);
+    const submitted = new Set(submissions.map((s) => s.member));
     const missing = panel.owing.filter((member) => !submitted.has(member));
-    if (missing.length > 0 && !evenIfMissing) {
-      const names = new Map(readMembers(session.db).map((m) => [m.code, m.name]));
-      return err(problem('OC-3015', { count: missing.length, members: missing.map((m) => names.get(m) ?? m).join(', ') }));
-    }
+    const reopened = submissions.filter((s) => s.reopened && panel.owing.includes(s.member)).map((s) => s.member);
+    const names = new Map(readMembers(session.db).map((m) => [m.code, m.name]));
+    const named = (members: readonly MemberCode[]) => ({ count: members.length, members: members.map((m) => names.get(m) ?? m).join(', ') });
+    if (!evenIfMissing && missing.length + reopened.length > 0)
+      return err(...(missing.length > 0 ? [problem('OC-3015', named(missing))] : []), ...(reopened.length > 0 ? [problem('OC-3020', named(reopened))] : []));
     setDossierState(session.db, code, 'closed', round, null);
-    journal(session.db, { at: session.now(), event: 'scoring-closed', actor: DESK, dossier: code, details: { round, received: submitted.size, missing } });
-    return ok(null);
+    const details = { round, received: submitted.size, missing, ...(reopened.length > 0 ? { reopened } : {}) };
+    journal(session.db, { at: session.now(), event: 'scoring-closed', actor: DESK, dossier: code, details });
+    return ok(null, reopened.length > 0 ? [warning('OC-3020', named(reopened))] : []);
   });
 }

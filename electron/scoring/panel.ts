@@ -1,6 +1,5 @@
 /** What the scoring use cases ask of the store first: who owes a sheet for a dossier, and whether the quorum holds. */
-
-import type { DossierCode } from '../../shared/lib/brand.ts';
+import type { DossierCode, MemberCode } from '../../shared/lib/brand.ts';
 import { type Dossier, halfDayOf, halfDaysOf } from '../../shared/session.ts';
 import { type Panel, panelOf, type Quorum, quorumOf } from '../../shared/tally.ts';
 import { readAttendance, readMembers, readRecusals } from '../store/council-tables.ts';
@@ -46,6 +45,10 @@ export function readStanding(db: Database, code: DossierCode): Standing | undefi
   facts.standings.set(code, standing);
   return standing;
 }
+
+/** In words, for a refusal. */
+export const whyNotOwing = (panel: Panel, member: MemberCode): string =>
+  panel.recused.includes(member) ? 'từ chối chấm' : panel.absent.includes(member) ? 'vắng mặt' : 'không chấm điểm';
 
 function workOut(db: Database, dossier: Dossier): DossierPanel {
   const attendance = readAttendance(db);

@@ -11,7 +11,7 @@ import { readMember, readMembers } from '../store/council-tables.ts';
 import { transact } from '../store/database.ts';
 import type { OpenSession } from '../store/open-session.ts';
 import { CLEAR_ALPHABET, DIGITS } from '../store/outside.ts';
-import { bindSeat, readSeatByDevice, readSeatByKey, readSeats, recordPinFailure, type SeatRow, saveSeat, unbindSeat } from '../store/seat-table.ts';
+import { bindSeat, moveSeat, readSeatByDevice, readSeatByKey, readSeats, recordPinFailure, type SeatRow, saveSeat, unbindSeat } from '../store/seat-table.ts';
 import { readSessionRow } from '../store/session-table.ts';
 
 const KEY_LENGTH = 12;
@@ -77,12 +77,25 @@ function pausedUntil(seat: SeatRow, now: string): string | null {
 
 const ownerOf = (session: OpenSession, seat: SeatRow): Member | undefined => readMember(session.db, seat.member);
 
+/** Where a request comes in: name and port of the door it was sent to, the door's addresses now, and whether somebody's device is connected. */
+export type Doorway = { readonly host: string; readonly addresses: readonly string[]; readonly connected: (member: MemberCode) => boolean };
+
+/**
+ * Whether another device holds the seat. Not one that joined under an address the laptop no longer has and isn't connected: it can't come back
+ * by itself nor say that it left, and whoever has card and PIN takes over without the desk.
+ */
+function heldByAnother(seat: SeatRow, secret: string, { host, addresses, connected }: Doorway): boolean {
+  if (seat.deviceHash === null || equal(seat.deviceHash, hashDevice(secret))) return false;
+  const stranded = seat.boundHost !== '' && seat.boundHost !== host && !addresses.includes(`http://${seat.boundHost}`) && !connected(seat.member);
+  return !stranded;
+}
+
 /** Whose seat a QR names, asked before the PIN: "Đồng chí là …. Đúng không?" `taken`: by a device other than the one that asks. */
-export function lookUpSeat(session: OpenSession, key: string, secret: string): Outcome<SeatOwner> {
+export function lookUpSeat(session: OpenSession, key: string, secret: string, doorway: Doorway): Outcome<SeatOwner> {
   const seat = readSeatByKey(session.db, key);
   const member = seat && ownerOf(session, seat);
   if (!seat || !member) return err(problem('OC-1101'));
-  const taken = seat.deviceHash !== null && !equal(seat.deviceHash, hashDevice(secret));
+  const taken = heldByAnother(seat, secret, doorway);
   return ok({ name: member.name, role: ROLE_NAMES[member.role], session: readSessionRow(session.db).info.name, taken });
 }
 
@@ -101,7 +114,7 @@ export type JoinRequest = { readonly key: string; readonly pin: string; readonly
  * Binds a device to the seat; the same device may join again, so that a lost answer locks nobody out. A device sits on one seat only.
  * A refused PIN is recorded, so this transaction commits on refusal too.
  */
-export function joinSeat(session: OpenSession, { key, pin, device, secret }: JoinRequest): Outcome<Member> {
+export function joinSeat(session: OpenSession, { key, pin, device, secret }: JoinRequest, doorway: Doorway): Outcome<Member> {
   const work = session.db.transaction((): Outcome<Member> => {
     const seat = readSeatByKey(session.db, key);
     const member = seat && ownerOf(session, seat);
@@ -110,14 +123,29 @@ export function joinSeat(session: OpenSession, { key, pin, device, secret }: Joi
     if (paused) return err(problem('OC-1103', { time: formatTime(paused) }));
     if (!equal(seat.pinHash, hashPin(pin, seat.pinSalt))) return refusePin(session, seat);
     const deviceHash = hashDevice(secret);
-    if (seat.deviceHash !== null && !equal(seat.deviceHash, deviceHash)) return err(problem('OC-1104'));
+    if (heldByAnother(seat, secret, doorway)) return err(problem('OC-1104'));
+    const stranded = seat.deviceHash !== null && !equal(seat.deviceHash, deviceHash);
     const other = readSeatByDevice(session.db, deviceHash);
     if (other && other.member !== seat.member) unbindSeat(session.db, other.member);
-    bindSeat(session.db, seat.member, deviceHash, device, session.now());
-    journal(session.db, { at: session.now(), event: 'seat-joined', actor: { kind: 'member', member: member.code, device }, details: {} });
+    const at = session.now();
+    bindSeat(session.db, { member: seat.member, deviceHash, device, at, host: doorway.host });
+    const actor = { kind: 'member', member: member.code, device } as const;
+    if (stranded) journal(session.db, { at, event: 'seat-moved', actor, details: { from: seat.boundHost, to: doorway.host, before: seat.device } });
+    journal(session.db, { at, event: 'seat-joined', actor, details: {} });
     return ok(member);
   });
   return work.immediate();
+}
+
+/** The device that sits here, coming under another address of the laptop: its secret says so. OC-1105 when it sits nowhere. */
+export function resumeSeat(session: OpenSession, secret: string, host: string): Outcome<Member> {
+  return transact(session.db, () => {
+    const seat = readSeatByDevice(session.db, hashDevice(secret));
+    const member = seat && ownerOf(session, seat);
+    if (!seat || !member) return err(problem('OC-1105'));
+    if (seat.boundHost !== host) moveSeat(session.db, seat.member, host);
+    return ok(member);
+  });
 }
 
 /** The member gives the seat back from the own device. */

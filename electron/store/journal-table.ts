@@ -1,6 +1,7 @@
 /** The journal's rows. Hashing and checking the chain is electron/safety/journal.ts; triggers keep the rows as they are. */
 import { z } from 'zod';
 import { AUDIT_EVENTS, type AuditEvent, JOURNAL_ROOT, type JournalEntry } from '../../shared/audit.ts';
+import { type MemberCode, memberCode } from '../../shared/lib/brand.ts';
 import { type Database, sql } from './database.ts';
 
 const zActor = z.union([
@@ -42,6 +43,18 @@ export const insertEntry = (db: Database, e: JournalEntry): void =>
     db,
     'INSERT INTO journal (seq, at, event, actor, dossier, details, previous_hash, hash) VALUES (@seq, @at, @event, @actor, @dossier, @details, @previousHash, @hash)',
   ).run({ ...e, actor: JSON.stringify(e.actor), details: JSON.stringify(e.details) });
+
+const zHelp = z.object({ member: z.string().transform(memberCode), at: z.string() });
+
+/** Who has asked for help and hasn't got it, since when: whose newest act on it is asking. */
+export const readHelpWanted = (db: Database): readonly { readonly member: MemberCode; readonly at: string }[] =>
+  z.array(zHelp).parse(
+    sql(
+      db,
+      `SELECT member, at FROM (SELECT details ->> 'member' AS member, event, at, max(seq) FROM journal WHERE event IN ('help-asked', 'help-settled') GROUP BY details ->> 'member')
+       WHERE event = 'help-asked'`,
+    ).all(),
+  );
 
 /** Oldest first. */
 export const readJournal = (db: Database): readonly JournalEntry[] => z.array(zEntry).parse(sql(db, `SELECT ${COLUMNS} FROM journal ORDER BY seq`).all());

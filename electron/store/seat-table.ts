@@ -13,6 +13,8 @@ export type SeatRow = {
   readonly deviceHash: string | null;
   readonly device: string;
   readonly boundAt: string | null;
+  /** Name and port of the members' door under which the device joined. */
+  readonly boundHost: string;
 };
 
 const zSeat = z.object({
@@ -25,10 +27,11 @@ const zSeat = z.object({
   deviceHash: z.string().nullable(),
   device: z.string(),
   boundAt: z.string().nullable(),
+  boundHost: z.string(),
 });
 
 const COLUMNS =
-  'member, key, pin_salt AS pinSalt, pin_hash AS pinHash, failures, locked_until AS lockedUntil, device_hash AS deviceHash, device, bound_at AS boundAt';
+  'member, key, pin_salt AS pinSalt, pin_hash AS pinHash, failures, locked_until AS lockedUntil, device_hash AS deviceHash, device, bound_at AS boundAt, bound_host AS boundHost';
 
 export const readSeats = (db: Database): readonly SeatRow[] => z.array(zSeat).parse(sql(db, `SELECT ${COLUMNS} FROM seat`).all());
 
@@ -46,17 +49,24 @@ export function readSeatByDevice(db: Database, deviceHash: string): SeatRow | un
 export const saveSeat = (db: Database, seat: { readonly member: MemberCode; readonly key: string; readonly pinSalt: string; readonly pinHash: string }): void =>
   void sql(db, 'INSERT OR REPLACE INTO seat (member, key, pin_salt, pin_hash) VALUES (@member, @key, @pinSalt, @pinHash)').run(seat);
 
-export const bindSeat = (db: Database, member: MemberCode, deviceHash: string, device: string, at: string): void =>
-  void sql(db, 'UPDATE seat SET device_hash = ?, device = ?, bound_at = ?, failures = 0, locked_until = NULL WHERE member = ?').run(
-    deviceHash,
-    device,
-    at,
-    member,
-  );
+export const bindSeat = (
+  db: Database,
+  seat: { readonly member: MemberCode; readonly deviceHash: string; readonly device: string; readonly at: string; readonly host: string },
+): void =>
+  void sql(
+    db,
+    'UPDATE seat SET device_hash = @deviceHash, device = @device, bound_at = @at, bound_host = @host, failures = 0, locked_until = NULL WHERE member = @member',
+  ).run(seat);
+
+/** The same device, under another address of the laptop. */
+export const moveSeat = (db: Database, member: MemberCode, host: string): void =>
+  void sql(db, 'UPDATE seat SET bound_host = ? WHERE member = ?').run(host, member);
 
 /** The PIN and the key stay; the device must join again. */
 export const unbindSeat = (db: Database, member: MemberCode): void =>
-  void sql(db, "UPDATE seat SET device_hash = NULL, device = '', bound_at = NULL, failures = 0, locked_until = NULL WHERE member = ?").run(member);
+  void sql(db, "UPDATE seat SET device_hash = NULL, device = '', bound_at = NULL, bound_host = '', failures = 0, locked_until = NULL WHERE member = ?").run(
+    member,
+  );
 
 export const recordPinFailure = (db: Database, member: MemberCode, failures: number, lockedUntil: string | null): void =>
   void sql(db, 'UPDATE seat SET failures = ?, locked_until = ? WHERE member = ?').run(failures, lockedUntil, member);

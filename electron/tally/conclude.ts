@@ -19,7 +19,7 @@ function closedDossier(session: OpenSession, code: DossierCode): Outcome<StoredD
   if (!dossier) return err(problem('OC-1006', { code }));
   if (readSessionRow(session.db).state === 'ended') return err(problem('OC-1004'));
   if (dossier.state === 'scoring') return err(problem('OC-4001'));
-  if (dossier.state !== 'closed') return err(problem('OC-3010', { state: DOSSIER_STATE_WORDS[dossier.state] }));
+  if (dossier.state !== 'closed') return err(problem('OC-3018', { state: DOSSIER_STATE_WORDS[dossier.state] }));
   return ok(dossier);
 }
 
@@ -71,7 +71,7 @@ export function recordKnockOut(session: OpenSession, vote: Omit<KnockOut, 'notes
     if (state !== 'open') return err(problem(state === 'ended' ? 'OC-1004' : 'OC-1003'));
     const dossier = readDossier(session.db, vote.dossier);
     if (!dossier) return err(problem('OC-1006', { code: vote.dossier }));
-    if (dossier.state === 'confirmed') return err(problem('OC-3010', { state: DOSSIER_STATE_WORDS.confirmed }));
+    if (dossier.state === 'confirmed') return err(problem('OC-3018', { state: DOSSIER_STATE_WORDS.confirmed }));
     const members = readMembers(session.db);
     if (vote.proposer !== '' && !members.some((m) => m.code === vote.proposer)) return err(problem('OC-1006', { code: vote.proposer }));
     if (vote.votesFor + vote.votesAgainst + vote.abstentions > members.length)

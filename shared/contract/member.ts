@@ -3,7 +3,7 @@
  * The page imports types only from here, so that no schema library reaches the phone.
  */
 import { z } from 'zod';
-import type { CriteriaSet } from '../criteria.ts';
+import type { CriteriaSet, StarBand } from '../criteria.ts';
 import type { AdvisoryReport, CommuneReport, EvidenceItem, EvidenceLink, SampleCheckIn } from '../evidence.ts';
 import type { DossierCode, MemberCode } from '../lib/brand.ts';
 import type { SheetTotals } from '../scoring.ts';
@@ -133,6 +133,8 @@ export type MemberState = {
     readonly name: string;
     readonly showRunningTotal: boolean;
     readonly showStarHints: boolean;
+    /** The book's bands of points, for the hints. */
+    readonly starBands: readonly StarBand[];
     readonly caveats: readonly string[];
     /** All addresses of the members' door now ("http://192.168.1.20:7611"), the likeliest first. */
     readonly addresses: readonly string[];

@@ -18,7 +18,10 @@ export const scoringProblems = {
     en: 'The sheet of round {round} was received, receipt {receipt}. Ask the secretary to reopen it.',
   },
   'OC-3009': { vi: 'Mã gửi này đã dùng cho một phiếu khác. Hãy nộp lại.', en: 'This submission id belongs to another sheet. Please submit again.' },
-  'OC-3010': { vi: 'Không thực hiện được khi sản phẩm ở trạng thái «{state}».', en: 'Not possible while the product is "{state}".' },
+  'OC-3010': {
+    vi: 'Sản phẩm đã đóng chấm trước khi phiếu này đến. Máy thư ký đã giữ riêng phiếu của đồng chí, chưa tính điểm; thư ký sẽ quyết định.',
+    en: 'Scoring had closed before this sheet came. The host keeps it aside and does not count it; the secretary will decide.',
+  },
   'OC-3011': {
     vi: 'Sản phẩm «{dossier}» đang được chấm. Mỗi lúc chỉ chấm một sản phẩm.',
     en: 'Product "{dossier}" is being scored. One product is scored at a time.',
@@ -34,5 +37,42 @@ export const scoringProblems = {
     en: '{count} sheets are missing ({members}). If closed, the product stays undecided.',
   },
   'OC-3016': { vi: 'Đã chấm đủ {max} vòng theo quy chế.', en: 'All {max} rounds of the regulation have been used.' },
+  'OC-3018': { vi: 'Không thực hiện được khi sản phẩm ở trạng thái «{state}».', en: 'Not possible while the product is "{state}".' },
+  'OC-3019': {
+    vi: 'Phiếu này chấm nhầm sản phẩm; thư ký đã chuyển sang đúng sản phẩm ({reason}).',
+    en: 'This sheet was for the wrong product; the secretary moved it to the right one ({reason}).',
+  },
+  'OC-3020': {
+    vi: '{count} phiếu đã trả lại để sửa mà chưa nộp lại ({members}). Đóng chấm thì phiếu đã nhận trước đó vẫn được tính.',
+    en: '{count} sheets given back were not submitted again ({members}). If closed, the versions received before still count.',
+  },
+  'OC-3021': {
+    vi: 'Đồng chí đã đề nghị dừng đánh giá sản phẩm này. Muốn đổi lý do thì rút đề nghị trước.',
+    en: 'You have proposed stopping this product already. Withdraw that first to change the reason.',
+  },
+  'OC-3022': {
+    vi: 'Thư ký không nhận phiếu nộp muộn này ({reason}).',
+    en: 'The secretary did not admit this late sheet ({reason}).',
+  },
+  'OC-3023': {
+    vi: 'Phiếu nộp muộn này đã được giải quyết ({state}).',
+    en: 'This late sheet has been settled already ({state}).',
+  },
+  'OC-3024': {
+    vi: 'Phiếu thuộc vòng {round}, sản phẩm đang ở vòng {open}: không nhận vào được.',
+    en: 'The sheet is for round {round}, the product is in round {open}: it cannot be admitted.',
+  },
+  'OC-3025': {
+    vi: '{member} đã có phiếu cho sản phẩm này (mã phiếu {receipt}).',
+    en: '{member} has a sheet for this product already (receipt {receipt}).',
+  },
+  'OC-3026': { vi: '{member} không phải chấm sản phẩm này.', en: '{member} does not owe a sheet for this product.' },
+  'OC-3027': { vi: '{member} chưa có phiếu nào ở vòng này của sản phẩm.', en: '{member} has no sheet in this round of the product.' },
+  'OC-3028': { vi: 'Phiếu này đã được trả lại, đang chờ thành viên nộp lại.', en: 'This sheet was given back already and awaits a new version.' },
+  'OC-3029': {
+    vi: 'Hai sản phẩm dùng hai bộ tiêu chí khác nhau ({from}, {to}); phiếu không chuyển được, thành viên phải chấm lại.',
+    en: 'The two products use different criteria sets ({from}, {to}); the sheet cannot be moved, the member must score again.',
+  },
+  'OC-3030': { vi: 'Sản phẩm nhận phiếu phải khác sản phẩm đang giữ phiếu.', en: 'The sheet is at this product already.' },
   'OC-3017': { vi: 'Không có ai phải chấm sản phẩm này.', en: 'Nobody is due to score this product.' },
 } as const;

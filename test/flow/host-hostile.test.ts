@@ -136,11 +136,13 @@ test('a full disk: no sheet of the burst is promised, the desk is told; with roo
   expect(await received()).toEqual(members.map((m) => m.code));
 });
 
+const DOORWAY = { host: '127.0.0.1:7611', addresses: ['http://127.0.0.1:7611'], connected: () => false };
+
 test('a PIN’s pause doesn’t outlast a clock that is set back', async () => {
   const [card] = await venue.cards('TV2');
   if (!card) throw new Error('no card');
   const on = (day: string) => (pin: string) => {
-    const outcome = joinSeat({ ...held(), now: () => `${day}T05:00:00.000Z` }, { key: keyOf(card), pin, device: 'Máy thử', secret: newSecret() });
+    const outcome = joinSeat({ ...held(), now: () => `${day}T05:00:00.000Z` }, { key: keyOf(card), pin, device: 'Máy thử', secret: newSecret() }, DOORWAY);
     return outcome.ok ? 'seated' : outcome.problems[0]?.code;
   };
   const wrong = card.pin === '0000' ? '1111' : '0000';

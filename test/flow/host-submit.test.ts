@@ -106,10 +106,10 @@ test('whoever vanishes and comes back finds product, marks and receipt again', a
   desk.close();
 });
 
-test('after closing a late sheet is refused, a resend of a kept one is not', async () => {
+test('after closing a second sheet is refused, a resend of the kept one is not', async () => {
   const kept = await prepared(at(0), 80);
   await venue.desk.run('close-scoring', { dossier: JAM, evenIfMissing: false });
-  expect(codesOf(await at(0).submit({ ...kept, id: 'late-sheet-1234567890' }))).toEqual(['OC-3001']);
+  expect(codesOf(await at(0).submit({ ...kept, id: 'late-sheet-1234567890' }))).toEqual(['OC-3008']);
   const first = valueOf(await at(0).client.command<{ sheets: readonly { id: string; receipt: string }[] }>('read-state', {})).sheets[0];
   const content = valueOf(await at(0).client.command<Submission['content']>('read-sheet', { dossier: JAM, round: 1 }));
   const { marks, confirmedBlanks, criterionNotes, opinion } = content;

@@ -31,7 +31,7 @@ const card = { dossier, name: 'Mật ong', producer: 'HTX', commune: 'Xã', setN
 const live: MemberState = {
   seq: 5,
   member: { code: memberCode('UV1'), name: 'Hạnh', role: 'member', scores: true },
-  session: { id: 's1', name: 'Phiên', showRunningTotal: true, showStarHints: true, caveats: [], addresses: [] },
+  session: { id: 's1', name: 'Phiên', showRunningTotal: true, showStarHints: true, starBands: [], caveats: [], addresses: [] },
   phase: 'scoring',
   current: { ...card, round: 1, submitted: 0, owing: 9, receipt: null, reopened: null, draftRev: 0, before: null, gap: null, samples: null, advisory: [] },
   next: null,

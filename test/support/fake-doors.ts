@@ -101,6 +101,7 @@ export async function startFakeDoors(pages = 'dist'): Promise<FakeDoors> {
       name: 'Đánh giá, phân hạng sản phẩm OCOP tỉnh Bắc Ninh đợt 1 năm 2026',
       showRunningTotal: true,
       showStarHints: true,
+      starBands: book.starBands,
       caveats: [],
       addresses: ['http://192.168.1.20:7611', 'http://10.0.0.5:7611'],
     },

@@ -60,8 +60,6 @@ CREATE TABLE sheet_withdrawn (
 ) STRICT;
 CREATE TRIGGER sheet_withdrawn_keeps BEFORE UPDATE ON sheet_withdrawn BEGIN SELECT RAISE(ABORT, 'withdrawals are never changed'); END;
 CREATE TRIGGER sheet_withdrawn_stays BEFORE DELETE ON sheet_withdrawn BEGIN SELECT RAISE(ABORT, 'withdrawals are never deleted'); END;
--- Sheets that count, or may: what every reader but the trail itself reads.
-CREATE VIEW standing_sheet AS SELECT * FROM sheet WHERE id NOT IN (SELECT sheet FROM sheet_withdrawn);
 
 CREATE TABLE knock_out_proposal (
   id           INTEGER PRIMARY KEY,
@@ -74,6 +72,8 @@ CREATE TABLE knock_out_proposal (
 CREATE UNIQUE INDEX one_proposal_standing ON knock_out_proposal (dossier, member) WHERE withdrawn_at IS NULL;
 
 ALTER TABLE sheet ADD COLUMN signature TEXT NOT NULL DEFAULT '';
+-- The last receipt of every seat, for the desk's live state.
+CREATE INDEX sheet_device ON sheet (member, received_at, receipt) WHERE source = 'device';
 -- Under which address the device joined: when the laptop's address changes, its old page can't say that it left.
 ALTER TABLE seat ADD COLUMN bound_host TEXT NOT NULL DEFAULT '';
 -- Who waits for help now is read off the journal.
