@@ -2,6 +2,7 @@
 
 import { chooseScreen } from './model/choose-screen.ts';
 import { usePage, useWords } from './model/page-state.ts';
+import { ReadingLayer } from './reading/reading-layer.tsx';
 import { JoinSeat } from './screens/join-seat.tsx';
 import { Banners, PageHead } from './screens/page-head.tsx';
 import { ReadSheet } from './screens/read-sheet.tsx';
@@ -50,6 +51,7 @@ export function App() {
     <>
       <Banners />
       <Screen />
+      <ReadingLayer />
     </>
   );
 }

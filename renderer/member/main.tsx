@@ -6,6 +6,7 @@ import './styles/join.css';
 import './styles/bars.css';
 import './styles/cards.css';
 import './styles/sheets.css';
+import './styles/reading.css';
 import './styles/narrow.css';
 import { App } from './app.tsx';
 import { restoreLook } from './model/choose-look.ts';

@@ -16,6 +16,7 @@ import { scoringProblems } from '../../shared/problems/scoring.ts';
 import { sessionProblems } from '../../shared/problems/session.ts';
 import { totalsOf } from '../../shared/scoring.ts';
 import type { SheetContent } from '../../shared/session.ts';
+import { type FakeEvidence, fakeEvidence } from './fake-evidence.ts';
 
 const book = JSON.parse(readFileSync('resources/criteria/qd26-2026.json', 'utf8')) as CriteriaBook;
 const CSP = "default-src 'self'";
@@ -45,6 +46,7 @@ export type Line = 'ok' | 'deaf' | 'mute' | 'portal';
 
 export type FakeDoors = {
   readonly url: string;
+  readonly reading: FakeEvidence;
   readonly hallUrl: string;
   line: Line;
   readonly live: MemberState;
@@ -91,6 +93,7 @@ export async function startFakeDoors(pages = 'dist'): Promise<FakeDoors> {
   const sheets = new Map<string, { receipt: Receipt; content: SheetContent; name: string; set: number }>();
   const drafts = new Map<string, StoredDraft>();
   const requests: string[] = [];
+  const reading = fakeEvidence();
   let cookie = 'seat=none';
   let failures = 0;
   let live: MemberState = {
@@ -169,6 +172,8 @@ export async function startFakeDoors(pages = 'dist'): Promise<FakeDoors> {
       const kept = [...sheets.values()].find((sheet) => sheet.receipt.dossier === dossier && sheet.receipt.round === round);
       return kept ? { value: { ...kept.content, receipt: kept.receipt, set: setByNumber(book, kept.set) } } : problem('OC-1006', { code: dossier });
     },
+    'read-evidence': () => (reading.evidence ? { value: reading.evidence } : problem('OC-1205')),
+    'search-evidence': ({ text }: { text: string }) => ({ value: reading.search(text) }),
     'submit-sheet': ({ id, dossier, round, content }: { id: string; dossier: string; round: number; content: SheetContent }) => {
       const known = sheets.get(id);
       if (known) return { value: known.receipt };
@@ -201,6 +206,7 @@ export async function startFakeDoors(pages = 'dist'): Promise<FakeDoors> {
 
   const member = createServer(async (request, response) => {
     const path = (request.url ?? '/').split('?')[0] ?? '/';
+    if (path.startsWith('/evidence/')) return reading.serve(path, response);
     if (!path.startsWith('/api/') && path !== '/live') return serveFile(join(process.cwd(), pages, 'member'), path, response);
     requests.push(path);
     if (doors.line === 'portal') return void response.writeHead(200, { 'content-type': 'text/html' }).end('<html><body>Wi-Fi: đăng nhập</body></html>');
@@ -229,6 +235,7 @@ export async function startFakeDoors(pages = 'dist'): Promise<FakeDoors> {
   const doors: FakeDoors = {
     url: `http://127.0.0.1:${await listen(member)}`,
     hallUrl: `http://127.0.0.1:${await listen(hallServer)}`,
+    reading,
     line: 'ok',
     get live() {
       return live;

@@ -10,3 +10,5 @@ export const outboxPrefix = (live: Pick<MemberState, 'session' | 'member'>): str
 export const draftPrefix = (live: Pick<MemberState, 'session' | 'member'>): string => `ocop|draft|${owner(live)}|`;
 export const draftKey = (live: Pick<MemberState, 'session' | 'member'>, dossier: string, round: number): string =>
   `${draftPrefix(live)}${round}|${encodeURIComponent(dossier)}`;
+/** Where this member last was in the evidence of a product. */
+export const readingKey = (live: Pick<MemberState, 'session' | 'member'>, dossier: string): string => `ocop|read|${owner(live)}|${encodeURIComponent(dossier)}`;

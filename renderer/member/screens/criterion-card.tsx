@@ -6,6 +6,7 @@ import { clear, confirmBlanks, tick, writeNote } from '../model/draft.ts';
 import { edit } from '../model/keep-draft.ts';
 import { useWords } from '../model/page-state.ts';
 import type { AdvisoryPoint } from '../model/review-findings.ts';
+import { EvidenceLine } from '../reading/evidence-line.tsx';
 import { BoxRow, NoBoxRow } from './box-row.tsx';
 
 export type CardProps = {
@@ -144,6 +145,7 @@ function Card(props: CardProps) {
       {advised && <AdvisoryLine advised={advised} />}
       {(note || writing) && <NoteField code={code} note={note} />}
       <div className="card-foot">
+        <EvidenceLine code={code} />
         {!note && !writing && (
           <button type="button" className="quiet" onClick={() => setWriting(true)}>
             ✎ {say('note')}

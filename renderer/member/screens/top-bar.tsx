@@ -5,6 +5,7 @@ import { totalsOf } from '../../../shared/scoring.ts';
 import type { Marks } from '../../../shared/session.ts';
 import type { Current } from '../model/choose-screen.ts';
 import { page, show, useWords } from '../model/page-state.ts';
+import { EvidenceButton } from '../reading/evidence-line.tsx';
 import { jumpTo } from './jump-to.ts';
 import { LineState } from './line-state.tsx';
 import { twoDigits } from './product-tag.tsx';
@@ -65,6 +66,7 @@ export function TopBar({
             <LineState current={current} />
           </p>
         </div>
+        <EvidenceButton />
       </div>
       {set && <Points set={set} marks={marks} shown={live.session.showRunningTotal} />}
     </header>

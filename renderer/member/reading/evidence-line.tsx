@@ -1,0 +1,33 @@
+/** What leads from the scoring screen to the evidence: a line under a criterion's boxes, a button for the whole product. */
+
+import { openReading } from './open-reading.ts';
+import { inOrder, linkPlace, linksOf } from './place.ts';
+import { useReading, useReadingWords } from './reading-state.ts';
+
+/** "Minh chứng (3)"; nothing where no evidence is linked to the criterion. */
+export function EvidenceLine({ code }: { readonly code: string }) {
+  const say = useReadingWords();
+  const evidence = useReading((s) => s.evidence);
+  const links = evidence ? linksOf(evidence.links, inOrder(evidence.files), code) : [];
+  const first = links[0];
+  if (!first) return null;
+  return (
+    <button type="button" className="quiet evidence-line" onClick={() => openReading(code, linkPlace(first))}>
+      {say('evidenceOf', { n: links.length })}
+      <span className="visually-hidden"> {say('evidenceOfCriterion', { code })}</span>
+    </button>
+  );
+}
+
+/** Everything the product came with: one tap away wherever the product is shown. */
+export function EvidenceButton() {
+  const say = useReadingWords();
+  const evidence = useReading((s) => s.evidence);
+  if (!evidence || (evidence.files.length === 0 && !evidence.commune && !evidence.advisory && !evidence.samples)) return null;
+  return (
+    <button type="button" className="evidence-all" onClick={() => openReading('', null)}>
+      {say('allEvidence')}
+      <span className="visually-hidden"> {say('allEvidenceOf', { n: evidence.files.length })}</span>
+    </button>
+  );
+}

@@ -1,0 +1,51 @@
+/** Evidence of the product in hand, and what of it lies open over the page. */
+import { create } from 'zustand';
+import type { MemberEvidence } from '../../../shared/contract/member.ts';
+import { callDoor } from '../../kit/light/call-door.ts';
+import { type Say, speak } from '../../kit/light/words.ts';
+import { readingWords } from '../../kit/strings/member-reading.ts';
+import { usePage } from '../model/page-state.ts';
+import type { Place } from './place.ts';
+
+export type Panel = 'thumbs' | 'files' | 'search' | 'dossier';
+/** `criterion` '': the whole product. `place` null: where the member last was. */
+export type Opened = { readonly criterion: string; readonly place: Place | null };
+
+type ReadingState = {
+  /** Product the evidence belongs to; '' for none. */
+  readonly dossier: string;
+  readonly evidence: MemberEvidence | null;
+  readonly opened: Opened | null;
+  readonly panel: Panel | null;
+};
+
+const NOTHING: ReadingState = { dossier: '', evidence: null, opened: null, panel: null };
+const RETRY_MS = 3000;
+
+export const useReading = create<ReadingState>(() => NOTHING);
+export const reading = (): ReadingState => useReading.getState();
+export const changeReading = (part: Partial<ReadingState>): void => useReading.setState(part);
+
+const isEvidence = (value: unknown): value is MemberEvidence =>
+  typeof value === 'object' && value !== null && 'files' in value && Array.isArray(value.files) && 'links' in value && Array.isArray(value.links);
+
+/** Asks until it comes or another product is in hand. A refusal (no longer this member's product) is final. */
+export async function loadEvidence(dossier: string): Promise<void> {
+  const reply = await callDoor<MemberEvidence>('read-evidence', { dossier });
+  if (reading().dossier !== dossier) return;
+  if (reply.kind === 'silence') setTimeout(() => reading().dossier === dossier && void loadEvidence(dossier), RETRY_MS);
+  else if (reply.answer.ok && isEvidence(reply.answer.value)) changeReading({ evidence: reply.answer.value });
+}
+
+/** Takes up another product, or none: what was there of the last one is gone at once. */
+export function takeUp(dossier: string): void {
+  if (reading().dossier === dossier) return;
+  changeReading({ ...NOTHING, dossier });
+  if (dossier) void loadEvidence(dossier);
+}
+
+/** The viewer's words in the language chosen. */
+export function useReadingWords(): Say<typeof readingWords> {
+  const language = usePage((s) => s.language);
+  return speak(readingWords, language);
+}
