@@ -46,12 +46,12 @@ function Over() {
   useEffect(load, []);
   // Nothing beneath may be read or scrolled meanwhile.
   useEffect(() => {
-    const [beneath, { documentElement }] = [document.getElementById('page'), document];
+    const [beneath, { body }] = [document.getElementById('page'), document];
     beneath?.setAttribute('aria-hidden', 'true');
-    documentElement.classList.add('reading');
+    body.classList.add('reading');
     return () => {
       beneath?.removeAttribute('aria-hidden');
-      documentElement.classList.remove('reading');
+      body.classList.remove('reading');
     };
   }, []);
   const Reader = viewer;

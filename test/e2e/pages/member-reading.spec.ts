@@ -38,6 +38,8 @@ const scale = (page: Page): Promise<number> =>
   page.locator('.slot-0 .sheet').evaluate((sheet) => Number(/scale\(([\d.]+)\)/.exec((sheet as HTMLElement).style.transform)?.[1] ?? 1));
 
 async function openFrom(page: Page, code: string): Promise<void> {
+  // Clear of the bars at the top and the bottom, as a thumb would have it.
+  await lineOf(page, code).evaluate((line) => line.scrollIntoView({ block: 'center' }));
   await lineOf(page, code).click();
   await expect(reader(page)).toBeVisible();
 }
@@ -60,8 +62,7 @@ test('opens over the card at the page linked, and Back returns to the very card 
   const complaints: string[] = [];
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   await join(page);
-  await card(page, '1.5').scrollIntoViewIfNeeded();
-  await lineOf(page, '1.5').scrollIntoViewIfNeeded();
+  await lineOf(page, '1.5').evaluate((line) => line.scrollIntoView({ block: 'center' }));
   const scrolled = await page.evaluate(() => window.scrollY);
   expect(scrolled).toBeGreaterThan(200);
   expect(await card(page, '1.5').locator('input:checked').count()).toBe(0);
@@ -264,7 +265,7 @@ test('a page not yet prepared says so and appears by itself; a failed one offers
   await expect(picture(page, '2/1/large')).toBeVisible();
   await tab(page, 'Tệp');
   await page.locator('.file-open', { hasText: 'Hỏng.pdf' }).click();
-  await expect(reader(page).getByText('Không vẽ được trang này từ tệp gốc.')).toBeVisible();
+  await expect(page.locator('.slot-0').getByText('Không vẽ được trang này từ tệp gốc.')).toBeVisible();
   await expect(reader(page).getByRole('link', { name: /^Mở tệp gốc/ })).toHaveAttribute('href', '/evidence/4/original');
 });
 
