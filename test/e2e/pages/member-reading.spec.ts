@@ -1,67 +1,24 @@
-/** Reading evidence on the built member's page: one tap from a criterion to its page and back to the very card; 500 pages cost no more than 2. */
-import { expect, type Locator, type Page, test } from '@playwright/test';
+/** Reading evidence on the built member's page: one tap from a criterion to its page and back to the very card; what came with the dossier. */
+import { expect, test } from '@playwright/test';
 import { type FakeDoors, product, startFakeDoors } from '../../support/fake-doors.ts';
 import { evidenceOf, fakeFile, fakeLink } from '../../support/fake-evidence.ts';
+import { card, contract, field, honeyEvidence, joinReading, lineOf, links, openFrom, picture, reader, tab } from '../../support/read-on-phone.ts';
 
-const honey = product(7, 'Mật ong hoa nhãn', 4);
-const scan = fakeFile(1, 'Hồ sơ quét.pdf', { pages: 500, bytes: 150_000_000 });
-const contract = fakeFile(2, 'Hợp đồng.pdf', { pages: 2 });
-const sheet = fakeFile(3, 'Bảng kê.xlsx', { kind: 'sheet', pages: 0 });
-const links = [fakeLink(1, 1, '1.5', 12, 15, 'Hợp đồng thu mua'), fakeLink(2, 2, '1.5'), fakeLink(3, 1, '1.4', 40, 44)];
-/** Six of the page and its neighbours, two screens of thumbnails. */
-const MOST_PICTURES = 6 + 40;
 let doors: FakeDoors;
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 test.beforeEach(async () => {
   doors = await startFakeDoors();
-  doors.reading.evidence = evidenceOf([scan, contract, sheet], links);
+  doors.reading.evidence = honeyEvidence;
 });
 test.afterEach(async () => {
   await doors.stop();
 });
 
-async function join(page: Page): Promise<void> {
-  await page.goto(`${doors.url}/#/ghe/ghe-uv1-k7q2`);
-  await page.getByRole('button', { name: 'Đúng, tôi vào ghế' }).click();
-  for (const digit of '2580') await page.getByRole('button', { name: digit, exact: true }).click();
-  doors.open(honey, { advisory: [{ criterion: '1.5', points: 2, comment: 'đủ hợp đồng' }] });
-}
-
-const card = (page: Page, code: string): Locator => page.locator(`[id="tc-${code}"]`);
-const lineOf = (page: Page, code: string): Locator => card(page, code).getByRole('button', { name: /^Minh chứng \(/ });
-const reader = (page: Page): Locator => page.getByRole('dialog');
-const field = (page: Page): Locator => reader(page).getByRole('textbox', { name: /^Số trang/ });
-const picture = (page: Page, path: string): Locator => page.locator(`.slot-0 img[src="/evidence/${path}.jpg"]`);
-const tab = (page: Page, name: string): Promise<void> => page.locator('.reader-tabs').getByRole('button', { name, exact: true }).click();
-const scale = (page: Page): Promise<number> =>
-  page.locator('.slot-0 .sheet').evaluate((sheet) => Number(/scale\(([\d.]+)\)/.exec((sheet as HTMLElement).style.transform)?.[1] ?? 1));
-
-async function openFrom(page: Page, code: string): Promise<void> {
-  // Clear of the bars at the top and the bottom, as a thumb would have it.
-  await lineOf(page, code).evaluate((line) => line.scrollIntoView({ block: 'center' }));
-  await lineOf(page, code).click();
-  await expect(reader(page)).toBeVisible();
-}
-
-/** Fingers through the browser's own input, so that touch-action and pointer events are the real ones. */
-async function touch(page: Page, ...moments: readonly (readonly { x: number; y: number }[])[]): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  let before = 0;
-  for (const points of moments) {
-    const type = points.length < before ? 'touchEnd' : points.length > before ? 'touchStart' : 'touchMove';
-    before = points.length;
-    await session.send('Input.dispatchTouchEvent', { type, touchPoints: points.map((point, id) => ({ ...point, id })) });
-  }
-  await session.detach();
-}
-const swipe = (page: Page, from: number, to: number): Promise<void> =>
-  touch(page, [{ x: from, y: 400 }], ...[0.25, 0.5, 0.75, 1].map((part) => [{ x: from + (to - from) * part, y: 402 }]), []);
-
 test('opens over the card at the page linked, and Back returns to the very card with its scroll and focus', async ({ page }) => {
   const complaints: string[] = [];
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-  await join(page);
+  await joinReading(page, doors);
   await lineOf(page, '1.5').evaluate((line) => line.scrollIntoView({ block: 'center' }));
   const scrolled = await page.evaluate(() => window.scrollY);
   expect(scrolled).toBeGreaterThan(200);
@@ -87,115 +44,8 @@ test('opens over the card at the page linked, and Back returns to the very card 
   expect(doors.requests.filter((path) => path === '/api/submit-sheet')).toEqual([]);
 });
 
-test('the small picture stands in until the large one is there; at most two are asked for at a time', async ({ page }) => {
-  doors.reading.delay = 250;
-  await join(page);
-  await openFrom(page, '1.5');
-  await expect(picture(page, '1/12/small')).toBeVisible();
-  await expect(picture(page, '1/12/large')).toBeVisible();
-  await expect.poll(() => doors.reading.asked.length).toBe(10);
-  expect(doors.reading.asked.slice(0, 2).sort()).toEqual(['/evidence/1/12/large.jpg', '/evidence/1/12/small.jpg']);
-  expect(doors.reading.asked.filter((path) => path.endsWith('large.jpg'))).toHaveLength(3);
-  expect(doors.reading.atOnce()).toBeLessThanOrEqual(2);
-});
-
-test('leafs by swipe, button, key and number, across files, and the way back is offered', async ({ page }) => {
-  await join(page);
-  await openFrom(page, '1.5');
-  await expect(picture(page, '1/12/large')).toBeVisible();
-  await swipe(page, 330, 60);
-  await expect(field(page)).toHaveValue('13');
-  await swipe(page, 60, 330);
-  await expect(field(page)).toHaveValue('12');
-  await page.getByRole('button', { name: 'Trang sau' }).click();
-  await expect(field(page)).toHaveValue('13');
-  await page.keyboard.press('PageUp');
-  await expect(field(page)).toHaveValue('12');
-  await expect(reader(page).getByText('Trang 12 trên 500, Hồ sơ quét.pdf')).toBeAttached();
-
-  await field(page).fill('9999');
-  await field(page).press('Enter');
-  await expect(field(page)).toHaveValue('500');
-  await page.getByRole('button', { name: 'Trang sau' }).click();
-  await expect(picture(page, '2/1/large')).toBeVisible();
-  await page.getByRole('button', { name: '↩ Về chỗ vừa xem: tr. 12' }).click();
-  await expect(picture(page, '1/12/large')).toBeVisible();
-
-  await page.getByRole('button', { name: 'Hợp đồng.pdf · cả tệp' }).click();
-  await expect(picture(page, '2/1/large')).toBeVisible();
-  await page.getByRole('button', { name: 'Trang sau' }).click();
-  await page.getByRole('button', { name: 'Trang sau' }).click();
-  await expect(reader(page).getByRole('link', { name: /^Tải về/ })).toHaveAttribute('href', '/evidence/3/original');
-  await expect(page.getByRole('button', { name: 'Trang sau' })).toBeDisabled();
-});
-
-test('pinch, double tap, buttons and keys enlarge; a drag then moves the page instead of turning it', async ({ page }) => {
-  await join(page);
-  await openFrom(page, '1.5');
-  await expect(picture(page, '1/12/large')).toBeVisible();
-  await touch(
-    page,
-    [
-      { x: 170, y: 400 },
-      { x: 220, y: 400 },
-    ],
-    [
-      { x: 120, y: 400 },
-      { x: 270, y: 400 },
-    ],
-    [
-      { x: 95, y: 400 },
-      { x: 295, y: 400 },
-    ],
-    [],
-  );
-  expect(await scale(page)).toBeGreaterThan(2.5);
-  expect(await page.evaluate(() => window.visualViewport?.scale)).toBe(1);
-  await swipe(page, 330, 60);
-  await expect(field(page)).toHaveValue('12');
-  await page.getByRole('button', { name: 'Trang sau' }).click();
-  await expect(field(page)).toHaveValue('13');
-  expect(await scale(page)).toBeGreaterThan(2.5);
-
-  await page.touchscreen.tap(200, 400);
-  await page.touchscreen.tap(200, 400);
-  expect(await scale(page)).toBe(1);
-  await page.touchscreen.tap(200, 400);
-  await page.touchscreen.tap(200, 400);
-  expect(await scale(page)).toBe(2);
-  await page.getByRole('button', { name: 'Thu nhỏ' }).click();
-  expect(await scale(page)).toBe(1.5);
-  await page.keyboard.press('0');
-  await expect(page.getByRole('button', { name: 'Thu nhỏ' })).toBeDisabled();
-  await page.locator('.stage').press('+');
-  expect(await scale(page)).toBe(1.5);
-  await page.getByRole('button', { name: 'Trang sau' }).click();
-  await expect(picture(page, '1/14/large')).toBeVisible();
-});
-
-test('500 pages hold a handful of pictures and open thumbnails around the page in hand', async ({ page }) => {
-  await join(page);
-  await openFrom(page, '1.5');
-  await field(page).fill('250');
-  await field(page).press('Enter');
-  await expect(picture(page, '1/250/large')).toBeVisible();
-  const pictures = (): Promise<number> => page.evaluate(() => document.images.length);
-  expect(await pictures()).toBeLessThanOrEqual(6);
-  await tab(page, 'Trang');
-  await expect(page.getByRole('button', { name: 'Đến trang 250' })).toBeInViewport();
-  await expect(page.locator('.thumb[aria-current] img')).toBeVisible();
-  for (let i = 0; i < 12; i += 1) await page.locator('.thumbs').evaluate((list, at) => list.scrollTo(0, at * 900), i);
-  await page.locator('.thumbs').evaluate((list) => list.scrollTo(0, list.scrollHeight));
-  await expect(page.getByRole('button', { name: 'Đến trang 500' }).locator('img')).toBeVisible();
-  expect(await pictures()).toBeLessThanOrEqual(MOST_PICTURES);
-  expect(new Set(doors.reading.asked).size).toBeLessThan(150);
-  await page.getByRole('button', { name: 'Đến trang 500' }).click();
-  await expect(picture(page, '1/500/large')).toBeVisible();
-  await expect(page.locator('.reader-panel')).toHaveCount(0);
-});
-
 test('Back closes a panel first, then the viewer', async ({ page }) => {
-  await join(page);
+  await joinReading(page, doors);
   await openFrom(page, '1.5');
   await tab(page, 'Trang');
   await tab(page, 'Tệp');
@@ -217,7 +67,7 @@ test('search finds words in PDF files and goes there; what cannot be searched is
     more: false,
     unread: [1],
   });
-  await join(page);
+  await joinReading(page, doors);
   await page.getByRole('button', { name: /^Minh chứng của cả sản phẩm: 3 tệp/ }).click();
   await tab(page, 'Tìm');
   await page.getByRole('searchbox').fill('hop dong');
@@ -234,7 +84,7 @@ test('search finds words in PDF files and goes there; what cannot be searched is
 });
 
 test('the place in each file is there again after closing and after a reload', async ({ page }) => {
-  await join(page);
+  await joinReading(page, doors);
   await openFrom(page, '1.5');
   await field(page).fill('77');
   await field(page).press('Enter');
@@ -257,7 +107,7 @@ test('a page not yet prepared says so and appears by itself; a failed one offers
     [fakeLink(1, 2, '1.5'), fakeLink(2, 4, '1.5')],
   );
   doors.reading.absent = () => true;
-  await join(page);
+  await joinReading(page, doors);
   await openFrom(page, '1.5');
   await expect(page.getByText('Máy thư ký đang chuẩn bị trang này').first()).toBeVisible();
   doors.reading.absent = (path) => path.startsWith('/evidence/4/');
@@ -275,7 +125,7 @@ test('the commune’s findings, the advisory opinion and the samples are there t
     advisory: { opinion: 'Cần làm rõ vùng nguyên liệu.', proposal: '4 sao' },
     samples: { received: 4, at: '2026-09-03', note: 'một mẫu vỡ' },
   });
-  await join(page);
+  await joinReading(page, doors);
   await expect(lineOf(page, '1.5')).toHaveCount(0);
   await page.getByRole('button', { name: /^Minh chứng của cả sản phẩm/ }).click();
   for (const words of ['mua ngoài xã 40%', 'Không đạt', 'Người ký: Trần Văn Lâm, ngày 20/08/2026', 'Cần làm rõ vùng nguyên liệu.', 'Đã nhận 4/5 mẫu'])
@@ -285,7 +135,7 @@ test('the commune’s findings, the advisory opinion and the samples are there t
 });
 
 test('another product called by the chair closes the viewer and takes its evidence away', async ({ page }) => {
-  await join(page);
+  await joinReading(page, doors);
   await openFrom(page, '1.5');
   doors.reading.evidence = evidenceOf([contract], [fakeLink(9, 2, '8')]);
   doors.open(product(8, 'Tour làng gốm', 26));
@@ -296,7 +146,7 @@ test('another product called by the chair closes the viewer and takes its eviden
 });
 
 test('the focus stays inside while it is open, and nothing beneath is read out', async ({ page }) => {
-  await join(page);
+  await joinReading(page, doors);
   await openFrom(page, '1.5');
   await expect(page.getByRole('button', { name: 'Về phiếu' })).toBeFocused();
   for (let i = 0; i < 30; i += 1) {
@@ -308,7 +158,7 @@ test('the focus stays inside while it is open, and nothing beneath is read out',
 
 test('scoring goes on when the viewer’s script does not come', async ({ page }) => {
   await page.route(/assets\/reader-.*\.js$/, (route) => route.abort());
-  await join(page);
+  await joinReading(page, doors);
   await openFrom(page, '1.5');
   await expect(page.getByText('Chưa tải được phần đọc minh chứng')).toBeVisible();
   await page.getByRole('button', { name: 'Về phiếu' }).click();
@@ -320,7 +170,7 @@ for (const size of [0, 2])
   test(`at 320 px and text size ${size} nothing scrolls sideways and every control is at least 44 px`, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 568 });
     await page.addInitScript((text) => localStorage.setItem('ocop|look', text), `vi|${size}`);
-    await join(page);
+    await joinReading(page, doors);
     await openFrom(page, '1.5');
     for (const panel of ['', 'Trang', 'Tệp', 'Tìm', 'Hồ sơ']) {
       if (panel) await tab(page, panel);
