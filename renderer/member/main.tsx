@@ -1,6 +1,7 @@
 /** Entry of the member's page. */
 import { createRoot } from 'react-dom/client';
 import '../kit/light/base.css';
+import './styles/themes.css';
 import './styles/page.css';
 import './styles/join.css';
 import './styles/bars.css';

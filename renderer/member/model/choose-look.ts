@@ -1,22 +1,35 @@
-/** Language and text size: chosen by the member, kept on the phone, set on the document. */
-import { change, keep, page, type TextSize, texts } from './page-state.ts';
+/** Language, text size and theme: chosen by the member, kept on the phone, set on the document. */
+import { change, keep, page, type TextSize, type Theme, texts } from './page-state.ts';
 
 const KEY = 'ocop|look';
+/** The browser's own bar above the page. */
+const BAR = { light: '#00704a', dark: '#111715' } as const;
+
+const phoneIsDark = (): MediaQueryList => window.matchMedia('(prefers-color-scheme: dark)');
 
 function apply(): void {
-  const { language, size } = page();
+  const { language, size, theme } = page();
+  const dark = theme === 'dark' || (theme === 'phone' && phoneIsDark().matches);
   document.documentElement.lang = language;
-  document.documentElement.className = `text-${size}`;
+  document.documentElement.className = `text-${size}${dark ? ' dark' : ''}`;
+  document.querySelector('meta[name="theme-color"]')?.setAttribute('content', dark ? BAR.dark : BAR.light);
 }
 
+/** At start: what was chosen before; from then on the page follows the phone's own theme where told to. */
 export function restoreLook(): void {
-  const [language, size] = (texts.read(KEY) ?? 'vi|0').split('|');
-  change({ language: language === 'en' ? 'en' : 'vi', size: size === '1' ? 1 : size === '2' ? 2 : 0 });
+  const [language, size, theme] = (texts.read(KEY) ?? 'vi|0|phone').split('|');
+  change({
+    language: language === 'en' ? 'en' : 'vi',
+    size: size === '1' ? 1 : size === '2' ? 2 : 0,
+    theme: theme === 'light' || theme === 'dark' ? theme : 'phone',
+  });
   apply();
+  // Safari 13 knows only the older way of listening.
+  phoneIsDark().addListener(apply);
 }
 
 function store(): void {
-  keep(KEY, `${page().language}|${page().size}`);
+  keep(KEY, `${page().language}|${page().size}|${page().theme}`);
   apply();
 }
 
@@ -28,5 +41,10 @@ export function switchLanguage(): void {
 /** 18 → 21 → 24 px and back. */
 export function enlargeText(): void {
   change({ size: ((page().size + 1) % 3) as TextSize });
+  store();
+}
+
+export function chooseTheme(theme: Theme): void {
+  change({ theme });
   store();
 }

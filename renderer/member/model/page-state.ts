@@ -12,6 +12,8 @@ import type { Submission } from './outbox.ts';
 
 export type View = { readonly kind: 'score' } | { readonly kind: 'review' } | { readonly kind: 'sheet'; readonly dossier: DossierCode; readonly round: number };
 export type TextSize = 0 | 1 | 2;
+/** phone: as the phone itself is set. */
+export type Theme = 'light' | 'dark' | 'phone';
 
 export type PageState = {
   /** finding: asking the host whose device this is · none: must join · taken: inside. */
@@ -34,6 +36,7 @@ export type PageState = {
   readonly storageFull: boolean;
   readonly language: Language;
   readonly size: TextSize;
+  readonly theme: Theme;
 };
 
 export const usePage = create<PageState>(() => ({
@@ -52,6 +55,7 @@ export const usePage = create<PageState>(() => ({
   storageFull: false,
   language: 'vi',
   size: 0,
+  theme: 'phone',
 }));
 
 export const page = (): PageState => usePage.getState();
