@@ -9,6 +9,7 @@ import { type Language, type Say, speak } from '../../kit/light/words.ts';
 import { memberWords } from '../../kit/strings/member.ts';
 import type { Draft } from './draft.ts';
 import type { Submission } from './outbox.ts';
+import type { ProductNotice } from './watch-product.ts';
 
 export type View = { readonly kind: 'score' } | { readonly kind: 'review' } | { readonly kind: 'sheet'; readonly dossier: DossierCode; readonly round: number };
 export type TextSize = 0 | 1 | 2;
@@ -33,6 +34,10 @@ export type PageState = {
   readonly view: View;
   /** Criteria whose tick was set aside by the last edit. */
   readonly setAside: readonly string[];
+  /** What lies over the screen: help and settings, or where the host is. */
+  readonly over: 'nothing' | 'tools' | 'address';
+  /** The chair changed the product under the member's hands; until acknowledged. */
+  readonly notice: ProductNotice | null;
   readonly storageFull: boolean;
   readonly language: Language;
   readonly size: TextSize;
@@ -52,6 +57,8 @@ export const usePage = create<PageState>(() => ({
   outbox: [],
   view: { kind: 'score' },
   setAside: [],
+  over: 'nothing',
+  notice: null,
   storageFull: false,
   language: 'vi',
   size: 0,
