@@ -3,23 +3,30 @@
 import { chooseScreen } from './model/choose-screen.ts';
 import { usePage, useWords } from './model/page-state.ts';
 import { ReadingLayer } from './reading/reading-layer.tsx';
+import { FindAddress } from './screens/find-address.tsx';
+import { Foot } from './screens/foot.tsx';
 import { JoinSeat } from './screens/join-seat.tsx';
 import { Banners, PageHead } from './screens/page-head.tsx';
+import { ProductNotice } from './screens/product-notice.tsx';
 import { ReadSheet } from './screens/read-sheet.tsx';
 import { ReviewSheet } from './screens/review-sheet.tsx';
 import { ScoreProduct } from './screens/score-product.tsx';
 import { SendingSheet } from './screens/sending-sheet.tsx';
 import { ShowReceipt } from './screens/show-receipt.tsx';
+import { ToolsOver } from './screens/tools-over.tsx';
 import { WaitingRoom } from './screens/waiting-room.tsx';
 
 function Connecting() {
   const say = useWords();
   const { trouble, language } = usePage();
   return (
-    <main className="room">
-      <PageHead />
-      <h1 className="lead">{trouble ? `${trouble[language]} (${trouble.code})` : say('connecting')}</h1>
-    </main>
+    <>
+      <main className="room">
+        <PageHead />
+        <h1 className="lead">{trouble ? `${trouble[language]} (${trouble.code})` : say('connecting')}</h1>
+      </main>
+      <Foot />
+    </>
   );
 }
 
@@ -47,11 +54,15 @@ function Screen() {
 }
 
 export function App() {
+  const over = usePage((s) => s.over);
+  if (over === 'address') return <FindAddress />;
   return (
     <>
       <Banners />
       <Screen />
       <ReadingLayer />
+      {over === 'tools' && <ToolsOver />}
+      <ProductNotice />
     </>
   );
 }

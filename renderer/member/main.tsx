@@ -8,6 +8,7 @@ import './styles/bars.css';
 import './styles/cards.css';
 import './styles/sheets.css';
 import './styles/reading.css';
+import './styles/over.css';
 import './styles/narrow.css';
 import { App } from './app.tsx';
 import { restoreLook } from './model/choose-look.ts';
@@ -15,8 +16,10 @@ import { askState, nudge } from './model/follow-host.ts';
 import { loadOutbox, whenSeatLost } from './model/hand-in.ts';
 import { readAddress } from './model/join-seat.ts';
 import { loadDraft } from './model/keep-draft.ts';
+import { watchProduct } from './model/watch-product.ts';
 
 restoreLook();
+watchProduct();
 whenSeatLost(() => void askState());
 window.addEventListener('hashchange', readAddress);
 window.addEventListener('online', nudge);

@@ -9,7 +9,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import type { WireProblem } from '../../shared/contract/common.ts';
 import type { HallState } from '../../shared/contract/hall.ts';
-import type { MemberState, ProductCard, Receipt, StoredDraft } from '../../shared/contract/member.ts';
+import type { MemberState, ProductCard, Receipt, SisterSheet, StoredDraft } from '../../shared/contract/member.ts';
 import { type CriteriaBook, setByNumber } from '../../shared/criteria.ts';
 import { dossierCode, memberCode } from '../../shared/lib/brand.ts';
 import { scoringProblems } from '../../shared/problems/scoring.ts';
@@ -51,8 +51,13 @@ export type FakeDoors = {
   line: Line;
   readonly live: MemberState;
   /** Every sheet kept, by submission id. */
-  readonly sheets: ReadonlyMap<string, { readonly receipt: Receipt; readonly content: SheetContent; readonly name: string; readonly set: number }>;
+  readonly sheets: ReadonlyMap<
+    string,
+    { readonly receipt: Receipt; readonly content: SheetContent; readonly signature: string; readonly name: string; readonly set: number }
+  >;
   readonly requests: readonly string[];
+  /** What `read-sister` answers. */
+  sisters: readonly SisterSheet[];
   /** Changes the member's state and pushes it. */
   readonly set: (part: Partial<MemberState>) => void;
   readonly setHall: (part: Partial<HallState>) => void;
@@ -90,7 +95,7 @@ const listen = (server: Server): Promise<number> => new Promise((done) => server
 /** PIN 2580, seat key "ghe-uv1-k7q2". */
 export async function startFakeDoors(pages = 'dist'): Promise<FakeDoors> {
   const feeds = { member: new Set<ServerResponse>(), hall: new Set<ServerResponse>() };
-  const sheets = new Map<string, { receipt: Receipt; content: SheetContent; name: string; set: number }>();
+  const sheets = new Map<string, { receipt: Receipt; content: SheetContent; signature: string; name: string; set: number }>();
   const drafts = new Map<string, StoredDraft>();
   const requests: string[] = [];
   const reading = fakeEvidence();
@@ -161,6 +166,16 @@ export async function startFakeDoors(pages = 'dist'): Promise<FakeDoors> {
       doors.set({ help: wanted });
       return { value: null };
     },
+    'read-sister': () => ({ value: doors.sisters }),
+    'propose-knock-out': ({ dossier, reason }: { dossier: string; reason: string }) => {
+      const id = live.proposals.length + 1;
+      doors.set({ proposals: [...live.proposals, { id, dossier: dossierCode(dossier), reason }] });
+      return { value: { id } };
+    },
+    'withdraw-knock-out': ({ id }: { id: number }) => {
+      doors.set({ proposals: live.proposals.filter((proposal) => proposal.id !== id) });
+      return { value: null };
+    },
     'read-draft': ({ dossier, round }: { dossier: string; round: number }) => ({ value: drafts.get(`${dossier} ${round}`) ?? null }),
     'save-draft': ({ dossier, round, ...draft }: { dossier: string; round: number } & StoredDraft) => {
       const kept = drafts.get(`${dossier} ${round}`);
@@ -170,11 +185,13 @@ export async function startFakeDoors(pages = 'dist'): Promise<FakeDoors> {
     'read-set': ({ dossier }: { dossier: string }) => ({ value: setByNumber(book, live.current?.dossier === dossier ? live.current.setNumber : 4) }),
     'read-sheet': ({ dossier, round }: { dossier: string; round: number }) => {
       const kept = [...sheets.values()].find((sheet) => sheet.receipt.dossier === dossier && sheet.receipt.round === round);
-      return kept ? { value: { ...kept.content, receipt: kept.receipt, set: setByNumber(book, kept.set) } } : problem('OC-1006', { code: dossier });
+      return kept
+        ? { value: { ...kept.content, signature: kept.signature, receipt: kept.receipt, set: setByNumber(book, kept.set) } }
+        : problem('OC-1006', { code: dossier });
     },
     'read-evidence': () => (reading.evidence ? { value: reading.evidence } : problem('OC-1205')),
     'search-evidence': ({ text }: { text: string }) => ({ value: reading.search(text) }),
-    'submit-sheet': ({ id, dossier, round, content }: { id: string; dossier: string; round: number; content: SheetContent }) => {
+    'submit-sheet': ({ id, dossier, round, content, signature }: { id: string; dossier: string; round: number; content: SheetContent; signature: string }) => {
       const known = sheets.get(id);
       if (known) return { value: known.receipt };
       const { current } = live;
@@ -192,7 +209,7 @@ export async function startFakeDoors(pages = 'dist'): Promise<FakeDoors> {
         receivedAt: new Date().toISOString(),
         totals: totalsOf(set, content.marks),
       };
-      sheets.set(id, { receipt, content, name: current.name, set: current.setNumber });
+      sheets.set(id, { receipt, content, signature, name: current.name, set: current.setNumber });
       live = {
         ...live,
         seq: live.seq + 1,
@@ -237,6 +254,7 @@ export async function startFakeDoors(pages = 'dist'): Promise<FakeDoors> {
     hallUrl: `http://127.0.0.1:${await listen(hallServer)}`,
     reading,
     line: 'ok',
+    sisters: [],
     get live() {
       return live;
     },

@@ -21,6 +21,47 @@ export const memberWords = {
   points: { vi: '{n} điểm', en: '{n} points' },
   round: { vi: 'Vòng {n}', en: 'Round {n}' },
   producer: { vi: 'Chủ thể', en: 'Producer' },
+  confirm: { vi: 'Xác nhận', en: 'Confirm' },
+  close: { vi: 'Đóng', en: 'Close' },
+
+  // Behind the "?": help and settings
+  tools: { vi: 'Trợ giúp và cài đặt', en: 'Help and settings' },
+  helpWhat: { vi: 'Bàn thư ký sẽ thấy tên đồng chí và cử người đến.', en: "The secretary's desk will see your name and send somebody." },
+  helpAsk: { vi: 'Cần hỗ trợ', en: 'I need help' },
+  helpAsked: { vi: 'Đã báo bàn thư ký. Sẽ có người đến chỗ đồng chí.', en: "The secretary's desk knows. Somebody will come to your seat." },
+  helpAskedShort: { vi: 'Đã báo bàn thư ký', en: 'The desk knows' },
+  helpTakeBack: { vi: 'Không cần nữa', en: 'No longer needed' },
+  helpFailed: { vi: 'Chưa báo được bàn thư ký: mất kết nối. Đồng chí giơ tay giúp.', en: 'The desk could not be told: no connection. Please raise your hand.' },
+  helpNoSeat: {
+    vi: 'Chưa vào ghế nên chưa báo bàn thư ký được: đồng chí giơ tay giúp.',
+    en: 'You have no seat yet, so the desk cannot be told: please raise your hand.',
+  },
+  theme: { vi: 'Nền màn hình', en: 'Screen' },
+  themeLight: { vi: 'Sáng', en: 'Light' },
+  themeDark: { vi: 'Tối', en: 'Dark' },
+  themePhone: { vi: 'Theo máy', en: 'Like the phone' },
+
+  // The host has another address
+  addressOpen: { vi: 'Máy thư ký đổi địa chỉ?', en: "The secretary's laptop has a new address?" },
+  addressTitle: { vi: 'Tìm lại máy thư ký', en: "Finding the secretary's laptop again" },
+  addressWhy: {
+    vi: 'Nếu máy thư ký khởi động lại hoặc đổi Wi-Fi, địa chỉ có thể khác. Mọi ô đã chọn nằm trên máy này; đừng xóa trang.',
+    en: "When the secretary's laptop restarts or changes its Wi-Fi its address may change. Every tick is kept on this phone; do not clear this page.",
+  },
+  addressField: { vi: 'Địa chỉ mới (xem trên màn hình hội trường hoặc hỏi bàn thư ký)', en: "New address (on the hall's screen, or ask the desk)" },
+  addressGo: { vi: 'Nối đến địa chỉ này', en: 'Connect there' },
+  addressBad: { vi: 'Chưa đúng dạng địa chỉ, ví dụ 192.168.1.20:7611.', en: 'That is no address; an example: 192.168.1.20:7611.' },
+  addressKnown: { vi: 'Các địa chỉ đã biết', en: 'Known addresses' },
+
+  // The chair changed the product under the member's hands
+  noticeOpened: { vi: 'Chủ tịch đã mở {product}', en: 'The chair has opened {product}' },
+  noticeClosed: { vi: 'Chủ tịch đã đóng chấm {product}', en: 'The chair has closed {product}' },
+  noticeLeft: { vi: 'Phiếu {product} còn dở, vẫn nằm trên máy này.', en: 'The unfinished sheet {product} stays on this device.' },
+  noticeLeftClosed: {
+    vi: 'Phần đồng chí đã chọn vẫn nằm trên máy này. Chưa kịp nộp thì đồng chí báo thư ký.',
+    en: 'Your ticks stay on this device. If you had no time to submit, tell the secretary.',
+  },
+  noticeGo: { vi: 'Sang sản phẩm {n}', en: 'Go to product {n}' },
 
   // Join
   howToJoin: { vi: 'Mời đồng chí vào ghế', en: 'Please take your seat' },
@@ -145,6 +186,36 @@ export const memberWords = {
     en: 'Your ticks of the last round are filled in; those you change are marked.',
   },
   refusedTitle: { vi: 'Phiếu nằm trên máy này, chưa đến máy thư ký.', en: "The sheet is on this device; it has not reached the secretary's laptop." },
+  usualPhrases: { vi: 'Câu thường dùng', en: 'Usual phrases' },
+  hint: { vi: 'Để đạt {n} sao còn thiếu {what}', en: 'For {n} stars still missing: {what}' },
+  hintPoints: { vi: '{n} điểm', en: '{n} points' },
+  hintGates: { vi: 'điều kiện ở {codes}', en: 'the condition at {codes}' },
+  hintMore: { vi: '{codes} và {n} tiêu chí khác', en: '{codes} and {n} others' },
+  hintAnd: { vi: '{one} và {other}', en: '{one} and {other}' },
+  reopenedTitle: { vi: 'Thư ký đã mở lại phiếu của đồng chí lúc {time}', en: 'The secretary gave your sheet back at {time}' },
+  reopenedHelp: {
+    vi: 'Lý do: {reason}. Các ô đã nộp được điền sẵn; đồng chí sửa rồi nộp lại. Bản đã nộp vẫn được lưu.',
+    en: 'Reason: {reason}. What you submitted is filled in; change it and submit again. The earlier version is kept.',
+  },
+  sisterOffer: { vi: 'Chép lựa chọn từ «{name}» của cùng chủ thể', en: 'Copy the ticks from "{name}" of the same producer' },
+  sisterHelp: {
+    vi: 'Chỉ chép vào tiêu chí chưa chọn. Mỗi tiêu chí chép sang phải được xác nhận lại.',
+    en: 'Only criteria without a tick are filled. Each copied criterion must be confirmed.',
+  },
+  copied: { vi: 'Chép từ phiếu sản phẩm khác, chờ đồng chí xác nhận.', en: 'Copied from another product, waiting for you to confirm.' },
+  copiedConfirm: { vi: 'Giữ lựa chọn này', en: 'Keep this tick' },
+  copiesLeft: { vi: 'Còn {n} tiêu chí chép chờ xác nhận', en: '{n} copied criteria to confirm' },
+  proposeTitle: { vi: 'Đề nghị dừng đánh giá', en: 'Propose to stop the evaluation' },
+  proposeHelp: {
+    vi: 'Chọn căn cứ và ghi lý do. Chủ tịch đưa ra hội đồng biểu quyết; đồng chí vẫn chấm bình thường cho đến lúc đó.',
+    en: 'Choose the ground and write the reason. The chair puts it to the vote; go on scoring until then.',
+  },
+  proposeOther: { vi: 'Căn cứ khác', en: 'Another ground' },
+  proposeReason: { vi: 'Lý do, minh chứng', en: 'Reason and evidence' },
+  proposeSend: { vi: 'Gửi đề nghị', en: 'Send the proposal' },
+  proposed: { vi: 'Đồng chí đã đề nghị dừng đánh giá sản phẩm này:', en: 'You have proposed to stop the evaluation of this product:' },
+  proposeWithdraw: { vi: 'Rút đề nghị', en: 'Withdraw the proposal' },
+  proposeFailed: { vi: 'Chưa gửi được: mất kết nối với máy thư ký.', en: "Not sent: no connection to the secretary's laptop." },
 
   // Review
   reviewTitle: { vi: 'Xem lại trước khi nộp', en: 'Review before submitting' },
@@ -165,11 +236,37 @@ export const memberWords = {
   changesNone: { vi: 'Chưa đổi ô nào so với vòng {round}.', en: 'Nothing changed since round {round}.' },
   opinion: { vi: 'Ý kiến chung về sản phẩm', en: 'General opinion on the product' },
   opinionHint: { vi: 'Không bắt buộc', en: 'Optional' },
+  signature: { vi: 'Chữ ký', en: 'Signature' },
+  signatureHelp: { vi: 'Không bắt buộc: phiếu in vẫn ký tay.', en: 'Optional: the printed sheet is signed by hand all the same.' },
+  signNow: { vi: 'Ký bằng ngón tay', en: 'Sign with the finger' },
+  signAgain: { vi: 'Sửa chữ ký', en: 'Change the signature' },
+  signHere: { vi: 'Ký vào khung dưới đây', en: 'Sign in the field below' },
+  undoStroke: { vi: 'Xóa nét cuối', en: 'Undo stroke' },
+  clearStrokes: { vi: 'Xóa hết', en: 'Clear' },
+  signDone: { vi: 'Xong', en: 'Done' },
+  copiesTitle: { vi: 'Chép từ sản phẩm khác, chờ xác nhận ({n})', en: 'Copied from another product, to be confirmed ({n})' },
   submit: { vi: 'Nộp phiếu', en: 'Submit' },
   submitOnce: { vi: 'Nộp rồi, phiếu chỉ còn xem được.', en: 'Once submitted, the sheet can only be read.' },
+  submitCopies: { vi: 'Còn {n} tiêu chí chép từ sản phẩm khác chờ xác nhận.', en: '{n} copied criteria are still to be confirmed.' },
+  submitUnsigned: {
+    vi: 'Chưa ký: vẫn nộp được, ký trên bản in. Nộp rồi, phiếu chỉ còn xem được.',
+    en: 'Not signed: you may submit and sign the printed sheet. Once submitted, it can only be read.',
+  },
   submitBlocked: { vi: 'Còn {n} tiêu chí chưa chọn hoặc chưa xác nhận 0 điểm.', en: '{n} criteria are neither ticked nor confirmed as 0.' },
 
   // Sending and receipt
+  lateTitle: { vi: 'Phiếu đến sau khi đóng chấm', en: 'Sheets that came after closing' },
+  lateKept: {
+    vi: 'Phiếu đến sau khi đóng chấm: thư ký đang giữ riêng, chưa tính.',
+    en: 'This sheet came after closing: the secretary keeps it aside, it does not count yet.',
+  },
+  lateAdmitted: { vi: 'Thư ký đã nhận phiếu này vào kết quả: {reason}.', en: 'The secretary has taken this sheet into the result: {reason}.' },
+  lateDismissed: { vi: 'Thư ký không tính phiếu này: {reason}.', en: 'The secretary does not count this sheet: {reason}.' },
+  withdrawnTitle: { vi: 'Phiếu thư ký đã chuyển đi', en: 'Sheets the secretary has moved' },
+  withdrawnLine: {
+    vi: '{name}, vòng {round}: phiếu chấm nhầm sản phẩm đã được chuyển. {reason}',
+    en: '{name}, round {round}: the sheet was scored under the wrong product and has been moved. {reason}',
+  },
   sendingTitle: { vi: 'Đang gửi phiếu…', en: 'Sending the sheet…' },
   keptTitle: { vi: 'Phiếu nằm trên máy này, chưa đến máy thư ký.', en: "The sheet is on this device; it has not reached the secretary's laptop." },
   keptHelp: {

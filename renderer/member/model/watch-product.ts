@@ -9,7 +9,12 @@ import { change, type PageState, usePage } from './page-state.ts';
 type Left = Pick<ProductCard, 'number' | 'name'>;
 
 export type ProductNotice =
-  | { readonly kind: 'opened'; readonly product: ProductCard; readonly round: number /** Begun and not handed in; stays on this phone. */; readonly left: Left | null }
+  | {
+      readonly kind: 'opened';
+      readonly product: ProductCard;
+      readonly round: number /** Begun and not handed in; stays on this phone. */;
+      readonly left: Left | null;
+    }
   | { readonly kind: 'closed'; readonly left: Left };
 
 type Before = Pick<PageState, 'live' | 'view' | 'over' | 'notice' | 'outbox' | 'draft'>;

@@ -1,9 +1,10 @@
 /** Within the thumb's reach: to the next criterion without a choice, then to the review. */
-import { useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { type CriteriaSet, criteriaOf } from '../../../shared/criteria.ts';
 import { completenessOf } from '../../../shared/scoring.ts';
-import type { Draft } from '../model/draft.ts';
+import { type Draft, openCopies } from '../model/draft.ts';
 import { show, useWords } from '../model/page-state.ts';
+import { Foot } from './foot.tsx';
 import { jumpTo } from './jump-to.ts';
 import { nextMissing } from './next-missing.ts';
 
@@ -12,30 +13,32 @@ function goToReview(): void {
   window.scrollTo(0, 0);
 }
 
-export function BottomBar({ set, draft }: { readonly set: CriteriaSet; readonly draft: Draft }) {
+/** `above`: what stands over the bar, notices and the hint. */
+export function BottomBar({ set, draft, above }: { readonly set: CriteriaSet; readonly draft: Draft; readonly above: ReactNode }) {
   const say = useWords();
   const last = useRef('');
   const { missing } = completenessOf(set, draft);
+  const copies = openCopies(set, draft);
   const jump = (): void => {
-    last.current = nextMissing(Array.from(criteriaOf(set).keys()), missing, last.current);
+    last.current = nextMissing(Array.from(criteriaOf(set).keys()), [...missing, ...copies], last.current);
     jumpTo(`tc-${last.current}`);
   };
-  if (missing.length === 0)
+  if (missing.length + copies.length === 0)
     return (
-      <div className="bottom-bar">
+      <Foot above={above}>
         <button type="button" className="main" onClick={goToReview}>
           {say('reviewAndSubmit')} ›
         </button>
-      </div>
+      </Foot>
     );
   return (
-    <div className="bottom-bar">
+    <Foot above={above}>
       <button type="button" className="main" onClick={jump}>
-        {say('missing', { n: missing.length })} ›
+        {missing.length > 0 ? say('missing', { n: missing.length }) : say('copiesLeft', { n: copies.length })} ›
       </button>
       <button type="button" className="beside" onClick={goToReview}>
         {say('review')}
       </button>
-    </div>
+    </Foot>
   );
 }

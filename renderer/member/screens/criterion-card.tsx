@@ -2,12 +2,14 @@
 import { memo, useState } from 'react';
 import { boxesOf, type Criterion, hasZeroBox } from '../../../shared/criteria.ts';
 import type { Language } from '../../../shared/problems/index.ts';
-import { clear, confirmBlanks, tick, writeNote } from '../model/draft.ts';
+import { notePhrases } from '../../kit/strings/phrases.ts';
+import { clear, confirmBlanks, confirmMark, tick, writeNote } from '../model/draft.ts';
 import { edit } from '../model/keep-draft.ts';
 import { useWords } from '../model/page-state.ts';
 import type { AdvisoryPoint } from '../model/review-findings.ts';
 import { EvidenceLine } from '../reading/evidence-line.tsx';
 import { BoxRow, NoBoxRow } from './box-row.tsx';
+import { Phrases } from './phrases.tsx';
 
 export type CardProps = {
   readonly criterion: Criterion;
@@ -19,6 +21,8 @@ export type CardProps = {
   readonly applying: boolean;
   /** Its tick was taken off because it no longer applies. */
   readonly aside: boolean;
+  /** Copied from a sister product and not looked at again. */
+  readonly copied: boolean;
   readonly note: string;
   /** Box of the round before, −1 for none; undefined in a first round. */
   readonly before: number | undefined;
@@ -96,31 +100,50 @@ function AdvisoryLine({ advised }: { readonly advised: AdvisoryPoint }) {
   );
 }
 
-function NoteField({ code, note }: { readonly code: string; readonly note: string }) {
+/** Characters a note may hold; the host refuses more. */
+const NOTE = 500;
+
+/** The phrases come with writing: a note that only stands there stays short. */
+function NoteField({ code, note, writing, write }: { readonly code: string; readonly note: string; readonly writing: boolean; readonly write: () => void }) {
+  const say = useWords();
+  const put = (text: string): void => edit((_, draft) => writeNote(draft, code, text));
+  return (
+    <>
+      <textarea
+        className="note"
+        rows={2}
+        maxLength={NOTE}
+        value={note}
+        aria-label={say('noteFor', { code })}
+        onFocus={write}
+        onChange={(event) => put(event.currentTarget.value)}
+      />
+      {writing && <Phrases catalogue={notePhrases} text={note} most={NOTE} write={put} />}
+    </>
+  );
+}
+
+function CopiedLine({ code }: { readonly code: string }) {
   const say = useWords();
   return (
-    <textarea
-      className="note"
-      rows={2}
-      maxLength={500}
-      value={note}
-      aria-label={say('noteFor', { code })}
-      onChange={(event) => {
-        const text = event.currentTarget.value;
-        edit((_, draft) => writeNote(draft, code, text));
-      }}
-    />
+    <div className="copied">
+      <p>{say('copied')}</p>
+      <button type="button" className="small" onClick={() => edit((_, draft) => confirmMark(draft, code))}>
+        {say('copiedConfirm')}
+        <span className="visually-hidden"> {code}</span>
+      </button>
+    </div>
   );
 }
 
 function Card(props: CardProps) {
-  const { criterion, mark, blank, applying, aside, note, before, round, advised } = props;
+  const { criterion, mark, blank, applying, aside, copied, note, before, round, advised } = props;
   const say = useWords();
   const [writing, setWriting] = useState(false);
   const { code } = criterion;
   const done = mark !== undefined || blank;
   return (
-    <fieldset id={`tc-${code}`} className={`card${applying ? '' : ' card-off'}${done ? ' card-done' : ''}`} tabIndex={-1}>
+    <fieldset id={`tc-${code}`} className={`card${applying ? '' : ' card-off'}${copied ? ' card-copied' : done ? ' card-done' : ''}`} tabIndex={-1}>
       <legend className="card-title" id={`ten-${code}`}>
         {criterion.parent && (
           <span className="parent">
@@ -141,9 +164,10 @@ function Card(props: CardProps) {
         </p>
       )}
       <Boxes criterion={criterion} mark={mark} blank={blank} applying={applying} before={before} round={round} />
+      {copied && <CopiedLine code={code} />}
       <ChangedLine criterion={criterion} mark={mark} before={before} round={round} />
       {advised && <AdvisoryLine advised={advised} />}
-      {(note || writing) && <NoteField code={code} note={note} />}
+      {(note || writing) && <NoteField code={code} note={note} writing={writing} write={() => setWriting(true)} />}
       <div className="card-foot">
         <EvidenceLine code={code} />
         {!note && !writing && (

@@ -18,10 +18,11 @@ function HelpStrip() {
   );
 }
 
-export function Foot({ children, above }: { readonly children?: ReactNode; readonly above?: ReactNode }) {
+/** `above`: notices over the bar. `still`: while joining the bar stays at the page's end, the keypad needs the room. */
+export function Foot({ children, above, still = false }: { readonly children?: ReactNode; readonly above?: ReactNode; readonly still?: boolean }) {
   const say = useWords();
   return (
-    <footer className="bottom">
+    <footer className={still ? 'bottom bottom-still' : 'bottom'}>
       {above}
       <HelpStrip />
       <div className="bottom-bar">

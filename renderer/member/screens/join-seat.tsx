@@ -4,6 +4,7 @@ import type { SeatOwner } from '../../../shared/contract/member.ts';
 import { type Asked, joinSeat, lookUpSeat, refuseSeat } from '../model/join-seat.ts';
 import { usePage, useWords } from '../model/page-state.ts';
 import { EnterPin } from './enter-pin.tsx';
+import { Foot } from './foot.tsx';
 import { PageHead } from './page-head.tsx';
 import { roleWord } from './role-word.ts';
 
@@ -42,26 +43,20 @@ function ConfirmOwner({ owner, yes, no, retry }: { readonly owner: SeatOwner; re
       <p className="lead">{say('youAre')}</p>
       <h1 className="owner">{owner.name}</h1>
       <p className="lead">{roleWord(say, owner.role)}</p>
-      {owner.taken ? (
-        <>
+      {!owner.taken && <p className="lead">{say('isThatRight')}</p>}
+      <div className="room-actions">
+        {owner.taken && (
           <p className="panel panel-amber" role="alert">
             {say('seatTaken')}
           </p>
-          <button type="button" className="main" onClick={retry}>
-            {say('tryAgain')}
-          </button>
-        </>
-      ) : (
-        <>
-          <p className="lead">{say('isThatRight')}</p>
-          <button type="button" className="main" onClick={yes}>
-            {say('yesItsMe')}
-          </button>
-        </>
-      )}
-      <button type="button" className="second" onClick={no}>
-        {say('notMe')}
-      </button>
+        )}
+        <button type="button" className="main" onClick={owner.taken ? retry : yes}>
+          {say(owner.taken ? 'tryAgain' : 'yesItsMe')}
+        </button>
+        <button type="button" className="second" onClick={no}>
+          {say('notMe')}
+        </button>
+      </div>
     </>
   );
 }
@@ -123,9 +118,12 @@ export function JoinSeat({ seatKey }: { readonly seatKey: string }) {
   };
 
   return (
-    <main className="room">
-      <PageHead />
-      {inner()}
-    </main>
+    <>
+      <main className="room room-joining">
+        <PageHead />
+        {inner()}
+      </main>
+      <Foot still />
+    </>
   );
 }

@@ -3,7 +3,7 @@ import type { MemberState } from '../../../shared/contract/member.ts';
 import { formatTime } from '../../../shared/lib/vietnamese.ts';
 import { unfinishedDrafts } from '../model/keep-draft.ts';
 import { show, texts, usePage, useWords } from '../model/page-state.ts';
-import { twoDigits } from './product-tag.tsx';
+import { twoDigits } from './product-sign.tsx';
 
 /** Handed in but not at the host: with the host's reason, if it gave one. */
 function UnsentSheets({ live }: { readonly live: MemberState }) {
@@ -59,12 +59,55 @@ function UnfinishedSheets({ live }: { readonly live: MemberState }) {
   );
 }
 
+const LATE = { kept: 'lateKept', admitted: 'lateAdmitted', dismissed: 'lateDismissed' } as const;
+
+/** Came after closing: kept aside by the desk, then admitted or not, with its reason. */
+function LateSheets({ live }: { readonly live: MemberState }) {
+  const say = useWords();
+  if (live.late.length === 0) return null;
+  return (
+    <section className="panel panel-amber" role="status">
+      <h2>{say('lateTitle')}</h2>
+      <ul>
+        {live.late.map((sheet) => (
+          <li key={sheet.id} className="apart">
+            <p>
+              <strong>{sheet.name}</strong> · {say('round', { n: sheet.round })} · {formatTime(sheet.at)}
+            </p>
+            <p>{say(LATE[sheet.state], { reason: sheet.reason })}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Scored under the wrong product and moved by the desk. */
+function WithdrawnSheets({ live }: { readonly live: MemberState }) {
+  const say = useWords();
+  if (live.withdrawn.length === 0) return null;
+  return (
+    <section className="panel">
+      <h2>{say('withdrawnTitle')}</h2>
+      <ul>
+        {live.withdrawn.map((sheet) => (
+          <li key={sheet.id} className="apart">
+            {say('withdrawnLine', { name: sheet.dossier, round: sheet.round, reason: sheet.reason })}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 export function OwnSheets({ live }: { readonly live: MemberState }) {
   const say = useWords();
   return (
     <>
       <UnsentSheets live={live} />
+      <LateSheets live={live} />
       <UnfinishedSheets live={live} />
+      <WithdrawnSheets live={live} />
       <section>
         <h2>{say('ownSheets')}</h2>
         {live.sheets.length === 0 && <p className="soft">{say('noSheets')}</p>}

@@ -2,7 +2,8 @@
 import { useEffect, useRef } from 'react';
 import { change, usePage, useWords } from '../model/page-state.ts';
 import type { ProductNotice as Notice } from '../model/watch-product.ts';
-import { ProductTag, twoDigits } from './product-tag.tsx';
+import { twoDigits } from './product-sign.tsx';
+import { ProductTag } from './product-tag.tsx';
 
 const close = (): void => change({ notice: null });
 

@@ -7,7 +7,9 @@ import { formatDateTime } from '../../../shared/lib/vietnamese.ts';
 import { applies, pointsOf } from '../../../shared/scoring.ts';
 import { callDoor } from '../../kit/light/call-door.ts';
 import { show, usePage, useWords } from '../model/page-state.ts';
+import { Foot } from './foot.tsx';
 import { PageHead } from './page-head.tsx';
+import { SignaturePicture } from './sign-pad.tsx';
 
 type SheetView = MemberOutputs['read-sheet'];
 
@@ -55,6 +57,12 @@ function SheetBody({ sheet, name }: { readonly sheet: SheetView; readonly name: 
           <p className="opinion">{sheet.opinion}</p>
         </section>
       )}
+      {sheet.signature && (
+        <section className="panel">
+          <h2>{say('signature')}</h2>
+          <SignaturePicture text={sheet.signature} />
+        </section>
+      )}
     </>
   );
 }
@@ -75,19 +83,23 @@ export function ReadSheet({ dossier, round }: { readonly dossier: DossierCode; r
   }, [dossier, round]);
   const name = live?.sheets.filter((own) => own.dossier === dossier)[0]?.name ?? dossier;
   return (
-    <main className="room">
-      <PageHead />
-      <button type="button" className="quiet" onClick={() => show({ kind: 'score' })}>
-        {say('back')}
-      </button>
-      <h1>{say('sheetTitle')}</h1>
-      {words && (
-        <p className="panel panel-amber" role="alert">
-          {words}
-        </p>
-      )}
-      {!sheet && !words && <p className="lead">{say('connecting')}</p>}
-      {sheet && <SheetBody sheet={sheet} name={name} />}
-    </main>
+    <>
+      <main className="room">
+        <PageHead />
+        <h1>{say('sheetTitle')}</h1>
+        {words && (
+          <p className="panel panel-amber" role="alert">
+            {words}
+          </p>
+        )}
+        {!sheet && !words && <p className="lead">{say('connecting')}</p>}
+        {sheet && <SheetBody sheet={sheet} name={name} />}
+      </main>
+      <Foot>
+        <button type="button" className="main" onClick={() => show({ kind: 'score' })}>
+          {say('back')}
+        </button>
+      </Foot>
+    </>
   );
 }

@@ -1,14 +1,19 @@
 /** Before handing in: the blanks, the gates not reached, what differs from the advisory team and from the last round, the opinion. */
 import type { MemberState } from '../../../shared/contract/member.ts';
-import { type CriteriaSet, type Criterion, criteriaOf, GATE_STARS } from '../../../shared/criteria.ts';
+import { boxesOf, type CriteriaSet, type Criterion, criteriaOf, GATE_STARS } from '../../../shared/criteria.ts';
 import { completenessOf } from '../../../shared/scoring.ts';
+import { opinionPhrases } from '../../kit/strings/phrases.ts';
 import type { Current } from '../model/choose-screen.ts';
-import { clear, confirmBlanks, type Draft, writeOpinion } from '../model/draft.ts';
+import { clear, confirmBlanks, confirmMark, type Draft, openCopies, writeOpinion, writeSignature } from '../model/draft.ts';
 import { handIn } from '../model/hand-in.ts';
 import { edit } from '../model/keep-draft.ts';
 import { show, useWords } from '../model/page-state.ts';
 import { advisoryDifferences, changesSince, missedGates, type PointChange } from '../model/review-findings.ts';
+import { Foot } from './foot.tsx';
 import { jumpTo } from './jump-to.ts';
+import { Phrases } from './phrases.tsx';
+import { ProposeStop } from './propose-stop.tsx';
+import { SignPad } from './sign-pad.tsx';
 import { TopBar } from './top-bar.tsx';
 
 type Props = { readonly live: MemberState; readonly current: Current; readonly set: CriteriaSet; readonly draft: Draft };
@@ -68,6 +73,35 @@ function Blanks({ set, draft }: Pick<Props, 'set' | 'draft'>) {
   );
 }
 
+/** Copied marks nobody looked at again: the box as it stands, kept with one tap each; never all at once. */
+function Copies({ set, draft }: Pick<Props, 'set' | 'draft'>) {
+  const say = useWords();
+  const copies = openCopies(set, draft);
+  if (copies.length === 0) return null;
+  return (
+    <section className="panel panel-amber">
+      <h2>{say('copiesTitle', { n: copies.length })}</h2>
+      <ul>
+        {copies.map((code) => {
+          const criterion = criteriaOf(set).get(code)?.criterion as Criterion;
+          const box = boxesOf(criterion)[draft.marks[code] as number];
+          return (
+            <li key={code} className="blank">
+              <CriterionLink criterion={criterion} />
+              <p className="copied-box">
+                {box?.label} · {say('points', { n: box?.points ?? 0 })}
+              </p>
+              <button type="button" className="small" onClick={() => edit((_, d) => confirmMark(d, code))} aria-label={`${code}: ${say('copiedConfirm')}`}>
+                {say('copiedConfirm')}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
 function Gates({ set, draft }: Pick<Props, 'set' | 'draft'>) {
   const say = useWords();
   const missed = missedGates(set, draft.marks);
@@ -116,9 +150,35 @@ function Changes({ title, line, changes }: { readonly title: string; readonly li
   );
 }
 
+/** Characters the opinion may hold; the host refuses more. */
+const OPINION = 2000;
+
+function Opinion({ draft }: Pick<Props, 'draft'>) {
+  const say = useWords();
+  const put = (text: string): void => edit((_, d) => writeOpinion(d, text));
+  return (
+    <section className="panel">
+      <label>
+        <h2>{say('opinion')}</h2>
+        <span className="soft">{say('opinionHint')}</span>
+        <textarea className="note" rows={4} maxLength={OPINION} value={draft.opinion} onChange={(event) => put(event.currentTarget.value)} />
+      </label>
+      <Phrases catalogue={opinionPhrases} text={draft.opinion} most={OPINION} write={put} />
+    </section>
+  );
+}
+
 export function ReviewSheet({ live, current, set, draft }: Props) {
   const say = useWords();
   const { missing } = completenessOf(set, draft);
+  const copies = openCopies(set, draft).length;
+  const open = missing.length + copies;
+  const why =
+    missing.length > 0
+      ? say('submitBlocked', { n: missing.length })
+      : copies > 0
+        ? say('submitCopies', { n: copies })
+        : say(draft.signature ? 'submitOnce' : 'submitUnsigned');
   const advised = advisoryDifferences(set, draft.marks, current.advisory);
   const changes = current.before ? changesSince(set, current.before.marks, draft.marks) : [];
   const last = current.round - 1;
@@ -126,11 +186,9 @@ export function ReviewSheet({ live, current, set, draft }: Props) {
     <>
       <TopBar live={live} current={current} set={set} marks={draft.marks} />
       <main className="cards review">
-        <button type="button" className="quiet" onClick={() => show({ kind: 'score' })}>
-          {say('back')}
-        </button>
         <h2 className="page-title">{say('reviewTitle')}</h2>
         <Blanks set={set} draft={draft} />
+        <Copies set={set} draft={draft} />
         <Gates set={set} draft={draft} />
         {current.before && (
           <Changes
@@ -142,31 +200,28 @@ export function ReviewSheet({ live, current, set, draft }: Props) {
         {advised.length > 0 && (
           <Changes title={say('advisoryTitle', { n: advised.length })} changes={advised} line={(c) => say('advisoryLine', { from: c.from, to: c.to })} />
         )}
+        <ProposeStop live={live} dossier={current.dossier} set={set} />
+        <Opinion draft={draft} />
         <section className="panel">
-          <label>
-            <h2>{say('opinion')}</h2>
-            <span className="soft">{say('opinionHint')}</span>
-            <textarea
-              className="note"
-              rows={4}
-              maxLength={2000}
-              value={draft.opinion}
-              onChange={(event) => {
-                const text = event.currentTarget.value;
-                edit((_, d) => writeOpinion(d, text));
-              }}
-            />
-          </label>
+          <h2>{say('signature')}</h2>
+          <p className="soft">{say('signatureHelp')}</p>
+          <SignPad text={draft.signature} write={(text) => edit((_, d) => writeSignature(d, text))} />
         </section>
       </main>
-      <footer className="bottom">
-        <div className="bottom-bar bottom-submit">
-          <p id="submit-why">{say(missing.length > 0 ? 'submitBlocked' : 'submitOnce', { n: missing.length })}</p>
-          <button type="button" className="main" disabled={missing.length > 0} onClick={handIn} aria-describedby="submit-why">
-            {say('submit')}
-          </button>
-        </div>
-      </footer>
+      <Foot
+        above={
+          <p id="submit-why" className="submit-why">
+            {why}
+          </p>
+        }
+      >
+        <button type="button" className="main" disabled={open > 0} onClick={handIn} aria-describedby="submit-why">
+          {say('submit')}
+        </button>
+        <button type="button" className="beside" onClick={() => show({ kind: 'score' })}>
+          {say('back')}
+        </button>
+      </Foot>
     </>
   );
 }

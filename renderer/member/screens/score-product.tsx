@@ -2,20 +2,26 @@
 import { useEffect } from 'react';
 import type { MemberState } from '../../../shared/contract/member.ts';
 import type { CriteriaSet, Part } from '../../../shared/criteria.ts';
+import { formatTime } from '../../../shared/lib/vietnamese.ts';
 import { applies } from '../../../shared/scoring.ts';
 import type { Current } from '../model/choose-screen.ts';
-import type { Draft } from '../model/draft.ts';
+import { type Draft, openCopies } from '../model/draft.ts';
 import type { Submission } from '../model/outbox.ts';
 import { usePage, useWords } from '../model/page-state.ts';
 import { BottomBar } from './bottom-bar.tsx';
 import { CriterionCard } from './criterion-card.tsx';
+import { Foot } from './foot.tsx';
+import { HintStrip } from './hint-strip.tsx';
 import { jumpTo } from './jump-to.ts';
 import { PageHead, SetAsideNotice } from './page-head.tsx';
+import { ProposeStop } from './propose-stop.tsx';
+import { SisterOffer } from './sister-offer.tsx';
 import { TopBar } from './top-bar.tsx';
 
 function PartList({ part, set, draft, current }: { readonly part: Part; readonly set: CriteriaSet; readonly draft: Draft; readonly current: Current }) {
   const say = useWords();
   const language = usePage((s) => s.language);
+  const copies = openCopies(set, draft);
   return (
     <section id={`part-${part.code}`} className="part" tabIndex={-1}>
       <h2 className="part-title">
@@ -37,6 +43,7 @@ function PartList({ part, set, draft, current }: { readonly part: Part; readonly
               blank={draft.confirmedBlanks.indexOf(criterion.code) >= 0}
               applying={applies(set, criterion, draft.marks)}
               aside={draft.setAside[criterion.code] !== undefined}
+              copied={copies.indexOf(criterion.code) >= 0}
               note={draft.criterionNotes[criterion.code] ?? ''}
               before={current.before ? (current.before.marks[criterion.code] ?? -1) : undefined}
               round={current.round}
@@ -49,23 +56,6 @@ function PartList({ part, set, draft, current }: { readonly part: Part; readonly
   );
 }
 
-/** Grounds on which a dossier is disqualified or its evaluation stops: to read; proposing one is said aloud. */
-function StopRules({ set }: { readonly set: CriteriaSet }) {
-  const say = useWords();
-  const rules = [...set.disqualifiers, ...set.knockouts.map((rule) => rule.text)];
-  if (rules.length === 0) return null;
-  return (
-    <details className="panel">
-      <summary>{say('stopRules')}</summary>
-      <ul className="bullets">
-        {rules.map((text) => (
-          <li key={text}>{text}</li>
-        ))}
-      </ul>
-    </details>
-  );
-}
-
 function RoundIntro({ current }: { readonly current: Current }) {
   const say = useWords();
   if (current.round === 1) return null;
@@ -74,6 +64,17 @@ function RoundIntro({ current }: { readonly current: Current }) {
       <p className="lead">{say('newRound', { n: current.round })}</p>
       {current.gap && <p>{say('newRoundGap', { spread: current.gap.spread, limit: String(current.gap.limit).replace('.', ',') })}</p>}
       {current.before && <p>{say('newRoundMarks')}</p>}
+    </div>
+  );
+}
+
+/** The desk gave the own sheet back: by whom and why, and that nothing of it is lost. */
+function Reopened({ reopened }: { readonly reopened: NonNullable<Current['reopened']> }) {
+  const say = useWords();
+  return (
+    <div className="panel panel-amber" role="status">
+      <p className="lead">{say('reopenedTitle', { time: formatTime(reopened.at) })}</p>
+      <p>{say('reopenedHelp', { reason: reopened.reason })}</p>
     </div>
   );
 }
@@ -111,7 +112,7 @@ export function ScoreProduct({ live, current, refused }: { readonly live: Member
       <main className="cards">
         <PageHead name={live.member.name} />
         {refused && <Refused own={refused} />}
-        <RoundIntro current={current} />
+        {current.reopened ? <Reopened reopened={current.reopened} /> : <RoundIntro current={current} />}
         {!ready && <p className="lead">{trouble ? `${trouble[language]} (${trouble.code})` : say('loadingSet')}</p>}
         {ready && (
           <>
@@ -123,17 +124,28 @@ export function ScoreProduct({ live, current, refused }: { readonly live: Member
                 {text}
               </p>
             ))}
-            <StopRules set={set} />
+            <SisterOffer dossier={current.dossier} set={set} draft={draft} />
+            <ProposeStop live={live} dossier={current.dossier} set={set} />
             {set.parts.map((part) => (
               <PartList key={part.code} part={part} set={set} draft={draft} current={current} />
             ))}
           </>
         )}
       </main>
-      <footer className="bottom">
-        <SetAsideNotice />
-        {ready && <BottomBar set={set} draft={draft} />}
-      </footer>
+      {ready ? (
+        <BottomBar
+          set={set}
+          draft={draft}
+          above={
+            <>
+              <SetAsideNotice />
+              <HintStrip session={live.session} set={set} draft={draft} />
+            </>
+          }
+        />
+      ) : (
+        <Foot />
+      )}
     </>
   );
 }

@@ -4,38 +4,43 @@ import type { Current } from '../model/choose-screen.ts';
 import { nudge } from '../model/follow-host.ts';
 import type { Submission } from '../model/outbox.ts';
 import { usePage, useWords } from '../model/page-state.ts';
+import { Foot } from './foot.tsx';
 import { PageHead } from './page-head.tsx';
-import { ProductTag } from './product-tag.tsx';
+import { TopBar } from './top-bar.tsx';
 
 export function SendingSheet({ live, current, own }: { readonly live: MemberState; readonly current: Current; readonly own: Submission }) {
   const say = useWords();
   const { language, sending } = usePage();
   const first = own.attempts === 0;
   return (
-    <main className="room">
-      <PageHead name={live.member.name} />
-      <ProductTag product={current} />
-      <div className={first ? 'panel' : 'panel panel-amber'} role="status">
-        <h1 className="lead">
-          <span className={`dot dot-${first || sending ? 'half' : 'empty'}`} aria-hidden="true" /> {say(first ? 'sendingTitle' : 'keptTitle')}
-        </h1>
+    <>
+      <TopBar live={live} current={current} set={null} marks={own.content.marks} />
+      <main className="room">
+        <PageHead name={live.member.name} />
+        <div className={first ? 'panel' : 'panel panel-amber'} role="status">
+          <h2 className="lead">
+            <span className={`dot dot-${first || sending ? 'half' : 'empty'}`} aria-hidden="true" /> {say(first ? 'sendingTitle' : 'keptTitle')}
+          </h2>
+          {!first && (
+            <>
+              <p>{say('keptHelp')}</p>
+              {own.problems.map((problem) => (
+                <p key={problem.code}>
+                  {problem[language]} <span className="code">({problem.code})</span>
+                </p>
+              ))}
+              <p className="soft">{say('attempts', { n: own.attempts })}</p>
+            </>
+          )}
+        </div>
+      </main>
+      <Foot>
         {!first && (
-          <>
-            <p>{say('keptHelp')}</p>
-            {own.problems.map((problem) => (
-              <p key={problem.code}>
-                {problem[language]} <span className="code">({problem.code})</span>
-              </p>
-            ))}
-            <p className="soft">{say('attempts', { n: own.attempts })}</p>
-          </>
+          <button type="button" className="main" onClick={nudge} disabled={sending}>
+            {say('sendNow')}
+          </button>
         )}
-      </div>
-      {!first && (
-        <button type="button" className="second" onClick={nudge} disabled={sending}>
-          {say('sendNow')}
-        </button>
-      )}
-    </main>
+      </Foot>
+    </>
   );
 }

@@ -4,6 +4,7 @@ import { formatTime } from '../../../shared/lib/vietnamese.ts';
 import type { Current } from '../model/choose-screen.ts';
 import type { Submission } from '../model/outbox.ts';
 import { show, useWords } from '../model/page-state.ts';
+import { Foot } from './foot.tsx';
 import { OwnSheets } from './own-sheets.tsx';
 import { PageHead } from './page-head.tsx';
 import { ProductTag } from './product-tag.tsx';
@@ -22,33 +23,36 @@ export function ShowReceipt({
 }) {
   const say = useWords();
   return (
-    <main className="room">
-      <PageHead name={live.member.name} />
-      <ProductTag product={current} />
-      <div className="receipt" role="status">
-        <h1 className="receipt-time">
-          <span className="dot dot-full" aria-hidden="true" />
-          {say('receivedAt', { time: formatTime(receipt.receivedAt) })}
-        </h1>
-        <p className="soft">{say('receiptCode')}</p>
-        <p className="receipt-code">{receipt.receipt}</p>
-        <p className="receipt-points">{say('points', { n: receipt.totals.total })}</p>
-        <p className="soft">
-          A {receipt.totals.A} · B {receipt.totals.B} · C {receipt.totals.C}
-          {current.round > 1 && ` · ${say('round', { n: current.round })}`}
-        </p>
-      </div>
-      {own?.status === 'received' && own.id === receipt.id && own.total !== receipt.totals.total && (
-        <p className="panel panel-amber">{say('totalDiffers', { host: receipt.totals.total, here: own.total })}</p>
-      )}
-      {own && own.id !== receipt.id && <p className="panel panel-amber">{say('otherSheet')}</p>}
-      <p>{say('receiptSafe')}</p>
-      <p className="count">{say('submittedCount', { n: current.submitted, of: current.owing })}</p>
-      <button type="button" className="second" onClick={() => show({ kind: 'sheet', dossier: current.dossier, round: current.round })}>
-        {say('openSheet')}
-      </button>
-      <NextProduct live={live} />
-      <OwnSheets live={live} />
-    </main>
+    <>
+      <main className="room">
+        <PageHead name={live.member.name} />
+        <ProductTag product={current} />
+        <div className="receipt" role="status">
+          <h1 className="receipt-time">
+            <span className="dot dot-full" aria-hidden="true" />
+            {say('receivedAt', { time: formatTime(receipt.receivedAt) })}
+          </h1>
+          <p className="soft">{say('receiptCode')}</p>
+          <p className="receipt-code">{receipt.receipt}</p>
+          <p className="receipt-points">{say('points', { n: receipt.totals.total })}</p>
+          <p className="soft">
+            A {receipt.totals.A} · B {receipt.totals.B} · C {receipt.totals.C}
+            {current.round > 1 && ` · ${say('round', { n: current.round })}`}
+          </p>
+        </div>
+        {own?.status === 'received' && own.id === receipt.id && own.total !== receipt.totals.total && (
+          <p className="panel panel-amber">{say('totalDiffers', { host: receipt.totals.total, here: own.total })}</p>
+        )}
+        {own && own.id !== receipt.id && <p className="panel panel-amber">{say('otherSheet')}</p>}
+        <p>{say('receiptSafe')}</p>
+        <p className="count">{say('submittedCount', { n: current.submitted, of: current.owing })}</p>
+        <button type="button" className="second" onClick={() => show({ kind: 'sheet', dossier: current.dossier, round: current.round })}>
+          {say('openSheet')}
+        </button>
+        <NextProduct live={live} />
+        <OwnSheets live={live} />
+      </main>
+      <Foot />
+    </>
   );
 }

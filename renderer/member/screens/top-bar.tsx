@@ -8,7 +8,7 @@ import { page, show, useWords } from '../model/page-state.ts';
 import { EvidenceButton } from '../reading/evidence-line.tsx';
 import { jumpTo } from './jump-to.ts';
 import { LineState } from './line-state.tsx';
-import { twoDigits } from './product-tag.tsx';
+import { ProductSign } from './product-sign.tsx';
 
 function touched(set: CriteriaSet, part: PartCode, marks: Marks): boolean {
   return Array.from(criteriaOf(set).values()).some((placed) => placed.part.code === part && marks[placed.criterion.code] !== undefined);
@@ -55,13 +55,14 @@ export function TopBar({
   return (
     <header className={`top-bar product-${current.colour}`}>
       <div className="top-product">
-        <span className="number">{twoDigits(current.number)}</span>
+        <ProductSign product={current} />
         <div className="top-words">
           <h1 className="top-name">{current.name}</h1>
           <p className="top-code">
             <span>
               {current.dossier}
-              {current.round > 1 && <strong> · {say('round', { n: current.round })}</strong>}
+              {' · '}
+              {current.round > 1 ? <strong>{say('round', { n: current.round })}</strong> : say('round', { n: current.round })}
             </span>
             <LineState current={current} />
           </p>

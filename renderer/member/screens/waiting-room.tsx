@@ -4,6 +4,7 @@ import type { MemberState } from '../../../shared/contract/member.ts';
 import type { MemberWord } from '../../kit/strings/member.ts';
 import { leaveSeat } from '../model/join-seat.ts';
 import { usePage, useWords } from '../model/page-state.ts';
+import { Foot } from './foot.tsx';
 import { OwnSheets } from './own-sheets.tsx';
 import { PageHead } from './page-head.tsx';
 import { ProductTag } from './product-tag.tsx';
@@ -57,32 +58,35 @@ export function WaitingRoom({ live }: { readonly live: MemberState }) {
   const say = useWords();
   const { current, member, session } = live;
   return (
-    <main className="room">
-      <PageHead />
-      <p className="soft">{session.name}</p>
-      <p>
-        <strong>{member.name}</strong> · {roleWord(say, member.role)}
-      </p>
-      {current && (
-        <section>
-          <h2>{say('openProduct')}</h2>
-          <ProductTag product={current} />
-          <p className="count">{say('submittedCount', { n: current.submitted, of: current.owing })}</p>
-        </section>
-      )}
-      <div className="panel panel-green" role="status">
-        <h1 className="lead">{say(TITLES[live.phase])}</h1>
-        {live.phase === 'waiting' && member.scores && <p>{say('waitHelp')}</p>}
-        {!member.scores && <p>{say('noScoring')}</p>}
-      </div>
-      <NextProduct live={live} />
-      <OwnSheets live={live} />
-      {session.caveats.map((text) => (
-        <p key={text} className="soft">
-          {text}
+    <>
+      <main className="room">
+        <PageHead />
+        <p className="soft">{session.name}</p>
+        <p>
+          <strong>{member.name}</strong> · {roleWord(say, member.role)}
         </p>
-      ))}
-      <LeaveSeat />
-    </main>
+        {current && (
+          <section>
+            <h2>{say('openProduct')}</h2>
+            <ProductTag product={current} />
+            <p className="count">{say('submittedCount', { n: current.submitted, of: current.owing })}</p>
+          </section>
+        )}
+        <div className="panel panel-green" role="status">
+          <h1 className="lead">{say(TITLES[live.phase])}</h1>
+          {live.phase === 'waiting' && member.scores && <p>{say('waitHelp')}</p>}
+          {!member.scores && <p>{say('noScoring')}</p>}
+        </div>
+        <NextProduct live={live} />
+        <OwnSheets live={live} />
+        {session.caveats.map((text) => (
+          <p key={text} className="soft">
+            {text}
+          </p>
+        ))}
+        <LeaveSeat />
+      </main>
+      <Foot />
+    </>
   );
 }

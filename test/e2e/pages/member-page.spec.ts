@@ -129,12 +129,16 @@ test('follows the chair to another product and back, drafts staying', async ({ p
   doors.open(honey);
   await pick(page, '1.1', 2);
   doors.open(tour);
+  await expect(page.getByRole('alertdialog')).toContainText('Chủ tịch đã mở 08 · Tour làng gốm');
+  await expect(page.getByRole('alertdialog')).toContainText('Phiếu 07 · Mật ong hoa nhãn còn dở');
+  await page.getByRole('button', { name: 'Sang sản phẩm 08' }).click();
   await expect(page.locator('.top-name')).toHaveText('Tour làng gốm');
   await pick(page, '8', 2);
   expect(await ticked(page)).toBe(1);
   await pick(page, '8', 1);
   expect(await ticked(page)).toBe(1);
   doors.open(honey);
+  await page.getByRole('button', { name: 'Sang sản phẩm 07' }).click();
   await expect(card(page, '1.1').locator('input').nth(2)).toBeChecked();
 });
 

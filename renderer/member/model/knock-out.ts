@@ -1,0 +1,34 @@
+/** Proposing that the evaluation of a product stop: the grounds its set names, and the reason as one text for the host (3 to 500 characters). */
+import type { WireProblem } from '../../../shared/contract/common.ts';
+import type { CriteriaSet } from '../../../shared/criteria.ts';
+import { callDoor } from '../../kit/light/call-door.ts';
+
+const MOST = 500;
+const LEAST = 3;
+
+/** Disqualifiers, then the rules that stop the evaluation, as the decision words them. */
+export const groundsOf = (set: CriteriaSet): readonly string[] => [
+  ...set.disqualifiers,
+  ...set.knockouts.map((rule) => (rule.code ? `${rule.code}: ${rule.text}` : rule.text)),
+];
+
+/** Ground and own words as one reason; the ground is cut where both don't fit, the member's words never. '' while there is too little to send. */
+export function reasonText(ground: string, words: string): string {
+  const own = words.trim().slice(0, MOST);
+  const room = MOST - own.length - 3;
+  const named = ground.length <= room ? ground : room > 20 ? `${ground.slice(0, room - 1).trim()}…` : '';
+  const text = named && own ? `${named} – ${own}` : named || own;
+  return text.length < LEAST ? '' : text;
+}
+
+/** null: done; else the host's words, or 'silence'. The proposal itself comes with the host's next state. */
+export type Said = WireProblem | 'silence' | null;
+
+async function tell(command: 'propose-knock-out' | 'withdraw-knock-out', input: unknown): Promise<Said> {
+  const reply = await callDoor<unknown>(command, input);
+  if (reply.kind === 'silence') return 'silence';
+  return reply.answer.ok ? null : (reply.answer.problems[0] ?? 'silence');
+}
+
+export const propose = (dossier: string, reason: string): Promise<Said> => tell('propose-knock-out', { dossier, reason });
+export const withdraw = (id: number): Promise<Said> => tell('withdraw-knock-out', { id });
