@@ -3,6 +3,7 @@
  * product, or on another screen, is told and goes on with a tap; whoever waits sees the product come up by itself.
  */
 import type { MemberState, ProductCard } from '../../../shared/contract/member.ts';
+import { reading } from '../reading/reading-state.ts';
 import { ownSubmission } from './choose-screen.ts';
 import { change, type PageState, usePage } from './page-state.ts';
 
@@ -32,15 +33,18 @@ function filling({ live, outbox }: Before): Current | null {
   return !current || ownSubmission(outbox, current) || (current.receipt && !current.reopened) ? null : current;
 }
 
-/** What to tell the member when the host's state turns from `before.live` into `live`; null: nothing, or nobody is inside yet. */
-export function productNotice(before: Before, live: MemberState): ProductNotice | null {
+/**
+ * What to tell the member when the host's state turns from `before.live` into `live`; null: nothing, or nobody is inside yet.
+ * `reads`: evidence lies open over the page.
+ */
+export function productNotice(before: Before, live: MemberState, reads: boolean): ProductNotice | null {
   if (!before.live || before.live.session.id !== live.session.id || before.live.member.code !== live.member.code) return null;
   if (place(before.live) === place(live)) return null;
   const [was, product] = [filling(before), inHand(live)];
   const begun = was && Object.keys(before.draft?.marks ?? {}).length > 0 ? { number: was.number, name: was.name } : null;
   const left = begun ?? before.notice?.left ?? null;
   if (!product) return left ? { kind: 'closed', left } : null;
-  const elsewhere = before.view.kind !== 'score' || before.over !== 'nothing' || before.notice !== null;
+  const elsewhere = before.view.kind !== 'score' || before.over !== 'nothing' || before.notice !== null || reads;
   const other = was !== null && was.dossier !== product.dossier;
   return elsewhere || other ? { kind: 'opened', product, round: product.round, left: left && left.number !== product.number ? left : null } : null;
 }
@@ -49,6 +53,6 @@ export function productNotice(before: Before, live: MemberState): ProductNotice 
 export function watchProduct(): void {
   usePage.subscribe((now, before) => {
     if (!now.live || !before.live || place(now.live) === place(before.live)) return;
-    change({ notice: productNotice(before, now.live), over: 'nothing' });
+    change({ notice: productNotice(before, now.live, reading().opened !== null), over: 'nothing' });
   });
 }
