@@ -40,12 +40,12 @@ describe('a range of pages as typed', () => {
 describe("the advisory team's points as typed", () => {
   const criteria = sampleBook().sets.flatMap((set) => [...criteriaOf(set).values()].map((placed) => placed.criterion));
 
-  it('takes exactly what some box of the criterion is worth', () => {
+  it('takes exactly what some box of the criterion is worth, and 0 for no tick', () => {
     for (const criterion of criteria) {
       const allowed = allowedPoints(criterion);
       for (let points = 0; points <= 20; points += 1) {
         const worth = boxesOf(criterion).some((box) => box.points === points);
-        expect(readBoxPoints(String(points), allowed)).toBe(worth ? points : undefined);
+        expect(readBoxPoints(String(points), allowed)).toBe(worth || points === 0 ? points : undefined);
         if (worth) expect(boxWords(criterion, points)).not.toBe('');
       }
     }

@@ -90,7 +90,6 @@ export const evidenceStrings = {
   undo: { vi: 'Hoàn tác', en: 'Undo' },
 
   // preview
-  preview: { vi: 'Xem trang', en: 'Pages' },
   pageOf: { vi: 'Trang {page}/{n}', en: 'Page {page}/{n}' },
   pageNumber: { vi: 'Số trang', en: 'Page number' },
   pageOfMany: { vi: '/ {n}', en: '/ {n}' },
@@ -98,21 +97,23 @@ export const evidenceStrings = {
   nextPage: { vi: 'Trang sau', en: 'Next page' },
   enlarge: { vi: 'Xem lớn', en: 'Enlarge' },
   pageMissing: { vi: 'Trang này chưa chuẩn bị xong.', en: 'This page is not ready yet.' },
-  chooseFile: { vi: 'Chọn một tệp ở bên trái để xem.', en: 'Choose a file at the left.' },
+  pageBroken: { vi: 'Trang này không dựng được. Hãy mở tệp gốc.', en: 'This page cannot be drawn. Open the original.' },
 
   // adding
   add: { vi: 'Thêm minh chứng', en: 'Add evidence' },
-  addFiles: { vi: 'Chọn tệp hoặc zip', en: 'Files or a zip' },
-  addFolder: { vi: 'Chọn thư mục', en: 'A folder' },
+  addFiles: { vi: 'Thêm tệp', en: 'Add files' },
+  addFolder: { vi: 'Thêm thư mục', en: 'Add a folder' },
   addDrop: { vi: 'Thả vào đây để thêm vào hồ sơ này', en: 'Drop here to add to this dossier' },
   addDropAll: { vi: 'Thả vào đây: mã sản phẩm trong đường dẫn cho biết hồ sơ', en: 'Drop here: the product code in the path tells the dossier' },
-  addAllHint: { vi: 'Mã sản phẩm trong tên thư mục hoặc tên tệp cho biết hồ sơ.', en: 'The product code in the folder or file name tells the dossier.' },
+  addAllHint: {
+    vi: 'thả tệp, thư mục hoặc zip vào đây. Mã sản phẩm trong tên cho biết hồ sơ.',
+    en: 'drop files, folders or a zip here. The product code in the name tells the dossier.',
+  },
   addUnreadable: { vi: 'Không đọc được thư mục vừa thả. Hãy thử chọn thư mục bằng nút.', en: 'The dropped folder could not be read. Try the folder button.' },
   addNothing: { vi: 'Không có tệp nào trong đó.', en: 'There is no file in it.' },
   sending: { vi: 'Đang thêm minh chứng', en: 'Adding evidence' },
   sendingCount: { vi: '{n}/{all} tệp · {sent} / {bytes}', en: '{n}/{all} files · {sent} / {bytes}' },
   sendingStop: { vi: 'Dừng thêm', en: 'Stop' },
-  sendingKeep: { vi: 'Có thể làm việc khác trong lúc này; đừng đóng cửa sổ.', en: 'You may go on working; do not close the window.' },
   sent: { vi: 'Đã thêm {n} tệp', en: '{n} {n|file|files} added' },
   sentNeedsLook: { vi: 'Đã thêm {n} tệp, {look} tệp cần xem', en: '{n} {n|file|files} added, {look} to look at' },
   sentList: { vi: 'Xem kết quả', en: 'See the outcome' },
@@ -124,10 +125,6 @@ export const evidenceStrings = {
   outcomeFailed: { vi: 'Chưa gửi được', en: 'Not sent' },
   outcomeCancelled: { vi: 'Đã dừng trước khi gửi xong.', en: 'Stopped before it was sent.' },
   outcomeUnmatched: { vi: 'Chưa rõ hồ sơ', en: 'Which dossier?' },
-  outcomeUnmatchedBody: {
-    vi: 'Đường dẫn không có mã sản phẩm của phiên. Chọn hồ sơ cho tệp này.',
-    en: 'No product code of this session in the path. Choose the dossier.',
-  },
   outcomeUnmatchedZip: {
     vi: 'Nằm trong tệp zip «{zip}». Giải nén rồi thêm tệp này vào hồ sơ của nó.',
     en: 'Inside the zip "{zip}". Unpack it and add this file to its dossier.',
@@ -141,7 +138,6 @@ export const evidenceStrings = {
   retry: { vi: 'Gửi lại', en: 'Send again' },
   retryAll: { vi: 'Gửi lại các tệp chưa gửi được', en: 'Send again what was not sent' },
   clearOutcome: { vi: 'Xong, đóng danh sách', en: 'Done, close the list' },
-  hide: { vi: 'Thu gọn', en: 'Hide' },
 
   // preparing pages
   preparing: { vi: 'Đang chuẩn bị trang {done}/{total}', en: 'Preparing page {done}/{total}' },
@@ -157,6 +153,7 @@ export const evidenceStrings = {
   itemAssign: { vi: 'Gán tệp…', en: 'Assign a file…' },
   itemAssignLabel: { vi: 'Gán tệp cho: {item}', en: 'Assign a file to: {item}' },
   itemDrop: { vi: 'Bỏ gán «{name}»', en: 'Unassign "{name}"' },
+  itemsSource: { vi: 'Nguồn: {source}', en: 'Source: {source}' },
   itemsDone: { vi: 'Đủ giấy tờ cần có.', en: 'Every required paper is there.' },
   itemsMissing: { vi: 'Còn thiếu {n} giấy tờ cần có.', en: '{n} required {n|paper is|papers are} missing.' },
 
@@ -183,6 +180,7 @@ export const evidenceStrings = {
     en: 'Each product hands in {n} samples. Type the number, Enter goes to the next row; the date is filled in.',
   },
   samplesReceived: { vi: 'Số mẫu đã nhận', en: 'Samples received' },
+  samplesColumn: { vi: 'Đã nhận', en: 'Received' },
   samplesOf: { vi: 'Số mẫu của {name}', en: 'Samples of {name}' },
   samplesAt: { vi: 'Ngày nhận', en: 'Received on' },
   samplesNote: { vi: 'Ghi chú', en: 'Note' },

@@ -21,17 +21,16 @@ const Two = ({ upper, lower }: { readonly upper: string; readonly lower: string 
 const scoringColumn = (): Column<DossierRow> => ({
   key: 'state',
   title: t('dossier.state'),
-  width: '14rem',
+  width: '13rem',
   value: (d) => (d.eligible ? DOSSIER_STATES.indexOf(d.state) : DOSSIER_STATES.length),
   render: (d) => (d.eligible ? <DossierBadge state={d.state} /> : <Status tone="stop">{t('common.ineligible')}</Status>),
 });
 
 const preparingColumns = (): readonly Column<DossierRow>[] => [
-  { key: 'registration', title: t('dossier.registration'), width: '8rem', value: (d) => registrationWords(d.registration) },
   {
     key: 'eligible',
     title: t('dossier.eligibleLabel'),
-    width: '9.5rem',
+    width: '8.5rem',
     value: (d) => (d.eligible ? 0 : 1),
     render: (d) => <Status tone={d.eligible ? 'ok' : 'stop'}>{t(d.eligible ? 'dossier.eligibleShort' : 'dossier.ineligibleShort')}</Status>,
   },
@@ -55,7 +54,7 @@ const evidenceColumns = (): readonly Column<DossierRow>[] => [
   {
     key: 'evidence',
     title: t('evidence.columnFiles'),
-    width: '11rem',
+    width: '10.5rem',
     value: (d) => d.evidence.files,
     render: (d) => (
       <>
@@ -67,7 +66,7 @@ const evidenceColumns = (): readonly Column<DossierRow>[] => [
   {
     key: 'samples',
     title: t('evidence.columnSamples'),
-    width: '8rem',
+    width: '8.75rem',
     value: (d) => sampleWords(d.evidence.sample),
     render: (d) => <Signed tone={sampleTone(d.evidence.sample)} words={sampleWords(d.evidence.sample)} />,
   },
@@ -78,7 +77,7 @@ export const dossierColumns = (running: boolean): readonly Column<DossierRow>[] 
   {
     key: 'agenda',
     title: t('dossier.halfDay'),
-    width: '9.5rem',
+    width: '8.5rem',
     value: (d) => `${d.halfDay} ${String(d.order ?? 99999).padStart(6, '0')}`,
     render: (d) => <Two upper={halfDayWords(d.halfDay)} lower={d.order === null ? '–' : `${t('dossier.order')} ${d.order}`} />,
   },
@@ -86,9 +85,9 @@ export const dossierColumns = (running: boolean): readonly Column<DossierRow>[] 
   {
     key: 'set',
     title: t('dossier.set'),
-    width: '11.5rem',
+    width: '9.5rem',
     value: (d) => d.setNumber,
-    render: (d) => <Two upper={`${t('dossier.set')} ${d.setNumber}`} lower={d.setName} />,
+    render: (d) => <Two upper={`${d.setNumber}. ${d.setName}`} lower={registrationWords(d.registration)} />,
   },
   {
     key: 'producer',

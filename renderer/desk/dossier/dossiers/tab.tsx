@@ -81,7 +81,7 @@ export function DossiersTab({ session }: { readonly session: DeskSession }) {
           selectedKey={openCode}
           rowHeight={68}
           minWidth="66rem"
-          maxHeight="calc(100vh - 19rem)"
+          maxHeight="calc(100vh - 18rem)"
           searchPlaceholder={t('dossier.dossierSearch')}
           searchText={(d) => `${d.code} ${d.setName} ${d.commune} ${d.representative} ${d.address} ${d.producerKind}`}
           toolbar={

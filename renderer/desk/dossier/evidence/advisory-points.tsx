@@ -45,7 +45,7 @@ function PointsRow({ criterion, known, locked, box, onSave }: RowProps) {
       </Text>
       <div>
         <Text>{criterion.title}</Text>
-        <Text c="dimmed">{typeof value === 'number' ? boxWords(criterion, value) : allowed.join(' · ')}</Text>
+        <Text c="dimmed">{(typeof value === 'number' && boxWords(criterion, value)) || allowed.join(' · ')}</Text>
       </div>
       <TextInput
         aria-label={t('evidence.advisoryPointsOf', { code })}

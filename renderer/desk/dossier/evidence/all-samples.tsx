@@ -32,8 +32,8 @@ export function AllSamples({ session, onClose }: { readonly session: DeskSession
       },
       {
         key: 'received',
-        title: t('evidence.samplesReceived'),
-        width: '10.5rem',
+        title: t('evidence.samplesColumn'),
+        width: '9rem',
         value: (d) => d.evidence.samples?.received ?? null,
         render: (d) => <SampleField dossier={d} locked={locked} field="received" box={() => box.current} />,
       },

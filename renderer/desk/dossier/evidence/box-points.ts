@@ -1,8 +1,9 @@
-/** Points of a criterion as typed at the desk: only what a tick box is worth. Pure. */
+/** Points of a criterion as typed at the desk: only what a tick box is worth, or 0. Pure. */
 import { boxesOf, type Criterion } from '../../../../shared/criteria.ts';
 
-/** The points that boxes of the criterion are worth, rising, each once. */
-export const allowedPoints = (criterion: Criterion): readonly number[] => [...new Set(boxesOf(criterion).map((box) => box.points))].sort((a, b) => a - b);
+/** The points that boxes of the criterion are worth, and 0 for no tick; rising, each once. */
+export const allowedPoints = (criterion: Criterion): readonly number[] =>
+  [...new Set([0, ...boxesOf(criterion).map((box) => box.points)])].sort((a, b) => a - b);
 
 /** null = nothing typed, undefined = no box is worth that. */
 export function readBoxPoints(text: string, allowed: readonly number[]): number | null | undefined {

@@ -20,6 +20,8 @@ export function ChecklistPanel({ evidence, onSelect, reload }: Props) {
   const { run } = useCommand();
   const { files, checklist, mayChange } = evidence;
   const missing = checklist.filter((item) => item.required && !item.have).length;
+  // One source for all is said once.
+  const sources = [...new Set(checklist.map((item) => item.source))];
   const assign = async (file: EvidenceItem | undefined, item: string): Promise<void> => {
     if (!file) return;
     const { id, name, face } = file;
@@ -29,9 +31,12 @@ export function ChecklistPanel({ evidence, onSelect, reload }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a long list is scrolled with the keyboard.
     <section className={classes.scroll} tabIndex={0} aria-label={t('evidence.viewChecklist')}>
-      <Text fw={600} className={classes.item} role="status">
-        {missing > 0 ? t('evidence.itemsMissing', { n: missing }) : t('evidence.itemsDone')}
-      </Text>
+      <div className={classes.item}>
+        <Text fw={600} role="status">
+          {missing > 0 ? t('evidence.itemsMissing', { n: missing }) : t('evidence.itemsDone')}
+        </Text>
+        {sources.length === 1 && <Text c="dimmed">{t('evidence.itemsSource', { source: sources[0] ?? '' })}</Text>}
+      </div>
       {checklist.map((item) => {
         const words = item.words[language()];
         const { tone, words: state } = judge(item);
@@ -40,7 +45,7 @@ export function ChecklistPanel({ evidence, onSelect, reload }: Props) {
             <Group gap="xs" wrap="nowrap" align="flex-start" justify="space-between">
               <div>
                 <Text fw={600}>{words}</Text>
-                <Text c="dimmed">{item.source}</Text>
+                {sources.length > 1 && <Text c="dimmed">{item.source}</Text>}
               </div>
               <Status tone={tone}>{state}</Status>
             </Group>

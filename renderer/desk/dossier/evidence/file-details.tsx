@@ -7,7 +7,7 @@ import { language, t } from '../../../kit/strings/index.ts';
 import { useCommand } from '../../app/run.tsx';
 import { CriterionLinks } from './criterion-links.tsx';
 import classes from './evidence.module.css';
-import { aboutFile, originalAddress, stateWords } from './file-words.tsx';
+import { originalAddress, stateWords } from './file-words.tsx';
 import { beforeAfterStep } from './move-file.ts';
 
 type Props = {
@@ -58,13 +58,12 @@ export function FileDetails({ session, dossier, file, evidence, page, onPage, on
     await run('move-evidence', { id: file.id, before });
     reload();
   };
-  const state = stateWords(file, evidence.drawn[file.id]);
   const items = [{ value: '', label: t('evidence.fileItemNone') }, ...checklist.map((item) => ({ value: item.id, label: item.words[language()] }))];
   return (
     <div className={classes.scroll}>
       <div className={classes.details}>
         <NameField file={file} disabled={!mayChange} onSave={(name) => void save({ name })} />
-        <Text c="dimmed">{[aboutFile(file), file.state === 'failed' ? '' : state].filter(Boolean).join(' · ')}</Text>
+        {file.state === 'waiting' && <Text c="dimmed">{stateWords(file, evidence.drawn[file.id])}</Text>}
         {file.state === 'failed' && (
           <Alert color="red" title={t('evidence.failure')}>
             {file.failure}
@@ -86,44 +85,40 @@ export function FileDetails({ session, dossier, file, evidence, page, onPage, on
           />
         )}
         <CriterionLinks session={session} dossier={dossier} file={file} evidence={evidence} page={page} onPage={onPage} reload={reload} />
-        <Group gap={6}>
-          <Button
-            component="a"
-            href={originalAddress(file.id)}
-            target="_blank"
-            rel="noreferrer"
-            variant="default"
-            px="sm"
-            leftSection={<IconExternalLink size={20} />}
-          >
-            {t('evidence.openOriginal')}
-          </Button>
-          {mayChange && (
-            <>
-              {([-1, 1] as const).map((step) => {
-                const words = t(step < 0 ? 'evidence.moveUp' : 'evidence.moveDown');
-                return (
-                  <Tooltip key={step} label={`${words} · Alt+${step < 0 ? '↑' : '↓'}`}>
-                    <ActionIcon
-                      variant="default"
-                      size={44}
-                      aria-label={words}
-                      disabled={beforeAfterStep(ids, file.id, step) === undefined}
-                      onClick={() => void move(step)}
-                    >
-                      {step < 0 ? <IconArrowUp size={20} /> : <IconArrowDown size={20} />}
-                    </ActionIcon>
-                  </Tooltip>
-                );
-              })}
-              <Tooltip label={t('evidence.removeFile')}>
-                <ActionIcon variant="subtle" color="red" size={44} aria-label={t('evidence.removeFile')} onClick={onRemove}>
-                  <IconTrash size={20} />
-                </ActionIcon>
-              </Tooltip>
-            </>
-          )}
-        </Group>
+        <Button
+          component="a"
+          href={originalAddress(file.id)}
+          target="_blank"
+          rel="noreferrer"
+          variant="default"
+          style={{ flexShrink: 0 }}
+          leftSection={<IconExternalLink size={20} />}
+        >
+          {t('evidence.openOriginal')}
+        </Button>
+        {mayChange && (
+          <Group gap={6} wrap="nowrap">
+            {([-1, 1] as const).map((step) => {
+              const words = t(step < 0 ? 'evidence.moveUp' : 'evidence.moveDown');
+              return (
+                <Tooltip key={step} label={`${words} · Alt+${step < 0 ? '↑' : '↓'}`}>
+                  <ActionIcon
+                    variant="default"
+                    size={44}
+                    aria-label={words}
+                    disabled={beforeAfterStep(ids, file.id, step) === undefined}
+                    onClick={() => void move(step)}
+                  >
+                    {step < 0 ? <IconArrowUp size={20} /> : <IconArrowDown size={20} />}
+                  </ActionIcon>
+                </Tooltip>
+              );
+            })}
+            <Button variant="subtle" color="red" px="sm" ml="auto" leftSection={<IconTrash size={20} />} onClick={onRemove}>
+              {t('evidence.removeFile')}
+            </Button>
+          </Group>
+        )}
       </div>
     </div>
   );

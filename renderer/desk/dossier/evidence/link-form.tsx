@@ -1,6 +1,6 @@
 /** Linking a file to a criterion of the dossier's set, for the whole file or a range of its pages. */
 import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { EvidenceItem, EvidenceLink } from '../../../../shared/contract/desk.ts';
 import { type CriteriaSet, criteriaOf } from '../../../../shared/criteria.ts';
 import { t } from '../../../kit/strings/index.ts';
@@ -25,6 +25,8 @@ export function LinkForm({ set, file, page, onLink, onClose }: Props) {
   const [pages, setPages] = useState('');
   const [label, setLabel] = useState('');
   const [busy, setBusy] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.scrollIntoView({ block: 'end' }), []);
   const range = readRange(pages, file.pages);
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -35,7 +37,7 @@ export function LinkForm({ set, file, page, onLink, onClose }: Props) {
     if (done) onClose();
   };
   return (
-    <form onSubmit={(event) => void submit(event)} className={classes.linkForm}>
+    <form ref={form} onSubmit={(event) => void submit(event)} className={classes.linkForm}>
       <Stack gap="xs">
         <Select
           label={t('evidence.linkCriterion')}

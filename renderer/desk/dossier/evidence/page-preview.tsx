@@ -55,24 +55,23 @@ const PageBar = (props: Paging) => {
   );
 };
 
-/** One page's picture. A page not drawn yet is asked for again when more have been. */
+/** One page's picture. The host draws a page at once when it is asked for; where that failed, it is asked again when more have been drawn. */
 function PagePicture({ file, page, className }: { readonly file: EvidenceItem; readonly page: number; readonly className?: string | undefined }) {
-  const drawn = useDesk((s) => (file.state === 'waiting' ? (s.live?.evidence.done ?? 0) : 0));
-  const [failed, setFailed] = useState('');
-  const here = `${page} ${drawn}`;
+  const drawn = useDesk((s) => s.live?.evidence.done ?? 0);
+  const [failed, setFailed] = useState<{ readonly page: number; readonly drawn: number } | null>(null);
   useEffect(() => {
     // The next page waits in the browser's store before it is asked for.
     if (page < file.pages) new Image().src = pageAddress(file.id, page + 1, 'large');
   }, [file.id, file.pages, page]);
-  if (failed === here) return <Text c="dimmed">{t('evidence.pageMissing')}</Text>;
+  if (failed?.page === page && failed.drawn === drawn) return <Text>{t(file.state === 'failed' ? 'evidence.pageBroken' : 'evidence.pageMissing')}</Text>;
   return (
     <img
-      key={here}
+      key={page}
       src={pageAddress(file.id, page, 'large')}
       alt={`${file.name}: ${t('evidence.pageOf', { page, n: file.pages })}`}
       className={className}
       draggable={false}
-      onError={() => setFailed(here)}
+      onError={() => setFailed({ page, drawn })}
     />
   );
 }
@@ -100,7 +99,7 @@ export function PagePreview({ file, page, onPage, large, onLarge }: Paging & { r
     event.preventDefault();
     onPage(next);
   };
-  if (file.pages === 0 || (file.state === 'failed' && file.failure !== '' && file.kind !== 'pdf'))
+  if (file.pages === 0)
     return (
       <Paper withBorder className={classes.side} style={{ justifyContent: 'center' }}>
         <NoPages file={file} />
