@@ -15,12 +15,16 @@ import { restoreLook } from './model/choose-look.ts';
 import { askState, nudge } from './model/follow-host.ts';
 import { loadOutbox, whenSeatLost } from './model/hand-in.ts';
 import { readAddress } from './model/join-seat.ts';
-import { loadDraft } from './model/keep-draft.ts';
+import { loadDraft, whenEdited } from './model/keep-draft.ts';
+import { sendDraft } from './model/send-draft.ts';
+import { watchBattery } from './model/tell-device.ts';
 import { watchProduct } from './model/watch-product.ts';
 
 restoreLook();
 watchProduct();
 whenSeatLost(() => void askState());
+whenEdited(() => void sendDraft());
+void watchBattery();
 window.addEventListener('hashchange', readAddress);
 window.addEventListener('online', nudge);
 window.addEventListener('pageshow', nudge);

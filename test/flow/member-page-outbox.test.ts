@@ -44,7 +44,7 @@ const live: MemberState = {
 
 describe('after an attempt a submission is', () => {
   it("received with the host's receipt for it", () => {
-    expect(settleReply(own, answer(receipt), 3)).toMatchObject({ status: 'received', receipt, connection: 3, attempts: 1 });
+    expect(settleReply(own, 'UV1', answer(receipt), 3)).toMatchObject({ status: 'received', receipt, connection: 3, attempts: 1 });
   });
 
   it.each([
@@ -58,24 +58,24 @@ describe('after an attempt a submission is', () => {
     ['nothing', null],
     ['text', 'ok'],
   ])('still waiting after a "receipt" with %s', (_, value) => {
-    expect(isReceiptFor(own, value)).toBe(false);
-    expect(settleReply(own, answer(value), 1)).toMatchObject({ status: 'waiting', receipt: null, attempts: 1 });
+    expect(isReceiptFor(own, 'UV1', value)).toBe(false);
+    expect(settleReply(own, 'UV1', answer(value), 1)).toMatchObject({ status: 'waiting', receipt: null, attempts: 1 });
   });
 
   it('still waiting after silence, and after what passes', () => {
-    expect(settleReply(own, { kind: 'silence' }, 1)).toMatchObject({ status: 'waiting', attempts: 1 });
+    expect(settleReply(own, 'UV1', { kind: 'silence' }, 1)).toMatchObject({ status: 'waiting', attempts: 1 });
     for (const code of ['OC-1001', 'OC-1105', 'OC-1203', 'OC-1204'])
-      expect(settleReply(own, refusal(code), 1)).toMatchObject({ status: 'waiting', problems: [{ code }] });
+      expect(settleReply(own, 'UV1', refusal(code), 1)).toMatchObject({ status: 'waiting', problems: [{ code }] });
   });
 
   it('refused with its marks kept when the host says no', () => {
     for (const code of ['OC-1201', 'OC-3001', 'OC-3002', 'OC-3004', 'OC-3008', 'OC-3009'])
-      expect(settleReply(own, refusal(code), 1)).toMatchObject({ status: 'refused', problems: [{ code }], content });
+      expect(settleReply(own, 'UV1', refusal(code), 1)).toMatchObject({ status: 'refused', problems: [{ code }], content });
   });
 
   it('keeps the same id through every attempt', () => {
     const tries = [{ kind: 'silence' } as const, refusal('OC-1203'), answer({ ...receipt, id: 'zzzzzzzzzzzzzzzz' }), answer(receipt)];
-    expect(tries.reduce<Submission>((sent, reply) => settleReply(sent, reply, 1), own)).toMatchObject({ id: own.id, status: 'received', attempts: 4 });
+    expect(tries.reduce<Submission>((sent, reply) => settleReply(sent, 'UV1', reply, 1), own)).toMatchObject({ id: own.id, status: 'received', attempts: 4 });
   });
 
   it('tried again after growing pauses, never more than 15 s', () => {
@@ -104,7 +104,7 @@ describe("an answer is the host's only in its shape", () => {
 });
 
 describe('a newer state of the host', () => {
-  const closed = settleReply(own, refusal('OC-3001'), 1);
+  const closed = settleReply(own, 'UV1', refusal('OC-3001'), 1);
 
   it('sends a sheet again that came too late, once its product and round are open again', () => {
     expect(reconsider(closed, live, 2)).toMatchObject({ status: 'waiting', id: own.id, problems: [] });
@@ -114,7 +114,7 @@ describe('a newer state of the host', () => {
   });
 
   it('does not send again what was refused for another reason', () => {
-    const refused = settleReply(own, refusal('OC-3004'), 1);
+    const refused = settleReply(own, 'UV1', refusal('OC-3004'), 1);
     expect(reconsider(refused, live, 2)).toBe(refused);
   });
 
@@ -140,7 +140,7 @@ describe('the screen', () => {
     expect(chooseScreen(base).kind).toBe('score');
     expect(chooseScreen({ ...base, outbox: [own] }).kind).toBe('sending');
     expect(chooseScreen({ ...base, outbox: [{ ...own, attempts: 9 }] }).kind).toBe('sending');
-    expect(chooseScreen({ ...base, outbox: [settleReply(own, refusal('OC-3004'), 1)] })).toMatchObject({ kind: 'score', refused: { id: own.id } });
+    expect(chooseScreen({ ...base, outbox: [settleReply(own, 'UV1', refusal('OC-3004'), 1)] })).toMatchObject({ kind: 'score', refused: { id: own.id } });
     expect(chooseScreen({ ...base, outbox: [received] })).toMatchObject({ kind: 'receipt', receipt });
     expect(chooseScreen({ ...base, live: { ...live, current: { ...live.current!, receipt } } }).kind).toBe('receipt');
   });
@@ -172,7 +172,7 @@ describe('what the phone keeps', () => {
     expect(findDraft(store, live, { ...round2, before: content }, []).marks).toEqual(content.marks);
     expect(findDraft(store, live, { ...live.current!, before: content }, []).marks).toEqual({ '2.1': 1 });
     store.remove(draftKey(live, dossier, 1));
-    expect(findDraft(store, live, live.current!, [settleReply(own, refusal('OC-3004'), 1)]).marks).toEqual(content.marks);
+    expect(findDraft(store, live, live.current!, [settleReply(own, 'UV1', refusal('OC-3004'), 1)]).marks).toEqual(content.marks);
   });
 
   it('keeps apart sessions, seats, rounds and products', () => {

@@ -21,7 +21,7 @@ export type Feed = { readonly close: () => void /** The line may be back: connec
 export function openFeed(listener: FeedListener): Feed {
   let source: EventSource | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let heardAt = 0;
+  let heardAt = { clock: 0, run: 0 };
   let connection = 0;
   let failures = 0;
   let closed = false;
@@ -40,11 +40,13 @@ export function openFeed(listener: FeedListener): Feed {
     listener.broken();
   };
   const heard = (): void => {
-    heardAt = Date.now();
+    heardAt = { clock: Date.now(), run: performance.now() };
     failures = 0;
     later(SILENCE_MS, drop);
     listener.line(true);
   };
+  /** By the longer of two clocks: the phone's may be set back, the page's may stand still while the phone sleeps. */
+  const silentFor = (): number => Math.max(Date.now() - heardAt.clock, performance.now() - heardAt.run);
   const connect = (): void => {
     source?.close();
     connection += 1;
@@ -71,7 +73,7 @@ export function openFeed(listener: FeedListener): Feed {
       source?.close();
     },
     nudge: () => {
-      if (!closed && (source === null || Date.now() - heardAt > SILENCE_MS)) connect();
+      if (!closed && (source === null || silentFor() > SILENCE_MS)) connect();
     },
   };
 }

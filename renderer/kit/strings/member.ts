@@ -142,6 +142,7 @@ export const memberWords = {
   // State of the line
   lineReceived: { vi: 'Đã nhận', en: 'Received' },
   lineSending: { vi: 'Đang gửi', en: 'Sending' },
+  lineDraftKept: { vi: 'Đã lưu nháp {time}', en: 'Draft kept {time}' },
   lineHere: { vi: 'Trên máy này', en: 'On this device' },
 
   // Scoring

@@ -18,11 +18,15 @@ export type Screen =
   | { readonly kind: 'review'; readonly live: MemberState; readonly current: Current; readonly set: CriteriaSet; readonly draft: Draft }
   | { readonly kind: 'score'; readonly live: MemberState; readonly current: Current; readonly refused: Submission | null };
 
+/** What was given back counts as handed in no more: the version itself and those before it. */
+const givenBack = (sent: Submission, { reopened }: Pick<Current, 'reopened'>): boolean =>
+  reopened !== null && sent.receipt !== null && sent.receipt.version <= reopened.version;
+
 /** This phone's submission for the product and round in hand; a received one before a waiting one before a refused one. */
-export function ownSubmission(outbox: readonly Submission[], current: Pick<Current, 'dossier' | 'round'>): Submission | null {
-  const own = outbox.filter((sent) => sent.dossier === current.dossier && sent.round === current.round);
+export function ownSubmission(outbox: readonly Submission[], current: Pick<Current, 'dossier' | 'round' | 'reopened'>): Submission | null {
+  const own = outbox.filter((sent) => sent.dossier === current.dossier && sent.round === current.round && !givenBack(sent, current));
   const first = (status: Submission['status']): Submission | undefined => own.filter((sent) => sent.status === status)[0];
-  return first('received') ?? first('waiting') ?? first('refused') ?? null;
+  return first('received') ?? first('waiting') ?? first('late') ?? first('refused') ?? null;
 }
 
 export function chooseScreen(state: Pick<PageState, 'seat' | 'live' | 'view' | 'outbox' | 'set' | 'draft'>): Screen {
@@ -33,7 +37,7 @@ export function chooseScreen(state: Pick<PageState, 'seat' | 'live' | 'view' | '
   const { current } = live;
   if (live.phase !== 'scoring' || !current) return { kind: 'waiting', live };
   const own = ownSubmission(outbox, current);
-  const receipt = current.receipt ?? own?.receipt ?? null;
+  const receipt = own?.receipt ?? (current.reopened ? null : current.receipt);
   if (receipt) return { kind: 'receipt', live, current, receipt, own };
   if (own?.status === 'waiting') return { kind: 'sending', live, current, own };
   if (view.kind === 'review' && set && draft) return { kind: 'review', live, current, set, draft };

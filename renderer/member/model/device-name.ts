@@ -17,6 +17,16 @@ const BROWSERS: readonly (readonly [RegExp, string])[] = [
   [/Version\/(\d+).*Safari/, 'Safari'],
 ];
 
+/** The oldest that the page is built for: Chrome 80 (2020), Safari 13 (2019), Firefox 78, Samsung Internet 13. */
+const OLDEST: Readonly<Record<string, number>> = { Edge: 80, 'Samsung Internet': 13, Firefox: 78, Chrome: 80, Safari: 13 };
+
+/** A browser older than the page is built for; one that isn't known counts as new enough. */
+export function isOutdated(userAgent: string): boolean {
+  const browser = BROWSERS.filter(([pattern]) => pattern.test(userAgent))[0];
+  const oldest = browser && OLDEST[browser[1]];
+  return oldest !== undefined && Number((browser?.[0].exec(userAgent) as RegExpExecArray)[1]) < oldest;
+}
+
 export function deviceName(userAgent: string): string {
   const system = SYSTEMS.filter(([pattern]) => pattern.test(userAgent))[0];
   const browser = BROWSERS.filter(([pattern]) => pattern.test(userAgent))[0];

@@ -5,10 +5,12 @@ import type { CriteriaSet } from '../../../shared/criteria.ts';
 import { callDoor } from '../../kit/light/call-door.ts';
 import { type Feed, openFeed } from '../../kit/light/live-feed.ts';
 import { adoptOutbox, reconsiderOutbox, sendWaiting } from './hand-in.ts';
-import { loadDraft } from './keep-draft.ts';
-import { outboxPrefix, SEAT_KEY } from './keys.ts';
+import { forgetDraft, loadDraft } from './keep-draft.ts';
+import { draftPrefix, outboxPrefix, SEAT_KEY } from './keys.ts';
 import { SEAT_LOST } from './outbox.ts';
 import { change, page, texts } from './page-state.ts';
+import { hearState, sendDraft } from './send-draft.ts';
+import { tellDevice } from './tell-device.ts';
 
 /** Short breaks are not worth a warning. */
 const WARN_AFTER_MS = 2000;
@@ -35,6 +37,16 @@ async function loadSet(product: string, dossier: string): Promise<void> {
   }
 }
 
+/** A sheet that the host has leaves no draft behind, whichever device handed it in; one that was given back starts anew. */
+function forgetReceived(live: MemberState): void {
+  const { current } = live;
+  if (texts.keys(draftPrefix(live)).length === 0) return;
+  for (const { dossier, round } of live.sheets) {
+    const again = current?.reopened && current.dossier === dossier && current.round === round;
+    if (!again) forgetDraft(live, dossier, round);
+  }
+}
+
 /** Takes in a complete state. */
 function takeState(live: MemberState, connection: number): void {
   const before = page();
@@ -42,14 +54,18 @@ function takeState(live: MemberState, connection: number): void {
   const newProduct = newSeat || productOf(before.live) !== productOf(live);
   change({ live, connection, seat: 'taken', trouble: null });
   if (newSeat) adoptOutbox();
+  hearState();
   reconsiderOutbox();
+  forgetReceived(live);
   if (newProduct) {
     change({ view: { kind: 'score' }, set: null, setAside: [] });
     loadDraft();
     window.scrollTo(0, 0);
     if (live.current && live.phase === 'scoring') void loadSet(productOf(live), live.current.dossier);
-  }
+  } else loadDraft();
   void sendWaiting();
+  void sendDraft();
+  void tellDevice();
 }
 
 function setLine(open: boolean): void {
@@ -72,7 +88,7 @@ export function loseSeat(): void {
   feed?.close();
   feed = null;
   clearTimeout(warning);
-  change({ seat: 'none', live: null, set: null, draft: null, outbox: [], line: true });
+  change({ seat: 'none', live: null, set: null, draft: null, draftKept: null, outbox: [], line: true });
 }
 
 /** A host that has just started may know no session yet, so the seat of this device may come back by itself: keeps asking while its own card is on show. */
@@ -128,4 +144,5 @@ export function enter(live: MemberState): void {
 export function nudge(): void {
   feed?.nudge();
   void sendWaiting();
+  void sendDraft();
 }

@@ -3,10 +3,12 @@ import type { Receipt } from '../../../shared/contract/member.ts';
 import { totalsOf } from '../../../shared/scoring.ts';
 import { callDoor } from '../../kit/light/call-door.ts';
 import { contentOf, openCopies } from './draft.ts';
-import { draftKey, outboxPrefix } from './keys.ts';
+import { forgetDraft } from './keep-draft.ts';
+import { outboxPrefix } from './keys.ts';
 import { makeId } from './make-id.ts';
 import { newSubmission, pauseAfter, readSubmission, reconsider, SEAT_LOST, type Submission, settleReply } from './outbox.ts';
 import { change, forget, keep, page, show, texts } from './page-state.ts';
+import { tellDevice } from './tell-device.ts';
 
 let busy = false;
 let again: ReturnType<typeof setTimeout> | undefined;
@@ -36,8 +38,9 @@ function store(own: Submission): void {
   const { live } = page();
   if (!live) return;
   keep(`${outboxPrefix(live)}${own.id}`, JSON.stringify(own));
-  if (own.status === 'received') forget(draftKey(live, own.dossier, own.round));
+  if (own.status === 'received') forgetDraft(live, own.dossier, own.round);
   loadOutbox();
+  void tellDevice();
 }
 
 /** Looks at every submission in the light of a newer state. */
@@ -45,6 +48,12 @@ export function reconsiderOutbox(): void {
   const { live, connection, outbox } = page();
   if (!live) return;
   for (const own of outbox) {
+    // The desk moved it to the product it was meant for: here nothing stands any more.
+    if (live.withdrawn.some((gone) => gone.id === own.id)) {
+      forget(`${outboxPrefix(live)}${own.id}`);
+      loadOutbox();
+      continue;
+    }
     const now = reconsider(own, live, connection);
     if (now !== own) store(now);
   }
@@ -70,7 +79,7 @@ async function sendOne(own: Submission): Promise<Submission> {
   const same = live && now.live && outboxPrefix(live) === outboxPrefix(now.live);
   const latest = now.outbox.filter((other) => other.id === own.id)[0] ?? own;
   if (!same || latest.status === 'received') return latest;
-  const settled = settleReply(latest, reply, now.connection);
+  const settled = settleReply(latest, live.member.code, reply, now.connection);
   store(settled);
   return settled;
 }

@@ -6,6 +6,7 @@ import { deviceName } from './device-name.ts';
 import { enter, findSeat, loseSeat } from './follow-host.ts';
 import { SEAT_KEY, secretKey } from './keys.ts';
 import { makeId } from './make-id.ts';
+import { type TakenIn, takeIn } from './move-page.ts';
 import { change, keep, page, texts } from './page-state.ts';
 
 /** null: the host was silent. */
@@ -45,10 +46,27 @@ export async function leaveSeat(): Promise<void> {
   change({ seatKey: '' });
 }
 
+/** Back in the seat under another address of the host: the device's secret says who it is. Without an answer, asks as at every start. */
+async function resume({ seat, secret }: TakenIn): Promise<void> {
+  change({ seatKey: seat, seat: 'finding' });
+  const answer = asked(await callDoor<MemberState>('resume-seat', { secret }));
+  if (answer && 'value' in answer) enter(answer.value);
+  else void findSeat();
+}
+
+const packageInAddress = (): string => /^#\/chuyen\/([\w-]+)$/.exec(location.hash)?.[1] ?? '';
+
 const keyInAddress = (): string => /^#\/ghe\/([\w-]{4,40})$/.exec(location.hash)?.[1] ?? '';
 
 /** At start and when another seat card is scanned: a card's key leads to joining, unless this device already sits there. */
 export function readAddress(): void {
+  const brought = packageInAddress();
+  if (brought) {
+    history.replaceState(null, '', '/');
+    const taken = takeIn(brought);
+    change({ moved: taken ? 'taken-in' : 'refused' });
+    if (taken) return void resume(taken);
+  }
   const stored = texts.read(SEAT_KEY) ?? '';
   const key = keyInAddress();
   if (key && key !== stored) {

@@ -8,7 +8,10 @@ const owner = (live: Pick<MemberState, 'session' | 'member'>): string => [live.s
 
 export const outboxPrefix = (live: Pick<MemberState, 'session' | 'member'>): string => `ocop|sent|${owner(live)}|`;
 export const draftPrefix = (live: Pick<MemberState, 'session' | 'member'>): string => `ocop|draft|${owner(live)}|`;
-export const draftKey = (live: Pick<MemberState, 'session' | 'member'>, dossier: string, round: number): string =>
-  `${draftPrefix(live)}${round}|${encodeURIComponent(dossier)}`;
+/** `base`: version of the sheet given back that the draft starts from, 0 for none. */
+export const draftKey = (live: Pick<MemberState, 'session' | 'member'>, dossier: string, round: number, base = 0): string =>
+  `${draftPrefix(live)}${round}|${encodeURIComponent(dossier)}${base > 0 ? `|${base}` : ''}`;
+/** Beside a draft: how much of it the host has acknowledged. */
+export const keptKey = (draft: string): string => draft.replace('ocop|draft|', 'ocop|kept|');
 /** Where this member last was in the evidence of a product. */
 export const readingKey = (live: Pick<MemberState, 'session' | 'member'>, dossier: string): string => `ocop|read|${owner(live)}|${encodeURIComponent(dossier)}`;

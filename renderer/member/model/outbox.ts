@@ -20,7 +20,8 @@ export type Submission = {
   readonly signature: string;
   /** Total as this phone computed it; shown only beside the host's when they differ. */
   readonly total: number;
-  readonly status: 'waiting' | 'refused' | 'received';
+  /** late: came after closing; the host keeps it aside and the desk decides (MemberState.late). */
+  readonly status: 'waiting' | 'refused' | 'late' | 'received';
   readonly attempts: number;
   /** Why it was refused; or what the host said when it can't take it just now. */
   readonly problems: readonly WireProblem[];
@@ -38,34 +39,39 @@ export const SEAT_LOST: readonly string[] = ['OC-1001', 'OC-1101', 'OC-1105'];
 /** The host can't just now (no session open, an error, too many requests, a full disk): same sheet, later. */
 const PASSING: readonly string[] = ['OC-1203', 'OC-1204', ...SEAT_LOST];
 const NOT_OPEN = 'OC-3001';
+/** Closed before it came: kept aside by the host. */
+const KEPT_ASIDE = 'OC-3010';
 
 const isPoints = (value: unknown): boolean => typeof value === 'number' && value >= 0 && value <= 100 && value % 1 === 0;
 
-/** Whether this is the host's receipt for this very submission. */
-export function isReceiptFor(sent: Pick<Submission, 'id' | 'dossier' | 'round'>, value: unknown): value is Receipt {
+/** Whether this is the host's receipt for this very submission of this member: anything that differs, were it only the total, is none. */
+export function isReceiptFor(sent: Pick<Submission, 'id' | 'dossier' | 'round' | 'total'>, member: string, value: unknown): value is Receipt {
   const receipt = value as Receipt | null;
   if (typeof receipt !== 'object' || receipt === null) return false;
   const { totals } = receipt;
   return (
     receipt.id === sent.id &&
+    receipt.member === member &&
     receipt.dossier === sent.dossier &&
     receipt.round === sent.round &&
     /^[0-9A-Z]{4}-[0-9A-Z]{4}$/.test(receipt.receipt) &&
     !Number.isNaN(Date.parse(receipt.receivedAt)) &&
     typeof totals === 'object' &&
     totals !== null &&
-    [totals.A, totals.B, totals.C, totals.total].every(isPoints)
+    [totals.A, totals.B, totals.C, totals.total].every(isPoints) &&
+    totals.total === sent.total
   );
 }
 
 /** The submission after one attempt. */
-export function settleReply(sent: Submission, reply: Reply<Receipt>, connection: number): Submission {
+export function settleReply(sent: Submission, member: string, reply: Reply<Receipt>, connection: number): Submission {
   const tried = { ...sent, attempts: sent.attempts + 1 };
   if (reply.kind === 'silence') return tried;
   const { answer } = reply;
-  if (answer.ok) return isReceiptFor(sent, answer.value) ? { ...tried, status: 'received', receipt: answer.value, problems: [], connection } : tried;
+  if (answer.ok) return isReceiptFor(sent, member, answer.value) ? { ...tried, status: 'received', receipt: answer.value, problems: [], connection } : tried;
   const passing = answer.problems.some((p) => PASSING.indexOf(p.code) >= 0);
-  return { ...tried, status: passing ? 'waiting' : 'refused', problems: answer.problems };
+  const late = answer.problems.some((p) => p.code === KEPT_ASIDE);
+  return { ...tried, status: late ? 'late' : passing ? 'waiting' : 'refused', problems: answer.problems, connection };
 }
 
 /** Pause before the next attempt, milliseconds: 1 s, doubling, at most 15 s. */
@@ -77,17 +83,28 @@ const isOwn = (own: Submission, receipt: Pick<Receipt, 'dossier' | 'round'>): bo
  * The submission in the light of a newer state of the host:
  * refused because scoring was closed, and now it is open again → it goes out again;
  * received, but a host asked later knows no sheet of this product and round (an older copy was restored) → again, same id;
- * not received here, but the host lists its receipt (the answer was lost) → received.
+ * not received here, but the host lists its receipt (the answer was lost, or the desk admitted a late sheet) → received;
+ * late, and its product and round are open again → it goes out again; so it does when the host doesn't know it any more;
+ * late, and the desk dismissed it → refused: while the round is open the member may hand in anew.
  */
 export function reconsider(own: Submission, live: MemberState, connection: number): Submission {
   const known = live.current?.receipt ? [live.current.receipt, ...live.sheets] : live.sheets;
-  const mine = known.filter((receipt) => receipt.id === own.id)[0];
+  const mine = known.filter((receipt) => isReceiptFor(own, live.member.code, receipt))[0];
   if (mine) return own.status === 'received' ? own : { ...own, status: 'received', receipt: mine, problems: [], connection };
+  if (own.status === 'late') return reconsiderLate(own, live, connection);
   const wanted = live.phase === 'scoring' && live.current !== null && isOwn(own, live.current) && !known.some((receipt) => isOwn(own, receipt));
   if (!wanted) return own;
   const closedBefore = own.status === 'refused' && own.problems.some((p) => p.code === NOT_OPEN);
   const forgotten = own.status === 'received' && connection > own.connection;
   return closedBefore || forgotten ? { ...own, status: 'waiting', problems: [], receipt: null } : own;
+}
+
+function reconsiderLate(own: Submission, live: MemberState, connection: number): Submission {
+  const kept = live.late.filter((late) => late.id === own.id)[0];
+  const again: Submission = { ...own, status: 'waiting', problems: [], receipt: null };
+  if (!kept) return connection > own.connection ? again : own;
+  if (kept.state === 'dismissed') return { ...own, status: 'refused' };
+  return live.phase === 'scoring' && live.current !== null && isOwn(own, live.current) ? again : own;
 }
 
 const isSubmission = (value: unknown): value is Submission => {
@@ -98,7 +115,7 @@ const isSubmission = (value: unknown): value is Submission => {
     typeof own.id === 'string' &&
     typeof own.dossier === 'string' &&
     typeof own.content === 'object' &&
-    ['waiting', 'refused', 'received'].indexOf(own.status) >= 0
+    ['waiting', 'refused', 'late', 'received'].indexOf(own.status) >= 0
   );
 };
 

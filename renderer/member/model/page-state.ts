@@ -30,6 +30,8 @@ export type PageState = {
   readonly connection: number;
   readonly set: CriteriaSet | null;
   readonly draft: Draft | null;
+  /** Numbers of the draft stored here and of the one the host has acknowledged, and when it did; null: nothing was edited. */
+  readonly draftKept: { readonly here: number; readonly host: number; readonly at: string } | null;
   readonly outbox: readonly Submission[];
   readonly view: View;
   /** Criteria whose tick was set aside by the last edit. */
@@ -38,6 +40,8 @@ export type PageState = {
   readonly over: 'nothing' | 'tools' | 'address';
   /** The chair changed the product under the member's hands; until acknowledged. */
   readonly notice: ProductNotice | null;
+  /** This page took in what another page brought from an old address of the host, or refused it (unreadable, another seat's); nothing is lost there. */
+  readonly moved: 'taken-in' | 'refused' | null;
   readonly storageFull: boolean;
   readonly language: Language;
   readonly size: TextSize;
@@ -54,11 +58,13 @@ export const usePage = create<PageState>(() => ({
   connection: 0,
   set: null,
   draft: null,
+  draftKept: null,
   outbox: [],
   view: { kind: 'score' },
   setAside: [],
   over: 'nothing',
   notice: null,
+  moved: null,
   storageFull: false,
   language: 'vi',
   size: 0,

@@ -1,18 +1,25 @@
-/** Is my work safe: ● received · ◐ on its way · ○ on this phone. The sign is drawn, so that no phone lacks its glyph. */
+/** Is my work safe: ● received, or the draft kept by the host · ◐ on its way · ○ on this phone. The sign is drawn, so that no phone lacks its glyph. */
 import type { Receipt } from '../../../shared/contract/member.ts';
 import { formatTime } from '../../../shared/lib/vietnamese.ts';
-import { type Current, ownSubmission } from '../model/choose-screen.ts';
+import type { Current } from '../model/choose-screen.ts';
 import { usePage, useWords } from '../model/page-state.ts';
+import { type SaveState, saveState } from '../model/save-state.ts';
 
 export function LineState({ current, receipt }: { readonly current: Current; readonly receipt?: Receipt }) {
   const say = useWords();
-  const { outbox, sending, line } = usePage();
-  const waits = ownSubmission(outbox, current)?.status === 'waiting';
-  const kind = receipt ? 'full' : waits && (sending || line) ? 'half' : 'empty';
-  const words = receipt ? `${say('lineReceived')} ${formatTime(receipt.receivedAt)}` : say(kind === 'half' ? 'lineSending' : 'lineHere');
+  const { outbox, draftKept, sending, line } = usePage();
+  const state: SaveState = receipt ? { kind: 'received', at: receipt.receivedAt, code: receipt.receipt } : saveState({ outbox, draftKept }, current);
+  const onItsWay = state.kind === 'sending' && (sending || line);
+  const safe = state.kind === 'received' || state.kind === 'host';
+  const words =
+    state.kind === 'received'
+      ? `${say('lineReceived')} ${formatTime(state.at)}`
+      : state.kind === 'host'
+        ? say('lineDraftKept', { time: formatTime(state.at) })
+        : say(onItsWay ? 'lineSending' : 'lineHere');
   return (
     <span className="line-state" role="status">
-      <span className={`dot dot-${kind}`} aria-hidden="true" />
+      <span className={`dot dot-${safe ? 'full' : onItsWay ? 'half' : 'empty'}`} aria-hidden="true" />
       {words}
     </span>
   );
