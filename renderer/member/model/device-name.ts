@@ -23,8 +23,8 @@ const OLDEST: Readonly<Record<string, number>> = { Edge: 80, 'Samsung Internet':
 /** A browser older than the page is built for; one that isn't known counts as new enough. */
 export function isOutdated(userAgent: string): boolean {
   const browser = BROWSERS.filter(([pattern]) => pattern.test(userAgent))[0];
-  const oldest = browser && OLDEST[browser[1]];
-  return oldest !== undefined && Number((browser?.[0].exec(userAgent) as RegExpExecArray)[1]) < oldest;
+  const version = Number(browser?.[0].exec(userAgent)?.[1]);
+  return browser !== undefined && version < (OLDEST[browser[1]] ?? 0);
 }
 
 export function deviceName(userAgent: string): string {
