@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Fetch, openPageImages } from '../../renderer/member/reading/page-images.ts';
 import { type Deed, type FingerEvent, follow, NO_FINGERS, swipeOf } from '../../renderer/member/reading/track-fingers.ts';
-import { fitInto, hold, MOST, moveBy, stepZoom, toggleZoom, turned, WHOLE, zoomAt } from '../../renderer/member/reading/zoom.ts';
+import { firstSight, fitInto, hold, MOST, moveBy, stepZoom, toggleZoom, turned, WHOLE, zoomAt } from '../../renderer/member/reading/zoom.ts';
 
 const frame = { width: 390, height: 600 };
 const page = fitInto({ width: 210, height: 297 }, frame);
@@ -59,6 +59,16 @@ describe('zoom', () => {
     expect(inside.scale).toBe(2);
     expect(inside.x).toBeLessThan(0);
     expect(toggleZoom(inside, { x: 0, y: 0 }, page, frame)).toEqual(WHOLE);
+  });
+  it('starts whole on a phone held upright, at reading width from the top in a wide frame', () => {
+    expect(firstSight(page, frame)).toEqual(WHOLE);
+    const laptop = { width: 1366, height: 560 };
+    const small = fitInto({ width: 210, height: 297 }, laptop);
+    const sight = firstSight(small, laptop);
+    expect(small.width * sight.scale).toBeCloseTo(820);
+    expect(sight.y).toBeCloseTo((small.height * sight.scale - laptop.height) / 2);
+    expect(firstSight(fitInto({ width: 297, height: 210 }, laptop), laptop)).toEqual(WHOLE);
+    expect(firstSight({ width: 0, height: 0 }, laptop)).toEqual(WHOLE);
   });
   it('the next page is as large as the last, from its top; the one before from its end', () => {
     const sight = zoomAt(WHOLE, 3, { x: 50, y: 50 }, page, frame);

@@ -31,7 +31,7 @@ export function Chips({ links, files, criterion, place, jump }: ChipsProps) {
             onClick={() => jump(linkPlace(link))}
           >
             {link.criterion !== criterion && <strong>{link.criterion} </strong>}
-            {link.label || fileOf(files, link.evidence)?.name} · {pages(link)}
+            {pages(link)} · {link.label || fileOf(files, link.evidence)?.name}
           </button>
         </li>
       ))}

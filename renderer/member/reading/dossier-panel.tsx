@@ -63,7 +63,8 @@ function Samples({ samples }: { readonly samples: SampleCheckIn }) {
 export function DossierPanel({ evidence, needsSamples }: { readonly evidence: MemberEvidence; readonly needsSamples: boolean }) {
   const say = useReadingWords();
   return (
-    <div className="panel-body about">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and holds nothing else a keyboard could reach
+    <div className="panel-body about" tabIndex={0}>
       <section>
         <h3>{say('communeReport')}</h3>
         <Commune report={evidence.commune} />

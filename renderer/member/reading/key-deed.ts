@@ -10,7 +10,7 @@ const LEAF: Readonly<Record<string, number>> = { PageDown: 1, PageUp: -1, ArrowR
 const MOVE: Readonly<Record<string, readonly [number, number]>> = { ArrowRight: [-1, 0], ArrowLeft: [1, 0], ArrowDown: [0, -1], ArrowUp: [0, 1] };
 const MOVE_PX = 80;
 
-/** Arrows move about in an enlarged page and leaf through whole ones. */
+/** Arrows move about in an enlarged page (at its edge they leaf too) and leaf through whole ones. */
 export function keyDeed(key: string, zoomed: boolean): KeyDeed | null {
   if (key === 'Escape') return { kind: 'close' };
   if (key === 'Home') return { kind: 'to', end: 'first' };

@@ -139,7 +139,7 @@ function Pages({ evidence, opened }: { readonly evidence: MemberEvidence; readon
     if (deed.kind === 'leaf') places.leafBy(deed.by);
     else if (deed.kind === 'to') places.jump({ file: file.id, page: deed.end === 'first' ? 1 : sheetsOf(file) });
     else if (deed.kind === 'zoom') handle.current?.zoom(deed.way);
-    else handle.current?.move(deed.dx, deed.dy);
+    else if (!handle.current?.move(deed.dx, deed.dy)) places.leafBy(deed.dx < 0 || deed.dy < 0 ? 1 : -1);
   };
 
   const last = places.back[places.back.length - 1];

@@ -5,11 +5,15 @@ import { fileOf, leaf, type Place, samePlace } from './place.ts';
 import { useReadingWords } from './reading-state.ts';
 import { type File, pictureSize, SheetView } from './sheet-view.tsx';
 import { type Deed, type FingerEvent, follow, NO_FINGERS, swipeOf } from './track-fingers.ts';
-import { fitInto, hold, MOST, moveBy, type Point, type Sight, type Size, stepZoom, toggleZoom, turned, WHOLE, zoomAt } from './zoom.ts';
+import { firstSight, fitInto, hold, MOST, moveBy, type Point, type Sight, type Size, stepZoom, toggleZoom, turned, WHOLE, zoomAt } from './zoom.ts';
 
 /** How far in: buttons and keys depend on it. */
 export type Depth = 'whole' | 'in' | 'most';
-export type StageHandle = { readonly zoom: (way: 1 | -1 | 0) => void; readonly move: (dx: number, dy: number) => void };
+export type StageHandle = {
+  readonly zoom: (way: 1 | -1 | 0) => void;
+  /** False at the page's edge, where there is nowhere to move. */
+  readonly move: (dx: number, dy: number) => boolean;
+};
 
 type StageProps = {
   readonly files: readonly File[];
@@ -36,6 +40,7 @@ export function Stage({ files, place, images, leafBy, showDepth, handle }: Stage
   const fingers = useRef(NO_FINGERS);
   const drag = useRef(0);
   const before = useRef(place);
+  const begun = useRef(false);
   const sliding = useRef<{ readonly timer: ReturnType<typeof setTimeout>; readonly end: () => void } | null>(null);
   const [room, setRoom] = useState<Size>({ width: 0, height: 0 });
   const page = fitInto(pictureSize(images, place), room);
@@ -44,7 +49,9 @@ export function Stage({ files, place, images, leafBy, showDepth, handle }: Stage
     if (strip.current) strip.current.style.transform = drag.current === 0 ? '' : `translateX(${drag.current}px)`;
     for (const sheet of Array.from(strip.current?.querySelectorAll<HTMLElement>('.sheet') ?? [])) {
       const { scale, x, y } = sight.current;
-      sheet.style.transform = sheet.parentElement?.className === 'slot slot-0' && scale > 1 ? `translate(${x}px,${y}px) scale(${scale})` : '';
+      // Words in place of a picture stay as they are.
+      const larger = scale > 1 && sheet.parentElement?.className === 'slot slot-0' && sheet.querySelector('img') !== null;
+      sheet.style.transform = larger ? `translate(${x}px,${y}px) scale(${scale})` : '';
     }
   };
   const look = (next: Sight): void => {
@@ -56,7 +63,10 @@ export function Stage({ files, place, images, leafBy, showDepth, handle }: Stage
   useLayoutEffect(() => {
     const { clientWidth: width, clientHeight: height } = frame.current as HTMLDivElement;
     if (width !== room.width || height !== room.height) setRoom({ width, height });
-    if (!samePlace(before.current, place)) {
+    if (!begun.current && room.width > 0) {
+      begun.current = true;
+      look(firstSight(page, room));
+    } else if (!samePlace(before.current, place)) {
       const forward = rank(files, place) > rank(files, before.current);
       before.current = place;
       drag.current = 0;
@@ -117,9 +127,14 @@ export function Stage({ files, place, images, leafBy, showDepth, handle }: Stage
     step.deeds.forEach(act);
   };
 
+  const move = (dx: number, dy: number): boolean => {
+    const { x, y } = sight.current;
+    look(moveBy(sight.current, dx, dy, page, room));
+    return sight.current.x !== x || sight.current.y !== y;
+  };
   handle.current = {
     zoom: (way) => look(way === 0 ? WHOLE : stepZoom(sight.current, way, page, room)),
-    move: (dx, dy) => look(moveBy(sight.current, dx, dy, page, room)),
+    move,
   };
 
   // Listeners that must be able to refuse the browser's own scrolling and zooming; they call what the last drawing left here.
@@ -129,7 +144,7 @@ export function Stage({ files, place, images, leafBy, showDepth, handle }: Stage
     const box = (frame.current as HTMLDivElement).getBoundingClientRect();
     const at = { x: event.clientX - box.left - box.width / 2, y: event.clientY - box.top - box.height / 2 };
     if (event.ctrlKey) return look(zoomAt(sight.current, Math.exp(-event.deltaY / 300), at, page, room));
-    if (sight.current.scale > 1) return look(moveBy(sight.current, -event.deltaX, -event.deltaY, page, room));
+    if (move(-event.deltaX, -event.deltaY)) return;
     const now = Date.now();
     const turn = turning.current;
     turn.sum = now - turn.at < WHEEL_PAUSE_MS ? 0 : turn.sum + event.deltaY;

@@ -13,6 +13,9 @@ const STEPS = [1, 1.5, 2, 3, 4.5, MOST];
 /** A hair's breadth: a scale this near to 1 is the whole page. */
 const NEAR = 0.02;
 
+/** Wide enough for print at a laptop; wider lines are tiring. */
+const READING_PX = 820;
+
 /** Largest size of a picture that fits into the frame; a frame or picture without extent gives 0 × 0. */
 export function fitInto(picture: Size, frame: Size): Size {
   if (!(picture.width > 0 && picture.height > 0 && frame.width > 0 && frame.height > 0)) return { width: 0, height: 0 };
@@ -52,6 +55,13 @@ export function toggleZoom(sight: Sight, at: Point, page: Size, frame: Size): Si
   if (sight.scale > 1) return WHOLE;
   const fill = page.width > 0 ? frame.width / page.width : 1;
   return zoomAt(sight, Math.max(2, fill), at, page, frame);
+}
+
+/** How a page is first shown: whole on a phone held upright; in a wide frame, where a whole page could not be read, at reading width from its top. */
+export function firstSight(page: Size, frame: Size): Sight {
+  const scale = page.width > 0 ? Math.min(frame.width * 0.94, READING_PX) / page.width : 1;
+  if (frame.width <= frame.height || scale < 1.2) return WHOLE;
+  return hold({ scale, x: 0, y: Number.MAX_SAFE_INTEGER }, page, frame);
 }
 
 /** The next page at the same size, from its top: who needs it large needs the next one large too. Leafing back shows its end. */

@@ -50,7 +50,7 @@ test('leafs by swipe, button, key and number, across files, and the way back is 
   await page.getByRole('button', { name: '↩ Về chỗ vừa xem: tr. 12' }).click();
   await expect(picture(page, '1/12/large')).toBeVisible();
 
-  await page.getByRole('button', { name: 'Hợp đồng.pdf · cả tệp' }).click();
+  await page.getByRole('button', { name: 'cả tệp · Hợp đồng.pdf' }).click();
   await expect(picture(page, '2/1/large')).toBeVisible();
   await page.getByRole('button', { name: 'Trang sau' }).click();
   await page.getByRole('button', { name: 'Trang sau' }).click();
