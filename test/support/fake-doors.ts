@@ -3,10 +3,10 @@
  * real content security policy, keeps one seat and one product at a time, and can misbehave on command (lose requests, lose answers,
  * answer like a captive portal). Sheets are checked and totalled by the shared rules, as the real host does.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, normalize } from 'node:path';
+import { join } from 'node:path';
 import type { WireProblem } from '../../shared/contract/common.ts';
 import type { HallState } from '../../shared/contract/hall.ts';
 import type { MemberState, ProductCard, Receipt, SisterSheet, StoredDraft } from '../../shared/contract/member.ts';
@@ -17,17 +17,9 @@ import { sessionProblems } from '../../shared/problems/session.ts';
 import { totalsOf } from '../../shared/scoring.ts';
 import type { SheetContent } from '../../shared/session.ts';
 import { type FakeEvidence, fakeEvidence } from './fake-evidence.ts';
+import { serveFile } from './serve-built.ts';
 
 const book = JSON.parse(readFileSync('resources/criteria/qd26-2026.json', 'utf8')) as CriteriaBook;
-const CSP = "default-src 'self'";
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.woff2': 'font/woff2',
-  '.svg': 'image/svg+xml',
-};
-
 export const product = (number: number, name: string, setNumber: number, more: Partial<ProductCard> = {}): ProductCard => ({
   dossier: dossierCode(`27-09103-${String(number).padStart(2, '0')}-2026`),
   name,
@@ -82,13 +74,6 @@ const bodyOf = async (request: IncomingMessage): Promise<string> => {
   for await (const part of request) parts.push(part as Buffer);
   return Buffer.concat(parts).toString('utf8');
 };
-
-function serveFile(root: string, path: string, response: ServerResponse): void {
-  const file = join(root, normalize(path === '/' ? '/index.html' : path));
-  if (!file.startsWith(root) || !existsSync(file)) return void response.writeHead(404).end();
-  response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', 'content-security-policy': CSP, 'cache-control': 'no-cache' });
-  response.end(readFileSync(file));
-}
 
 const listen = (server: Server): Promise<number> => new Promise((done) => server.listen(0, '127.0.0.1', () => done((server.address() as AddressInfo).port)));
 

@@ -20,12 +20,12 @@ export function EvidenceLine({ code }: { readonly code: string }) {
 }
 
 /** Everything the product came with: one tap away wherever the product is shown. A sign; with its word where there is room. */
-export function EvidenceButton() {
+export function EvidenceButton({ worded = false }: { /** With its word on every screen. */ readonly worded?: boolean }) {
   const say = useReadingWords();
   const evidence = useReading((s) => s.evidence);
   if (!evidence || (evidence.files.length === 0 && !evidence.commune && !evidence.advisory && !evidence.samples)) return null;
   return (
-    <button type="button" className="evidence-all" onClick={() => openReading('', null)}>
+    <button type="button" className={worded ? 'evidence-all evidence-worded' : 'evidence-all'} onClick={() => openReading('', null)}>
       <svg className="evidence-sign" viewBox="0 0 24 24" aria-hidden="true">
         <path d="M6 2.5h8.5L19 7v14.5H6zM14 3v4.5h4.5M9 12h7M9 15.5h7M9 19h4" />
       </svg>

@@ -2,7 +2,6 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { MemberEvidence } from '../../../shared/contract/member.ts';
 import { criteriaOf } from '../../../shared/criteria.ts';
-import { usePage } from '../model/page-state.ts';
 import { Chips } from './chips.tsx';
 import { DossierPanel } from './dossier-panel.tsx';
 import { FilesPanel } from './files-panel.tsx';
@@ -11,7 +10,7 @@ import { keyDeed } from './key-deed.ts';
 import { closePanel, closeReading, showPanel } from './open-reading.ts';
 import { PageControls, PanelTabs } from './page-controls.tsx';
 import { fileOf, inOrder, leaf, type Place, samePlace, sheetsOf } from './place.ts';
-import { loadEvidence, type Opened, reading, useReading, useReadingWords } from './reading-state.ts';
+import { loadEvidence, type Opened, reading, useReading, useReadingWords, useSetRead } from './reading-state.ts';
 import { type SearchMemory, SearchPanel } from './search-panel.tsx';
 import type { File } from './sheet-view.tsx';
 import { type Depth, Stage, type StageHandle } from './stage.tsx';
@@ -37,7 +36,7 @@ function useFreshFiles(files: readonly File[]): void {
 
 function Head({ criterion, file }: { readonly criterion: string; readonly file: File | undefined }) {
   const say = useReadingWords();
-  const set = usePage((s) => s.set);
+  const set = useSetRead();
   const title = set && criteriaOf(set).get(criterion)?.criterion.title;
   return (
     <header className="reader-head">
@@ -73,7 +72,7 @@ type PanelsProps = {
 function Panels({ evidence, files, file, places, images, memory, inSight }: PanelsProps) {
   const say = useReadingWords();
   const panel = useReading((s) => s.panel);
-  const set = usePage((s) => s.set);
+  const set = useSetRead();
   if (!panel) return null;
   const afterwards = (): void => {
     if (window.innerWidth < BESIDE_PX) closePanel();

@@ -1,7 +1,7 @@
 /** Keeps the evidence of the product in hand at hand, and lays the viewer over the page when asked. The viewer itself is loaded on its own, after the page. */
 import { type ComponentType, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { usePage } from '../model/page-state.ts';
+import { type PageState, usePage } from '../model/page-state.ts';
 import { closeReading, dropReading, followBack } from './open-reading.ts';
 import { takeUp, useReading, useReadingWords } from './reading-state.ts';
 
@@ -58,8 +58,15 @@ function Over() {
   return loaded && Reader ? <Reader /> : <Opening failures={failures} again={load} />;
 }
 
+/** The own sheet being looked at, or the product in hand once its criteria are there: scoring is never kept waiting. */
+function productToRead({ live, view, set }: PageState): string {
+  if (!live) return '';
+  if (view.kind === 'sheet') return view.dossier;
+  return live.phase === 'scoring' && live.current && set ? live.current.dossier : '';
+}
+
 export function ReadingLayer() {
-  const dossier = usePage((s) => (s.live?.phase === 'scoring' && s.live.current && s.set ? s.live.current.dossier : ''));
+  const dossier = usePage(productToRead);
   const opened = useReading((s) => s.opened !== null);
   const some = useReading((s) => s.evidence !== null && s.evidence.files.length > 0);
   useEffect(followBack, []);

@@ -1,6 +1,7 @@
 /** Evidence of the product in hand, and what of it lies open over the page. */
 import { create } from 'zustand';
 import type { MemberEvidence } from '../../../shared/contract/member.ts';
+import type { CriteriaSet } from '../../../shared/criteria.ts';
 import { callDoor } from '../../kit/light/call-door.ts';
 import { type Say, speak } from '../../kit/light/words.ts';
 import { readingWords } from '../../kit/strings/member-reading.ts';
@@ -42,6 +43,12 @@ export function takeUp(dossier: string): void {
   if (reading().dossier === dossier) return;
   changeReading({ ...NOTHING, dossier });
   if (dossier) void loadEvidence(dossier);
+}
+
+/** Criteria of the product whose evidence this is, while that product is in hand; null when an older sheet of the member's is looked at. */
+export function useSetRead(): CriteriaSet | null {
+  const dossier = useReading((s) => s.dossier);
+  return usePage((s) => (s.live?.current?.dossier === dossier ? s.set : null));
 }
 
 /** The viewer's words in the language chosen. */

@@ -7,6 +7,7 @@ import { formatDateTime } from '../../../shared/lib/vietnamese.ts';
 import { applies, pointsOf } from '../../../shared/scoring.ts';
 import { callDoor } from '../../kit/light/call-door.ts';
 import { show, usePage, useWords } from '../model/page-state.ts';
+import { EvidenceButton, EvidenceLine } from '../reading/evidence-line.tsx';
 import { Foot } from './foot.tsx';
 import { PageHead } from './page-head.tsx';
 import { SignaturePicture } from './sign-pad.tsx';
@@ -27,6 +28,7 @@ function SheetBody({ sheet, name }: { readonly sheet: SheetView; readonly name: 
         <p className="soft">
           {say('receivedAt', { time: formatDateTime(receipt.receivedAt) })} · A {receipt.totals.A} · B {receipt.totals.B} · C {receipt.totals.C}
         </p>
+        <EvidenceButton worded />
       </div>
       <ol>
         {Array.from(criteriaOf(set).values()).map(({ criterion }) => {
@@ -47,6 +49,7 @@ function SheetBody({ sheet, name }: { readonly sheet: SheetView; readonly name: 
               </p>
               <p className={mark === undefined ? 'soft' : undefined}>{words}</p>
               {note && <p className="advisory">✎ {note}</p>}
+              <EvidenceLine code={criterion.code} />
             </li>
           );
         })}

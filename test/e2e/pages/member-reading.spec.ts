@@ -1,5 +1,6 @@
 /** Reading evidence on the built member's page: one tap from a criterion to its page and back to the very card; what came with the dossier. */
 import { expect, test } from '@playwright/test';
+import { axeFindings } from '../../support/axe-findings.ts';
 import { type FakeDoors, product, startFakeDoors } from '../../support/fake-doors.ts';
 import { evidenceOf, fakeFile, fakeLink } from '../../support/fake-evidence.ts';
 import { card, contract, field, honeyEvidence, joinReading, lineOf, links, openFrom, picture, reader, tab } from '../../support/read-on-phone.ts';
@@ -143,6 +144,43 @@ test('another product called by the chair closes the viewer and takes its eviden
   await expect(reader(page)).toHaveCount(0);
   await expect(lineOf(page, '8')).toHaveText(/^Minh chứng \(1\)/);
   expect(await page.evaluate(() => history.state)).toBeNull();
+});
+
+test('an own submitted sheet leads to the evidence of its product', async ({ page }) => {
+  await joinReading(page, doors);
+  await expect(card(page, '1.1')).toBeVisible();
+  await page.evaluate(async () => {
+    for (const field of document.querySelectorAll('fieldset.card')) {
+      field.querySelector<HTMLInputElement>('input:not(:disabled)')?.click();
+      await new Promise((done) => setTimeout(done, 0));
+    }
+  });
+  await page.getByRole('button', { name: 'Xem lại và nộp phiếu' }).click();
+  await page.getByRole('button', { name: 'Nộp phiếu' }).click();
+  await page.getByRole('button', { name: 'Xem phiếu' }).first().click();
+  await page
+    .locator('.read-row', { hasText: '1.5' })
+    .first()
+    .getByRole('button', { name: /^Minh chứng \(2\)/ })
+    .click();
+  await expect(picture(page, '1/12/large')).toBeVisible();
+  await page.goBack();
+  await page.getByRole('button', { name: /^Minh chứng của cả sản phẩm/ }).click();
+  await expect(reader(page)).toBeVisible();
+});
+
+test('the checks for screen readers and contrast find nothing in the viewer and its panels, light or dark', async ({ page }) => {
+  for (const theme of ['light', 'dark']) {
+    await page.addInitScript((look) => localStorage.setItem('ocop|look', look), `vi|0|${theme}`);
+    if (theme === 'light') await joinReading(page, doors);
+    else await page.reload();
+    await openFrom(page, '1.5');
+    await expect(picture(page, '1/12/large')).toBeVisible();
+    for (const panel of ['', 'Trang', 'Tệp', 'Tìm', 'Hồ sơ']) {
+      if (panel) await tab(page, panel);
+      expect(await axeFindings(page, '.reader')).toEqual([]);
+    }
+  }
 });
 
 test('the focus stays inside while it is open, and nothing beneath is read out', async ({ page }) => {

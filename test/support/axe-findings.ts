@@ -1,0 +1,13 @@
+/** What axe finds wrong in a part of the page, in one line each: impact, rule and the element. */
+import type { Page } from '@playwright/test';
+import axe from 'axe-core';
+
+/** Runs through the debugger, so that the page's own security policy stays in force. */
+export async function axeFindings(page: Page, selector: string): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async (part) => {
+    const { axe: checks } = window as unknown as { readonly axe: typeof axe };
+    const { violations } = await checks.run(part);
+    return violations.flatMap((rule) => rule.nodes.map((node) => `${rule.impact} ${rule.id} ${node.html.slice(0, 160)}`));
+  }, selector);
+}
