@@ -157,7 +157,7 @@ describe('members at the product in hand', () => {
       2: 'Đang chấm 12/32',
       3: 'Đang đọc',
       4: 'Mất kết nối 3 phút · đã chọn 20/32',
-      5: 'Phiếu còn trên máy thành viên · đã chọn 32/32',
+      5: 'Phiếu còn trên máy thành viên',
       6: 'Đã trả lại để sửa · đã chọn 32/32',
       7: 'Chưa vào',
       8: 'Từ chối chấm',

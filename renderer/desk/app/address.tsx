@@ -61,12 +61,12 @@ function Banner({ now, issued }: BannerProps) {
   if (!changed) return null;
   return (
     <Alert color="amber" icon={<IconRouteAltLeft />} title={t('scoring.addressChanged')} mb="md" role="alert">
-      <Text>{t('scoring.addressChangedHint', { url: now.url })}</Text>
-      <Group mt="xs" gap="xs">
-        <Button leftSection={<IconQrcode size={20} />} onClick={showAddress}>
+      <Group gap="lg" wrap="nowrap">
+        <Text>{t('scoring.addressChangedHint', { url: now.url })}</Text>
+        <Button style={{ flex: 'none' }} leftSection={<IconQrcode size={20} />} onClick={showAddress}>
           {t('scoring.addressShow')}
         </Button>
-        <Button variant="default" onClick={seen}>
+        <Button style={{ flex: 'none' }} variant="default" onClick={seen}>
           {t('scoring.addressSeen')}
         </Button>
       </Group>

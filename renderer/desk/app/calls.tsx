@@ -12,7 +12,7 @@ import { memberName, useDesk } from './state.ts';
 import { useNow } from './use-now.ts';
 
 const SIZE = 20;
-const LOOK = { color: 'amber', variant: 'light', px: 'sm', style: { flexShrink: 0 } } as const;
+const LOOK = { color: 'amber', variant: 'light', px: 'sm', style: { flexShrink: 0, borderColor: 'var(--mantine-color-amber-outline)' } } as const;
 
 function Wanting({ seat, help }: { readonly seat: SeatPresence; readonly help: string }) {
   const { run } = useCommand();
@@ -39,7 +39,7 @@ export function HelpCall() {
   const wanting = seats.flatMap((seat) => (seat.help === null ? [] : [{ seat, help: seat.help }])).sort((a, b) => (a.help < b.help ? -1 : 1));
   if (wanting.length === 0) return null;
   return (
-    <Popover position="bottom-end" width="24rem" shadow="md" trapFocus>
+    <Popover position="bottom-start" width="24rem" shadow="md" trapFocus>
       <Popover.Target>
         <Button {...LOOK} leftSection={<IconHandStop size={SIZE} aria-hidden />}>
           {t('scoring.helpCount', { n: wanting.length })}

@@ -61,7 +61,8 @@ export const theme = createTheme({
     }),
     AppShell: AppShell.extend({ styles: { header: { background: 'var(--desk-surface)' }, navbar: { background: 'var(--desk-surface)' } } }),
     Badge: Badge.extend({ vars: () => ({ root: { '--badge-fz': '1rem', '--badge-height': '1.875rem' } }) }),
-    Menu: Menu.extend({ styles: { item: { minHeight: TOUCH } } }),
+    // Mantine's empty place for the first focus is no item of a menu, which screen readers then announce as broken.
+    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false }, styles: { item: { minHeight: TOUCH } } }),
     Modal: Modal.extend({ defaultProps: { padding: 'lg', radius: 'lg' }, styles: { title: { fontWeight: 700, fontSize: '1.25rem', lineHeight: 1.35 } } }),
     NavLink: NavLink.extend({ styles: { root: { minHeight: TOUCH, borderRadius: 'var(--mantine-radius-md)' } } }),
     Notification: Notification.extend({ styles: { title: { fontWeight: 700 }, description: { color: 'var(--mantine-color-text)' } } }),

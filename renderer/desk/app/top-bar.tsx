@@ -32,7 +32,7 @@ function SessionMenu() {
           rightSection={<IconChevronDown size={18} aria-hidden />}
           loading={pending !== null}
           aria-label={`${t('common.sessionMenu')}: ${session.info.name}`}
-          styles={{ label: { maxWidth: '24rem' }, root: { flexShrink: 1, minWidth: 0 } }}
+          styles={{ label: { maxWidth: '24rem' }, root: { flexShrink: 1, minWidth: '7rem' } }}
         >
           <Text span fw={700} truncate c="var(--mantine-color-text)">
             {session.info.name}
@@ -62,7 +62,7 @@ export function TopBar({ onFind }: { readonly onFind: () => void }) {
       </Tooltip>
       {session ? <SessionMenu /> : <Text fw={700}>{t('common.appName')}</Text>}
       {session && <SessionBadge state={session.state} />}
-      <Group gap="lg" wrap="nowrap" ml="auto">
+      <Group gap="sm" wrap="nowrap" ml="auto">
         {session && <HelpCall />}
         {session && <LateCall />}
         {session && <QuorumLine />}

@@ -6,7 +6,19 @@ import { call } from './client.ts';
 import { useDesk } from './state.ts';
 
 /** Acts that change nothing a reading command answers: points of an open product are shown by none of them. */
-const QUIET: readonly string[] = ['sheet-received', 'seat-joined', 'seat-issued', 'seat-freed', 'pin-refused', 'paper-printed'];
+const QUIET: readonly string[] = [
+  'sheet-received',
+  'seat-joined',
+  'seat-issued',
+  'seat-freed',
+  'seat-moved',
+  'pin-refused',
+  'help-asked',
+  'help-settled',
+  'knock-out-proposed',
+  'knock-out-withdrawn',
+  'paper-printed',
+];
 
 /** Readings that need no open session: they are read once, and again on `reload`. */
 const OUTSIDE: readonly DeskCommand[] = ['list-sessions', 'list-books'];

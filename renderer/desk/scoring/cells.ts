@@ -26,7 +26,7 @@ export function cellWords({ cell, presence }: SeatedCell, now: number): string {
   if (status === 'received' && receivedAt) return t('scoring.receivedAt', { time: formatTime(receivedAt) });
   if (status === 'scoring') return t('scoring.scoringOf', { n: decided, of });
   const words = status === 'offline' ? offlineWords(presence, now) : memberWords(status);
-  return decided > 0 ? `${words} · ${t('scoring.decidedOf', { n: decided, of })}` : words;
+  return decided > 0 && status !== 'kept' ? `${words} · ${t('scoring.decidedOf', { n: decided, of })}` : words;
 }
 
 /** "Cần hỗ trợ · 3 phút", or '' for who didn't ask. */

@@ -2,6 +2,7 @@
 import {
   IconArrowBackUp,
   IconBan,
+  IconBook,
   IconCircle,
   IconCircleCheck,
   IconCircleDashed,
@@ -33,7 +34,7 @@ const MARKS: Readonly<Record<Mark, Look>> = {
 const MEMBERS: Readonly<Record<MatrixStatus, Look>> = {
   received: { tone: 'ok', icon: IconCircleCheck, words: 'scoring.received' },
   joined: { tone: 'busy', icon: IconCircleDot, words: 'scoring.joined' },
-  reading: { tone: 'busy', icon: IconCircleDot, words: 'scoring.reading' },
+  reading: { tone: 'busy', icon: IconBook, words: 'scoring.reading' },
   scoring: { tone: 'busy', icon: IconPencil, words: 'scoring.scoring' },
   kept: { tone: 'look', icon: IconDeviceMobile, words: 'scoring.kept' },
   reopened: { tone: 'look', icon: IconArrowBackUp, words: 'scoring.reopened' },
@@ -44,8 +45,12 @@ const MEMBERS: Readonly<Record<MatrixStatus, Look>> = {
 };
 
 export const MEMBER_STATUSES = Object.keys(MEMBERS) as readonly MatrixStatus[];
-const COLOURS: Readonly<Record<Tone, string>> = { ok: 'green', look: 'amber', stop: 'red', busy: 'blue', idle: 'dimmed' };
-const colourOf = (tone: Tone): string => (tone === 'idle' ? 'var(--mantine-color-dimmed)' : `var(--mantine-color-${COLOURS[tone]}-text)`);
+const COLOURS: Readonly<Record<Exclude<Tone, 'busy' | 'idle'>, string>> = { ok: 'green', look: 'amber', stop: 'red' };
+/** Blue is darkened on light grounds: its own shade for text is too pale on the green of a selected line. */
+const colourOf = (tone: Tone): string => {
+  if (tone === 'busy') return 'light-dark(var(--mantine-color-blue-9), var(--mantine-color-blue-4))';
+  return tone === 'idle' ? 'var(--mantine-color-dimmed)' : `var(--mantine-color-${COLOURS[tone]}-text)`;
+};
 
 const Sign = ({ look, size }: { readonly look: Look; readonly size: number }) => (
   <look.icon size={size} color={colourOf(look.tone)} style={{ flex: 'none' }} aria-hidden />

@@ -19,10 +19,10 @@ const HAS_SHEET: readonly MatrixCell['status'][] = ['received', 'reopened'];
 
 type CardProps = { readonly session: DeskSession; readonly dossier: DossierRow; readonly seated: SeatedCell; readonly now: number };
 
-/** What the card says, one line under the other; the button's name for who doesn't see it. */
+/** What the card says, one line under the other. */
 function CardWords({ seated, now }: Pick<CardProps, 'seated' | 'now'>) {
   const { cell, presence } = seated;
-  const [help, warnings] = [helpWords(presence, now), seatWarnings(presence)];
+  const [help, warnings] = [helpWords(presence, now), seatWarnings(cell.status === 'kept' ? { ...presence, pending: 0 } : presence)];
   return (
     <>
       <div style={{ minWidth: 0 }}>
@@ -76,13 +76,7 @@ function MemberCard({ session, dossier, seated, now }: CardProps) {
   );
   return (
     <SeatMenu seat={seatOf(session.seats, cell.member)} presence={presence} onIssue={null} more={sheetActs}>
-      <UnstyledButton
-        {...look}
-        aria-label={t('scoring.memberActs', {
-          name: memberName(cell.member),
-          words: [helpWords(presence, now), cellWords(seated, now)].filter(Boolean).join(', '),
-        })}
-      >
+      <UnstyledButton {...look}>
         <CardWords seated={seated} now={now} />
       </UnstyledButton>
     </SeatMenu>

@@ -15,10 +15,13 @@ export function Proposals({ dossier, mayVote }: { readonly dossier: DossierRow; 
   return (
     <>
       {proposals.map((proposal) => (
-        <Alert key={proposal.id} color="amber" icon={<IconHandStop />} title={t('scoring.proposal', { name: memberName(proposal.member) })}>
-          <Text>{t('scoring.proposalReason', { reason: proposal.reason, at: formatTime(proposal.at) })}</Text>
+        <Alert key={proposal.id} color="amber" p="sm">
+          <Text lh={1.35}>
+            <b>{t('scoring.proposal', { name: memberName(proposal.member) })}.</b>{' '}
+            {t('scoring.proposalReason', { reason: proposal.reason, at: formatTime(proposal.at) })}
+          </Text>
           {mayVote && (
-            <Button mt="xs" variant="light" color="red" onClick={() => setVoting(proposal)}>
+            <Button mt={4} px="sm" variant="outline" color="red" leftSection={<IconHandStop size={20} />} onClick={() => setVoting(proposal)}>
               {t('scoring.proposalVote')}
             </Button>
           )}

@@ -8,7 +8,7 @@ export const seatStrings = {
   },
   seatState: { vi: 'Ghế', en: 'Seat' },
   seatDevice: { vi: 'Thiết bị', en: 'Device' },
-  seatSheet: { vi: 'Phiếu nhận gần nhất', en: 'Last sheet received' },
+  seatSheet: { vi: 'Phiếu gần nhất', en: 'Last sheet' },
   seatSheetNone: { vi: 'Chưa có', en: 'None yet' },
   seatSheetAt: { vi: '{receipt} · {at}', en: '{receipt} · {at}' },
   seatNone: { vi: 'Chưa cấp', en: 'Not issued' },

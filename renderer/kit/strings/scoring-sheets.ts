@@ -5,7 +5,6 @@ export const sheetStrings = {
   scoringOf: { vi: 'Đang chấm {n}/{of}', en: 'Scoring {n}/{of}' },
   decidedOf: { vi: 'đã chọn {n}/{of}', en: '{n}/{of} decided' },
   helpWaiting: { vi: 'Cần hỗ trợ · {for}', en: 'Wants help · {for}' },
-  memberActs: { vi: 'Thao tác với {name}: {words}', en: 'Actions on {name}: {words}' },
 
   // closing while sheets are missing
   closeStillScoring: { vi: 'đang chấm {n}/{of}', en: 'still scoring, {n}/{of}' },

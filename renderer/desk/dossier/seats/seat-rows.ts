@@ -91,13 +91,16 @@ export function seatWarnings(presence: SeatPresence): readonly string[] {
   ].filter(Boolean);
 }
 
-/** Device, since when, battery: "Điện thoại Android, từ 07:42 · Pin 64%"; '' while nobody sits there. */
-export function deviceWords({ seat, presence }: Omit<SeatRow, 'member'>): string {
+/** Since when the device sits there, and its battery: "từ 07:42 · Pin 64%"; '' while nobody does. */
+export function sinceWords({ seat, presence }: Omit<SeatRow, 'member'>): string {
   if (!seat.bound) return '';
   const since = seat.boundAt ? t('dossier.seatSince', { at: formatTime(seat.boundAt) }) : '';
   const battery = presence.battery !== null && !isBatteryLow(presence) ? t('dossier.seatBattery', { n: presence.battery }) : '';
-  return [[seat.device, since].filter(Boolean).join(', '), battery].filter(Boolean).join(' · ');
+  return [since, battery].filter(Boolean).join(' · ');
 }
+
+/** The same with the device's name before it. */
+export const deviceWords = (row: Omit<SeatRow, 'member'>): string => (row.seat.bound ? [row.seat.device, sinceWords(row)].filter(Boolean).join(', ') : '');
 
 /** Receipt code and time of the last sheet acknowledged: what was safe when a phone failed. */
 export const lastSheetWords = ({ lastReceipt, lastAckAt }: SeatPresence): string =>

@@ -1,5 +1,5 @@
 /** Handing over another phone: the seat's new code and PIN over the whole screen until a device has joined with them. */
-import { Alert, Button, Group, Loader, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Group, Loader, Stack, Text } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
@@ -35,7 +35,6 @@ function SparePhone({ card, onAgain, onJoined, onClose }: Props) {
     <div className={classes.spare}>
       <CodeImage className={classes.spareQr} svg={card.qrSvg} alt={t('dossier.cardQr', { name: card.name })} />
       <Stack gap="lg">
-        <Title order={2}>{t('dossier.spareFor', { name: card.name })}</Title>
         {moved ? (
           <Alert color="amber" icon={<IconAlertTriangle />} role="alert">
             <Text mb="sm">{t('dossier.spareMoved')}</Text>
@@ -76,6 +75,7 @@ function SparePhone({ card, onAgain, onJoined, onClose }: Props) {
 function show(run: Run, card: SeatCard): void {
   const id = modals.open({
     fullScreen: true,
+    title: t('dossier.spareFor', { name: card.name }),
     withCloseButton: false,
     closeOnEscape: false,
     closeOnClickOutside: false,

@@ -14,7 +14,7 @@ import { roleWords } from '../words.ts';
 import { issueCards, settleHelp } from './seat-acts.ts';
 import { SeatCards } from './seat-cards.tsx';
 import { SeatMenu } from './seat-menu.tsx';
-import { deviceWords, howLong, lastSheetWords, type SeatRow, seatRows, seatStatus, seatWarnings } from './seat-rows.ts';
+import { deviceWords, howLong, lastSheetWords, type SeatRow, seatRows, seatStatus, seatWarnings, sinceWords } from './seat-rows.ts';
 import { handOverPhone } from './spare-phone.tsx';
 
 const SIZE = 20;
@@ -35,6 +35,17 @@ const State = ({ row, now }: { readonly row: SeatRow; readonly now: number }) =>
     </Group>
   );
 };
+
+const Device = ({ row }: { readonly row: SeatRow }) => (
+  <div style={{ minWidth: 0 }} title={deviceWords(row)}>
+    <Text truncate lh={1.3}>
+      {row.seat.bound ? row.seat.device : '–'}
+    </Text>
+    <Text c="dimmed" truncate lh={1.3} className="figures">
+      {sinceWords(row)}
+    </Text>
+  </div>
+);
 
 /** Name and role, state, device, last sheet, acts. */
 function columnsOf(now: number, acts: NonNullable<Column<SeatRow>['render']>): readonly Column<SeatRow>[] {
@@ -57,13 +68,13 @@ function columnsOf(now: number, acts: NonNullable<Column<SeatRow>['render']>): r
     {
       key: 'state',
       title: t('dossier.seatState'),
-      width: '19rem',
+      width: '16.5rem',
       value: (r) => [r.presence.help !== null ? t('dossier.seatHelp', { for: '' }) : '', seatStatus(r, now).words, ...seatWarnings(r.presence)].join(' '),
       render: (r) => <State row={r} now={now} />,
     },
-    { key: 'device', title: t('dossier.seatDevice'), value: deviceWords, render: (r) => <span title={deviceWords(r)}>{deviceWords(r) || '–'}</span> },
+    { key: 'device', title: t('dossier.seatDevice'), value: deviceWords, render: (r) => <Device row={r} /> },
     { key: 'sheet', title: t('dossier.seatSheet'), width: '12rem', value: (r) => lastSheetWords(r.presence) },
-    { key: 'act', title: '', width: '14.5rem', sortable: false, value: () => null, render: acts },
+    { key: 'act', title: '', width: '13.5rem', sortable: false, value: () => null, render: acts },
   ];
 }
 
