@@ -1,6 +1,6 @@
 /**
  * The host as plain modules for Node 24 and for Electron's main process: dist/host/{cli,main,…}.js. All is bundled but the native
- * module: it starts faster, and the packed program carries two packages. (Of pdfkit's own data files none is used: papers embed Tinos.)
+ * modules and what the drawing worker loads from its package folder (PDFium's and libheif's WebAssembly): it starts faster. (Of pdfkit's own data files none is used: papers embed Tinos.)
  */
 import { existsSync } from 'node:fs';
 import { defineConfig } from 'vite';
@@ -8,13 +8,14 @@ import { defineConfig } from 'vite';
 const entries: Readonly<Record<string, string>> = {
   cli: 'electron/cli.ts',
   main: 'electron/main.ts',
+  'prepare-worker': 'electron/dossier/evidence/prepare-worker.ts',
   bench: 'test/bench/bench.ts',
   rehearse: 'test/support/rehearse.ts',
 };
 
 export default defineConfig({
   publicDir: false,
-  ssr: { target: 'node', noExternal: true, external: ['better-sqlite3', 'electron'] },
+  ssr: { target: 'node', noExternal: true, external: ['better-sqlite3', 'electron', 'sharp', '@hyzyla/pdfium', 'heic-decode'] },
   build: {
     ssr: true,
     outDir: 'dist/host',

@@ -14,7 +14,9 @@ import { hallDoor } from './doors/hall-door.ts';
 import { createImports } from './doors/imports.ts';
 import { memberDoor } from './doors/member-door.ts';
 import { createVenue, type Venue } from './doors/venue.ts';
+import type { PreparerOptions } from './dossier/evidence/prepare-pages.ts';
 import { openBooks } from './store/book-files.ts';
+import { readChecklist } from './store/checklist-files.ts';
 import { realOutside } from './store/outside.ts';
 
 export type HostOptions = {
@@ -29,6 +31,8 @@ export type HostOptions = {
   readonly addresses?: () => readonly string[];
   /** Open the data folder's sample session; make it if there is none. */
   readonly sample?: boolean;
+  /** For tests: how pages of evidence are drawn. */
+  readonly drawing?: Partial<PreparerOptions>;
   /** Frozen clock: an ISO instant. */
   readonly now?: string;
   /** Where a fresh desk link goes when somebody came with a used one. */
@@ -81,12 +85,13 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
     const names = options.lanHost === undefined ? (options.addresses ?? lanAddresses)() : [options.lanHost];
     return names.length > 0 ? names : ['127.0.0.1'];
   };
-  const venue = createVenue();
+  const venue = createVenue(options.drawing);
   const tell = options.tell ?? ((line) => void process.stderr.write(`${line}\n`));
   let deskUrl = '';
   const desk = {
     venue,
     books: openBooks(join(program, 'resources', 'criteria')),
+    checklist: readChecklist(join(program, 'resources', 'checklists', 'qd26-2026.json')),
     dataDir,
     outside: realOutside(options.now),
     imports: createImports(),

@@ -11,6 +11,13 @@ const STATUS: Partial<Record<ProblemCode, number>> = {
   'OC-1203': 500,
   'OC-1204': 429,
   'OC-1205': 404,
+  'OC-2717': 410,
+  'OC-2718': 410,
+  'OC-2720': 403,
+  'OC-2721': 403,
+  'OC-2722': 503,
+  'OC-2724': 404,
+  'OC-2731': 416,
   'OC-7006': 503,
   'OC-7007': 503,
 };
@@ -60,18 +67,19 @@ function foreignOrigin(request: FastifyRequest): boolean {
 
 /**
  * An empty door: safe headers, Host and Origin checks, JSON only, errors as problems. Answers nothing but 404 yet.
- * `explain` may put an unexpected error in words for whoever comes through this door; otherwise it is OC-1203.
+ * `patienceMs`: longest time a request may take to arrive. `explain` may put an unexpected error in words for whoever comes through this door; otherwise it is OC-1203.
  */
 export function buildDoor(
   hosts: HostRule,
   policy: string,
   bodyLimit: number,
   explain: (error: unknown) => Problem | undefined = () => undefined,
+  patienceMs = 60_000,
 ): FastifyInstance {
   const door = Fastify({
     logger: false,
     bodyLimit,
-    requestTimeout: 60_000,
+    requestTimeout: patienceMs,
     forceCloseConnections: true,
     trustProxy: false,
     routerOptions: { maxParamLength: 400 },

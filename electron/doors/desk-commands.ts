@@ -1,5 +1,6 @@
 /** Each command of the desk → its use case. The map is checked against the contract: a missing or mistyped one doesn't compile. */
 import type { DeskCommand, DeskOutput, DeskParsed, SeatCard } from '../../shared/contract/desk.ts';
+import type { Checklist } from '../../shared/evidence-checklist.ts';
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { formatDate } from '../../shared/lib/vietnamese.ts';
 import { problem } from '../../shared/problems/index.ts';
@@ -31,6 +32,7 @@ import type { Venue } from './venue.ts';
 export type DeskSurroundings = {
   readonly venue: Venue;
   readonly books: BookShelf;
+  readonly checklist: Checklist;
   readonly dataDir: string;
   readonly outside: Outside;
   readonly imports: Imports;
@@ -135,7 +137,7 @@ export function deskHandlers(desk: DeskSurroundings): DeskHandlers {
     'read-session': within((session) => {
       const summary = books.find(session.book.id)?.summary;
       if (!summary) return err(problem('OC-1013', { book: session.book.id }));
-      return ok(deskSession(session, venue.revision(), { ...summary, hash: session.bookHash }));
+      return ok(deskSession(session, venue, desk.checklist, { ...summary, hash: session.bookHash }));
     }),
     'list-books': () => ok(books.all().map((loaded) => loaded.summary)),
     'read-book': ({ id }) => {
@@ -177,7 +179,7 @@ export function deskHandlers(desk: DeskSurroundings): DeskHandlers {
     'reveal-result': within((session, { dossier }) => revealResult(session, dossier)),
     'hide-result': within((session) => hideResult(session)),
     'read-results': within((session) => ok(readResults(session))),
-    ...deskEvidenceHandlers(),
+    ...deskEvidenceHandlers(desk),
     ...deskSeatHandlers(venue),
     'list-papers': within((session) => ok(papersOf(session))),
     'read-journal': within((session, { before, limit }) => ok(journalLines(session, before, limit))),

@@ -17,6 +17,7 @@ import { readRecord } from '../store/read-record.ts';
 import { buildDoor, DESK_POLICY, loopbackOnly, parseInput, send } from './answer.ts';
 import { readCookie, setCookie } from './cookies.ts';
 import { type DeskSurroundings, deskHandlers, READING } from './desk-commands.ts';
+import { addEvidenceFiles } from './desk-evidence.ts';
 import { drawSessionPaper } from './desk-papers.ts';
 import { drawSeatCards } from './desk-seat-cards.ts';
 import { deskLive } from './desk-views.ts';
@@ -27,6 +28,8 @@ import { servePages } from './serve-pages.ts';
 const COOKIE_SECONDS = 3 * 24 * 3600;
 const WORKBOOK_LIMIT = 50 * 1024 * 1024;
 const PACE = { settleMs: 20, eager: true, progress: true };
+/** 600 MB of evidence may come from a slow stick; nobody but this machine reaches the door. */
+const PATIENCE_MS = 15 * 60_000;
 const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export type DeskDoor = {
@@ -107,7 +110,7 @@ const refusedPage = (words: string): string =>
 
 export async function deskDoor(desk: DeskSurroundings, pages: string, tell: (link: string) => void): Promise<DeskDoor> {
   const { venue } = desk;
-  const door = buildDoor(loopbackOnly, DESK_POLICY, 1024 * 1024, diskProblem);
+  const door = buildDoor(loopbackOnly, DESK_POLICY, 1024 * 1024, diskProblem, PATIENCE_MS);
   const feed = createFeed(venue, PACE);
   const attempts = createFailureLimit(30, 60_000);
   const cookie = randomBytes(32).toString('base64url');
@@ -149,6 +152,7 @@ export async function deskDoor(desk: DeskSurroundings, pages: string, tell: (lin
   }
   door.get('/live', (request, reply) => feed.open(request, reply, (seq) => deskLive(venue, seq)));
   addFiles(door, desk);
+  addEvidenceFiles(door, desk);
   await servePages(door, pages);
   return { door, feed, newLink };
 }

@@ -5,6 +5,7 @@ import { type Outcome, ok } from '../../shared/lib/outcome.ts';
 import type { PaperContext } from '../../shared/paper/context.ts';
 import { buildPaper, listPapers } from '../../shared/paper/register.ts';
 import { resultsOf } from '../../shared/result.ts';
+import { readManifest } from '../dossier/evidence/write-manifest.ts';
 import { readShownRecord } from '../result/read-results.ts';
 import { readDossiers } from '../store/dossier-tables.ts';
 import { journalHead } from '../store/journal-table.ts';
@@ -25,6 +26,7 @@ function contextOf(session: OpenSession): { readonly context: PaperContext; read
       results: resultsOf(session.book, record),
       now: session.now(),
       journalHash: journalHead(session.db).hash,
+      manifest: readManifest(session),
       rehearsal: readSessionRow(session.db).rehearsal,
     },
     confirmed: (code) => locked.has(code),

@@ -4,10 +4,13 @@ import { AUDIT_EVENTS, type JournalEntry } from '../../shared/audit.ts';
 import { wireProblem } from '../../shared/contract/common.ts';
 import type { BookSummary, DeskLive, DeskSession, JournalLine, Matrix, MatrixCell, MatrixStatus, Seat } from '../../shared/contract/desk.ts';
 import { setByNumber } from '../../shared/criteria.ts';
+import type { Checklist } from '../../shared/evidence-checklist.ts';
 import type { DossierCode, MemberCode } from '../../shared/lib/brand.ts';
 import { type Attendance, agendaOf, halfDayKey, halfDayOf, halfDaysOf, type Member, type Recusal } from '../../shared/session.ts';
 import { panelOf, quorumOf } from '../../shared/tally.ts';
 import { sessionWarnings } from '../dossier/edit-session.ts';
+import { countEvidence } from '../dossier/evidence/read-evidence.ts';
+import { readManifest } from '../dossier/evidence/write-manifest.ts';
 import { readAttendance, readMembers, readRecusals } from '../store/council-tables.ts';
 import {
   countDossiers,
@@ -32,7 +35,6 @@ import { seatPresences } from './desk-seats.ts';
 import { addressQr } from './qr.ts';
 import type { Venue } from './venue.ts';
 
-const NO_EVIDENCE = { files: 0, pages: 0, waiting: 0, missing: 0, sample: 'none-needed', samples: null, face: null } as const;
 const NOTHING_PREPARED = { waiting: 0, done: 0, total: 0, current: '', paused: false };
 
 const seatOf = (member: Member, seat: SeatRow | undefined, now: string): Seat => ({
@@ -44,14 +46,15 @@ const seatOf = (member: Member, seat: SeatRow | undefined, now: string): Seat =>
   lockedUntil: seat?.lockedUntil != null && seat.lockedUntil > now ? seat.lockedUntil : null,
 });
 
-export function deskSession(session: OpenSession, revision: number, book: BookSummary): DeskSession {
+export function deskSession(session: OpenSession, venue: Venue, checklist: Checklist, book: BookSummary): DeskSession {
   const { db } = session;
   const row = readSessionRow(db);
   const [members, dossiers, attendance, seats] = [readMembers(db), readDossiers(db), readAttendance(db), readSeats(db)];
   const halfDays = halfDaysOf({ dossiers, attendance });
   const stored = new Map(dossiers.map((d) => [d.code, d]));
+  const evidenceOf = countEvidence(session, checklist, (hash) => venue.keeper()?.preparer.waitingOf(hash) ?? 0);
   return {
-    revision,
+    revision: venue.revision(),
     file: session.file,
     state: row.state,
     info: row.info,
@@ -70,13 +73,13 @@ export function deskSession(session: OpenSession, revision: number, book: BookSu
     ),
     dossiers: agendaOf(dossiers.map(plainDossier), halfDays).map((d) => {
       const { state, round } = stored.get(d.code) ?? { state: 'ready' as const, round: 0 };
-      return { ...d, state, round, setName: setByNumber(session.book, d.setNumber)?.name ?? '', evidence: NO_EVIDENCE };
+      return { ...d, state, round, setName: setByNumber(session.book, d.setNumber)?.name ?? '', evidence: evidenceOf(d) };
     }),
     attendance,
     recusals: readRecusals(db),
     knockOuts: readKnockOuts(db),
     advisory: readAdvisory(db),
-    manifest: null,
+    manifest: readManifest(session),
     lateSheets: readLateSheets(db),
     proposals: readProposals(db),
   };
@@ -232,7 +235,7 @@ export function deskLive(venue: Venue, seq: number): DeskLive {
     online: venue.online(),
     hall: row.hall,
     journal: journalLines(session, null, 8),
-    evidence: NOTHING_PREPARED,
+    evidence: venue.keeper()?.preparer.state() ?? NOTHING_PREPARED,
     seats: seatPresences(session, venue, facts.members, facts.seats),
     late: readLateSheets(db).filter((l) => l.state === 'kept'),
     proposals: readProposals(db),

@@ -2,19 +2,23 @@
 import type { FastifyInstance } from 'fastify';
 import type { HallState } from '../../shared/contract/hall.ts';
 import { setByNumber } from '../../shared/criteria.ts';
+import { err } from '../../shared/lib/outcome.ts';
+import { problem } from '../../shared/problems/index.ts';
 import { showMean } from '../../shared/result-words.ts';
 import { agendaOf, halfDaysOf } from '../../shared/session.ts';
 import { readResult } from '../result/confirm-result.ts';
 import { readPanel } from '../scoring/panel.ts';
 import { readAttendance } from '../store/council-tables.ts';
 import { readDossiers } from '../store/dossier-tables.ts';
+import { readEvidenceItem } from '../store/evidence-tables.ts';
 import type { OpenSession } from '../store/open-session.ts';
 import { readSessionRow } from '../store/session-table.ts';
 import { readRoundSubmissions } from '../store/sheet-table.ts';
-import { addressOrLocal, buildDoor, STRICT_POLICY } from './answer.ts';
+import { addressOrLocal, buildDoor, STRICT_POLICY, send } from './answer.ts';
 import { createFeed, type Feed } from './live-feed.ts';
 import { productCard } from './member-views.ts';
 import { addressQr } from './qr.ts';
+import { parsePage, sendPage } from './serve-evidence.ts';
 import { servePages } from './serve-pages.ts';
 import type { Venue } from './venue.ts';
 
@@ -79,6 +83,14 @@ export async function hallDoor(venue: Venue, pages: string): Promise<{ readonly 
     return { ...shown, seq };
   };
   door.get('/live', (request, reply) => feed.open(request, reply, stateAt));
+  // The photo of the product that is shown now, and nothing else.
+  door.get('/evidence/:id/:page/:file', async (request, reply) => {
+    const [session, keeper, asked] = [venue.session(), venue.keeper(), parsePage(request.params)];
+    const face = session && asked.ok && asked.value.page === 1 && stateAt(0).product?.face === asked.value.id;
+    const item = face ? readEvidenceItem(session.db, asked.value.id) : undefined;
+    if (!face || !keeper || !item) return send(reply, err(problem('OC-2724')));
+    return sendPage(request, reply, session, keeper, item, asked.value);
+  });
   await servePages(door, pages);
   return { door, feed };
 }

@@ -8,6 +8,7 @@ import type { OpenSession } from '../store/open-session.ts';
 import { addressOrLocal, buildDoor, parseInput, STRICT_POLICY, send } from './answer.ts';
 import { readCookie, setCookie } from './cookies.ts';
 import { createFeed, type Feed } from './live-feed.ts';
+import { addMemberEvidence, readMemberEvidence, searchForMember } from './member-evidence.ts';
 import { memberScoring, type Seat, type SeatedHandler } from './member-scoring.ts';
 import { memberState, readOwnSheet, readScene, readSetFor, type Scene } from './member-views.ts';
 import { createFailureLimit } from './rate-limit.ts';
@@ -103,8 +104,8 @@ export async function memberDoor(venue: Venue, pages: string): Promise<{ readonl
     ...memberScoring(venue, () => {
       scene = null;
     }),
-    'read-evidence': () => err(problem('OC-1205')),
-    'search-evidence': () => err(problem('OC-1205')),
+    'read-evidence': (seat, { dossier }) => readMemberEvidence(seat.session, seat.member, dossier),
+    'search-evidence': (seat, { dossier, text }) => searchForMember(seat.session, seat.member, dossier, text),
     'read-sheet': (seat, { dossier, round }) => readOwnSheet(seat.session, seat.member, dossier, round),
   };
 
@@ -133,6 +134,7 @@ export async function memberDoor(venue: Venue, pages: string): Promise<{ readonl
     });
   }
 
+  addMemberEvidence(door, venue, seatOf);
   door.get('/live', (request, reply) => {
     const seat = seatOf(request);
     if (!seat) return void send(reply, err(problem('OC-1105')));

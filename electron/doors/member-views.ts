@@ -3,6 +3,7 @@
 import type { LateSheet, Proposal } from '../../shared/contract/desk-seat-shapes.ts';
 import type { MemberOutputs, MemberState, ProductCard } from '../../shared/contract/member.ts';
 import { type CriteriaSet, caveatsOf, setByNumber } from '../../shared/criteria.ts';
+import type { SampleCheckIn } from '../../shared/evidence.ts';
 import type { DossierCode, MemberCode, SheetId } from '../../shared/lib/brand.ts';
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { problem } from '../../shared/problems/index.ts';
@@ -13,11 +14,13 @@ import { receiptOf } from '../scoring/submit-sheet.ts';
 import { readAttendance } from '../store/council-tables.ts';
 import { readAdvisory, readDossier, readDossiers, readKnockOuts, readScoringDossier, type StoredDossier } from '../store/dossier-tables.ts';
 import { readProgress } from '../store/draft-table.ts';
+import { readFace } from '../store/evidence-tables.ts';
 import { readHelpWanted } from '../store/journal-table.ts';
 import { readLateSheets } from '../store/late-table.ts';
 import type { OpenSession } from '../store/open-session.ts';
 import { readProposals } from '../store/proposal-table.ts';
 import { plainDossier } from '../store/read-record.ts';
+import { readSample } from '../store/report-tables.ts';
 import { readSessionRow } from '../store/session-table.ts';
 import { hasSheetOf, readDossierSheets, readLatestSheet, readMemberSheetIds, readRoundSubmissions, readSheet } from '../store/sheet-table.ts';
 import { type Reopening, readReopened, readWithdrawals, type Withdrawal } from '../store/sheet-trail-table.ts';
@@ -36,7 +39,7 @@ export function productCard(session: OpenSession, dossier: Dossier, number: numb
     setName: setByNumber(session.book, dossier.setNumber)?.name ?? '',
     number,
     colour: (number - 1) % COLOURS,
-    face: null,
+    face: readFace(session.db, dossier.code),
   };
 }
 
@@ -52,6 +55,7 @@ export type Scene = {
     readonly drafts: ReadonlyMap<MemberCode, number>;
     readonly gap: { readonly spread: number; readonly limit: number } | null;
     readonly advisory: NonNullable<MemberState['current']>['advisory'];
+    readonly samples: SampleCheckIn;
   } | null;
   readonly next: ProductCard | null;
   readonly names: ReadonlyMap<DossierCode, StoredDossier>;
@@ -105,6 +109,7 @@ export function readScene(session: OpenSession, venue: Pick<Venue, 'addresses'>)
           reopened: readReopened(db, scoring.code, scoring.round),
           drafts: new Map(readProgress(db, scoring.code, scoring.round).map((d) => [d.member, d.rev])),
           gap: gapBefore(session, scoring, panel),
+          samples: readSample(db, scoring.code),
           advisory: readAdvisory(db, scoring.code).map(({ criterion, points, comment }) => ({ criterion, points, comment })),
         }
       : null,
@@ -120,7 +125,7 @@ export function readScene(session: OpenSession, venue: Pick<Venue, 'addresses'>)
 function currentOf(session: OpenSession, scene: Scene, member: Member, receipts: readonly OwnReceipt[]): MemberState['current'] {
   const { current } = scene;
   if (!current?.panel.owing.includes(member.code)) return null;
-  const { dossier, card, panel, submitted, gap, advisory } = current;
+  const { dossier, card, panel, submitted, gap, advisory, samples } = current;
   // Newest first.
   const own = receipts.find((r) => r.dossier === dossier.code && r.round === dossier.round);
   const reopened = current.reopened.find((r) => r.member === member.code);
@@ -136,7 +141,7 @@ function currentOf(session: OpenSession, scene: Scene, member: Member, receipts:
     reopened: reopened ? { at: reopened.at, reason: reopened.reason, version: reopened.version } : null,
     draftRev: current.drafts.get(member.code) ?? 0,
     gap,
-    samples: null,
+    samples,
     advisory,
   };
 }

@@ -3,10 +3,14 @@
  * that something changed. No routes here.
  */
 import type { MemberCode } from '../../shared/lib/brand.ts';
+import { type EvidenceKeeper, keepEvidence } from '../dossier/evidence/keep-evidence.ts';
+import type { PreparerOptions } from '../dossier/evidence/prepare-pages.ts';
 import type { OpenSession } from '../store/open-session.ts';
 
 export type Venue = {
   readonly session: () => OpenSession | null;
+  /** Evidence of the session in hand; null exactly when there is none. */
+  readonly keeper: () => EvidenceKeeper | null;
   /** Replaces the session in hand (null closes it) and rings. */
   readonly hold: (session: OpenSession | null) => void;
   /** Something the desk's tables show has changed. */
@@ -39,8 +43,10 @@ export type PhoneState = { readonly battery: number | null; readonly pending: nu
 /** Least time between two rings for progress. */
 const PROGRESS_MS = 400;
 
-export function createVenue(): Venue {
+/** `drawing`: for tests, how pages are drawn and how long anything may take. */
+export function createVenue(drawing: Partial<PreparerOptions> = {}): Venue {
   let session: OpenSession | null = null;
+  let keeper: EvidenceKeeper | null = null;
   let revision = 1;
   let ringing = false;
   const listeners = new Set<() => void>();
@@ -73,11 +79,14 @@ export function createVenue(): Venue {
   }
   return {
     session: () => session,
+    keeper: () => keeper,
     hold: (next) => {
+      void keeper?.close();
       session?.queue.settle();
       session?.db.close();
       session = next;
       phones.clear();
+      keeper = next ? keepEvidence(next, { stirred: progressed, changed }, drawing) : null;
       changed();
     },
     changed,

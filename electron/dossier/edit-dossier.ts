@@ -1,5 +1,6 @@
 /** Dossiers while the session is being prepared. */
-import { setByNumber } from '../../shared/criteria.ts';
+import { criteriaOf, setByNumber } from '../../shared/criteria.ts';
+import type { EvidenceLink } from '../../shared/evidence.ts';
 import type { DossierCode } from '../../shared/lib/brand.ts';
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { problem } from '../../shared/problems/index.ts';
@@ -8,9 +9,17 @@ import { DESK, journal } from '../safety/journal.ts';
 import { readRecusals } from '../store/council-tables.ts';
 import { transact } from '../store/database.ts';
 import { deleteDossier, insertDossier, readAdvisory, readDossiers, readKnockOuts, updateDossier } from '../store/dossier-tables.ts';
+import { deleteLink, readLinks } from '../store/evidence-tables.ts';
 import type { OpenSession } from '../store/open-session.ts';
 import { plainDossier } from '../store/read-record.ts';
+import { countDossierEvidence } from '../store/report-tables.ts';
 import { readSessionRow } from '../store/session-table.ts';
+
+/** Links of evidence to criteria that the dossier's new set doesn't have. */
+function looseLinks(session: OpenSession, before: DossierCode, after: Dossier): readonly EvidenceLink[] {
+  const set = setByNumber(session.book, after.setNumber);
+  return readLinks(session.db, before).filter((link) => !set || !criteriaOf(set).has(link.criterion));
+}
 
 /** `before`: the code of the dossier edited, null for a new one. */
 export function saveDossier(session: OpenSession, dossier: Dossier, before: DossierCode | null): Outcome<null> {
@@ -22,6 +31,8 @@ export function saveDossier(session: OpenSession, dossier: Dossier, before: Doss
     if (dossiers.some((d) => d !== known && d.code.toLowerCase() === dossier.code.toLowerCase())) return err(problem('OC-1005', { code: dossier.code }));
     if (!setByNumber(session.book, dossier.setNumber))
       return err(problem('OC-1012', { field: 'Bộ sản phẩm', allowed: session.book.sets.map((set) => set.number).join(', ') }));
+    const loose = known && known.setNumber !== dossier.setNumber ? looseLinks(session, known.code, dossier) : [];
+    for (const { id } of loose) deleteLink(session.db, id);
     if (known) updateDossier(session.db, known.code, dossier);
     else insertDossier(session.db, dossier);
     journal(session.db, {
@@ -29,7 +40,7 @@ export function saveDossier(session: OpenSession, dossier: Dossier, before: Doss
       event: 'dossier-saved',
       actor: DESK,
       dossier: dossier.code,
-      details: { before: known ? plainDossier(known) : null, after: dossier },
+      details: { before: known ? plainDossier(known) : null, after: dossier, ...(loose.length > 0 ? { linksDropped: loose } : {}) },
     });
     return ok(null);
   });
@@ -44,7 +55,8 @@ export function removeDossier(session: OpenSession, code: DossierCode): Outcome<
     const uses =
       readRecusals(session.db).filter((r) => r.dossier === code).length +
       readKnockOuts(session.db).filter((k) => k.dossier === code).length +
-      readAdvisory(session.db, code).length;
+      readAdvisory(session.db, code).length +
+      countDossierEvidence(session.db, code);
     if (uses > 0) return err(problem('OC-1015', { count: uses, code }));
     deleteDossier(session.db, code);
     journal(session.db, { at: session.now(), event: 'dossier-removed', actor: DESK, dossier: code, details: { before: plainDossier(dossier) } });

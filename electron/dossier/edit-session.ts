@@ -12,6 +12,7 @@ import { readDossiers, readScoringDossier } from '../store/dossier-tables.ts';
 import { deleteDrafts } from '../store/draft-table.ts';
 import type { OpenSession } from '../store/open-session.ts';
 import { readSessionRow, saveInfoRow, saveProfileRow, setSessionState } from '../store/session-table.ts';
+import { writeManifest } from './evidence/write-manifest.ts';
 
 /** Warnings that stay with a session: a book for reading only, a date outside the book's validity. */
 export function sessionWarnings(info: SessionInfo, book: Pick<BookSummary, 'id' | 'effectiveFrom' | 'effectiveTo' | 'readingOnly'>): readonly Problem[] {
@@ -62,7 +63,7 @@ export function saveProfile(session: OpenSession, profile: Profile): Outcome<nul
   });
 }
 
-/** Freezes council and dossiers and lets scoring begin. */
+/** Freezes council, dossiers and evidence and lets scoring begin. OC-2719 when originals of the evidence are missing. */
 export function beginSession(session: OpenSession): Outcome<null> {
   return transact(session.db, () => {
     if (readSessionRow(session.db).state !== 'preparing') return err(problem('OC-1002'));
@@ -71,6 +72,8 @@ export function beginSession(session: OpenSession): Outcome<null> {
     if (!members.some((m) => m.scores)) return err(problem('OC-1007', { what: 'thành viên chấm điểm' }));
     if (!members.some((m) => m.role === 'chair' || m.role === 'deputy')) return err(problem('OC-1007', { what: 'Chủ tịch hoặc Phó Chủ tịch' }));
     if (!dossiers.some((d) => d.eligible)) return err(problem('OC-1007', { what: 'hồ sơ đủ điều kiện' }));
+    const written = writeManifest(session, dossiers);
+    if (!written.ok) return written;
     setSessionState(session.db, 'open');
     journal(session.db, { at: session.now(), event: 'session-opened', actor: DESK, details: { members: members.length, dossiers: dossiers.length } });
     return ok(null);

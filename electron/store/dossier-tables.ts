@@ -149,3 +149,9 @@ export const insertAdvisory = (db: Database, a: Advisory): void =>
     ...a,
     notes: JSON.stringify(a.notes),
   });
+
+/** Replaces the advisory team's row of one criterion; none is left when there is nothing to say. */
+export function replaceAdvisory(db: Database, a: Advisory): void {
+  sql(db, 'DELETE FROM advisory WHERE dossier = ? AND criterion = ?').run(a.dossier, a.criterion);
+  if (a.points !== null || a.comment !== '') insertAdvisory(db, a);
+}

@@ -98,6 +98,16 @@ function closing(context: PaperContext): readonly Block[] {
     ...(context.journalHash
       ? [{ kind: 'paragraph', text: `Dấu kiểm tra nhật ký phiên (SHA-256): ${context.journalHash}`, indent: true, align: 'left' } as const]
       : []),
+    ...(context.manifest
+      ? [
+          {
+            kind: 'paragraph',
+            text: `Danh mục minh chứng khi khai mạc: ${formatWhole(context.manifest.files)} tệp; dấu kiểm tra (SHA-256): ${context.manifest.hash}`,
+            indent: true,
+            align: 'left',
+          } as const,
+        ]
+      : []),
     closingSignatures(context),
     { kind: 'recipients', lines: ['- Ủy ban nhân dân cấp tỉnh;', '- Các thành viên Hội đồng;', '- Lưu: VT, hồ sơ phiên họp.'] },
   ];

@@ -15,6 +15,8 @@ export type PaperContext = {
   readonly results: readonly RankedResult[];
   readonly now: string;
   readonly journalHash: string | null;
+  /** List of evidence frozen at the opening, printed in the minutes; null for a session that never was opened here. */
+  readonly manifest: { readonly hash: string; readonly files: number } | null;
   readonly rehearsal: boolean;
 };
 

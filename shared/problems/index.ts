@@ -5,6 +5,7 @@
  */
 import { criteriaProblems } from './criteria.ts';
 import { dossierProblems } from './dossier.ts';
+import { evidenceProblems } from './evidence.ts';
 import { paperProblems } from './paper.ts';
 import { resultProblems } from './result.ts';
 import { scoringProblems } from './scoring.ts';
@@ -19,6 +20,7 @@ export type Language = 'vi' | 'en';
 export const problemTexts = {
   ...sessionProblems,
   ...dossierProblems,
+  ...evidenceProblems,
   ...scoringProblems,
   ...tallyProblems,
   ...resultProblems,

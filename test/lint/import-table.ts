@@ -43,7 +43,7 @@ const zones: readonly Zone[] = [
     packages: /^(node|@signpdf\/.+|node-forge|@noble\/.+)$/,
     rule: 'safety imports shared, store and node',
   },
-  stage('dossier', '|exceljs|fflate|read-excel-file|write-excel-file|saxes|yauzl|yazl|@zip.js/zip.js'),
+  stage('dossier', '|exceljs|fflate|read-excel-file|write-excel-file|saxes|yauzl|yazl|@zip.js/zip.js|@hyzyla/pdfium|sharp|heic-decode'),
   stage('scoring', ''),
   stage('tally', ''),
   stage('result', '|exceljs|fflate|write-excel-file'),

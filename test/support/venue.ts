@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { PreparerOptions } from '../../electron/dossier/evidence/prepare-pages.ts';
 import { type RunningHost, startHost } from '../../electron/host.ts';
 import type { DossierRow, SeatCard } from '../../shared/contract/desk.ts';
 import type { HallState } from '../../shared/contract/hall.ts';
@@ -27,7 +28,9 @@ export type TestVenue = {
 };
 
 /** Starts the host; `sample` opens the sample session. Everything is gone after `close`. */
-export async function startVenue(options: { readonly sample?: boolean; readonly now?: string } = {}): Promise<TestVenue> {
+export async function startVenue(
+  options: { readonly sample?: boolean; readonly now?: string; readonly drawing?: Partial<PreparerOptions> } = {},
+): Promise<TestVenue> {
   const dataDir = mkdtempSync(join(tmpdir(), 'ocop-test-'));
   const told: string[] = [];
   const host = await startHost({ dataDir, deskPort: 0, memberPort: 0, hallPort: 0, tell: (line) => void told.push(line), ...options });

@@ -12,8 +12,9 @@ CREATE TABLE evidence_file (
   text_ready INTEGER NOT NULL DEFAULT 0 CHECK (text_ready IN (0, 1))
 ) STRICT;
 
+-- An id is drawn by chance, the same in no two sessions: a phone that keeps pages by their address never shows another file's.
 CREATE TABLE evidence (
-  id       INTEGER PRIMARY KEY,
+  id       INTEGER PRIMARY KEY CHECK (id > 0),
   dossier  TEXT NOT NULL REFERENCES dossier (code) ON UPDATE CASCADE,
   hash     TEXT NOT NULL REFERENCES evidence_file (hash),
   name     TEXT NOT NULL CHECK (name <> ''),

@@ -1,0 +1,258 @@
+/**
+ * Draws the pages of a session's evidence in the background, one at a time, in a worker: what is asked for goes first, then file by
+ * file. It goes on where it was after a restart: a page on disk is a page done.
+ */
+import { mkdir } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { PreparingState } from '../../../shared/contract/desk-evidence-shapes.ts';
+import { err, type Outcome, ok } from '../../../shared/lib/outcome.ts';
+import { describeProblem, problem } from '../../../shared/problems/index.ts';
+import { originalPath, pagesFolder } from '../../store/evidence-folder.ts';
+import { type EvidenceFile, namesOf, readEvidenceFile, readEvidenceFiles, setFileState } from '../../store/evidence-tables.ts';
+import type { OpenSession } from '../../store/open-session.ts';
+import type { Originals } from './originals.ts';
+import { gatherText, markFailed, readDrawnPages } from './page-store.ts';
+import { createWorkerLink } from './worker-link.ts';
+import type { WorkerTask } from './worker-messages.ts';
+
+export type PreparerOptions = {
+  readonly worker: URL;
+  /** Longest time for one page, and for one look into a file, ms. */
+  readonly pageMs: number;
+  /** How long somebody who asks for a page waits for it, ms. */
+  readonly patienceMs: number;
+  /** The worker, and its memory, is given up after so long without work, ms. */
+  readonly idleMs: number;
+};
+
+export type Preparer = {
+  readonly state: () => PreparingState;
+  /** Pages of one file that are neither drawn nor given up. */
+  readonly waitingOf: (hash: string) => number;
+  /** Draws a page before all others. OC-2722 not within the time, OC-2723 can't be drawn, OC-2717/2718 original changed or gone. */
+  readonly page: (file: EvidenceFile, page: number) => Promise<Outcome<null>>;
+  /** Number of pages of an arrival. OC-2706, 2709, 2714, 2715, 2733. */
+  readonly inspect: (file: string, kind: 'pdf' | 'image', mime: string) => Promise<Outcome<number>>;
+  /** A file was attached (or attached again): its pages are wanted. */
+  readonly add: (file: EvidenceFile) => Promise<void>;
+  readonly forget: (hash: string) => void;
+  readonly cancel: () => void;
+  readonly resume: () => void;
+  readonly close: () => Promise<void>;
+};
+
+type Desk = {
+  readonly file: EvidenceFile & { readonly kind: 'pdf' | 'image' };
+  readonly done: Set<number>;
+  readonly failed: Map<number, string>;
+  /** All its pages were there when the session was opened: they count as done until one is missed. */
+  readonly settled: boolean;
+};
+
+/** Rest after each background page: the host's answers go first. */
+const REST_MS = 5;
+const STIR_MS = 500;
+
+/** `drop` answers without doing it: the session is being closed. */
+type Urgent = { readonly run: () => Promise<void>; readonly drop: () => void };
+
+const isDrawn = (file: EvidenceFile): file is Desk['file'] => file.kind === 'pdf' || file.kind === 'image';
+
+/** `stirred`: progress to show; `changed`: a file is finished. */
+export function createPreparer(
+  session: OpenSession,
+  originals: Originals,
+  { stirred, changed }: { readonly stirred: () => void; readonly changed: () => void },
+  options: PreparerOptions,
+): Preparer {
+  const { db } = session;
+  const link = createWorkerLink(options.worker);
+  const files = new Map<string, Desk>();
+  const front: Urgent[] = [];
+  const asked = new Map<string, Promise<Outcome<null>>>();
+  let paused = false;
+  let closed = false;
+  let running: Promise<void> | null = null;
+  let current = '';
+  let lastStir = 0;
+  let idle: NodeJS.Timeout | undefined;
+
+  const left = ({ file, done, failed, settled }: Desk): number => (settled ? 0 : file.pages - done.size - failed.size);
+
+  function progress(): void {
+    const now = performance.now();
+    if (now - lastStir < STIR_MS) return;
+    lastStir = now;
+    stirred();
+  }
+
+  async function ask(task: WorkerTask): Promise<Outcome<number>> {
+    const answer = await link.ask(task, options.pageMs);
+    if (answer === 'timeout') return err(problem('OC-2733', { why: `quá ${Math.round(options.pageMs / 1000)} giây` }));
+    if (answer === 'died') return err(problem('OC-2733', { why: 'lỗi bộ đọc' }));
+    return answer.ok ? ok(answer.pages) : err(problem(answer.code, answer.params));
+  }
+
+  /** Draws one page; what can't be drawn is marked and never stops the others. */
+  async function drawPage({ file, done, failed }: Desk, page: number): Promise<Outcome<null>> {
+    const original = await originals.open(file);
+    if (!original.ok) return original;
+    await mkdir(pagesFolder(db, file.hash), { recursive: true });
+    const drawn = await ask({ task: 'draw', file: originalPath(db, file.hash), kind: file.kind, mime: file.mime, page, folder: pagesFolder(db, file.hash) });
+    if (closed) return err(problem('OC-2722', { page }));
+    if (drawn.ok) {
+      done.add(page);
+      return ok(null);
+    }
+    const why = drawn.problems.map((p) => describeProblem(p)).join(' ');
+    failed.set(page, why);
+    await markFailed(db, file.hash, page, why);
+    return err(problem('OC-2723', { page, why }));
+  }
+
+  async function finish(desk: Desk): Promise<void> {
+    const { file, failed } = desk;
+    files.set(file.hash, { ...desk, settled: true });
+    const text = file.kind === 'pdf';
+    if (text) await gatherText(db, file.hash, file.pages);
+    if (closed || !files.has(file.hash)) return;
+    const broken = [...failed.keys()].sort((a, b) => a - b);
+    const failure = broken.length === 0 ? '' : `Không vẽ được trang ${broken.slice(0, 20).join(', ')}${broken.length > 20 ? ', …' : ''}`;
+    setFileState(db, file.hash, broken.length === 0 ? 'ready' : 'failed', failure, text);
+    changed();
+  }
+
+  /** The original is gone or changed: nothing more can be drawn of it until it is attached again. */
+  function giveUp(desk: Desk, why: string): void {
+    files.set(desk.file.hash, { ...desk, settled: true });
+    setFileState(db, desk.file.hash, 'failed', why, desk.file.textReady);
+    changed();
+  }
+
+  async function drawNext(desk: Desk): Promise<void> {
+    const { file, done, failed } = desk;
+    current = namesOf(db, file.hash)[0] ?? '';
+    let page = 1;
+    while (done.has(page) || failed.has(page)) page += 1;
+    const drawn = await drawPage(desk, page);
+    if (closed || files.get(file.hash) !== desk) return;
+    const code = drawn.ok ? null : drawn.problems[0]?.code;
+    if (!drawn.ok && (code === 'OC-2717' || code === 'OC-2718')) giveUp(desk, drawn.problems.map((p) => describeProblem(p)).join(' '));
+    else if (left(desk) === 0) await finish(desk);
+  }
+
+  const nextDesk = (): Desk | undefined => [...files.values()].find((desk) => left(desk) > 0);
+  const hasWork = (): boolean => front.length > 0 || (!paused && nextDesk() !== undefined);
+
+  async function work(): Promise<void> {
+    while (!closed) {
+      const urgent = front.shift();
+      const next = urgent || paused ? undefined : nextDesk();
+      if (urgent) await urgent.run();
+      else if (next) {
+        await drawNext(next);
+        progress();
+        await pause(REST_MS);
+      } else break;
+    }
+    current = '';
+    stirred();
+    idle = setTimeout(() => void link.release(), options.idleMs);
+    idle.unref();
+  }
+
+  function wake(): void {
+    if (closed || running || !hasWork()) return;
+    clearTimeout(idle);
+    running = work()
+      .catch((reason: unknown) => {
+        // A full disk, a folder taken away: drawing stops and says so; it is taken up with the next request or by the desk.
+        process.stderr.write(`${(reason as Error).stack ?? String(reason)}\n`);
+        current = '';
+        paused = true;
+        stirred();
+      })
+      .finally(() => {
+        running = null;
+        // Asked for between the last look and now.
+        if (hasWork()) wake();
+      });
+  }
+
+  /** Does it before the background's work; the answer to whoever asks. */
+  function first<T>(run: () => Promise<T>, dropped: T): Promise<T> {
+    if (closed) return Promise.resolve(dropped);
+    const answer = new Promise<T>((resolve, reject) => {
+      front.push({ run: () => run().then(resolve, reject), drop: () => resolve(dropped) });
+    });
+    wake();
+    return answer;
+  }
+
+  async function add(file: EvidenceFile): Promise<void> {
+    if (!isDrawn(file)) return;
+    const settled = file.state !== 'waiting';
+    const drawn = file.state === 'ready' ? { done: [], failed: [] } : await readDrawnPages(db, file.hash);
+    if (closed) return;
+    files.set(file.hash, { file, done: new Set(drawn.done), failed: new Map(drawn.failed), settled });
+    const desk = files.get(file.hash);
+    // Stopped between the last page and its mark in the table.
+    if (desk && !settled && left(desk) === 0) await finish(desk);
+    wake();
+  }
+
+  const ready = (async () => {
+    for (const file of readEvidenceFiles(db)) if (!closed) await add(file);
+    stirred();
+  })();
+
+  return {
+    state: () => {
+      const desks = [...files.values()];
+      const total = desks.reduce((sum, desk) => sum + desk.file.pages, 0);
+      const waiting = desks.reduce((sum, desk) => sum + left(desk), 0);
+      return { waiting, done: total - waiting, total, current, paused };
+    },
+    waitingOf: (hash) => {
+      const desk = files.get(hash);
+      return desk ? left(desk) : 0;
+    },
+    page: async (file, page) => {
+      const key = `${file.hash} ${page}`;
+      const desk = files.get(file.hash);
+      const why = desk?.failed.get(page);
+      if (why !== undefined) return err(problem('OC-2723', { page, why }));
+      if (!isDrawn(file)) return err(problem('OC-2724'));
+      // A file whose images were taken away: drawn for whoever asks, without counting it as work to do.
+      const target = desk ?? { file, done: new Set<number>(), failed: new Map<number, string>(), settled: true };
+      const drawing = asked.get(key) ?? first(() => drawPage(target, page), err(problem('OC-2722', { page }))).finally(() => asked.delete(key));
+      asked.set(key, drawing);
+      return Promise.race([drawing, pause(options.patienceMs, err(problem('OC-2722', { page })), { ref: false })]);
+    },
+    inspect: (file, kind, mime) => first(() => ask({ task: 'inspect', file, kind, mime }), err(problem('OC-1001'))),
+    add: async (file) => {
+      await ready;
+      await add(readEvidenceFile(db, file.hash) ?? file);
+    },
+    forget: (hash) => {
+      files.delete(hash);
+      stirred();
+    },
+    cancel: () => {
+      paused = true;
+      stirred();
+    },
+    resume: () => {
+      paused = false;
+      wake();
+      stirred();
+    },
+    close: async () => {
+      closed = true;
+      clearTimeout(idle);
+      for (const { drop } of front.splice(0)) drop();
+      await link.release();
+      await running;
+    },
+  };
+}

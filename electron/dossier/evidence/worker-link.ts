@@ -1,0 +1,65 @@
+/** One worker at a time, one task at a time. A worker that hangs past its limit, or dies, is given up; the next task gets a new one. */
+import { Worker } from 'node:worker_threads';
+import type { WorkerAnswer, WorkerTask } from './worker-messages.ts';
+
+export type WorkerLink = {
+  /** The worker's answer, or why there was none: 'timeout' or 'died'. Never call it while a task runs. */
+  readonly ask: (task: WorkerTask, limitMs: number) => Promise<WorkerAnswer | 'timeout' | 'died'>;
+  /** Ends the worker, and with it all the memory it held. */
+  readonly release: () => Promise<void>;
+};
+
+/** Beside this module: the source under vitest and plain Node, the built entry in dist/host (outside the archive in the packed program). */
+export function workerAddress(from: string = import.meta.url): URL {
+  const name = from.endsWith('.ts') ? 'prepare-worker.ts' : 'prepare-worker.js';
+  return new URL(new URL(name, from).href.replace('/app.asar/', '/app.asar.unpacked/'));
+}
+
+export function createWorkerLink(address: URL): WorkerLink {
+  let worker: Worker | null = null;
+
+  async function release(): Promise<void> {
+    const leaving = worker;
+    worker = null;
+    await leaving?.terminate();
+  }
+
+  function start(): Worker {
+    const fresh = new Worker(address);
+    // It must never keep the program from ending.
+    fresh.unref();
+    // What it says of itself between two tasks, or after its end, is nobody's business, but must not be an uncaught error.
+    fresh.on('error', () => undefined);
+    fresh.on('exit', () => {
+      if (worker === fresh) worker = null;
+    });
+    return fresh;
+  }
+
+  return {
+    release,
+    ask: (task, limitMs) =>
+      new Promise((resolve) => {
+        worker ??= start();
+        const asked = worker;
+        const settle = (answer: WorkerAnswer | 'timeout' | 'died'): void => {
+          clearTimeout(timer);
+          asked.off('message', settle);
+          asked.off('error', failed);
+          asked.off('exit', ended);
+          if (typeof answer === 'string') void release().then(() => resolve(answer));
+          else resolve(answer);
+        };
+        const timer = setTimeout(() => settle('timeout'), limitMs);
+        const failed = (reason: unknown): void => {
+          process.stderr.write(`drawing worker: ${(reason as Error).stack ?? String(reason)}\n`);
+          settle('died');
+        };
+        const ended = (): void => settle('died');
+        asked.on('message', settle);
+        asked.on('error', failed);
+        asked.on('exit', ended);
+        asked.postMessage(task);
+      }),
+  };
+}

@@ -1,0 +1,27 @@
+/** Where the bytes of evidence lie: beside the session file, by content hash. Every name here is made of hashes and numbers. */
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Database } from './database.ts';
+
+export type PageSize = 'small' | 'large';
+
+/** `<session file without .sqlite>.evidence` */
+export const evidenceFolder = (db: Database): string => `${db.name.replace(/\.sqlite$/, '')}.evidence`;
+
+export const originalPath = (db: Database, hash: string): string => join(evidenceFolder(db), hash.slice(0, 2), hash);
+
+/** Uploads on their way in; whatever is left in it was never finished. */
+export const arrivalsFolder = (db: Database): string => join(evidenceFolder(db), 'arriving');
+
+/** Page images and text of one file: can be made again from the original. */
+export const pagesFolder = (db: Database, hash: string): string => join(evidenceFolder(db), 'pages', hash);
+
+export const pagePath = (db: Database, hash: string, page: number, size: PageSize): string => join(pagesFolder(db, hash), `${page}-${size}.jpg`);
+
+export const textPath = (db: Database, hash: string): string => join(pagesFolder(db, hash), 'text.json');
+
+/** Removes a file that no row refers to any more. */
+export async function discardOriginal(db: Database, hash: string): Promise<void> {
+  await rm(originalPath(db, hash), { force: true });
+  await rm(pagesFolder(db, hash), { recursive: true, force: true });
+}
