@@ -26,7 +26,10 @@ export function LinkForm({ set, file, page, onLink, onClose }: Props) {
   const [label, setLabel] = useState('');
   const [busy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.scrollIntoView({ block: 'end' }), []);
+  useEffect(() => {
+    // In braces: newer browsers answer a promise here, which is no way to end an effect.
+    form.current?.scrollIntoView({ block: 'end' });
+  }, []);
   const range = readRange(pages, file.pages);
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
