@@ -1,4 +1,5 @@
 /** The quiet line above every screen (text size, language), and the warnings that may stand on any of them. */
+import { useEffect, useState } from 'react';
 import { enlargeText, switchLanguage } from '../model/choose-look.ts';
 import { change, usePage, useWords } from '../model/page-state.ts';
 
@@ -17,13 +18,35 @@ export function PageHead({ name }: { readonly name?: string }) {
   );
 }
 
+/** Breaks longer than this may mean that the host has another address. */
+const LONG_MS = 20_000;
+
+function LineLost({ words }: { readonly words: string }) {
+  const say = useWords();
+  const [long, setLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), LONG_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <div className="banner banner-amber">
+      <p>{words}</p>
+      {long && (
+        <button type="button" className="small" onClick={() => change({ over: 'address' })}>
+          {say('addressOpen')}
+        </button>
+      )}
+    </div>
+  );
+}
+
 /** The line is down; the phone's storage is full. */
 export function Banners() {
   const say = useWords();
   const { line, storageFull, seat } = usePage();
   return (
     <div aria-live="polite">
-      {!line && <p className="banner banner-amber">{seat === 'finding' ? say('noAnswer') : say('lineLost')}</p>}
+      {!line && <LineLost words={say(seat === 'finding' ? 'noAnswer' : 'lineLost')} />}
       {storageFull && <p className="banner banner-red">{say('storageFull')}</p>}
     </div>
   );

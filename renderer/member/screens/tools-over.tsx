@@ -1,5 +1,5 @@
 /** Behind the "?" of every screen: help from the desk first, then how the page looks, then where the host is. Slides over from the bottom. */
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { askHelp } from '../model/ask-help.ts';
 import { chooseTheme, enlargeText, switchLanguage } from '../model/choose-look.ts';
 import { change, type Theme, usePage, useWords } from '../model/page-state.ts';
@@ -14,13 +14,20 @@ const THEMES: readonly (readonly [Theme, 'themeLight' | 'themeDark' | 'themePhon
 function Help() {
   const say = useWords();
   const live = usePage((s) => s.live);
+  const [failed, setFailed] = useState(false);
+  const ask = (wanted: boolean): void => void askHelp(wanted).then((done) => setFailed(!done));
   if (!live) return <p>{say('helpNoSeat')}</p>;
   return (
     <div className={live.help ? 'panel panel-green' : 'panel'}>
       <p>{say(live.help ? 'helpAsked' : 'helpWhat')}</p>
-      <button type="button" className={live.help ? 'second' : 'main'} onClick={() => void askHelp(!live.help)}>
+      <button type="button" className={live.help ? 'second' : 'main'} onClick={() => ask(!live.help)}>
         {say(live.help ? 'helpTakeBack' : 'helpAsk')}
       </button>
+      {failed && (
+        <p className="gap-above" role="alert">
+          {say('helpFailed')}
+        </p>
+      )}
     </div>
   );
 }
