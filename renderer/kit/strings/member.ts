@@ -51,6 +51,14 @@ export const memberWords = {
   addressField: { vi: 'Địa chỉ mới (xem trên màn hình hội trường hoặc hỏi bàn thư ký)', en: "New address (on the hall's screen, or ask the desk)" },
   addressGo: { vi: 'Nối đến địa chỉ này', en: 'Connect there' },
   addressBad: { vi: 'Chưa đúng dạng địa chỉ, ví dụ 192.168.1.20:7611.', en: 'That is no address; an example: 192.168.1.20:7611.' },
+  movedTakenIn: {
+    vi: 'Đã sang địa chỉ mới của máy thư ký; các phiếu trên máy này theo cùng.',
+    en: "Moved to the laptop's new address; the sheets on this device came along.",
+  },
+  movedRefused: {
+    vi: 'Không mang được phiếu từ địa chỉ cũ sang (liên kết hỏng hoặc của ghế khác). Phiếu vẫn nằm ở trang cũ; đồng chí báo thư ký.',
+    en: 'The sheets could not be brought from the old address (broken link or another seat). They are still on the old page; tell the secretary.',
+  },
   addressKnown: { vi: 'Các địa chỉ đã biết', en: 'Known addresses' },
 
   // The chair changed the product under the member's hands

@@ -30,7 +30,8 @@ const place = (live: MemberState): string => {
 /** The product in the member's hands, unless it is handed in. */
 function filling({ live, outbox }: Before): Current | null {
   const current = live && inHand(live);
-  return !current || ownSubmission(outbox, current) || (current.receipt && !current.reopened) ? null : current;
+  const sent = current && ownSubmission(outbox, current);
+  return !current || (sent && sent.status !== 'refused') || (current.receipt && !current.reopened) ? null : current;
 }
 
 /**

@@ -9,7 +9,9 @@ import { twoDigits } from './product-sign.tsx';
 function UnsentSheets({ live }: { readonly live: MemberState }) {
   const say = useWords();
   const { outbox, language } = usePage();
-  const unsent = outbox.filter((own) => own.status !== 'received' && (own.dossier !== live.current?.dossier || live.phase !== 'scoring'));
+  const unsent = outbox.filter(
+    (own) => own.status !== 'received' && own.status !== 'late' && (own.dossier !== live.current?.dossier || live.phase !== 'scoring'),
+  );
   if (unsent.length === 0) return null;
   return (
     <section className="panel panel-amber" role="status">
@@ -22,6 +24,10 @@ function UnsentSheets({ live }: { readonly live: MemberState }) {
                 {twoDigits(own.number)} {own.name}
               </strong>{' '}
               · {say('round', { n: own.round })}
+            </p>
+            <p>
+              <span className="dot dot-empty" aria-hidden="true" />
+              {say('lineHere')}
             </p>
             <p>{say(own.status === 'refused' ? 'refusedTitle' : 'keptHelp')}</p>
             {own.problems.map((problem) => (
@@ -72,6 +78,7 @@ function LateSheets({ live }: { readonly live: MemberState }) {
         {live.late.map((sheet) => (
           <li key={sheet.id} className="apart">
             <p>
+              <span className="dot dot-half" aria-hidden="true" />
               <strong>{sheet.name}</strong> · {say('round', { n: sheet.round })} · {formatTime(sheet.at)}
             </p>
             <p>{say(LATE[sheet.state], { reason: sheet.reason })}</p>
@@ -121,6 +128,7 @@ export function OwnSheets({ live }: { readonly live: MemberState }) {
                   {sheet.round > 1 && ` · ${say('round', { n: sheet.round })}`}
                 </span>
                 <span className="soft">
+                  <span className="dot dot-full" aria-hidden="true" />
                   {say('receivedAt', { time: formatTime(sheet.receivedAt) })} · <span className="nowrap">{sheet.receipt}</span>
                 </span>
                 <span className="sheet-open">{say('openSheet')} ›</span>

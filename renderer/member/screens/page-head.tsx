@@ -43,10 +43,18 @@ function LineLost({ words }: { readonly words: string }) {
 /** The line is down; the phone's storage is full. */
 export function Banners() {
   const say = useWords();
-  const { line, storageFull, seat } = usePage();
+  const { line, storageFull, seat, moved } = usePage();
   return (
     <div aria-live="polite">
       {!line && <LineLost words={say(seat === 'finding' ? 'noAnswer' : 'lineLost')} />}
+      {moved && (
+        <div className="notice">
+          <span>{say(moved === 'taken-in' ? 'movedTakenIn' : 'movedRefused')}</span>
+          <button type="button" className="quiet" onClick={() => change({ moved: null })}>
+            {say('understood')}
+          </button>
+        </div>
+      )}
       {storageFull && <p className="banner banner-red">{say('storageFull')}</p>}
     </div>
   );
