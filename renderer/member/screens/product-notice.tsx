@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { change, usePage, useWords } from '../model/page-state.ts';
 import type { ProductNotice as Notice } from '../model/watch-product.ts';
+import { holdFocus } from '../reading/hold-focus.ts';
 import { twoDigits } from './product-sign.tsx';
 import { ProductTag } from './product-tag.tsx';
 
@@ -34,7 +35,15 @@ export function ProductNotice() {
   if (!notice) return null;
   return (
     <div className="veil">
-      <div className="over" role="alertdialog" aria-modal="true" aria-labelledby="notice-title" tabIndex={-1} ref={box}>
+      <div
+        className="over"
+        role="alertdialog"
+        aria-modal="true"
+        aria-labelledby="notice-title"
+        tabIndex={-1}
+        ref={box}
+        onKeyDown={(event) => event.key === 'Tab' && box.current && holdFocus(event, box.current)}
+      >
         <Words notice={notice} />
         <button type="button" className="main" onClick={close}>
           {notice.kind === 'opened' ? say('noticeGo', { n: twoDigits(notice.product.number) }) : say('understood')}

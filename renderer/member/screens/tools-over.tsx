@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { askHelp } from '../model/ask-help.ts';
 import { chooseTheme, enlargeText, switchLanguage } from '../model/choose-look.ts';
 import { change, type Theme, usePage, useWords } from '../model/page-state.ts';
+import { holdFocus } from '../reading/hold-focus.ts';
 
 const close = (): void => change({ over: 'nothing' });
 const THEMES: readonly (readonly [Theme, 'themeLight' | 'themeDark' | 'themePhone'])[] = [
@@ -67,7 +68,10 @@ export function ToolsOver() {
   useEffect(() => {
     const from = document.activeElement;
     box.current?.focus();
-    const leave = (event: KeyboardEvent): void => void (event.key === 'Escape' && close());
+    const leave = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') close();
+      if (event.key === 'Tab' && box.current) holdFocus(event, box.current);
+    };
     window.addEventListener('keydown', leave);
     return () => {
       window.removeEventListener('keydown', leave);
