@@ -15,7 +15,7 @@ const entries: Readonly<Record<string, string>> = {
 
 export default defineConfig({
   publicDir: false,
-  ssr: { target: 'node', noExternal: true, external: ['better-sqlite3', 'electron', 'sharp', '@hyzyla/pdfium', 'heic-decode'] },
+  ssr: { target: 'node', noExternal: true, external: ['better-sqlite3', 'electron', '@playwright/test', 'sharp', '@hyzyla/pdfium', 'heic-decode'] },
   build: {
     ssr: true,
     outDir: 'dist/host',

@@ -9,7 +9,6 @@ import { parseArgs } from 'node:util';
 import { spawnHost } from '../support/host-process.ts';
 import { bareRoundTrips } from './bench-bare.ts';
 import { measureFirstLoad } from './bench-page.ts';
-import { benchReading } from './bench-reading.ts';
 import { benchSubmit, type SubmitRun, sheetsPerSecond } from './bench-submit.ts';
 import { benchTally } from './bench-tally.ts';
 import { median, percentile, type Row, tableOf } from './measure.ts';
@@ -125,7 +124,6 @@ try {
     { name: 'tổng hợp 1.500 sản phẩm × 11 phiếu', value: median(benchTally(1500, 11, 7)), unit: 'ms', goal: 300, note: '7 lần' },
     ...(await starting()),
     ...(await loading()),
-    ...(await benchReading(folder, options.quick ? 50 : 500)),
   ];
   console.log(tableOf(rows));
   const machine = { node: process.version, cpu: cpus()[0]?.model ?? '', cores: cpus().length, memory: totalmem(), platform: process.platform };

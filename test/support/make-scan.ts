@@ -17,7 +17,7 @@ const drawPage = async (): Promise<Buffer> =>
 /** `pages` pages, about 300 KB each; no two files are alike (the name goes into their title). */
 export async function makeScan(name: string, pages: number): Promise<Buffer> {
   const picture = await drawPage();
-  const document = new PDFDocument({ autoFirstPage: false, compress: false, info: { Title: name } });
+  const document = new PDFDocument({ autoFirstPage: false, compress: false, font: '', info: { Title: name } });
   const parts: Buffer[] = [];
   document.on('data', (part: Buffer) => parts.push(part));
   const ended = new Promise<void>((done) => document.on('end', () => done()));
