@@ -55,7 +55,7 @@ export function letterheadSlabs(area: Area, block: Extract<Block, { kind: 'lette
 /** Height left free for a hand signature and a seal. */
 const SIGNING_SPACE = mm(20);
 
-type PlaceSet = { readonly above: readonly Set[]; readonly name: Set; readonly aboveHeight: number };
+type PlaceSet = { readonly above: readonly Set[]; readonly name: Set; readonly aboveHeight: number; readonly signature: string };
 
 function placeSet(place: SigningPlace, size: number, width: number): PlaceSet {
   const above = [
@@ -64,7 +64,27 @@ function placeSet(place: SigningPlace, size: number, width: number): PlaceSet {
     ...(place.note ? [{ lines: breakLines([{ text: place.note, italic: true }], size - 1, width), size: size - 1 }] : []),
   ];
   const name = { lines: place.name ? breakLines([{ text: place.name, bold: true }], size, width) : [], size };
-  return { above, name, aboveHeight: above.reduce((sum, s) => sum + heightOf(s), 0) };
+  return { above, name, signature: place.signature ?? '', aboveHeight: above.reduce((sum, s) => sum + heightOf(s), 0) };
+}
+
+/** The field a signature is drawn on, in its own units. */
+const FIELD = { width: 300, height: 120 };
+
+/** The strokes as lines, in the blue of a pen, over the name: centred on `middle`, as high as the space left for signing. */
+function drawSignature(canvas: Canvas, path: string, middle: number, top: number): void {
+  if (!path) return;
+  const scale = (SIGNING_SPACE - 6) / FIELD.height;
+  canvas.doc
+    .save()
+    .translate(middle - (FIELD.width * scale) / 2, top + 3)
+    .scale(scale)
+    .path(path)
+    .lineWidth(2.4)
+    .lineCap('round')
+    .lineJoin('round')
+    .strokeColor('#1F3A93')
+    .stroke()
+    .restore();
 }
 
 /** Rows of signing places, `columns` side by side; each row stays whole. */
@@ -81,6 +101,7 @@ export function signatureSlabs(area: Area, { places, columns, size }: Extract<Bl
       row.forEach((place, i) => {
         const x = area.left + i * cell + mm(1.5);
         place.above.reduce((y, set) => stack(canvas, set, x, inner, y), top);
+        drawSignature(canvas, place.signature, x + inner / 2, top + above);
         stack(canvas, place.name, x, inner, top + above + SIGNING_SPACE);
       });
     return { height: above + SIGNING_SPACE + names, gap: 12, keep: false, draw };

@@ -89,6 +89,19 @@ function Waiting({ live, say }: { readonly live: HallState; readonly say: Words 
   );
 }
 
+/** Where phones find the host now: small, for who lost it when its address changed. */
+function Address({ live, say }: { readonly live: HallState; readonly say: Words }) {
+  if (!live.session || live.phase === 'result' || !live.memberUrl) return null;
+  return (
+    <aside className="address">
+      <img src={`data:image/svg+xml,${encodeURIComponent(live.memberQr)}`} alt="" />
+      <p>
+        {say('address')} <strong>{live.memberUrl.replace('http://', '')}</strong>
+      </p>
+    </aside>
+  );
+}
+
 export function HallScreen({ say }: { readonly say: Words }) {
   const { live, line } = useHall();
   const product = live && live.phase !== 'waiting' ? live.product : null;
@@ -99,6 +112,7 @@ export function HallScreen({ say }: { readonly say: Words }) {
       {live && !product && <Waiting live={live} say={say} />}
       {live && product && (live.phase === 'result' && live.result ? <Result result={live.result} say={say} /> : <Scoring live={live} say={say} />)}
       {live && product && <footer>{live.session?.name}</footer>}
+      {live && <Address live={live} say={say} />}
       {live && !line && (
         <p className="line-lost" role="status">
           {say('lineLost')}

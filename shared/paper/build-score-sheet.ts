@@ -199,7 +199,13 @@ export function buildScoreSheet(context: PaperContext, result: RankedResult, she
       size: 13,
       places: [
         { lines: [], note: '', name: '' },
-        { dateline: dateline(record.info.province, signedOn(sheet)), lines: ['Người đánh giá'], note: '(Ký và ghi rõ họ tên)', name },
+        {
+          dateline: dateline(record.info.province, signedOn(sheet)),
+          lines: ['Người đánh giá'],
+          note: '(Ký và ghi rõ họ tên)',
+          name,
+          signature: sheet.signature,
+        },
       ],
     },
   ];
@@ -210,7 +216,8 @@ export function buildScoreSheet(context: PaperContext, result: RankedResult, she
     author: record.info.issuingBody,
     createdAt: context.now,
     format: A4,
-    mark: markOf(context, ''),
+    // A picture of a signature signs nothing: what carries one is a copy to look at.
+    mark: markOf(context, sheet.signature ? 'BẢN XEM' : ''),
     bodySize: 13,
     footer: `Mã phiếu ${sheet.receipt} · ${dossier.code} · ${name} · vòng ${sheet.round}`,
     blocks,

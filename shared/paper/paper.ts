@@ -31,8 +31,14 @@ export type Row = { readonly cells: readonly Cell[]; readonly keep?: boolean; re
 /** `width` 0: shares what the others leave. */
 export type Column = { readonly width: number; readonly align?: Align };
 
-/** `dateline`: place and date over the lines, in italics. */
-export type SigningPlace = { readonly dateline?: string; readonly lines: readonly string[]; readonly note: string; readonly name: string };
+/** `dateline`: place and date over the lines, in italics. `signature`: path of a drawn one, on a field of 300 × 120, above the name. */
+export type SigningPlace = {
+  readonly dateline?: string;
+  readonly lines: readonly string[];
+  readonly note: string;
+  readonly name: string;
+  readonly signature?: string;
+};
 
 export type Block =
   /** Two columns: issuing body with a short rule, quốc hiệu and tiêu ngữ with a full rule; number and place/date below ('' = none). */

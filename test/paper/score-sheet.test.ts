@@ -6,7 +6,7 @@ import { buildPaper } from '../../shared/paper/register.ts';
 import { totalsOf } from '../../shared/scoring.ts';
 import type { Dossier, SessionRecord, Sheet } from '../../shared/session.ts';
 import { book26, contextOf, DOSSIERS, RECORD, readBook, sheetOf } from '../support/paper-record.ts';
-import { boxesOf, flatText, fontsOf, missingFrom, pagesOf } from '../support/pdf-tools.ts';
+import { boxesOf, flatText, fontsOf, inkOf, missingFrom, pagesOf } from '../support/pdf-tools.ts';
 
 async function draw(context: PaperContext, id: string): Promise<Uint8Array> {
   const paper = buildPaper(context, id, () => true);
@@ -89,6 +89,19 @@ describe('score sheet', () => {
     expect(missingFrom(text, ['Bắc Ninh, ngày …… tháng …… năm ………'])).toEqual([]);
     expect(/Ý kiến của người đánh giá: …{20,}/.test(text)).toBe(true);
     expect(text).not.toContain('nhận lúc');
+  });
+
+  it('draws the signature over the name as lines and marks the copy; without one it bears no mark', async () => {
+    const plain = sheetOf(book26, honey, 1, 1, 76);
+    const signed = { ...plain, signature: 'M20 90L60 20L100 95L140 30L200 80L280 40M30 110L270 108' };
+    const id = `phieu-danh-gia/${honey.code}/TV01-v1`;
+    const [bare, drawn] = [await draw(contextOf(only(honey, [plain])), id), await draw(contextOf(only(honey, [signed])), id)];
+    expect(await flatText(drawn)).toContain('BẢN XEM');
+    expect(await flatText(bare)).not.toContain('BẢN XEM');
+    // No picture: lines, however far one zooms in.
+    expect(Buffer.from(drawn).includes('/Subtype /Image')).toBe(false);
+    const dot = await draw(contextOf(only(honey, [{ ...plain, signature: 'M1 1L1 1' }])), id);
+    expect(inkOf(drawn).at(-1)).toBeGreaterThan((inkOf(dot).at(-1) ?? 1) + 0.0005);
   });
 
   it('is the newest version of the round', async () => {

@@ -10,6 +10,7 @@ export const hallWords = {
   scoring: { vi: 'Đang chấm điểm', en: 'Scoring' },
   scoringRound: { vi: 'Đang chấm lại, vòng {n}', en: 'Scoring again, round {n}' },
   closed: { vi: 'Đã đóng chấm, đang tổng hợp', en: 'Scoring closed, tallying' },
+  address: { vi: 'Điện thoại vào tại', en: 'Phones:' },
   result: { vi: 'Kết quả', en: 'Result' },
   submitted: { vi: 'thành viên đã nộp phiếu', en: 'members have submitted' },
   elapsed: { vi: 'Thời gian chấm', en: 'Time' },
