@@ -111,6 +111,25 @@ test('the feeds of desk, hall and another member hold no points', () => {
   }
 });
 
+test('a late sheet is named at the desk without its points, and to nobody else', async () => {
+  const { desk } = venue;
+  const state = await whenOpen(other, JAM, 1);
+  const late = other.prepare(state, { ...makeSheet(await other.readSet(JAM), 64), opinion: WHISPER });
+  await desk.run('close-scoring', { dossier: JAM, evenIfMissing: true });
+  expect((await other.submit(late)).answer.ok).toBe(false);
+  await deskFeed.until((s) => s.late.length === 1);
+  const read = await desk.ask('read-session', {});
+  expect(read.text).toContain(late.id);
+  expect(read.text).not.toContain(WHISPER);
+  expect(tellingPaths(read.answer)).toEqual([]);
+  const tally = await desk.run('read-tally', { dossier: JAM });
+  expect(JSON.stringify(tally)).not.toContain('"total":64');
+  const theirs = await one.client.command('read-state', {});
+  expect(theirs.text).not.toContain(late.id);
+  await desk.run('dismiss-late-sheet', { id: late.id, reason: 'Đã đóng chấm' });
+  await desk.run('resume-scoring', { dossier: JAM });
+});
+
 test('another member can’t read a sheet that isn’t theirs', async () => {
   const refused = await other.client.command('read-sheet', { dossier: JAM, round: 1 });
   expect(refused.answer.ok).toBe(false);

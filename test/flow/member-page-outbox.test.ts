@@ -6,6 +6,8 @@ import { startDraft } from '../../renderer/member/model/draft.ts';
 import { findDraft, unfinishedDrafts } from '../../renderer/member/model/keep-draft.ts';
 import { draftKey } from '../../renderer/member/model/keys.ts';
 import { isReceiptFor, newSubmission, pauseAfter, readSubmission, reconsider, type Submission, settleReply } from '../../renderer/member/model/outbox.ts';
+import type { PageState } from '../../renderer/member/model/page-state.ts';
+import { saveState } from '../../renderer/member/model/save-state.ts';
 import type { MemberState, Receipt } from '../../shared/contract/member.ts';
 import { dossierCode, memberCode } from '../../shared/lib/brand.ts';
 import { fakeStorage } from '../support/fake-storage.ts';
@@ -54,6 +56,8 @@ describe('after an attempt a submission is', () => {
     ['no receipt code', { ...receipt, receipt: '' }],
     ['no time', { ...receipt, receivedAt: 'hôm nay' }],
     ['no totals', { ...receipt, totals: null }],
+    ['another member', { ...receipt, member: 'UV2' }],
+    ['another total', { ...receipt, totals: { ...receipt.totals, total: 48 } }],
     ['an impossible total', { ...receipt, totals: { ...receipt.totals, total: 101 } }],
     ['nothing', null],
     ['text', 'ok'],
@@ -130,6 +134,53 @@ describe('a newer state of the host', () => {
   it('leaves a receipt alone in a state asked for before it came, and when any own sheet of the round is listed', () => {
     expect(reconsider(received, live, 1)).toBe(received);
     expect(reconsider(received, { ...live, sheets: [{ ...receipt, id: 'another-version-1', name: 'Mật ong' }] }, 2)).toBe(received);
+  });
+});
+
+describe('a sheet that came after closing', () => {
+  const late = settleReply(own, 'UV1', refusal('OC-3010'), 1);
+  const entry = { id: own.id, dossier, round: 1, name: 'Mật ong', at: '', state: 'kept', reason: '' } as const;
+  const away: MemberState = { ...live, phase: 'waiting', current: null, late: [entry] };
+
+  it('is late, with its marks, and stays so while the desk decides', () => {
+    expect(late).toMatchObject({ status: 'late', content, receipt: null });
+    expect(reconsider(late, away, 2)).toBe(late);
+    expect(readSubmission(JSON.stringify(late))).toEqual(late);
+  });
+
+  it('goes out again when its product is open again, or when the host doesn’t know it any more', () => {
+    expect(reconsider(late, { ...live, late: [entry] }, 2)).toMatchObject({ status: 'waiting', id: own.id });
+    expect(reconsider(late, { ...away, late: [] }, 1)).toBe(late);
+    expect(reconsider(late, { ...away, late: [] }, 2)).toMatchObject({ status: 'waiting', id: own.id });
+  });
+
+  it('is received with the receipt of its admission, refused once dismissed', () => {
+    expect(reconsider(late, { ...away, sheets: [{ ...receipt, name: 'Mật ong' }] }, 2)).toMatchObject({ status: 'received', receipt });
+    expect(reconsider(late, { ...away, late: [{ ...entry, state: 'dismissed', reason: 'muộn' }] }, 2)).toMatchObject({ status: 'refused', content });
+  });
+});
+
+describe('a sheet given back', () => {
+  const reopened = { at: '', reason: 'nhầm', version: 1 };
+  const current = { ...live.current!, receipt, reopened };
+  const base = { seat: 'taken', live: { ...live, current }, view: { kind: 'score' }, outbox: [received], set: null, draft: null } as const;
+
+  it('is to be scored again, not shown as received; the next version is', () => {
+    expect(chooseScreen(base).kind).toBe('score');
+    const again = { ...received, id: 'qrstuvwxyzabcdef', receipt: { ...receipt, id: 'qrstuvwxyzabcdef', version: 2 } };
+    expect(chooseScreen({ ...base, outbox: [received, again] })).toMatchObject({ kind: 'receipt', receipt: { version: 2 } });
+  });
+
+  it('is not sent again by itself', () => expect(reconsider(received, { ...live, current }, 2)).toBe(received));
+
+  it('says where the work is: here, with the host, on its way, received', () => {
+    const state = (outbox: readonly Submission[], draftKept: PageState['draftKept']) => saveState({ outbox, draftKept }, live.current!).kind;
+    expect(state([], null)).toBe('empty');
+    expect(state([], { here: 3, host: 2, at: '' })).toBe('here');
+    expect(state([], { here: 3, host: 3, at: '' })).toBe('host');
+    expect(state([own], { here: 3, host: 3, at: '' })).toBe('sending');
+    expect(saveState({ outbox: [received], draftKept: null }, live.current!)).toMatchObject({ kind: 'received', code: 'K7Q2-M9XD' });
+    expect(saveState({ outbox: [received], draftKept: { here: 1, host: 0, at: '' } }, current).kind).toBe('here');
   });
 });
 

@@ -82,6 +82,30 @@ describe('migrations', () => {
     db.close();
   });
 
+  it('003 adds what scoring without loss needs, to a file that has sheets already', () => {
+    const db = new BetterSqlite(at('m.sqlite'));
+    db.pragma('foreign_keys = ON');
+    migrate(db, MIGRATIONS.slice(0, 2));
+    db.exec(`INSERT INTO member VALUES ('TV1', 1, 'A', 'member', '', '', 1, '{}');
+      INSERT INTO dossier (code, position, name, set_number, producer, producer_kind, representative, address, commune, phone, registration, eligible, ineligible_reason, half_day, notes)
+      VALUES ('SP1', 1, 'Trà', 1, 'HTX', '', '', '', '', '', 'first', 1, '', '', '{}');
+      INSERT INTO sheet VALUES ('s1', 'SP1', 'TV1', 1, 1, 'device', 'm', '', 'AAAA-AAAA', '{}', '[]', '{}', '');
+      INSERT INTO seat (member, key, pin_salt, pin_hash) VALUES ('TV1', 'k', '', '')`);
+    migrate(db, MIGRATIONS.slice(0, 3));
+    expect(db.prepare('SELECT signature FROM sheet').pluck().get()).toBe('');
+    expect(db.prepare('SELECT bound_host FROM seat').pluck().get()).toBe('');
+    // The sheet is still never changed, and the new tables keep to the record's members and products.
+    expect(() => db.exec("UPDATE sheet SET signature = 'M1 1'")).toThrow(/never/);
+    expect(() => db.exec("INSERT INTO sheet_withdrawn VALUES ('s2', '', 'x', NULL)")).toThrow(/FOREIGN KEY/);
+    expect(() => db.exec("INSERT INTO draft VALUES ('SP1', 1, 'TV1', 1, '{}', '', 3, 2, '')")).toThrow(/CHECK/);
+    expect(() =>
+      db.exec(
+        "INSERT INTO late_sheet (id, dossier, round, member, device, at, why, content, signature, state) VALUES ('l', 'SP1', 1, 'TV1', '', '', 'closed', '{}', '', 'admitted')",
+      ),
+    ).toThrow(/CHECK/);
+    db.close();
+  });
+
   it('run once each, in order, and again on nothing', () => {
     const db = new BetterSqlite(at('m.sqlite'));
     const two = ['CREATE TABLE one (a)', 'ALTER TABLE one ADD COLUMN b'];

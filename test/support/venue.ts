@@ -29,7 +29,7 @@ export type TestVenue = {
 
 /** Starts the host; `sample` opens the sample session. Everything is gone after `close`. */
 export async function startVenue(
-  options: { readonly sample?: boolean; readonly now?: string; readonly drawing?: Partial<PreparerOptions> } = {},
+  options: { readonly sample?: boolean; readonly now?: string; readonly drawing?: Partial<PreparerOptions>; readonly addresses?: () => readonly string[] } = {},
 ): Promise<TestVenue> {
   const dataDir = mkdtempSync(join(tmpdir(), 'ocop-test-'));
   const told: string[] = [];
