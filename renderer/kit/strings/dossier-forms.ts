@@ -71,5 +71,6 @@ export const sessionFormStrings = {
   upgradeWhole: { vi: 'Toàn bộ mức của hạng mới', en: 'The whole reward of the new stars' },
   upgradeDifference: { vi: 'Chỉ phần chênh lệch', en: 'Only the difference' },
   showRunningTotal: { vi: 'Thành viên thấy tổng điểm của mình khi chấm', en: 'Members see their running total while scoring' },
+  showStarHints: { vi: 'Khi chấm có gợi ý còn thiếu gì để đạt 3, 4, 5 sao', en: 'While scoring, say what is missing for 3, 4 and 5 stars' },
   decimals: { vi: 'Số chữ số thập phân của điểm', en: 'Decimals of points' },
 } as const satisfies Area;

@@ -147,6 +147,14 @@ export function ProfileForm({ session }: { readonly session: DeskSession }) {
           onChange={(e) => set('showRunningTotal', e.currentTarget.checked)}
           disabled={locked}
         />
+        <Switch
+          size="md"
+          mt="xl"
+          label={t('dossier.showStarHints')}
+          checked={draft.showStarHints}
+          onChange={(e) => set('showStarHints', e.currentTarget.checked)}
+          disabled={locked}
+        />
       </Fields>
     </ScreenForm>
   );
