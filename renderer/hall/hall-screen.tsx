@@ -26,6 +26,7 @@ function ProductHead({ product, small }: { readonly product: Product; readonly s
   const long = product.name.length > LONG_NAME;
   return (
     <header className={`head${small ? ' head-small' : ''}${long ? ' head-long' : ''}`}>
+      {product.face !== null && <img className="photo" src={`/evidence/${product.face}/1/large.jpg`} alt="" />}
       <span className="number">{product.number < 10 ? `0${product.number}` : product.number}</span>
       <div className="head-words">
         <h1>{product.name}</h1>

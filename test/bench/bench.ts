@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { spawnHost } from '../support/host-process.ts';
 import { bareRoundTrips } from './bench-bare.ts';
+import { benchEvidence } from './bench-evidence.ts';
 import { measureFirstLoad } from './bench-page.ts';
 import { benchSubmit, type SubmitRun, sheetsPerSecond } from './bench-submit.ts';
 import { benchTally } from './bench-tally.ts';
@@ -121,6 +122,7 @@ async function loading(): Promise<readonly Row[]> {
 try {
   const rows: readonly Row[] = [
     ...(await submitting()),
+    ...(await benchEvidence(folder, options.quick ? 60 : 500)),
     { name: 'tổng hợp 1.500 sản phẩm × 11 phiếu', value: median(benchTally(1500, 11, 7)), unit: 'ms', goal: 300, note: '7 lần' },
     ...(await starting()),
     ...(await loading()),

@@ -3,7 +3,7 @@
 export type Row = {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'ms' | 'phiếu/s' | 'lần' | 'byte';
+  readonly unit: 'ms' | 'phiếu/s' | 'trang/s' | 'lần' | 'byte' | 'MB';
   /** At most this, when there is a goal. */
   readonly goal?: number;
   readonly note?: string;

@@ -6,6 +6,7 @@ import { PROGRAM_FOLDER } from './sample-files.ts';
 
 export type HostProcess = {
   readonly ready: { readonly desk: string; readonly member: string; readonly hall: string; readonly data: string };
+  readonly pid: number;
   /** From spawning to the ready line, ms. */
   readonly startMs: number;
   /** SIGKILL: no goodbye, no flush. Resolves when the process is gone. */
@@ -45,5 +46,11 @@ export async function spawnHost(dataDir: string, ...more: readonly string[]): Pr
     child.kill(signal);
     return gone(child);
   };
-  return { ready: JSON.parse(line) as HostProcess['ready'], startMs, kill: async () => void (await end('SIGKILL')()), stop: end('SIGTERM') };
+  return {
+    ready: JSON.parse(line) as HostProcess['ready'],
+    pid: child.pid ?? 0,
+    startMs,
+    kill: async () => void (await end('SIGKILL')()),
+    stop: end('SIGTERM'),
+  };
 }

@@ -223,8 +223,12 @@ export function createPreparer(
       const why = desk?.failed.get(page);
       if (why !== undefined) return err(problem('OC-2723', { page, why }));
       if (!isDrawn(file)) return err(problem('OC-2724'));
-      // A file whose images were taken away: drawn for whoever asks, without counting it as work to do.
-      const target = desk ?? { file, done: new Set<number>(), failed: new Map<number, string>(), settled: true };
+      // Its images were taken away: all of it, text included, is made again, this page first.
+      if (desk?.settled && file.state === 'ready') {
+        setFileState(db, file.hash, 'waiting', '', false);
+        await add({ ...file, state: 'waiting' });
+      }
+      const target = files.get(file.hash) ?? { file, done: new Set<number>(), failed: new Map<number, string>(), settled: true };
       const drawing = asked.get(key) ?? first(() => drawPage(target, page), err(problem('OC-2722', { page }))).finally(() => asked.delete(key));
       asked.set(key, drawing);
       return Promise.race([drawing, pause(options.patienceMs, err(problem('OC-2722', { page })), { ref: false })]);

@@ -1,0 +1,79 @@
+/** Drawing pages in the background: progress, stopping and going on, a restart, a worker that hangs or dies. */
+import { pathToFileURL } from 'node:url';
+import { afterEach, describe, expect, test } from 'vitest';
+import { startHost } from '../../electron/host.ts';
+import { allDrawn, attach, filesOf } from '../support/attach.ts';
+import { openDesk } from '../support/desk-client.ts';
+import { makePdf } from '../support/evidence-files.ts';
+import { JAM, makeSmallCouncil } from '../support/small-council.ts';
+import { startVenue, type TestVenue } from '../support/venue.ts';
+
+const pagesOf = (count: number): Promise<Buffer> => makePdf(Array.from({ length: count }, (_, i) => `Trang số ${i + 1}`));
+const stubborn = { worker: pathToFileURL('test/fixtures/evidence/stubborn-worker.mjs'), pageMs: 5000 };
+
+let venue: TestVenue;
+afterEach(() => venue.close());
+
+async function prepare(drawing = {}): Promise<void> {
+  venue = await startVenue({ drawing });
+  await makeSmallCouncil(venue.desk, { begin: false });
+}
+
+describe('pages', () => {
+  test('a worker that hangs or dies costs its page, never the others, nor the host’s answers', async () => {
+    await prepare(stubborn);
+    const id = await attach(venue, JAM, 'a.pdf', await pagesOf(6));
+    const started = performance.now();
+    await venue.desk.run('read-session', {});
+    expect(performance.now() - started).toBeLessThan(2500);
+    expect(await allDrawn(venue)).toMatchObject({ waiting: 0, done: 6, total: 6, paused: false });
+    const file = (await venue.desk.run('read-evidence', { dossier: JAM })).files[0];
+    expect([file?.state, file?.failure]).toEqual(['failed', 'Không vẽ được trang 2, 3']);
+    const status = async (page: number): Promise<number> => (await venue.desk.client.get(`/files/evidence/${id}/${page}/large.jpg`)).status;
+    expect([await status(1), await status(2), await status(3), await status(6)]).toEqual([200, 422, 422, 200]);
+  });
+
+  test('stop when told to, are still drawn for whoever asks, and go on', async () => {
+    await prepare();
+    await venue.desk.run('cancel-preparing', {});
+    const id = await attach(venue, JAM, 'a.pdf', await pagesOf(5));
+    const live = await venue.desk.listen();
+    expect((await live.until((s) => s.evidence.total === 5)).evidence).toMatchObject({ waiting: 5, done: 0, paused: true });
+    expect((await venue.desk.client.get(`/files/evidence/${id}/4/small.jpg`)).status).toBe(200);
+    expect((await venue.desk.run('read-evidence', { dossier: JAM })).drawn).toEqual({ [id]: 1 });
+    await venue.desk.run('resume-preparing', {});
+    await live.until((s) => s.evidence.waiting === 0);
+    live.close();
+    expect((await venue.desk.run('read-evidence', { dossier: JAM })).files[0]?.state).toBe('ready');
+  });
+
+  test('a page asked for that does not come in time is refused for now, with 503', async () => {
+    await prepare({ ...stubborn, pageMs: 8000, patienceMs: 100 });
+    await venue.desk.run('cancel-preparing', {});
+    const id = await attach(venue, JAM, 'a.pdf', await pagesOf(6));
+    const reply = await venue.desk.client.get(`/files/evidence/${id}/2/large.jpg`);
+    expect([reply.status, reply.headers.get('retry-after')]).toEqual([503, '2']);
+  });
+
+  test('go on where they were after the host was started again', async () => {
+    await prepare();
+    await venue.desk.run('cancel-preparing', {});
+    const id = await attach(venue, JAM, 'a.pdf', await pagesOf(4));
+    await venue.desk.client.get(`/files/evidence/${id}/3/small.jpg`);
+    const { file } = await venue.desk.run('read-session', {});
+    await venue.host.close();
+    expect(filesOf(venue).filter((f) => f.endsWith('-small.jpg'))).toHaveLength(1);
+    const again = await startHost({ dataDir: venue.dataDir, deskPort: 0, memberPort: 0, hallPort: 0, tell: () => undefined });
+    try {
+      const desk = await openDesk(again.ready.desk);
+      await desk.run('open-session', { file });
+      const live = await desk.listen();
+      await live.until((s) => s.evidence.total === 4 && s.evidence.waiting === 0);
+      live.close();
+      expect(filesOf(venue).filter((f) => f.endsWith('-small.jpg'))).toHaveLength(4);
+      expect((await desk.run('read-evidence', { dossier: JAM })).files[0]).toMatchObject({ state: 'ready', failure: '' });
+    } finally {
+      await again.close();
+    }
+  });
+});
