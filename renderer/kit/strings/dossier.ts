@@ -128,6 +128,7 @@ export const dossierStrings = {
   },
   productName: { vi: 'Tên sản phẩm', en: 'Product' },
   set: { vi: 'Bộ sản phẩm', en: 'Set' },
+  setShort: { vi: 'Bộ', en: 'Set' },
   producer: { vi: 'Chủ thể', en: 'Producer' },
   producerKind: { vi: 'Loại hình', en: 'Kind of producer' },
   representative: { vi: 'Người đại diện', en: 'Representative' },

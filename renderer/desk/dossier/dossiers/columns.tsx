@@ -21,7 +21,7 @@ const Two = ({ upper, lower }: { readonly upper: string; readonly lower: string 
 const scoringColumn = (): Column<DossierRow> => ({
   key: 'state',
   title: t('dossier.state'),
-  width: '13rem',
+  width: '12.25rem',
   value: (d) => (d.eligible ? DOSSIER_STATES.indexOf(d.state) : DOSSIER_STATES.length),
   render: (d) => (d.eligible ? <DossierBadge state={d.state} /> : <Status tone="stop">{t('common.ineligible')}</Status>),
 });
@@ -66,7 +66,7 @@ const evidenceColumns = (): readonly Column<DossierRow>[] => [
   {
     key: 'samples',
     title: t('evidence.columnSamples'),
-    width: '8.75rem',
+    width: '8rem',
     value: (d) => sampleWords(d.evidence.sample),
     render: (d) => <Signed tone={sampleTone(d.evidence.sample)} words={sampleWords(d.evidence.sample)} />,
   },
@@ -81,11 +81,12 @@ export const dossierColumns = (running: boolean): readonly Column<DossierRow>[] 
     value: (d) => `${d.halfDay} ${String(d.order ?? 99999).padStart(6, '0')}`,
     render: (d) => <Two upper={halfDayWords(d.halfDay)} lower={d.order === null ? '–' : `${t('dossier.order')} ${d.order}`} />,
   },
-  { key: 'name', title: t('dossier.productName'), value: (d) => d.name, render: (d) => <Two upper={d.name} lower={d.code} /> },
+  // Name and code are what a row is known by: they get the room.
+  { key: 'name', title: t('dossier.productName'), width: '15.5rem', value: (d) => d.name, render: (d) => <Two upper={d.name} lower={d.code} /> },
   {
     key: 'set',
-    title: t('dossier.set'),
-    width: '9.5rem',
+    title: t('dossier.setShort'),
+    width: '6.75rem',
     value: (d) => d.setNumber,
     render: (d) => <Two upper={`${d.setNumber}. ${d.setName}`} lower={registrationWords(d.registration)} />,
   },
