@@ -1,6 +1,7 @@
 /**
- * `npm run bench [-- --json FILE] [--quick]`: what the program costs on this machine, as a table and as JSON. Medians of several
+ * `npm run bench [-- --json FILE] [--quick] [group…]`: what the program costs on this machine, as a table and as JSON. Medians of several
  * runs and ratios against the bare machine, so that a slow disk shows as a slow disk. Judges nothing: goals stand beside the numbers.
+ * Groups (all, when none is named): submit evidence reading tally start page. One that fails leaves its reason in the table.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
@@ -10,12 +11,13 @@ import { spawnHost } from '../support/host-process.ts';
 import { bareRoundTrips } from './bench-bare.ts';
 import { benchEvidence } from './bench-evidence.ts';
 import { measureFirstLoad } from './bench-page.ts';
+import { benchReading } from './bench-reading.ts';
 import { benchSubmit, type SubmitRun, sheetsPerSecond } from './bench-submit.ts';
 import { benchTally } from './bench-tally.ts';
-import { median, percentile, type Row, tableOf } from './measure.ts';
+import { median, notMeasured, percentile, type Row, tableOf } from './measure.ts';
 import { hangUp } from './raw-http.ts';
 
-const { values: options } = parseArgs({ options: { json: { type: 'string' }, quick: { type: 'boolean' } } });
+const { values: options, positionals: wanted } = parseArgs({ options: { json: { type: 'string' }, quick: { type: 'boolean' } }, allowPositionals: true });
 const folder = mkdtempSync(join(tmpdir(), 'ocop-bench-'));
 
 const submitRows = (run: SubmitRun): readonly Row[] => [
@@ -119,14 +121,33 @@ async function loading(): Promise<readonly Row[]> {
   }
 }
 
+const tallying = async (): Promise<readonly Row[]> => [
+  { name: 'tổng hợp 1.500 sản phẩm × 11 phiếu', value: median(benchTally(1500, 11, 7)), unit: 'ms', goal: 300, note: '7 lần' },
+];
+
+const groups: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
+  submit: submitting,
+  evidence: () => benchEvidence(folder, options.quick ? 60 : 500),
+  reading: () => benchReading(folder, options.quick ? { pages: 60, taps: 3 } : { pages: 500, taps: 10 }),
+  tally: tallying,
+  start: starting,
+  page: loading,
+};
+
+async function measureGroup(name: string): Promise<readonly Row[]> {
+  const started = performance.now();
+  try {
+    return (await groups[name]?.()) ?? [notMeasured(name, `chỉ có ${Object.keys(groups).join(', ')}`)];
+  } catch (cause) {
+    return [notMeasured(name, (cause instanceof Error ? cause.message : String(cause)).split('\n')[0] ?? '')];
+  } finally {
+    process.stderr.write(`${name}: ${((performance.now() - started) / 1000).toFixed(1)} s\n`);
+  }
+}
+
 try {
-  const rows: readonly Row[] = [
-    ...(await submitting()),
-    ...(await benchEvidence(folder, options.quick ? 60 : 500)),
-    { name: 'tổng hợp 1.500 sản phẩm × 11 phiếu', value: median(benchTally(1500, 11, 7)), unit: 'ms', goal: 300, note: '7 lần' },
-    ...(await starting()),
-    ...(await loading()),
-  ];
+  const rows: Row[] = [];
+  for (const name of wanted.length > 0 ? wanted : Object.keys(groups)) rows.push(...(await measureGroup(name)));
   console.log(tableOf(rows));
   const machine = { node: process.version, cpu: cpus()[0]?.model ?? '', cores: cpus().length, memory: totalmem(), platform: process.platform };
   const file = options.json ?? 'bench-results.json';

@@ -2,6 +2,7 @@
 
 export type Row = {
   readonly name: string;
+  /** NaN: not measured; the note says why. */
   readonly value: number;
   readonly unit: 'ms' | 'phiếu/s' | 'trang/s' | 'lần' | 'byte' | 'MB';
   /** At most this, when there is a goal. */
@@ -24,17 +25,19 @@ export function timed(work: () => void): number {
   return performance.now() - started;
 }
 
-const shown = ({ value, unit }: Row): string => (unit === 'byte' || value >= 1000 ? String(Math.round(value)) : value.toFixed(value < 10 ? 2 : 1));
+/** In place of the rows of a group that could not be measured. */
+export const notMeasured = (name: string, why: string): Row => ({ name, value: Number.NaN, unit: 'ms', note: `không đo được: ${why}` });
+
+const shown = ({ value, unit }: Row): string => {
+  if (Number.isNaN(value)) return '–';
+  return `${unit === 'byte' || value >= 1000 ? Math.round(value) : value.toFixed(value < 10 ? 2 : 1)} ${unit}`;
+};
+
+const verdict = ({ value, goal }: Row): string => (goal === undefined || Number.isNaN(value) ? '' : value <= goal ? 'đạt' : 'CHƯA ĐẠT');
 
 /** Fixed-width table for a terminal. */
 export function tableOf(rows: readonly Row[]): string {
-  const cells = rows.map((row) => [
-    row.name,
-    `${shown(row)} ${row.unit}`,
-    row.goal === undefined ? '' : `≤ ${row.goal}`,
-    row.goal === undefined ? '' : row.value <= row.goal ? 'đạt' : 'CHƯA ĐẠT',
-    row.note ?? '',
-  ]);
+  const cells = rows.map((row) => [row.name, shown(row), row.goal === undefined ? '' : `≤ ${row.goal}`, verdict(row), row.note ?? '']);
   const widths = [0, 1, 2, 3].map((column) => Math.max(...cells.map((line) => line[column]?.length ?? 0)));
   return cells
     .map((line) =>
