@@ -4,8 +4,10 @@
  */
 import type { GateStars, Stars } from './criteria.ts';
 import type { DossierCode, MemberCode, SheetId } from './lib/brand.ts';
-import { type Rational, rational } from './lib/rational.ts';
 import { compareVietnamese, foldVietnamese } from './lib/vietnamese.ts';
+import type { Profile, SpreadDecision } from './profile.ts';
+
+export * from './profile.ts';
 
 /** TM. on behalf of the committee, KT. for the head, TL. by order, TUQ. by authorisation (Decree 30/2020, Annex I). */
 export type SigningForm = 'TM.' | 'KT.' | 'TL.' | 'TUQ.';
@@ -43,40 +45,6 @@ export type SessionInfo = {
 
 /** Unknown columns of a row: heading → text. */
 export type Notes = Readonly<Record<string, string>>;
-
-/** What differs by province: data, not code. Money in VND. */
-export type Profile = {
-  /** Least share of the members who score that must be present, rounded up to whole members. */
-  readonly quorumShare: Rational;
-  readonly chairOrDeputyRequired: boolean;
-  /** Largest spread allowed; strictly more needs another round. */
-  readonly spreadLimit: Rational;
-  readonly maxRounds: number;
-  /** Share of counted sheets that settles a gate either way. */
-  readonly gateAgreement: Rational;
-  readonly reward3: number;
-  readonly reward4: number;
-  /** What an upgraded product gets: the whole reward of its new stars, or only the difference. */
-  readonly upgradeReward: 'whole' | 'difference';
-  readonly showRunningTotal: boolean;
-  /** While scoring the member's page says what is missing for 3, 4 and 5 stars. */
-  readonly showStarHints: boolean;
-  readonly decimals: number;
-};
-
-export const DEFAULT_PROFILE: Profile = {
-  quorumShare: rational(3, 4),
-  chairOrDeputyRequired: true,
-  spreadLimit: rational(10),
-  maxRounds: 3,
-  gateAgreement: rational(2, 3),
-  reward3: 0,
-  reward4: 0,
-  upgradeReward: 'whole',
-  showRunningTotal: true,
-  showStarHints: true,
-  decimals: 2,
-};
 
 export type Role = 'chair' | 'deputy' | 'member' | 'member-secretary' | 'secretary';
 export const ROLES: readonly Role[] = ['chair', 'deputy', 'member', 'member-secretary', 'secretary'];
@@ -154,7 +122,7 @@ export type GateConclusion = {
 export type SpreadConclusion = {
   readonly dossier: DossierCode;
   readonly round: number;
-  readonly decision: 'mean' | 'postpone';
+  readonly decision: SpreadDecision;
   readonly reason: string;
   readonly notes: Notes;
 };

@@ -19,6 +19,7 @@ import { readCookie, setCookie } from './cookies.ts';
 import { type DeskSurroundings, deskHandlers, READING } from './desk-commands.ts';
 import { addEvidenceFiles } from './desk-evidence.ts';
 import { drawSessionPaper } from './desk-papers.ts';
+import { addProfileFiles } from './desk-profile.ts';
 import { drawSeatCards } from './desk-seat-cards.ts';
 import { deskLive } from './desk-views.ts';
 import { createFeed, type Feed } from './live-feed.ts';
@@ -153,6 +154,7 @@ export async function deskDoor(desk: DeskSurroundings, pages: string, tell: (lin
   door.get('/live', (request, reply) => feed.open(request, reply, (seq) => deskLive(venue, seq)));
   addFiles(door, desk);
   addEvidenceFiles(door, desk);
+  addProfileFiles(door, venue);
   await servePages(door, pages);
   return { door, feed, newLink };
 }

@@ -11,7 +11,7 @@ import { agendaOf, type Dossier, halfDaysOf, type Member, ROLE_NAMES } from '../
 import { type Panel, tallyDossier } from '../../shared/tally.ts';
 import { readPanel } from '../scoring/panel.ts';
 import { receiptOf } from '../scoring/submit-sheet.ts';
-import { readAttendance } from '../store/council-tables.ts';
+import { readAttendance, readMembers } from '../store/council-tables.ts';
 import { readAdvisory, readDossier, readDossiers, readKnockOuts, readScoringDossier, type StoredDossier } from '../store/dossier-tables.ts';
 import { readProgress } from '../store/draft-table.ts';
 import { readFace } from '../store/evidence-tables.ts';
@@ -53,7 +53,7 @@ export type Scene = {
     readonly submitted: number;
     readonly reopened: readonly Reopening[];
     readonly drafts: ReadonlyMap<MemberCode, number>;
-    readonly gap: { readonly spread: number; readonly limit: number } | null;
+    readonly gap: NonNullable<MemberState['current']>['gap'];
     readonly advisory: NonNullable<MemberState['current']>['advisory'];
     readonly samples: SampleCheckIn;
   } | null;
@@ -65,13 +65,21 @@ export type Scene = {
   readonly help: ReadonlySet<MemberCode>;
 };
 
-/** Why another round: the spread of the round before. Shown without names. */
-function gapBefore(session: OpenSession, dossier: StoredDossier, panel: Panel): { readonly spread: number; readonly limit: number } | null {
+/** Why another round: the spread of the round before; whose totals lie furthest apart only where the profile names them. */
+function gapBefore(session: OpenSession, dossier: StoredDossier, panel: Panel): NonNullable<MemberState['current']>['gap'] {
   const set = setByNumber(session.book, dossier.setNumber);
   if (dossier.round < 2 || !set) return null;
   const { profile } = readSessionRow(session.db);
-  const { spread } = tallyDossier({ dossier, set, profile, panel, sheets: readDossierSheets(session.db, dossier.code) }, dossier.round - 1);
-  return spread === null ? null : { spread, limit: profile.spreadLimit.num / profile.spreadLimit.den };
+  const { spread, counted } = tallyDossier({ dossier, set, profile, panel, sheets: readDossierSheets(session.db, dossier.code) }, dossier.round - 1);
+  if (spread === null) return null;
+  const totals = counted.map((c) => c.totals.total);
+  const members = profile.gapNamed ? new Map(readMembers(session.db).map((m) => [m.code, m.name])) : null;
+  const namesAt = (total: number): readonly string[] => counted.filter((c) => c.totals.total === total).map((c) => members?.get(c.member) ?? c.member);
+  return {
+    spread,
+    limit: profile.spreadLimit.num / profile.spreadLimit.den,
+    names: members ? { highest: namesAt(Math.max(...totals)), lowest: namesAt(Math.min(...totals)) } : null,
+  };
 }
 
 export function readScene(session: OpenSession, venue: Pick<Venue, 'addresses'>): Scene {

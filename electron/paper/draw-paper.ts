@@ -45,6 +45,8 @@ function slabsOf(area: Area, block: Block, bodySize: number): Slab[] {
       return recipientSlabs(area, block);
     case 'writing-lines':
       return writingLines(area, block.count);
+    case 'page-break':
+      return [{ height: 0, gap: 0, keep: false, turn: true, draw: () => undefined }];
   }
 }
 

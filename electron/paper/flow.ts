@@ -11,6 +11,8 @@ export type Slab = {
   readonly gap: number;
   keep: boolean;
   readonly head?: readonly Slab[];
+  /** Begins a new page, unless the page is still empty. */
+  readonly turn?: boolean;
   readonly draw: (canvas: Canvas, top: number) => void;
 };
 
@@ -94,6 +96,10 @@ export function layFlow(canvas: Canvas, paper: FlowPaper, slabs: readonly Slab[]
   };
   turn([]);
   for (const chain of chains(slabs)) {
+    if (chain.some((slab) => slab.turn)) {
+      if (!fresh) turn([]);
+      continue;
+    }
     const head = chain[0]?.head ?? [];
     const whole = heightOf(chain) <= area.height - heightOf(head);
     if (whole && !fresh && y + heightOf(chain) > bottom + 0.01) turn(head);

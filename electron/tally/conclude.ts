@@ -3,7 +3,7 @@ import { criteriaOf, type GateStars, setByNumber } from '../../shared/criteria.t
 import type { DossierCode } from '../../shared/lib/brand.ts';
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { problem } from '../../shared/problems/index.ts';
-import { DOSSIER_STATE_WORDS, type KnockOut, type SpreadConclusion } from '../../shared/session.ts';
+import { DOSSIER_STATE_WORDS, type KnockOut, type SpreadDecision, spreadDecisions } from '../../shared/session.ts';
 import { DESK, journal } from '../safety/journal.ts';
 import { readGateConclusions, saveGateConclusion, saveSpreadConclusion } from '../store/conclusion-tables.ts';
 import { readMembers } from '../store/council-tables.ts';
@@ -47,8 +47,10 @@ export function concludeGate(session: OpenSession, decision: GateDecision): Outc
   });
 }
 
+const DECISION_WORDS: Readonly<Record<SpreadDecision, string>> = { mean: 'Lấy điểm trung bình', postpone: 'Hoãn xếp hạng' };
+
 /** Only after the profile's last round, and only where the spread is over the limit. */
-export function concludeSpread(session: OpenSession, dossier: DossierCode, decision: SpreadConclusion['decision'], reason: string): Outcome<null> {
+export function concludeSpread(session: OpenSession, dossier: DossierCode, decision: SpreadDecision, reason: string): Outcome<null> {
   return transact(session.db, () => {
     const found = closedDossier(session, dossier);
     if (!found.ok) return found;
@@ -58,6 +60,9 @@ export function concludeSpread(session: OpenSession, dossier: DossierCode, decis
     const { round } = found.value;
     if (round < profile.maxRounds) return err(problem('OC-4004', { max: profile.maxRounds, round }));
     if (!tally.value.overLimit) return err(problem('OC-4003', { spread: tally.value.spread ?? 0, limit: profile.spreadLimit.num / profile.spreadLimit.den }));
+    const allowed = spreadDecisions(profile);
+    if (!allowed.includes(decision))
+      return err(problem('OC-4009', { found: DECISION_WORDS[decision], allowed: allowed.map((d) => DECISION_WORDS[d]).join(', ') }));
     saveSpreadConclusion(session.db, { dossier, round, decision, reason, notes: {} });
     journal(session.db, { at: session.now(), event: 'spread-concluded', actor: DESK, dossier, details: { round, decision, reason } });
     return ok(null);

@@ -7,6 +7,8 @@
  *   POST /files/seat-cards.pdf    body: SeatCardsWanted as JSON → the cards as a PDF, a page each; PINs are known only to whom they were just given
  *   POST /files/evidence?dossier=&path=   body: the bytes of a file or a zip → Answer<EvidenceUpload>
  *   GET  /files/evidence/<id>/<page>/small.jpg | large.jpg, /files/evidence/<id>/original
+ *   GET  /files/profile.json      the open session's regulation profile as a file
+ *   POST /files/profile.json      body: such a file's bytes → Answer<Profile>, checked, nothing saved: `save-profile` does that
  */
 export const DESK_FILES = {
   workbook: '/files/workbook',
@@ -15,4 +17,5 @@ export const DESK_FILES = {
   papers: '/files/papers/',
   seatCards: '/files/seat-cards.pdf',
   evidence: '/files/evidence',
+  profile: '/files/profile.json',
 } as const;

@@ -1,5 +1,6 @@
 /** Rows that the desk edits, as schemas: session information, regulation profile, members, dossiers. */
 import { z } from 'zod';
+import { DEFAULT_PROFILE, MOST_AFFIX, MOST_NUMBER } from '../profile.ts';
 import { zDate, zDossier, zMember, zTime } from './common.ts';
 
 export const text = (max: number) => z.string().trim().max(max);
@@ -53,6 +54,17 @@ export const zProfile = z.object({
   /** Sessions made before there were hints have none: shown then. */
   showStarHints: z.boolean().default(true),
   decimals: z.int().min(0).max(4),
+  /** Older sessions have none of what follows: as the program did then. */
+  chairScores: z.boolean().default(DEFAULT_PROFILE.chairScores),
+  secretaryScores: z.boolean().default(DEFAULT_PROFILE.secretaryScores),
+  gapNamed: z.boolean().default(DEFAULT_PROFILE.gapNamed),
+  lastRoundChoice: z.enum(['both', 'mean', 'postpone']).default(DEFAULT_PROFILE.lastRoundChoice),
+  minutesPrefix: text(MOST_AFFIX).default(''),
+  minutesSuffix: text(MOST_AFFIX).default(''),
+  minutesFirst: z.int().min(0).max(MOST_NUMBER).default(0),
+  certificatePrefix: text(MOST_AFFIX).default(''),
+  certificateSuffix: text(MOST_AFFIX).default(''),
+  certificateFirst: z.int().min(0).max(MOST_NUMBER).default(0),
 });
 
 export const zMemberRow = z.object({

@@ -151,8 +151,13 @@ export type MemberState = {
         readonly receipt: Receipt | null /** The own sheet of this round was given back by the desk and not handed in again; `version`: of the sheet given back. */;
         readonly reopened: { readonly at: string; readonly reason: string; readonly version: number } | null /** Of the draft the host keeps, 0 for none. */;
         readonly draftRev: number /** What to start from: the own sheet that was given back, else the own sheet of the round before. */;
-        readonly before: SheetContent | null /** Why another round: gap and limit, no names. */;
-        readonly gap: { readonly spread: number; readonly limit: number } | null;
+        readonly before: SheetContent | null;
+        /** Why another round: gap and limit; `names` only where the profile names the pair, never with points. */
+        readonly gap: {
+          readonly spread: number;
+          readonly limit: number;
+          readonly names: { readonly highest: readonly string[]; readonly lowest: readonly string[] } | null;
+        } | null;
         readonly samples: SampleCheckIn;
         readonly advisory: readonly { readonly criterion: string; readonly points: number | null; readonly comment: string }[];
       })

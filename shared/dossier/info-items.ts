@@ -36,12 +36,36 @@ export const INFO_ITEMS = {
   chairOrDeputyRequired: 'Cần có Chủ tịch hoặc Phó Chủ tịch',
   showRunningTotal: 'Hiện tổng điểm khi chấm',
   decimals: 'Số chữ số thập phân',
+  chairScores: 'Chủ tịch chấm điểm',
+  secretaryScores: 'Thư ký chấm điểm',
+  gapNamed: 'Nêu tên khi chênh lệch',
+  lastRoundChoice: 'Chủ tịch chọn sau vòng cuối',
+  minutesPrefix: 'Trước số biên bản',
+  minutesSuffix: 'Sau số biên bản',
+  minutesFirst: 'Biên bản đánh số từ',
+  certificatePrefix: 'Trước số giấy chứng nhận',
+  certificateSuffix: 'Sau số giấy chứng nhận',
+  certificateFirst: 'Giấy chứng nhận đánh số từ',
 } as const;
 
 export type InfoKey = keyof typeof INFO_ITEMS;
 export const INFO_KEYS = Object.keys(INFO_ITEMS) as readonly InfoKey[];
 /** Items that an ordinary workbook doesn't carry. */
-export const RARE_ITEMS: readonly InfoKey[] = ['chairOrDeputyRequired', 'showRunningTotal', 'decimals'];
+export const RARE_ITEMS: readonly InfoKey[] = [
+  'chairOrDeputyRequired',
+  'showRunningTotal',
+  'decimals',
+  'chairScores',
+  'secretaryScores',
+  'gapNamed',
+  'lastRoundChoice',
+  'minutesPrefix',
+  'minutesSuffix',
+  'minutesFirst',
+  'certificatePrefix',
+  'certificateSuffix',
+  'certificateFirst',
+];
 
 const byFold = new Map(INFO_KEYS.map((key) => [foldVietnamese(INFO_ITEMS[key]), key]));
 
@@ -50,3 +74,8 @@ export const infoKeyOf = (label: string): InfoKey | undefined =>
   byFold.get(foldVietnamese(label)) ?? byFold.get(foldVietnamese(label.replace(/[([{].*$/s, '')));
 
 export const UPGRADE_NAMES = { whole: ['Toàn bộ'], difference: ['Chênh lệch', 'Phần chênh lệch'] } as const;
+export const LAST_ROUND_NAMES = {
+  both: ['Lấy điểm trung bình hoặc Hoãn'],
+  mean: ['Lấy điểm trung bình', 'Chỉ lấy điểm trung bình'],
+  postpone: ['Hoãn', 'Chỉ hoãn'],
+} as const;

@@ -1,6 +1,6 @@
 /** Sheets "Tổ tư vấn", "Kết luận điều kiện" and "Kết luận chênh lệch". */
 import { boxesOf, type Criterion, type GateStars, gatesOf } from '../criteria.ts';
-import type { Advisory, GateConclusion, SpreadConclusion } from '../session.ts';
+import { type Advisory, type GateConclusion, type SpreadConclusion, spreadDecisions } from '../session.ts';
 import { choice, invalid, missing, neededText, stars, text, whole, yesNo } from './fields.ts';
 import type { Gathered } from './gathered.ts';
 import { criterionNamed, dossierNamed, leftoverExample, setOf } from './references.ts';
@@ -113,6 +113,13 @@ export function spreadConclusionReader(gathered: Gathered): (table: Table) => Ro
         for (const key of ['round', 'decision']) if (table.cell(key) === undefined) missing(table, key);
         const last = gathered.profile.maxRounds;
         if (round !== undefined && round !== last) table.report.error('OC-2603', { found: round, allowed: last }, table.place('round'));
+        const allowed = spreadDecisions(gathered.profile);
+        if (decision !== undefined && !allowed.includes(decision))
+          table.report.error(
+            'OC-2604',
+            { found: DECISION_WORDS[decision][0], allowed: allowed.map((d) => DECISION_WORDS[d][0]).join(', ') },
+            table.place('decision'),
+          );
         if (dossier !== undefined && round !== undefined && decision !== undefined)
           kept.add([dossier, round], decision, { dossier, round, decision, reason, notes: table.notes() });
       },

@@ -3,11 +3,11 @@ import type { CriteriaBook } from '../criteria.ts';
 import { compare, type Rational, rational } from '../lib/rational.ts';
 import { formatDate } from '../lib/vietnamese.ts';
 import type { Place } from '../problems/index.ts';
-import { DEFAULT_PROFILE, type Profile, type SessionInfo, SIGNING_FORMS, type SigningForm } from '../session.ts';
+import { DEFAULT_PROFILE, MOST_AFFIX, MOST_NUMBER, type Profile, type SessionInfo, SIGNING_FORMS, type SigningForm } from '../session.ts';
 import { type CellValue, isDate } from './cells.ts';
 import { DEFAULT_BOOK, findBook } from './find-book.ts';
 import type { Gathered } from './gathered.ts';
-import { INFO_ITEMS, type InfoKey, infoKeyOf, UPGRADE_NAMES } from './info-items.ts';
+import { INFO_ITEMS, type InfoKey, infoKeyOf, LAST_ROUND_NAMES, UPGRADE_NAMES } from './info-items.ts';
 import type { RowReader, Table } from './table.ts';
 import {
   choiceOf,
@@ -76,7 +76,7 @@ function readersOf(table: Table, items: Items) {
 
 type Readers = ReturnType<typeof readersOf>;
 
-function readProfile({ at, value, share }: Readers, table: Table, items: Items): Profile {
+function readProfile({ at, value, text, share }: Readers, table: Table, items: Items): Profile {
   const upTo100 = (cell: CellValue): Rational | undefined => {
     const found = decimalOf(cell) ?? (typeof cell === 'string' && cell.includes('/') ? shareOf(cell) : undefined);
     return found && found.num >= 0 && compare(found, rational(100)) <= 0 ? found : undefined;
@@ -85,6 +85,8 @@ function readProfile({ at, value, share }: Readers, table: Table, items: Items):
     if (!items.has(key)) table.report.warn('OC-2304', { item: INFO_ITEMS[key] }, at(key));
     return value(key, moneyOf, 'số đồng nguyên từ 0 trở lên, ghi 30000000, 30.000.000 hoặc 30 triệu') ?? 0;
   };
+  const first = (key: 'minutesFirst' | 'certificateFirst'): number =>
+    value(key, (cell) => wholeOf(cell, 0, MOST_NUMBER), `số nguyên từ 0 đến ${MOST_NUMBER}; 0 là điền tay`) ?? 0;
   return {
     quorumShare: share('quorumShare', rational(0)) ?? DEFAULT_PROFILE.quorumShare,
     chairOrDeputyRequired: value('chairOrDeputyRequired', yesNoOf, YES_NO) ?? DEFAULT_PROFILE.chairOrDeputyRequired,
@@ -98,6 +100,23 @@ function readProfile({ at, value, share }: Readers, table: Table, items: Items):
     // The workbook has no row for it.
     showStarHints: DEFAULT_PROFILE.showStarHints,
     decimals: value('decimals', (cell) => wholeOf(cell, 0, 4), 'số nguyên từ 0 đến 4') ?? DEFAULT_PROFILE.decimals,
+    chairScores: value('chairScores', yesNoOf, YES_NO) ?? DEFAULT_PROFILE.chairScores,
+    secretaryScores: value('secretaryScores', yesNoOf, YES_NO) ?? DEFAULT_PROFILE.secretaryScores,
+    gapNamed: value('gapNamed', yesNoOf, YES_NO) ?? DEFAULT_PROFILE.gapNamed,
+    lastRoundChoice:
+      value(
+        'lastRoundChoice',
+        (cell) => choiceOf(cell, LAST_ROUND_NAMES),
+        Object.values(LAST_ROUND_NAMES)
+          .map(([name]) => name)
+          .join(', '),
+      ) ?? DEFAULT_PROFILE.lastRoundChoice,
+    minutesPrefix: text('minutesPrefix', MOST_AFFIX),
+    minutesSuffix: text('minutesSuffix', MOST_AFFIX),
+    minutesFirst: first('minutesFirst'),
+    certificatePrefix: text('certificatePrefix', MOST_AFFIX),
+    certificateSuffix: text('certificateSuffix', MOST_AFFIX),
+    certificateFirst: first('certificateFirst'),
   };
 }
 

@@ -1,6 +1,6 @@
 /** Sheet "Hội đồng" → members. */
 import { memberCode } from '../lib/brand.ts';
-import { type Member, ROLE_NAMES, type Role } from '../session.ts';
+import { type Member, type Profile, ROLE_NAMES, type Role, roleScores } from '../session.ts';
 import { codeKey } from './cells.ts';
 import { isExample } from './example.ts';
 import { choice, neededText, text, yesNo } from './fields.ts';
@@ -17,20 +17,23 @@ const ROLE_WORDS: Readonly<Record<Role, readonly string[]>> = {
   secretary: [ROLE_NAMES.secretary, 'Thư ký Hội đồng'],
 };
 
-function readMember(table: Table): Member {
+function readMember(table: Table, profile: Profile): Member {
   const [code, name] = [neededText(table, 'code'), neededText(table, 'name')];
   const given = choice(table, 'role', ROLE_WORDS);
   if (given === undefined && table.cell('role') === undefined && !table.unreadable('role')) table.report.warn('OC-2312', { name }, table.place('role'));
   const role = given ?? 'member';
   const asked = yesNo(table, 'scores');
   if (asked === undefined && role === 'member-secretary' && table.cell('scores') === undefined) table.report.warn('OC-2313', { name }, table.place('scores'));
+  const usual = roleScores(profile, role);
+  if (asked !== undefined && (role === 'chair' || role === 'secretary') && asked !== usual)
+    table.report.warn('OC-2318', { name, role: ROLE_NAMES[role], usual: usual ? 'Có' : 'Không' }, table.place('scores'));
   return {
     code: memberCode(code),
     name,
     role,
     title: text(table, 'title'),
     unit: text(table, 'unit'),
-    scores: asked ?? role !== 'secretary',
+    scores: asked ?? usual,
     notes: table.notes(),
   };
 }
@@ -53,7 +56,7 @@ export function memberReader(gathered: Gathered): (table: Table) => RowReader {
     const known = new Map<string, KnownMember>();
     return {
       row: () => {
-        const member = readMember(table);
+        const member = readMember(table, gathered.profile);
         if (!member.code) return;
         const first = known.get(codeKey(member.code));
         if (first) table.report.error('OC-2311', { code: member.code, first: first.row }, table.place('code'));

@@ -15,7 +15,7 @@ import {
 } from '../session.ts';
 import { panelOf } from '../tally.ts';
 import { groupBy } from './group-by.ts';
-import { INFO_ITEMS, INFO_KEYS, type InfoKey, RARE_ITEMS, UPGRADE_NAMES } from './info-items.ts';
+import { INFO_ITEMS, INFO_KEYS, type InfoKey, LAST_ROUND_NAMES, RARE_ITEMS, UPGRADE_NAMES } from './info-items.ts';
 import { namingOf } from './resolve-box.ts';
 import { type SheetKind, sheetSpec } from './sheet-specs.ts';
 
@@ -58,11 +58,23 @@ function infoCell(record: SessionRecord, key: InfoKey): OutCell {
     case 'reward3':
     case 'reward4':
     case 'decimals':
+    case 'minutesFirst':
+    case 'certificateFirst':
       return profile[key];
+    case 'minutesPrefix':
+    case 'minutesSuffix':
+    case 'certificatePrefix':
+    case 'certificateSuffix':
+      return profile[key] || null;
+    case 'lastRoundChoice':
+      return LAST_ROUND_NAMES[profile.lastRoundChoice][0];
     case 'upgradeReward':
       return UPGRADE_NAMES[profile.upgradeReward][0];
     case 'chairOrDeputyRequired':
     case 'showRunningTotal':
+    case 'chairScores':
+    case 'secretaryScores':
+    case 'gapNamed':
       return yesNo(profile[key]);
     default:
       return info[key] || null;

@@ -5,7 +5,9 @@ import { quorumOf } from '../tally.ts';
 import { closingSignatures, countsInWords, countsOf } from './build-result-list.ts';
 import { absencesOf, type Confirmed, indexOf, markOf, nameOf, type PaperContext, pendingOf, presidingOf, secretaryOf } from './context.ts';
 import { productBlocks } from './minutes-product.ts';
+import { seriesNumber } from './number-series.ts';
 import { A4, type Block, type FlowPaper, type Row } from './paper.ts';
+import { regulationAnnex } from './regulation-annex.ts';
 import { batchWords, capitalised, dateOrDots, decisionNumber, letterheadOf, numberInWords, numberLine, orDots, showPlain, timeOrDots } from './words.ts';
 
 const paragraph = (text: string, more: { readonly keep?: boolean } = {}): Block => ({ kind: 'paragraph', text, indent: true, ...more });
@@ -81,9 +83,10 @@ function totals({ results, record }: PaperContext): readonly Block[] {
 function closing(context: PaperContext): readonly Block[] {
   const { info, sheets } = context.record;
   const annexes = [
-    '1. Bảng tổng hợp điểm.',
-    '2. Danh sách kết quả.',
-    `3. Phiếu đánh giá của các thành viên: ${sheets.length} phiếu, kể cả phiếu của các vòng chấm trước.`,
+    '1. Quy chế áp dụng trong phiên.',
+    '2. Bảng tổng hợp điểm.',
+    '3. Danh sách kết quả.',
+    `4. Phiếu đánh giá của các thành viên: ${sheets.length} phiếu, kể cả phiếu của các vòng chấm trước.`,
   ];
   return [
     heading('VI. Ý KIẾN KHÁC VÀ BIỂU QUYẾT'),
@@ -113,6 +116,9 @@ function closing(context: PaperContext): readonly Block[] {
   ];
 }
 
+const minutesNumber = ({ info, profile }: PaperContext['record']): string =>
+  seriesNumber({ prefix: profile.minutesPrefix, suffix: profile.minutesSuffix, first: profile.minutesFirst }, info.minutesNumber, 0);
+
 /** The minutes of the meeting as a paper; a draft while products aren't confirmed. */
 export function buildMinutes(context: PaperContext, confirmed: Confirmed, id: string): FlowPaper {
   const { record, results } = context;
@@ -123,7 +129,7 @@ export function buildMinutes(context: PaperContext, confirmed: Confirmed, id: st
   const secretary = secretaryOf(record);
   const undecided = results.some((r) => r.disposition === 'undecided');
   const blocks: readonly Block[] = [
-    { kind: 'letterhead', ...letterheadOf(info), number: numberLine(info.minutesNumber, 'BB'), dateline: '' },
+    { kind: 'letterhead', ...letterheadOf(info), number: numberLine(minutesNumber(record), 'BB'), dateline: '' },
     { kind: 'title', name: 'BIÊN BẢN', subject: `Họp Hội đồng đánh giá, phân hạng sản phẩm OCOP${batchWords(info)}`, under: [] },
     ...bases(context),
     heading('I. THỜI GIAN, ĐỊA ĐIỂM'),
@@ -145,6 +151,7 @@ export function buildMinutes(context: PaperContext, confirmed: Confirmed, id: st
     ...totals(context),
     ...(undecided ? [paragraph('Các sản phẩm chưa xếp hạng được nêu tên và lý do tại mục IV.')] : []),
     ...closing(context),
+    ...regulationAnnex(context),
   ];
   return {
     kind: 'flow',

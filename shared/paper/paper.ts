@@ -60,7 +60,9 @@ export type Block =
   | { readonly kind: 'signatures'; readonly places: readonly SigningPlace[]; readonly columns: number; readonly size: number }
   | { readonly kind: 'recipients'; readonly lines: readonly string[] }
   /** Dotted lines to write on by hand. */
-  | { readonly kind: 'writing-lines'; readonly count: number };
+  | { readonly kind: 'writing-lines'; readonly count: number }
+  /** What follows begins a page. */
+  | { readonly kind: 'page-break' };
 
 /** A thing at its place on a page, x and y from the top left edge. Text wraps in its box and shrinks down to `minSize` before it would leave it. */
 export type Item =

@@ -13,6 +13,7 @@ import { buildScoreSheet } from './build-score-sheet.ts';
 import { buildSummary } from './build-summary.ts';
 import { type Confirmed, indexOf, nameOf, type PaperContext, pendingOf } from './context.ts';
 import { fileNames } from './file-names.ts';
+import { seriesNumber } from './number-series.ts';
 import type { Paper } from './paper.ts';
 
 /** A paper that may be asked for. `build` is null where there is nothing to draw yet. */
@@ -75,7 +76,11 @@ function certificateJob(context: PaperContext, result: RankedResult, folder: str
   const id = `giay-chung-nhan/${folder}`;
   const numberFor = (confirmed: Confirmed): string => {
     const certified = context.results.filter((r) => r.disposition === 'recognise' && confirmed(r.dossier.code));
-    return certificateNumber(context.record.info.firstCertificateNumber, certified.indexOf(result));
+    const { info, profile } = context.record;
+    const series = { prefix: profile.certificatePrefix, suffix: profile.certificateSuffix, first: profile.certificateFirst };
+    // A number spelt out by the office counts up in its own digits; one of digits alone takes the series' form.
+    if (/\D/.test(info.firstCertificateNumber.trim())) return certificateNumber(info.firstCertificateNumber, certified.indexOf(result));
+    return seriesNumber(series, info.firstCertificateNumber, certified.indexOf(result)) || certificateNumber('', 0);
   };
   return {
     entry: { id, kind: 'certificate', title: `Giấy chứng nhận – ${name}`, dossier: code, member: null, round: null },

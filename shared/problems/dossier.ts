@@ -143,6 +143,10 @@ export const dossierProblems = {
     en: 'No member scores. At least one "Có" is needed in "Chấm điểm".',
   },
   'OC-2317': { vi: 'Trang chưa có dòng nào. Cần ít nhất một {what}.', en: 'The sheet has no rows. At least one {what} is needed.' },
+  'OC-2318': {
+    vi: '{name} là {role}, cột Chấm điểm khác quy chế của phiên (theo quy chế: {usual}); vẫn giữ như đã ghi.',
+    en: '{name} is {role} and "Chấm điểm" departs from the session\'s regulation (which says: {usual}); kept as given.',
+  },
   'OC-2321': {
     vi: 'Mã sản phẩm «{code}» không theo mẫu T-X-STT-NĂM (ví dụ 24-09187-1-2026); vẫn giữ nguyên.',
     en: 'The product code "{code}" does not follow T-X-STT-YYYY (e.g. 24-09187-1-2026); it is kept as it is.',
@@ -268,6 +272,10 @@ export const dossierProblems = {
     en: 'Criterion {criterion} of set {set} has no {stars}-star gate. The {stars}-star gates are: {allowed}.',
   },
   'OC-2602': { vi: 'Kết luận này mâu thuẫn với dòng {first}. Chỉ giữ một dòng.', en: 'This conclusion contradicts row {first}. Keep one row.' },
+  'OC-2604': {
+    vi: 'Quyết định «{found}» không có trong quy chế của phiên; được chọn: {allowed}.',
+    en: 'The decision "{found}" is not offered by the session\'s regulation; it offers: {allowed}.',
+  },
   'OC-2603': {
     vi: 'Kết luận chênh lệch ghi vòng {found}; chỉ được sau vòng cuối của quy chế là vòng {allowed}.',
     en: 'The conclusion on the spread names round {found}; it is allowed only after the last round, {allowed}.',

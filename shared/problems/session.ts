@@ -30,6 +30,22 @@ export const sessionProblems = {
     vi: 'Sổ phiên có {count} lưu ý. Hãy xem và chấp nhận trước khi nhập.',
     en: 'The workbook has {count} notes. Read and accept them before importing.',
   },
+  'OC-1031': {
+    vi: 'Tệp này không phải tệp quy chế do chương trình xuất (cần JSON có "format": "ocop-quy-che", "version", "profile"). Chưa có gì thay đổi.',
+    en: 'This is no regulation file of the program (JSON with "format": "ocop-quy-che", "version", "profile" is needed). Nothing has changed.',
+  },
+  'OC-1032': {
+    vi: 'Tệp quy chế thuộc bản {found}, mới hơn chương trình này (đọc được đến bản {allowed}). Hãy cập nhật chương trình.',
+    en: 'The regulation file is of version {found}, newer than this program (which reads up to {allowed}). Update the program.',
+  },
+  'OC-1033': {
+    vi: 'Mục «{where}» ghi {found}; được ghi: {allowed}. Chưa có gì thay đổi.',
+    en: 'Item "{where}" says {found}; allowed is: {allowed}. Nothing has changed.',
+  },
+  'OC-1034': {
+    vi: 'Mục «{where}» không có trong quy chế; hãy bỏ đi hoặc sửa tên. Chưa có gì thay đổi.',
+    en: 'Item "{where}" is not part of a regulation; remove it or correct its name. Nothing has changed.',
+  },
   'OC-1101': { vi: 'Mã ghế không đúng. Hãy quét lại mã QR trên thẻ ghế.', en: 'This seat is unknown. Please scan the QR code on the seat card again.' },
   'OC-1102': { vi: 'Mã PIN chưa đúng. Còn {left} lần thử.', en: 'Wrong PIN. {left} attempts left.' },
   'OC-1103': {

@@ -7,4 +7,8 @@ export const tallyProblems = {
     vi: 'Chủ tịch chỉ kết luận chênh lệch sau vòng cuối (vòng {max}); hiện là vòng {round}.',
     en: 'The chair decides on the spread only after the last round ({max}); this is round {round}.',
   },
+  'OC-4009': {
+    vi: 'Quy chế của phiên không cho chọn «{found}» sau vòng chấm cuối; được chọn: {allowed}.',
+    en: 'The regulation of this session does not offer "{found}" after the last round; it offers: {allowed}.',
+  },
 } as const;

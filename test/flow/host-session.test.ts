@@ -55,7 +55,7 @@ describe('the second day of the sample session', () => {
     await desk.run('open-next-round', { dossier });
     const member = members.find((m) => m.code === 'TV01') as FakeMember;
     const state = await whenOpen(member, dossier, 2);
-    expect(state.current?.gap).toEqual({ spread: 12, limit: 10 });
+    expect(state.current?.gap).toEqual({ spread: 12, limit: 10, names: null });
     const own = valueOf(await member.client.command<{ marks: object }>('read-sheet', { dossier, round: 1 }));
     expect(state.current?.before?.marks).toEqual(own.marks);
     expect(state.current?.receipt).toBeNull();

@@ -123,6 +123,25 @@ describe('minutes', () => {
     expect(text).not.toMatch(/undefined|null|NaN/);
   });
 
+  it('print the regulation in words on a page of its own after the signatures', async () => {
+    const pages = pagesOf(await draw(context));
+    const annex = pages.findIndex((page) => page.includes('PHỤ LỤC'));
+    expect(pages[annex]).not.toContain('Lưu: VT');
+    expect(pages.slice(0, annex).join('\n')).toContain('Lưu: VT');
+    expect(
+      missingFrom((pages[annex] ?? '').replace(/\s+/g, ' '), [
+        'Quy chế áp dụng trong phiên',
+        '1. Phiên họp hợp lệ khi có mặt ít nhất 3/4 số thành viên chấm điểm',
+      ]),
+    ).toEqual([]);
+    const text = await flatText(
+      await draw(
+        contextOf({ ...RECORD, info: { ...RECORD.info, minutesNumber: '' }, profile: { ...RECORD.profile, minutesFirst: 7, minutesSuffix: '/BB-HĐ' } }),
+      ),
+    );
+    expect(text).toContain('Số: 07/BB-HĐ');
+  });
+
   it('say how the chair settled a spread that stayed over the limit', async () => {
     const profile = { ...RECORD.profile, maxRounds: 1 };
     const conclusion = { dossier: DOSSIERS[1]!.code, round: 1, reason: 'đã thảo luận, các ý kiến bảo lưu', notes: {} };

@@ -133,7 +133,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     doors.open(honey, {
       round: 2,
       before: { marks: { '1.1': 1, '1.2': 1 }, confirmedBlanks: [], criterionNotes: {}, opinion: '' },
-      gap: { spread: 14, limit: 10 },
+      gap: { spread: 14, limit: 10, names: null },
     });
     await pick(page, '1.1', 2);
   },

@@ -4,6 +4,7 @@ import type { Answer, WireProblem } from '../../../shared/contract/common.ts';
 import type { DeskCommand, DeskInput, DeskOutput, ImportPreview } from '../../../shared/contract/desk.ts';
 import { DESK_FILES } from '../../../shared/contract/desk-files.ts';
 import { sessionProblems } from '../../../shared/problems/session.ts';
+import type { Profile } from '../../../shared/session.ts';
 
 export const lineLost: WireProblem = {
   code: 'OC-1203',
@@ -37,3 +38,7 @@ export const call = <C extends DeskCommand>(command: C, input: DeskInput<C>): Pr
 /** Sends a workbook's bytes for checking; nothing is imported yet. */
 export const uploadWorkbook = (file: Blob): Promise<Answer<ImportPreview>> =>
   post(DESK_FILES.workbook, { headers: { 'content-type': 'application/octet-stream' }, body: file });
+
+/** Has a regulation file checked; nothing is saved. */
+export const uploadProfile = (file: Blob): Promise<Answer<Profile>> =>
+  post(DESK_FILES.profile, { headers: { 'content-type': 'application/octet-stream' }, body: file });

@@ -1,6 +1,7 @@
 /** What a session needs before it opens, and what deserves a look. Pure; the host has the last word on opening. */
 import type { DeskSession } from '../../../shared/contract/desk.ts';
 import { SAMPLES_WANTED } from '../../../shared/evidence.ts';
+import { scoringContradictions } from '../../../shared/session.ts';
 import { type StringKey, t } from '../../kit/strings/index.ts';
 import { showFraction, showPoints } from './show-share.ts';
 import type { TabKey } from './tabs.ts';
@@ -24,13 +25,17 @@ function infoCheck({ info }: DeskSession): Check {
   return { key: 'info', state: missing.length > 0 ? 'look' : 'done', title: t('dossier.checkInfo'), detail, tab: 'info' };
 }
 
-function profileCheck({ profile }: DeskSession): Check {
+function profileCheck({ profile, members }: DeskSession): Check {
+  const title = t('dossier.checkProfile');
+  const others = scoringContradictions(profile, members);
+  if (others.length > 0)
+    return { key: 'profile', state: 'look', title, detail: t('dossier.checkProfileOther', { names: others.map((m) => m.name).join(', ') }), tab: 'council' };
   const detail = t('dossier.checkProfileDone', {
     quorum: showFraction(profile.quorumShare),
     spread: showPoints(profile.spreadLimit),
     rounds: profile.maxRounds,
   });
-  return { key: 'profile', state: 'done', title: t('dossier.checkProfile'), detail, tab: 'profile' };
+  return { key: 'profile', state: 'done', title, detail, tab: 'profile' };
 }
 
 function memberChecks({ members }: DeskSession): readonly Check[] {

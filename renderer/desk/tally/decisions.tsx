@@ -2,9 +2,11 @@
 import { Alert, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconGavel } from '@tabler/icons-react';
 import type { DossierTally } from '../../../shared/contract/desk.ts';
+import { spreadDecisions } from '../../../shared/session.ts';
 import { GateMark } from '../../kit/stars.tsx';
 import { t } from '../../kit/strings/index.ts';
 import type { Run } from '../app/run.tsx';
+import { useDesk } from '../app/state.ts';
 import { concludeGate, concludeSpread } from './conclude.tsx';
 
 export function Decisions({ tally, run, ended }: { readonly tally: DossierTally; readonly run: Run; readonly ended: boolean }) {
@@ -12,6 +14,8 @@ export function Decisions({ tally, run, ended }: { readonly tally: DossierTally;
   const again = tally.may.nextRound && tally.overLimit;
   const gates = tally.state === 'closed' && !again && !ended ? tally.gates.filter((gate) => gate.matters) : [];
   const spread = tally.may.concludeSpread;
+  const profile = useDesk((s) => s.session?.profile);
+  const offered = profile ? spreadDecisions(profile) : [];
   if (gates.length === 0 && !spread && !tally.spreadConclusion) return null;
   const waits = gates.length > 0 || (spread && !tally.spreadConclusion);
   const limit = tally.spreadLimit.num / tally.spreadLimit.den;
@@ -31,12 +35,12 @@ export function Decisions({ tally, run, ended }: { readonly tally: DossierTally;
           <Group justify="space-between" wrap="nowrap">
             <Text>{tally.spreadConclusion ? t('tally.spreadAnew') : t('tally.spreadOpen', { spread: tally.spread ?? 0, limit, round: tally.round })}</Text>
             <Group gap="xs" wrap="nowrap">
-              {tally.spreadConclusion?.decision !== 'mean' && (
+              {offered.includes('mean') && tally.spreadConclusion?.decision !== 'mean' && (
                 <Button variant="default" onClick={() => void concludeSpread(run, tally, 'mean')}>
                   {t('tally.takeMean')}
                 </Button>
               )}
-              {tally.spreadConclusion?.decision !== 'postpone' && (
+              {offered.includes('postpone') && tally.spreadConclusion?.decision !== 'postpone' && (
                 <Button variant="default" onClick={() => void concludeSpread(run, tally, 'postpone')}>
                   {t('tally.postpone')}
                 </Button>

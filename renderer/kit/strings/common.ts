@@ -2,6 +2,8 @@ import type { Area } from './area.ts';
 
 /** Words that every screen of the desk uses: the frame, verbs, states, kit parts. */
 export const commonStrings = {
+  yes: { vi: 'Có', en: 'Yes' },
+  no: { vi: 'Không', en: 'No' },
   appName: { vi: 'OCOP Hội đồng', en: 'OCOP Council' },
   save: { vi: 'Lưu', en: 'Save' },
   unsaved: { vi: 'Có thay đổi chưa lưu', en: 'Changes not saved' },

@@ -146,6 +146,10 @@ export const memberWords = {
     vi: 'Ở vòng trước, phiếu cao nhất và phiếu thấp nhất chênh {spread} điểm, quá mức {limit} điểm. Đồng chí xem lại sau khi hội đồng đã trao đổi.',
     en: 'In the last round the highest and the lowest sheet were {spread} points apart, more than the {limit} allowed. Please look again after the discussion.',
   },
+  newRoundNames: {
+    vi: 'Phiếu cao nhất: đồng chí {highest}. Phiếu thấp nhất: đồng chí {lowest}.',
+    en: 'Highest sheet: {highest}. Lowest sheet: {lowest}.',
+  },
   newRoundMarks: {
     vi: 'Các ô của đồng chí ở vòng trước được điền sẵn; ô nào đổi sẽ có dấu.',
     en: 'Your ticks of the last round are filled in; those you change are marked.',

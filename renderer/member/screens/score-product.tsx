@@ -63,6 +63,7 @@ function RoundIntro({ current }: { readonly current: Current }) {
     <div className="panel panel-green">
       <p className="lead">{say('newRound', { n: current.round })}</p>
       {current.gap && <p>{say('newRoundGap', { spread: current.gap.spread, limit: String(current.gap.limit).replace('.', ',') })}</p>}
+      {current.gap?.names && <p>{say('newRoundNames', { highest: current.gap.names.highest.join(', '), lowest: current.gap.names.lowest.join(', ') })}</p>}
       {current.before && <p>{say('newRoundMarks')}</p>}
     </div>
   );

@@ -226,7 +226,7 @@ test('round 2 starts from the own marks and marks what changes', async ({ page }
   await fillAndSubmit(page);
   await expect(page.getByText('Mã phiếu')).toBeVisible();
   const first = [...doors.sheets.values()][0]?.content ?? null;
-  doors.open(honey, { round: 2, before: first, gap: { spread: 14, limit: 10 } });
+  doors.open(honey, { round: 2, before: first, gap: { spread: 14, limit: 10, names: null } });
   await expect(page.getByText('chênh 14 điểm')).toBeVisible();
   await pick(page, '1.1', 2);
   await expect(card(page, '1.1')).toContainText('Đã đổi so với vòng 1: 1 → 3 điểm');

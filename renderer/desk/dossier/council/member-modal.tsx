@@ -2,7 +2,8 @@ import { Button, Group, Modal, NativeSelect, Switch } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import type { DeskSession } from '../../../../shared/contract/desk.ts';
 import { memberCode } from '../../../../shared/lib/brand.ts';
-import { type Member, ROLES, type Role } from '../../../../shared/session.ts';
+import { type Member, ROLES, type Role, roleScores, scoringContradictions } from '../../../../shared/session.ts';
+import { Status } from '../../../kit/status.tsx';
 import { t } from '../../../kit/strings/index.ts';
 import { DialogForm } from '../../app/dialog-form.tsx';
 import { confirmDialog, useCommand } from '../../app/run.tsx';
@@ -14,19 +15,15 @@ import { nextMemberCode } from './next-code.ts';
 
 type Props = { readonly session: DeskSession /** null for a new one. */; readonly member: Member | null; readonly onClose: () => void };
 
-const blank = (codes: readonly string[]): Member => ({
-  code: memberCode(nextMemberCode(codes)),
-  name: '',
-  role: codes.length === 0 ? 'chair' : 'member',
-  title: '',
-  unit: '',
-  scores: true,
-  notes: {},
-});
+function blank({ members, profile }: DeskSession): Member {
+  const role: Role = members.length === 0 ? 'chair' : 'member';
+  const code = memberCode(nextMemberCode(members.map((m) => m.code)));
+  return { code, name: '', role, title: '', unit: '', scores: roleScores(profile, role), notes: {} };
+}
 
-/** One member's form. The secretary's role takes the mark "scores" away, as most regulations do; it may be set again. */
+/** One member's form. The role sets the mark "scores" as the regulation says; it may be set otherwise, with a warning. */
 export function MemberModal({ session, member, onClose }: Props) {
-  const source = member ?? blank(session.members.map((m) => m.code));
+  const source = member ?? blank(session);
   const { draft, set, dirty } = useDraft<Member>(source);
   const { run, pending } = useCommand();
   const locked = session.state !== 'preparing';
@@ -86,7 +83,7 @@ export function MemberModal({ session, member, onClose }: Props) {
           onChange={(e) => {
             const role = e.currentTarget.value as Role;
             set('role', role);
-            if (role === 'secretary') set('scores', false);
+            set('scores', roleScores(session.profile, role));
           }}
           data={ROLES.map((role) => ({ value: role, label: roleWords(role) }))}
           disabled={locked}
@@ -101,6 +98,9 @@ export function MemberModal({ session, member, onClose }: Props) {
           onChange={(e) => set('scores', e.currentTarget.checked)}
           disabled={locked}
         />
+        {scoringContradictions(session.profile, [draft]).length > 0 && (
+          <Status tone="look">{t('dossier.memberScoresOther', { role: roleWords(draft.role) })}</Status>
+        )}
       </DialogForm>
     </Modal>
   );

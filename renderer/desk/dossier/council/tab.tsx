@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { IconUserPlus, IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { DeskSession } from '../../../../shared/contract/desk.ts';
-import { type Member, ROLES } from '../../../../shared/session.ts';
+import { type Member, type Profile, ROLES, scoringContradictions } from '../../../../shared/session.ts';
 import { type Column, DataTable } from '../../../kit/data-table.tsx';
 import { EmptyState } from '../../../kit/empty-state.tsx';
 import { Status } from '../../../kit/status.tsx';
@@ -12,7 +12,7 @@ import { FrozenNotice } from '../forms/form-parts.tsx';
 import { roleWords } from '../words.ts';
 import { MemberModal } from './member-modal.tsx';
 
-const columns = (): readonly Column<Member>[] => [
+const columns = (profile: Profile): readonly Column<Member>[] => [
   { key: 'code', title: t('dossier.memberCode'), width: '6.5rem', value: (m) => m.code },
   { key: 'name', title: t('dossier.memberName'), value: (m) => m.name, render: (m) => <b>{m.name}</b> },
   { key: 'role', title: t('dossier.memberRole'), width: '14rem', value: (m) => ROLES.indexOf(m.role), render: (m) => roleWords(m.role) },
@@ -23,7 +23,10 @@ const columns = (): readonly Column<Member>[] => [
     title: t('dossier.memberScores'),
     width: '11.5rem',
     value: (m) => (m.scores ? 0 : 1),
-    render: (m) => <Status tone={m.scores ? 'ok' : 'idle'}>{t(m.scores ? 'dossier.memberScores' : 'dossier.memberScoresNot')}</Status>,
+    render: (m) => {
+      const other = scoringContradictions(profile, [m]).length > 0;
+      return <Status tone={other ? 'look' : m.scores ? 'ok' : 'idle'}>{t(m.scores ? 'dossier.memberScores' : 'dossier.memberScoresNot')}</Status>;
+    },
   },
 ];
 
@@ -41,7 +44,7 @@ export function CouncilTab({ session }: { readonly session: DeskSession }) {
       <DataTable
         label={t('dossier.tabCouncil')}
         rows={session.members}
-        columns={columns()}
+        columns={columns(session.profile)}
         rowKey={(m) => m.code}
         onOpen={(member) => setShown({ member })}
         searchText={(m) => roleWords(m.role)}

@@ -3,13 +3,18 @@ import { NumberInput, SegmentedControl, Switch, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { DeskSession } from '../../../../shared/contract/desk.ts';
 import type { Rational } from '../../../../shared/lib/rational.ts';
-import type { Profile } from '../../../../shared/session.ts';
+import { profileChanges } from '../../../../shared/profile-presets.ts';
+import { LAST_ROUND_CHOICES, type Profile, scoringContradictions } from '../../../../shared/session.ts';
 import { quorumOf } from '../../../../shared/tally.ts';
+import { Status } from '../../../kit/status.tsx';
 import { t } from '../../../kit/strings/index.ts';
 import { useUnsaved } from '../../app/leave-guard.ts';
 import { useCommand } from '../../app/run.tsx';
 import { readAgreement, readPoints, readShare, showFraction, showPoints } from '../show-share.ts';
 import { Fields, ScreenForm, TextField } from './form-parts.tsx';
+import { ProfileSource } from './profile-source.tsx';
+import { profileValue } from './profile-value.ts';
+import { SeriesFields } from './series-fields.tsx';
 import { useDraft } from './use-draft.ts';
 
 type FractionKey = 'quorumShare' | 'spreadLimit' | 'gateAgreement';
@@ -66,6 +71,14 @@ export function ProfileForm({ session }: { readonly session: DeskSession }) {
     clear();
     setTyped({});
   };
+  const apply = (rules: Partial<Profile>): void => {
+    setTyped({});
+    for (const key of profileChanges(draft, rules)) set(key, rules[key] as never);
+  };
+  const flag = (key: 'chairScores' | 'secretaryScores' | 'gapNamed' | 'chairOrDeputyRequired') => (
+    <Switch size="md" mt="xs" label={t(`dossier.${key}`)} checked={draft[key]} onChange={(e) => set(key, e.currentTarget.checked)} disabled={locked} />
+  );
+  const others = scoringContradictions(draft, session.members);
   const save = async (): Promise<void> => {
     const answer = await run('save-profile', { profile: draft }, { success: t('dossier.profileSaved') });
     if (answer.ok) discard();
@@ -81,6 +94,7 @@ export function ProfileForm({ session }: { readonly session: DeskSession }) {
       onSave={save}
       onDiscard={discard}
     >
+      {!locked && <ProfileSource profile={draft} onApply={apply} />}
       <Fields legend={t('dossier.profileQuorum')}>
         {fraction(
           'quorumShare',
@@ -100,14 +114,23 @@ export function ProfileForm({ session }: { readonly session: DeskSession }) {
           allowDecimal={false}
           disabled={locked}
         />
-        <Switch
-          size="md"
-          mt="xs"
-          label={t('dossier.chairRequired')}
-          checked={draft.chairOrDeputyRequired}
-          onChange={(e) => set('chairOrDeputyRequired', e.currentTarget.checked)}
-          disabled={locked}
-        />
+        <div>
+          <Text fw={600} id="last-round">
+            {t('dossier.lastRoundChoice')}
+          </Text>
+          <SegmentedControl
+            aria-labelledby="last-round"
+            value={draft.lastRoundChoice}
+            onChange={(value) => set('lastRoundChoice', value as Profile['lastRoundChoice'])}
+            data={LAST_ROUND_CHOICES.map((value) => ({ value, label: profileValue({ ...draft, lastRoundChoice: value }, 'lastRoundChoice') }))}
+            disabled={locked}
+          />
+        </div>
+        {flag('chairOrDeputyRequired')}
+        {flag('chairScores')}
+        {flag('secretaryScores')}
+        {flag('gapNamed')}
+        {others.length > 0 && <Status tone="look">{t('dossier.checkProfileOther', { names: others.map((m) => m.name).join(', ') })}</Status>}
       </Fields>
       <Fields legend={t('dossier.profileRewards')}>
         {money('reward3')}
@@ -128,6 +151,7 @@ export function ProfileForm({ session }: { readonly session: DeskSession }) {
           />
         </div>
       </Fields>
+      <SeriesFields draft={draft} set={set} locked={locked} />
       <Fields legend={t('dossier.profileScreens')}>
         <NumberInput
           label={t('dossier.decimals')}
