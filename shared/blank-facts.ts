@@ -18,6 +18,7 @@ export const NO_INFO: Omit<SessionInfo, 'name' | 'bookId'> = {
   councilDecision: '',
   councilDecisionDate: '',
   regulation: '',
+  chairDelegation: '',
   signingForm: '',
   signerTitle: '',
   signerName: '',
@@ -31,6 +32,7 @@ export const NO_INFO: Omit<SessionInfo, 'name' | 'bookId'> = {
 /** What happens in and before a session, each list still empty. */
 export const NO_EVENTS = {
   attendance: [],
+  productPresence: [],
   recusals: [],
   knockOuts: [],
   advisory: [],

@@ -6,6 +6,7 @@
 import { type CriteriaBook, type CriteriaSet, type StarBand, type Stars, setByNumber } from './criteria.ts';
 import type { DossierCode } from './lib/brand.ts';
 import { atLeast, compare, type Rational, rational } from './lib/rational.ts';
+import { attendanceFor } from './presence.ts';
 import {
   agendaOf,
   type Dossier,
@@ -101,8 +102,9 @@ function dispositionOf(book: CriteriaBook, stars: Stars): Disposition {
 export function resultOf(book: CriteriaBook, set: CriteriaSet, record: SessionRecord, halfDays: readonly string[], dossier: Dossier): Result {
   const { profile } = record;
   const halfDay = halfDayOf(dossier, halfDays);
-  const panel = panelOf(record.members, record.attendance, record.recusals, dossier.code, halfDay);
-  const quorum = quorumOf(record.members, record.attendance, halfDay, profile);
+  const attendance = attendanceFor(record.attendance, record.productPresence, dossier.code, halfDay);
+  const panel = panelOf(record.members, attendance, record.recusals, dossier.code, halfDay);
+  const quorum = quorumOf(record.members, attendance, halfDay, profile);
   const tally = tallyDossier({ dossier, set, profile, panel, sheets: record.sheets });
   const band = tally.mean === null ? null : bandOf(book.starBands, tally.mean);
   const conclusions = record.gateConclusions.filter((c) => c.dossier === dossier.code);
@@ -163,7 +165,7 @@ export function resultsOf(book: CriteriaBook, record: SessionRecord): readonly R
 }
 
 /** The rows that `resultOf` filters by dossier, grouped once, so that a session of 1,500 dossiers isn't scanned 1,500 times. */
-function groupByDossier(record: SessionRecord): (code: DossierCode) => Pick<SessionRecord, 'sheets' | 'recusals' | 'gateConclusions'> {
+function groupByDossier(record: SessionRecord): (code: DossierCode) => Pick<SessionRecord, 'sheets' | 'recusals' | 'gateConclusions' | 'productPresence'> {
   const group = <T extends { readonly dossier: DossierCode }>(rows: readonly T[]): ReadonlyMap<DossierCode, T[]> => {
     const groups = new Map<DossierCode, T[]>();
     for (const row of rows) {
@@ -174,5 +176,11 @@ function groupByDossier(record: SessionRecord): (code: DossierCode) => Pick<Sess
     return groups;
   };
   const [sheets, recusals, gateConclusions] = [group(record.sheets), group(record.recusals), group(record.gateConclusions)];
-  return (code) => ({ sheets: sheets.get(code) ?? [], recusals: recusals.get(code) ?? [], gateConclusions: gateConclusions.get(code) ?? [] });
+  const productPresence = group(record.productPresence);
+  return (code) => ({
+    sheets: sheets.get(code) ?? [],
+    recusals: recusals.get(code) ?? [],
+    gateConclusions: gateConclusions.get(code) ?? [],
+    productPresence: productPresence.get(code) ?? [],
+  });
 }

@@ -32,6 +32,8 @@ export type SessionInfo = {
   readonly councilDecision: string;
   readonly councilDecisionDate: string;
   readonly regulation: string;
+  /** Who presides by authorisation, and the letter's number and date; '' for none. */
+  readonly chairDelegation: string;
   readonly signingForm: SigningForm | '';
   readonly signerTitle: string;
   readonly signerName: string;
@@ -92,6 +94,26 @@ export type Dossier = {
 };
 
 export type Attendance = { readonly member: MemberCode; readonly halfDay: string; readonly present: boolean; readonly reason: string; readonly notes: Notes };
+/** An exception to the half-day's attendance for one product: who owes a sheet is fixed when the product is opened. */
+export type ProductPresence = {
+  readonly dossier: DossierCode;
+  readonly member: MemberCode;
+  readonly present: boolean;
+  readonly reason: string;
+  readonly notes: Notes;
+};
+/** A member comes or goes during a half-day. Never deleted: undoing one keeps it with its reason. */
+export type Movement = {
+  readonly id: number;
+  readonly member: MemberCode;
+  readonly halfDay: string;
+  readonly kind: 'arrive' | 'leave';
+  /** ISO instant, to the minute. */
+  readonly at: string;
+  readonly reason: string;
+  readonly undoneAt: string | null;
+  readonly undoneReason: string;
+};
 export type Recusal = { readonly member: MemberCode; readonly dossier: DossierCode; readonly reason: string; readonly notes: Notes };
 /** A knock-out proposal with the council's vote; more for than against knocks out. */
 export type KnockOut = {
@@ -165,6 +187,7 @@ export type SessionRecord = {
   readonly members: readonly Member[];
   readonly dossiers: readonly Dossier[];
   readonly attendance: readonly Attendance[];
+  readonly productPresence: readonly ProductPresence[];
   readonly recusals: readonly Recusal[];
   readonly knockOuts: readonly KnockOut[];
   readonly advisory: readonly Advisory[];

@@ -25,7 +25,7 @@ const absentIn = (attendance: readonly Attendance[], halfDay: string): ReadonlyS
   return new Set(attendance.filter((a) => !a.present && halfDayKey(a.halfDay) === key).map((a) => a.member));
 };
 
-/** Splits the members who score for one dossier in one half-day. An absent recused member counts as absent. */
+/** Splits the members who score for one dossier in one half-day, by its attendance (`attendanceFor`). An absent recused member counts as absent. */
 export function panelOf(
   members: readonly Member[],
   attendance: readonly Attendance[],
@@ -43,7 +43,7 @@ export function panelOf(
   };
 }
 
-/** Quorum of a half-day: enough of the members who score are present, and the chair or a deputy. Recusals don't lower it. */
+/** Quorum by the attendance of a half-day, or of a product (`attendanceFor`): enough of the members who score are present, and the chair or a deputy. Recusals don't lower it. */
 export function quorumOf(members: readonly Member[], attendance: readonly Attendance[], halfDay: string, profile: Profile): Quorum {
   const away = absentIn(attendance, halfDay);
   const scoring = members.filter((m) => m.scores);
@@ -131,7 +131,9 @@ export function tallyDossier(
 ): Tally {
   const { dossier, set, profile, panel } = input;
   const latest = latestSheets(input.sheets, dossier.code, round);
-  const counted = panel.owing.flatMap((member): CountedSheet[] => {
+  // A round before the last counts whoever handed in then, also who has left since.
+  const leftSince = round < latestRound(input.sheets, dossier.code) ? panel.absent.filter((member) => latest.has(member)) : [];
+  const counted = [...panel.owing, ...leftSince].flatMap((member): CountedSheet[] => {
     const sheet = latest.get(member);
     return sheet ? [{ member, totals: totalsOf(set, sheet.marks), sheet }] : [];
   });

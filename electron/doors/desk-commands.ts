@@ -22,6 +22,7 @@ import { concludeGate, concludeSpread, recordKnockOut } from '../tally/conclude.
 import { readTally } from '../tally/read-tally.ts';
 import { deskEvidenceHandlers, READING_EVIDENCE } from './desk-evidence.ts';
 import { papersOf } from './desk-papers.ts';
+import { deskPresenceHandlers } from './desk-presence.ts';
 import { seatUrl } from './desk-seat-cards.ts';
 import { deskSeatHandlers } from './desk-seats.ts';
 import { deskSession, journalLines, matrixOf } from './desk-views.ts';
@@ -181,6 +182,7 @@ export function deskHandlers(desk: DeskSurroundings): DeskHandlers {
     'read-results': within((session) => ok(readResults(session))),
     ...deskEvidenceHandlers(desk),
     ...deskSeatHandlers(venue),
+    ...deskPresenceHandlers(venue),
     'list-papers': within((session) => ok(papersOf(session))),
     'read-journal': within((session, { before, limit }) => ok(journalLines(session, before, limit))),
   };

@@ -10,6 +10,7 @@ import { readShownRecord } from '../result/read-results.ts';
 import { readDossiers } from '../store/dossier-tables.ts';
 import { journalHead } from '../store/journal-table.ts';
 import type { OpenSession } from '../store/open-session.ts';
+import { readMovements } from '../store/presence-tables.ts';
 import { readSessionRow } from '../store/session-table.ts';
 
 function contextOf(session: OpenSession): { readonly context: PaperContext; readonly confirmed: (code: DossierCode) => boolean } {
@@ -28,6 +29,7 @@ function contextOf(session: OpenSession): { readonly context: PaperContext; read
       journalHash: journalHead(session.db).hash,
       manifest: readManifest(session),
       rehearsal: readSessionRow(session.db).rehearsal,
+      movements: readMovements(session.db),
     },
     confirmed: (code) => locked.has(code),
   };

@@ -6,7 +6,18 @@ import type { BookSummary, DeskLive, DeskSession, JournalLine, Matrix, MatrixCel
 import { setByNumber } from '../../shared/criteria.ts';
 import type { Checklist } from '../../shared/evidence-checklist.ts';
 import type { DossierCode, MemberCode } from '../../shared/lib/brand.ts';
-import { type Attendance, agendaOf, halfDayKey, halfDayOf, halfDaysOf, type Member, type Recusal } from '../../shared/session.ts';
+import { attendanceFor, attendanceNow, lastMovement } from '../../shared/presence.ts';
+import {
+  type Attendance,
+  agendaOf,
+  halfDayKey,
+  halfDayOf,
+  halfDaysOf,
+  type Member,
+  type Movement,
+  type ProductPresence,
+  type Recusal,
+} from '../../shared/session.ts';
 import { panelOf, quorumOf } from '../../shared/tally.ts';
 import { sessionWarnings } from '../dossier/edit-session.ts';
 import { countEvidence } from '../dossier/evidence/read-evidence.ts';
@@ -26,6 +37,7 @@ import { type DraftProgress, readProgress } from '../store/draft-table.ts';
 import { readJournalTail } from '../store/journal-table.ts';
 import { readLateSheets } from '../store/late-table.ts';
 import type { OpenSession } from '../store/open-session.ts';
+import { readMovements, readProductPresence } from '../store/presence-tables.ts';
 import { readProposals } from '../store/proposal-table.ts';
 import { plainDossier } from '../store/read-record.ts';
 import { readSeats, type SeatRow } from '../store/seat-table.ts';
@@ -51,6 +63,7 @@ export function deskSession(session: OpenSession, venue: Venue, checklist: Check
   const row = readSessionRow(db);
   const [members, dossiers, attendance, seats] = [readMembers(db), readDossiers(db), readAttendance(db), readSeats(db)];
   const halfDays = halfDaysOf({ dossiers, attendance });
+  const movements = readMovements(db);
   const stored = new Map(dossiers.map((d) => [d.code, d]));
   const evidenceOf = countEvidence(session, checklist, (hash) => venue.keeper()?.preparer.waitingOf(hash) ?? 0);
   return {
@@ -62,7 +75,7 @@ export function deskSession(session: OpenSession, venue: Venue, checklist: Check
     book,
     warnings: sessionWarnings(row.info, book).map(wireProblem),
     halfDays,
-    quorums: halfDays.map((halfDay) => ({ halfDay, quorum: quorumOf(members, attendance, halfDay, row.profile) })),
+    quorums: halfDays.map((halfDay) => ({ halfDay, quorum: quorumOf(members, attendanceNow(attendance, movements, halfDay), halfDay, row.profile) })),
     members,
     seats: members.map((m) =>
       seatOf(
@@ -76,6 +89,8 @@ export function deskSession(session: OpenSession, venue: Venue, checklist: Check
       return { ...d, state, round, setName: setByNumber(session.book, d.setNumber)?.name ?? '', evidence: evidenceOf(d) };
     }),
     attendance,
+    movements,
+    productPresence: readProductPresence(db),
     recusals: readRecusals(db),
     knockOuts: readKnockOuts(db),
     advisory: readAdvisory(db),
@@ -88,6 +103,8 @@ export function deskSession(session: OpenSession, venue: Venue, checklist: Check
 type CellFacts = {
   readonly members: readonly Member[];
   readonly attendance: readonly Attendance[];
+  readonly movements: readonly Movement[];
+  readonly productPresence: readonly ProductPresence[];
   readonly recusals: readonly Recusal[];
   readonly seats: readonly SeatRow[];
   readonly bound: ReadonlySet<MemberCode>;
@@ -96,6 +113,10 @@ type CellFacts = {
   readonly keeping: ReadonlySet<MemberCode>;
 };
 
+/** Who is here for a product: as fixed at its opening, before that as it is now. */
+const attendanceAt = (facts: CellFacts, dossier: DossierCode, halfDay: string, opened: boolean): readonly Attendance[] =>
+  attendanceFor(opened ? facts.attendance : attendanceNow(facts.attendance, facts.movements, halfDay), facts.productPresence, dossier, halfDay);
+
 /** `drafts` null: this product isn't being scored. */
 function cellsOf(
   facts: CellFacts,
@@ -103,8 +124,9 @@ function cellsOf(
   halfDay: string,
   submissions: readonly Submission[],
   drafts: readonly DraftProgress[] | null,
+  opened: boolean,
 ): readonly MatrixCell[] {
-  const panel = panelOf(facts.members, facts.attendance, facts.recusals, dossier, halfDay);
+  const panel = panelOf(facts.members, attendanceAt(facts, dossier, halfDay, opened), facts.recusals, dossier, halfDay);
   const received = new Map(submissions.map((s) => [s.member, s]));
   const begun = new Map((drafts ?? []).map((d) => [d.member, d]));
   const status = (member: MemberCode): MatrixStatus => {
@@ -130,7 +152,17 @@ function cellFacts(session: OpenSession, venue: Venue): CellFacts {
   const [members, seats] = [readMembers(db), readSeats(db)];
   const bound = new Set(seats.filter((s) => s.deviceHash !== null).map((s) => s.member));
   const keeping = new Set(members.map((m) => m.code).filter((member) => (venue.phoneOf(member)?.pending ?? 0) > 0));
-  return { members, attendance: readAttendance(db), recusals: readRecusals(db), seats, bound, online: new Set(venue.online()), keeping };
+  return {
+    members,
+    attendance: readAttendance(db),
+    movements: readMovements(db),
+    productPresence: readProductPresence(db),
+    recusals: readRecusals(db),
+    seats,
+    bound,
+    online: new Set(venue.online()),
+    keeping,
+  };
 }
 
 /** Product × member: who has submitted, in each product's latest round. */
@@ -157,6 +189,7 @@ export function matrixOf(session: OpenSession, venue: Venue): Matrix {
                 halfDayOf(d, halfDays),
                 submissions.get(`${round} ${d.code}`) ?? [],
                 state === 'scoring' ? readProgress(session.db, d.code, round) : null,
+                state !== 'ready',
               ),
             },
           ]
@@ -207,7 +240,7 @@ export function deskLive(venue: Venue, seq: number): DeskLive {
   const waiting = new Set(readReadyHalfDays(db).map(({ halfDay }) => halfDayKey(halfDay || (halfDays[0] ?? ''))));
   const halfDay = scoring ? halfDayOf(scoring, halfDays) : (halfDays.find((name) => waiting.has(halfDayKey(name))) ?? halfDays.at(-1) ?? '');
   const cells = scoring
-    ? cellsOf(facts, scoring.code, halfDay, readRoundSubmissions(db, scoring.code, scoring.round), readProgress(db, scoring.code, scoring.round))
+    ? cellsOf(facts, scoring.code, halfDay, readRoundSubmissions(db, scoring.code, scoring.round), readProgress(db, scoring.code, scoring.round), true)
     : [];
   const knockedOut = new Set(
     readKnockOuts(db)
@@ -228,9 +261,14 @@ export function deskLive(venue: Venue, seq: number): DeskLive {
           cells,
           owing: cells.filter((c) => c.status !== 'absent' && c.status !== 'recused').length,
           received: cells.filter((c) => c.status === 'received').length,
+          quorum: quorumOf(facts.members, attendanceAt(facts, scoring.code, halfDay, true), halfDay, row.profile),
         }
       : null,
-    quorum: { ...quorumOf(facts.members, facts.attendance, halfDay, row.profile), halfDay },
+    quorum: {
+      ...quorumOf(facts.members, attendanceNow(facts.attendance, facts.movements, halfDay), halfDay, row.profile),
+      halfDay,
+      left: facts.members.map((m) => m.code).filter((member) => lastMovement(facts.movements, member, halfDay)?.kind === 'leave'),
+    },
     counts: { ...NOTHING, ...states.byState, ineligible: states.ineligible, knockedOut },
     online: venue.online(),
     hall: row.hall,

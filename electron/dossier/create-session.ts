@@ -12,6 +12,7 @@ import { createDatabase, type Database } from '../store/database.ts';
 import { insertAdvisory, insertDossier, insertKnockOut } from '../store/dossier-tables.ts';
 import type { Outside } from '../store/open-session.ts';
 import { CLEAR_ALPHABET } from '../store/outside.ts';
+import { saveProductPresence } from '../store/presence-tables.ts';
 import { insertSession } from '../store/session-table.ts';
 import { insertSheet, receiptExists } from '../store/sheet-table.ts';
 
@@ -63,6 +64,7 @@ function fill(db: Database, input: NewSession, outside: Outside): void {
     insertDossier(db, dossier, round > 0 ? 'closed' : 'ready', round);
   }
   for (const row of record.attendance) saveAttendance(db, row);
+  for (const row of record.productPresence) saveProductPresence(db, row);
   for (const row of record.recusals) saveRecusal(db, row);
   for (const row of record.knockOuts) insertKnockOut(db, row);
   for (const row of record.advisory) insertAdvisory(db, row);

@@ -1,8 +1,9 @@
 /** Members, attendance, recusals. Members freeze when the session opens; people still come, go and recuse themselves. */
 import type { DossierCode, MemberCode } from '../../shared/lib/brand.ts';
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
+import { attendanceFor, counts } from '../../shared/presence.ts';
 import { problem } from '../../shared/problems/index.ts';
-import { type Attendance, DOSSIER_STATE_WORDS, halfDayKey, halfDayOf, halfDaysOf, type Member, type Recusal } from '../../shared/session.ts';
+import { type Attendance, DOSSIER_STATE_WORDS, halfDayKey, halfDayOf, halfDaysOf, isPresent, type Member, type Recusal } from '../../shared/session.ts';
 import { DESK, journal } from '../safety/journal.ts';
 import {
   deleteMember,
@@ -16,8 +17,9 @@ import {
   updateMember,
 } from '../store/council-tables.ts';
 import { transact } from '../store/database.ts';
-import { readDossier, readDossiers, readKnockOuts, type StoredDossier } from '../store/dossier-tables.ts';
+import { readDossier, readDossiers, readKnockOuts } from '../store/dossier-tables.ts';
 import type { OpenSession } from '../store/open-session.ts';
+import { readMovements, readProductPresence, saveProductPresence } from '../store/presence-tables.ts';
 import { readSessionRow } from '../store/session-table.ts';
 
 const sameCode = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
@@ -46,6 +48,8 @@ export function removeMember(session: OpenSession, code: MemberCode): Outcome<nu
     const uses =
       readAttendance(session.db).filter((a) => a.member === code).length +
       readRecusals(session.db).filter((r) => r.member === code).length +
+      readProductPresence(session.db).filter((p) => p.member === code).length +
+      readMovements(session.db).filter((m) => m.member === code).length +
       readKnockOuts(session.db).filter((k) => k.proposer === code).length;
     if (uses > 0) return err(problem('OC-1015', { count: uses, code }));
     deleteMember(session.db, code);
@@ -54,25 +58,46 @@ export function removeMember(session: OpenSession, code: MemberCode): Outcome<nu
   });
 }
 
-/** A confirmed dossier of the half-day: who was present counts towards its result, so attendance stands until it is reopened. */
-function confirmedIn(session: OpenSession, halfDay: string): StoredDossier | undefined {
-  const dossiers = readDossiers(session.db);
-  const halfDays = halfDaysOf({ dossiers, attendance: readAttendance(session.db) });
-  return dossiers.find((d) => d.state === 'confirmed' && halfDayKey(halfDayOf(d, halfDays)) === halfDayKey(halfDay));
+/**
+ * Who owed a sheet for a product was fixed when it was opened: what a change of attendance would alter there is written down as the
+ * product's own exceptions, so that products opened, closed or confirmed stay as they were.
+ */
+function keepOpened(session: OpenSession, before: readonly Attendance[]): readonly DossierCode[] {
+  const { db } = session;
+  const [after, exceptions, members, dossiers] = [readAttendance(db), readProductPresence(db), readMembers(db), readDossiers(db)];
+  const [halfDaysBefore, halfDaysAfter] = [halfDaysOf({ dossiers, attendance: before }), halfDaysOf({ dossiers, attendance: after })];
+  return dossiers
+    .filter((d) => d.state !== 'ready')
+    .filter((d) => {
+      const [was, is] = [halfDayOf(d, halfDaysBefore), halfDayOf(d, halfDaysAfter)];
+      const [attendanceWas, attendanceIs] = [attendanceFor(before, exceptions, d.code, was), attendanceFor(after, exceptions, d.code, is)];
+      const changed = members.filter(counts).filter((m) => isPresent(attendanceWas, m.code, was) !== isPresent(attendanceIs, m.code, is));
+      for (const { code: member } of changed)
+        saveProductPresence(db, {
+          dossier: d.code,
+          member,
+          present: isPresent(attendanceWas, member, was),
+          reason: 'Có mặt của buổi được sửa sau khi mở chấm',
+          notes: {},
+        });
+      return changed.length > 0;
+    })
+    .map((d) => d.code);
 }
 
-/** Presence in one half-day, the reason only of an absence. OC-1016 when it would change a confirmed result of that half-day. */
+/** Presence in one half-day, the reason only of an absence. Products opened before keep who scores them. */
 export function recordAttendance(session: OpenSession, row: Omit<Attendance, 'notes'>): Outcome<null> {
   return transact(session.db, () => {
     if (readSessionRow(session.db).state === 'ended') return err(problem('OC-1004'));
     if (!readMembers(session.db).some((m) => m.code === row.member)) return err(problem('OC-1006', { code: row.member }));
+    const rows = readAttendance(session.db);
     // The same half-day spelt another way is the same row.
-    const before = readAttendance(session.db).find((a) => a.member === row.member && halfDayKey(a.halfDay) === halfDayKey(row.halfDay));
-    const confirmed = confirmedIn(session, row.halfDay);
-    if (confirmed && (before?.present ?? true) !== row.present) return err(problem('OC-1016', { halfDay: row.halfDay, dossier: confirmed.code }));
+    const before = rows.find((a) => a.member === row.member && halfDayKey(a.halfDay) === halfDayKey(row.halfDay));
     const after = { ...row, halfDay: before?.halfDay ?? row.halfDay, notes: before?.notes ?? {} };
     saveAttendance(session.db, after);
-    journal(session.db, { at: session.now(), event: 'attendance-recorded', actor: DESK, details: { before: before ?? null, after } });
+    const kept = keepOpened(session, rows);
+    const details = { before: before ?? null, after, ...(kept.length > 0 ? { productsKept: kept } : {}) };
+    journal(session.db, { at: session.now(), event: 'attendance-recorded', actor: DESK, details });
     return ok(null);
   });
 }

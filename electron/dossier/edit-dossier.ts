@@ -11,6 +11,7 @@ import { transact } from '../store/database.ts';
 import { deleteDossier, insertDossier, readAdvisory, readDossiers, readKnockOuts, updateDossier } from '../store/dossier-tables.ts';
 import { deleteLink, readLinks } from '../store/evidence-tables.ts';
 import type { OpenSession } from '../store/open-session.ts';
+import { readProductPresence } from '../store/presence-tables.ts';
 import { plainDossier } from '../store/read-record.ts';
 import { countDossierEvidence } from '../store/report-tables.ts';
 import { readSessionRow } from '../store/session-table.ts';
@@ -54,6 +55,7 @@ export function removeDossier(session: OpenSession, code: DossierCode): Outcome<
     if (!dossier) return err(problem('OC-1006', { code }));
     const uses =
       readRecusals(session.db).filter((r) => r.dossier === code).length +
+      readProductPresence(session.db).filter((p) => p.dossier === code).length +
       readKnockOuts(session.db).filter((k) => k.dossier === code).length +
       readAdvisory(session.db, code).length +
       countDossierEvidence(session.db, code);

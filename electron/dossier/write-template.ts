@@ -82,6 +82,6 @@ function infoSheet(book: CriteriaBook): OutSheet {
 export async function writeTemplate(file: string, book: CriteriaBook): Promise<void> {
   const [set] = book.sets;
   const examples: Readonly<Partial<Record<SheetKind, OutRow>>> = set ? exampleRows(set) : {};
-  const kinds = SHEETS.map((s) => s.kind).filter((kind) => kind !== 'info' && kind !== 'results');
+  const kinds = SHEETS.map((s) => s.kind).filter((kind) => kind !== 'info' && kind !== 'results' && kind !== 'productPresence');
   await writePackage(file, [drawSheet(infoSheet(book), book), ...kinds.map((kind) => drawExample(kind, examples[kind], book)), listsSheet(book)]);
 }

@@ -3,6 +3,7 @@ import type { DossierCode, MemberCode } from '../../shared/lib/brand.ts';
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { problem, warning } from '../../shared/problems/index.ts';
 import { DOSSIER_STATE_WORDS, type DossierMove, mayMove } from '../../shared/session.ts';
+import type { Quorum } from '../../shared/tally.ts';
 import { DESK, journal } from '../safety/journal.ts';
 import { deleteGateConclusions } from '../store/conclusion-tables.ts';
 import { readMembers } from '../store/council-tables.ts';
@@ -11,6 +12,7 @@ import { readDossier, readKnockOuts, readScoringDossier, type StoredDossier, set
 import type { OpenSession } from '../store/open-session.ts';
 import { readSessionRow, setHall } from '../store/session-table.ts';
 import { readRoundSubmissions } from '../store/sheet-table.ts';
+import { fixPanel, markLeavers } from './fix-panel.ts';
 import { type DossierPanel, readPanel } from './panel.ts';
 
 /** The dossier, if it exists and may make this move while the session is open. */
@@ -23,6 +25,13 @@ function movable(session: OpenSession, code: DossierCode, move: DossierMove): Ou
   return ok(dossier);
 }
 
+const quorumWords = ({ present, scoring, needed, chairOrDeputyPresent }: Quorum) => ({
+  present,
+  scoring,
+  needed,
+  chair: chairOrDeputyPresent ? '' : ', vắng Chủ tịch và Phó Chủ tịch',
+});
+
 /** Whether the council may score this dossier now: nothing else is open, eligible, not knocked out, quorum. */
 function scorable(session: OpenSession, dossier: StoredDossier): Outcome<DossierPanel> {
   const other = readScoringDossier(session.db);
@@ -30,8 +39,7 @@ function scorable(session: OpenSession, dossier: StoredDossier): Outcome<Dossier
   if (!dossier.eligible) return err(problem('OC-3013'));
   if (readKnockOuts(session.db).some((k) => k.dossier === dossier.code && k.votesFor > k.votesAgainst)) return err(problem('OC-3014'));
   const seen = readPanel(session.db, dossier);
-  const { present, scoring, needed, reached, chairOrDeputyPresent } = seen.quorum;
-  if (!reached) return err(problem('OC-3012', { present, scoring, needed, chair: chairOrDeputyPresent ? '' : ', vắng Chủ tịch và Phó Chủ tịch' }));
+  if (!seen.quorum.reached) return err(problem('OC-3012', quorumWords(seen.quorum)));
   if (seen.panel.owing.length === 0) return err(problem('OC-3017'));
   return ok(seen);
 }
@@ -41,10 +49,12 @@ function open(session: OpenSession, code: DossierCode, move: 'open-scoring' | 'r
     const found = movable(session, code, move);
     if (!found.ok) return found;
     const dossier = found.value;
-    const allowed = scorable(session, dossier);
-    if (!allowed.ok) return allowed;
     const { maxRounds } = readSessionRow(session.db).profile;
     const round = move === 'resume-scoring' ? dossier.round : dossier.round + 1;
+    // Before the quorum is looked at: the panel is who is in the room now.
+    const away = move === 'open-scoring' ? fixPanel(session, dossier) : markLeavers(session, dossier, round);
+    const allowed = scorable(session, dossier);
+    if (!allowed.ok) return allowed;
     if (round > maxRounds) return err(problem('OC-3016', { max: maxRounds }));
     // The council looks at the gates again, so a conclusion drawn from the earlier round no longer stands.
     if (move === 'next-round') deleteGateConclusions(session.db, code);
@@ -53,7 +63,7 @@ function open(session: OpenSession, code: DossierCode, move: 'open-scoring' | 'r
     setHall(session.db, code, false);
     const event = move === 'open-scoring' ? 'scoring-opened' : move === 'resume-scoring' ? 'scoring-resumed' : 'round-opened';
     journal(session.db, { at, event, actor: DESK, dossier: code, details: { round, owing: allowed.value.panel.owing, halfDay: allowed.value.halfDay } });
-    return ok({ round });
+    return ok({ round }, away.length > 0 ? [warning('OC-3036', { members: away.join(', '), dossier: dossier.name })] : []);
   });
 }
 
@@ -63,25 +73,29 @@ export const resumeScoring = (session: OpenSession, code: DossierCode): Outcome<
 export const openNextRound = (session: OpenSession, code: DossierCode): Outcome<{ readonly round: number }> => open(session, code, 'next-round');
 
 /**
- * OC-3015 names who is missing, OC-3020 whose sheet was given back and not handed in again; `evenIfMissing` closes all the same, and then the
- * versions received before count.
+ * OC-3015 names who is missing, OC-3020 whose sheet was given back and not handed in again, OC-3032 says that the quorum broke since the opening;
+ * `evenIfMissing` closes all the same, and then the versions received before count.
  */
 export function closeScoring(session: OpenSession, code: DossierCode, evenIfMissing: boolean): Outcome<null> {
   return transact(session.db, () => {
     const found = movable(session, code, 'close-scoring');
     if (!found.ok) return found;
     const { round } = found.value;
-    const { panel } = readPanel(session.db, found.value);
+    const { panel, quorum } = readPanel(session.db, found.value);
     const submissions = readRoundSubmissions(session.db, code, round);
     const submitted = new Set(submissions.map((s) => s.member));
     const missing = panel.owing.filter((member) => !submitted.has(member));
     const reopened = submissions.filter((s) => s.reopened && panel.owing.includes(s.member)).map((s) => s.member);
     const names = new Map(readMembers(session.db).map((m) => [m.code, m.name]));
     const named = (members: readonly MemberCode[]) => ({ count: members.length, members: members.map((m) => names.get(m) ?? m).join(', ') });
-    if (!evenIfMissing && missing.length + reopened.length > 0)
-      return err(...(missing.length > 0 ? [problem('OC-3015', named(missing))] : []), ...(reopened.length > 0 ? [problem('OC-3020', named(reopened))] : []));
+    const doubts = [
+      ...(missing.length > 0 ? [problem('OC-3015', named(missing))] : []),
+      ...(reopened.length > 0 ? [problem('OC-3020', named(reopened))] : []),
+      ...(quorum.reached ? [] : [problem('OC-3032', quorumWords(quorum))]),
+    ];
+    if (!evenIfMissing && doubts.length > 0) return err(...doubts);
     setDossierState(session.db, code, 'closed', round, null);
-    const details = { round, received: submitted.size, missing, ...(reopened.length > 0 ? { reopened } : {}) };
+    const details = { round, received: submitted.size, missing, quorum: quorum.reached, ...(reopened.length > 0 ? { reopened } : {}) };
     journal(session.db, { at: session.now(), event: 'scoring-closed', actor: DESK, dossier: code, details });
     return ok(null, reopened.length > 0 ? [warning('OC-3020', named(reopened))] : []);
   });

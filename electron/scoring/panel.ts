@@ -1,11 +1,13 @@
 /** What the scoring use cases ask of the store first: who owes a sheet for a dossier, and whether the quorum holds. */
 import type { DossierCode, MemberCode } from '../../shared/lib/brand.ts';
+import { attendanceFor } from '../../shared/presence.ts';
 import { type Dossier, halfDayOf, halfDaysOf } from '../../shared/session.ts';
 import { type Panel, panelOf, type Quorum, quorumOf } from '../../shared/tally.ts';
 import { readAttendance, readMembers, readRecusals } from '../store/council-tables.ts';
 import type { Database } from '../store/database.ts';
 import { readDossier, readDossierHalfDays, type StoredDossier } from '../store/dossier-tables.ts';
 import { factsVersion } from '../store/journal-table.ts';
+import { readProductPresence } from '../store/presence-tables.ts';
 import { readSessionRow } from '../store/session-table.ts';
 
 export type DossierPanel = { readonly halfDay: string; readonly panel: Panel; readonly quorum: Quorum };
@@ -51,9 +53,10 @@ export const whyNotOwing = (panel: Panel, member: MemberCode): string =>
   panel.recused.includes(member) ? 'từ chối chấm' : panel.absent.includes(member) ? 'vắng mặt' : 'không chấm điểm';
 
 function workOut(db: Database, dossier: Dossier): DossierPanel {
-  const attendance = readAttendance(db);
+  const rows = readAttendance(db);
   const members = readMembers(db);
-  const halfDay = halfDayOf(dossier, halfDaysOf({ dossiers: readDossierHalfDays(db), attendance }));
+  const halfDay = halfDayOf(dossier, halfDaysOf({ dossiers: readDossierHalfDays(db), attendance: rows }));
+  const attendance = attendanceFor(rows, readProductPresence(db), dossier.code, halfDay);
   return {
     halfDay,
     panel: panelOf(members, attendance, readRecusals(db), dossier.code, halfDay),

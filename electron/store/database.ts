@@ -11,6 +11,7 @@ import { type Problem, problem } from '../../shared/problems/index.ts';
 import first from './migrations/001-session.sql?raw';
 import evidence from './migrations/002-evidence.sql?raw';
 import scoring from './migrations/003-scoring.sql?raw';
+import presence from './migrations/004-presence.sql?raw';
 
 export type Database = SQLite.Database;
 
@@ -18,7 +19,7 @@ export type Database = SQLite.Database;
 export const APPLICATION_ID = 0x4f_43_4f_50;
 
 /** In order; the file's `user_version` is the number of those applied. Shipped ones are never edited. */
-export const MIGRATIONS: readonly string[] = [first, evidence, scoring];
+export const MIGRATIONS: readonly string[] = [first, evidence, scoring, presence];
 
 /** The driver crashes the whole process under Node before 22.14 (it needs Node-API 10): ask before loading it. */
 function loadDriver(): typeof SQLite {

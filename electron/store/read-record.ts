@@ -4,6 +4,7 @@ import { readGateConclusions, readSpreadConclusions } from './conclusion-tables.
 import { readAttendance, readMembers, readRecusals } from './council-tables.ts';
 import type { Database } from './database.ts';
 import { readAdvisory, readDossiers, readKnockOuts, type StoredDossier } from './dossier-tables.ts';
+import { readProductPresence } from './presence-tables.ts';
 import { readSessionRow } from './session-table.ts';
 import { readSheets } from './sheet-table.ts';
 
@@ -21,6 +22,7 @@ export function readRecord(db: Database, { sheets }: { readonly sheets: boolean 
     members: readMembers(db),
     dossiers: readDossiers(db).map(plainDossier),
     attendance: readAttendance(db),
+    productPresence: readProductPresence(db),
     recusals: readRecusals(db),
     knockOuts: readKnockOuts(db),
     advisory: readAdvisory(db),

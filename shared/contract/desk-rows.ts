@@ -26,6 +26,8 @@ const infoShape = (text: (max: number) => z.ZodString) => ({
   councilDecision: text(200),
   councilDecisionDate: zDate,
   regulation: text(300),
+  /** Sessions made before there was the item have none. */
+  chairDelegation: text(500).default(''),
   signingForm: z.enum(['', 'TM.', 'KT.', 'TL.', 'TUQ.']),
   signerTitle: text(200),
   signerName: text(100),

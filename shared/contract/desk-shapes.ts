@@ -11,6 +11,8 @@ import type {
   DossierState,
   KnockOut,
   Member,
+  Movement,
+  ProductPresence,
   Profile,
   Recusal,
   SessionInfo,
@@ -79,12 +81,16 @@ export type DeskSession = {
   /** Warnings that stay with the session (reading-only book, date before the book's validity). */
   readonly warnings: readonly WireProblem[];
   readonly halfDays: readonly string[];
+  /** By who is present now. */
   readonly quorums: readonly { readonly halfDay: string; readonly quorum: Quorum }[];
   readonly members: readonly Member[];
   readonly seats: readonly Seat[];
   /** In the agenda's order. */
   readonly dossiers: readonly DossierRow[];
   readonly attendance: readonly Attendance[];
+  /** Every arrival and departure, undone ones too, as recorded. */
+  readonly movements: readonly Movement[];
+  readonly productPresence: readonly ProductPresence[];
   readonly recusals: readonly Recusal[];
   readonly knockOuts: readonly KnockOut[];
   readonly advisory: readonly Advisory[];
@@ -134,9 +140,11 @@ export type DeskLive = {
     readonly cells: readonly MatrixCell[];
     readonly owing: number;
     readonly received: number;
+    /** Of this product: by who was here when it was opened, less those who left without a sheet. */
+    readonly quorum: Quorum;
   } | null;
-  /** Quorum of the half-day in hand (current product's, else the next unscored one's). */
-  readonly quorum: (Quorum & { readonly halfDay: string }) | null;
+  /** Who is present now in the half-day in hand (current product's, else the next unscored one's); `left`: who has gone since it began. */
+  readonly quorum: (Quorum & { readonly halfDay: string; readonly left: readonly MemberCode[] }) | null;
   readonly counts: Readonly<Record<DossierState, number>> & { readonly ineligible: number; readonly knockedOut: number };
   readonly online: readonly MemberCode[];
   readonly hall: { readonly dossier: DossierCode | null; readonly revealed: boolean };

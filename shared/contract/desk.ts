@@ -7,6 +7,7 @@ import type { CriteriaBook } from '../criteria.ts';
 import type { BookCheck } from '../criteria-book.ts';
 import { zDate, zDossier, zMember, zReason } from './common.ts';
 import { type DeskEvidenceOutputs, deskEvidenceInputs } from './desk-evidence.ts';
+import { type DeskPresenceOutputs, deskPresenceInputs } from './desk-presence.ts';
 import { text, zDossierRow, zInfo, zMemberRow, zProfile } from './desk-rows.ts';
 import { type DeskSeatOutputs, deskSeatInputs } from './desk-seats.ts';
 import type { BookSummary, DeskSession, DossierTally, JournalLine, Matrix, PaperEntry, Results, SeatCard, SessionFile } from './desk-shapes.ts';
@@ -73,6 +74,7 @@ export const deskInputs = {
   'list-papers': nothing,
   ...deskEvidenceInputs,
   ...deskSeatInputs,
+  ...deskPresenceInputs,
   'read-journal': z.object({ before: z.int().min(0).nullable(), limit: z.int().min(1).max(500) }),
 } as const;
 
@@ -91,7 +93,8 @@ export type DeskParsed<C extends DeskCommand> = z.output<(typeof deskInputs)[C]>
 
 /** Output of each command; what isn't named answers null. */
 export type DeskOutputs = DeskEvidenceOutputs &
-  DeskSeatOutputs & {
+  DeskSeatOutputs &
+  DeskPresenceOutputs & {
     'list-sessions': readonly SessionFile[];
     'create-session': { readonly file: string };
     'create-sample': { readonly file: string };

@@ -3,6 +3,7 @@ import { criteriaOf } from '../criteria.ts';
 import { sheetId } from '../lib/brand.ts';
 import { compare, cutDecimal, rational } from '../lib/rational.ts';
 import { decimalComma } from '../lib/vietnamese.ts';
+import { attendanceFor } from '../presence.ts';
 import { applies, completenessOf, pointsOf } from '../scoring.ts';
 import { halfDayOf, halfDaysOf, type Marks, type Sheet } from '../session.ts';
 import { type Panel, panelOf, tallyDossier } from '../tally.ts';
@@ -117,11 +118,13 @@ export function checkSheets(table: Table, gathered: Gathered, drafts: readonly D
   const members = [...(gathered.members?.values() ?? [])].map((k) => k.member);
   const halfDays = halfDaysOf({ dossiers, attendance: gathered.attendance });
   const recusals = groupBy(gathered.recusals, (r) => r.dossier);
+  const exceptions = groupBy(gathered.productPresence, (p) => p.dossier);
   const standing: Built[] = [];
   const unfinished = { count: 0, row: 0 };
   for (const [known, own] of groupBy(drafts, (d) => d.known)) {
     const halfDay = halfDayOf(known.dossier, halfDays);
-    const panel = panelOf(members, gathered.attendance, recusals.get(known.dossier.code) ?? [], known.dossier.code, halfDay);
+    const attendance = attendanceFor(gathered.attendance, exceptions.get(known.dossier.code) ?? [], known.dossier.code, halfDay);
+    const panel = panelOf(members, attendance, recusals.get(known.dossier.code) ?? [], known.dossier.code, halfDay);
     const built: Built[] = [];
     for (const draft of own) {
       if (isNoSheet(draft)) {

@@ -9,6 +9,7 @@ import {
   type GateConclusion,
   type KnockOut,
   type Member,
+  type ProductPresence,
   type Profile,
   type Recusal,
   type SessionInfo,
@@ -28,6 +29,7 @@ export type Gathered = {
   members: ReadonlyMap<string, KnownMember> | null;
   dossiers: ReadonlyMap<string, KnownDossier> | null;
   attendance: readonly Attendance[];
+  productPresence: readonly ProductPresence[];
   recusals: readonly Recusal[];
   knockOuts: readonly KnockOut[];
   advisory: readonly Advisory[];

@@ -12,7 +12,7 @@ import { type Gathered, nothingGathered } from './gathered.ts';
 import { advisoryReader, gateConclusionReader, spreadConclusionReader } from './read-conclusions.ts';
 import { dossierReader } from './read-dossiers.ts';
 import { infoReader } from './read-info.ts';
-import { attendanceReader, knockOutReader, recusalReader } from './read-meeting.ts';
+import { attendanceReader, knockOutReader, productPresenceReader, recusalReader } from './read-meeting.ts';
 import { memberReader } from './read-members.ts';
 import { scoreReader } from './read-scores.ts';
 import { type Collected, collectProblems, mergeProblems } from './report.ts';
@@ -40,7 +40,11 @@ export type WorkbookImport = {
 
 type Books = (id: string) => CriteriaBook | undefined;
 
-const READING_ORDER = SHEETS.map((s) => s.kind).filter((kind) => kind !== 'results');
+// Who owes a sheet must be known before the sheets are read.
+const EARLY: readonly SheetKind[] = ['productPresence'];
+const READING_ORDER = SHEETS.map((s) => s.kind)
+  .filter((kind) => kind !== 'results' && !EARLY.includes(kind))
+  .flatMap((kind) => (kind === 'attendance' ? [kind, ...EARLY] : [kind]));
 
 function openerOf(kind: SheetKind, gathered: Gathered, books: Books): (table: Table) => RowReader {
   const openers: Readonly<Record<Exclude<SheetKind, 'results'>, () => (table: Table) => RowReader>> = {
@@ -48,6 +52,7 @@ function openerOf(kind: SheetKind, gathered: Gathered, books: Books): (table: Ta
     members: () => memberReader(gathered),
     dossiers: () => dossierReader(gathered),
     attendance: () => attendanceReader(gathered),
+    productPresence: () => productPresenceReader(gathered),
     recusals: () => recusalReader(gathered),
     knockOuts: () => knockOutReader(gathered),
     advisory: () => advisoryReader(gathered),
@@ -83,13 +88,14 @@ function placeSheets(sheets: readonly NamedSheet[], report: Collected): Readonly
 }
 
 function recordOf(gathered: Gathered, info: SessionInfo): SessionRecord {
-  const { profile, attendance, recusals, knockOuts, advisory, sheets, gateConclusions, spreadConclusions } = gathered;
+  const { profile, attendance, productPresence, recusals, knockOuts, advisory, sheets, gateConclusions, spreadConclusions } = gathered;
   return {
     info,
     profile,
     members: [...(gathered.members?.values() ?? [])].map((k) => k.member),
     dossiers: [...(gathered.dossiers?.values() ?? [])].map((k) => k.dossier),
     attendance,
+    productPresence,
     recusals,
     knockOuts,
     advisory,

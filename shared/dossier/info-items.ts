@@ -18,6 +18,7 @@ export const INFO_ITEMS = {
   councilDecision: 'Quyết định thành lập Hội đồng',
   councilDecisionDate: 'Ngày quyết định',
   regulation: 'Quy chế hoạt động',
+  chairDelegation: 'Ủy quyền chủ trì',
   quorumShare: 'Tỷ lệ có mặt tối thiểu',
   spreadLimit: 'Chênh lệch tối đa',
   maxRounds: 'Số vòng chấm tối đa',
@@ -52,6 +53,7 @@ export type InfoKey = keyof typeof INFO_ITEMS;
 export const INFO_KEYS = Object.keys(INFO_ITEMS) as readonly InfoKey[];
 /** Items that an ordinary workbook doesn't carry. */
 export const RARE_ITEMS: readonly InfoKey[] = [
+  'chairDelegation',
   'chairOrDeputyRequired',
   'showRunningTotal',
   'decimals',

@@ -163,6 +163,7 @@ function readInfo(readers: Readers, table: Table, book: CriteriaBook | undefined
     councilDecision: text('councilDecision', 200),
     councilDecisionDate: date('councilDecisionDate'),
     regulation: text('regulation', 300),
+    chairDelegation: text('chairDelegation', 500),
     signingForm: value('signingForm', (cell) => choiceOf(cell, signingForms), SIGNING_FORMS.join(', ')) ?? '',
     signerTitle: text('signerTitle', 200),
     signerName: text('signerName', 100),

@@ -1,5 +1,5 @@
-/** Sheets "Có mặt", "Từ chối chấm" and "Dừng đánh giá". */
-import { type Attendance, halfDayKey, halfDaysOf, type KnockOut, type Recusal } from '../session.ts';
+/** Sheets "Có mặt", "Có mặt theo sản phẩm", "Từ chối chấm" and "Dừng đánh giá". */
+import { type Attendance, halfDayKey, halfDaysOf, type KnockOut, type ProductPresence, type Recusal } from '../session.ts';
 import { missing, neededText, text, whole, yesNo } from './fields.ts';
 import type { Gathered } from './gathered.ts';
 import { dossierNamed, leftoverExample, memberNamed } from './references.ts';
@@ -54,6 +54,31 @@ export function attendanceReader(gathered: Gathered): (table: Table) => RowReade
         const rows = [...known.values()];
         checkHalfDays(table, gathered, rows);
         gathered.attendance = rows.map((r) => r.value);
+      },
+    };
+  };
+}
+
+/** Sheet "Có mặt theo sản phẩm": exceptions to "Có mặt" for one product. */
+export function productPresenceReader(gathered: Gathered): (table: Table) => RowReader {
+  return (table) => {
+    const known = new Map<string, Numbered<ProductPresence>>();
+    return {
+      row: () => {
+        if (leftoverExample(table, gathered)) return;
+        const [dossier, member] = [dossierNamed(table, gathered)?.dossier.code, memberNamed(table, gathered)?.member.code];
+        const [reason, notes] = [text(table, 'reason'), table.notes()];
+        const present = yesNo(table, 'present');
+        if (present === undefined && table.cell('present') === undefined) missing(table, 'present');
+        if (dossier === undefined || member === undefined || present === undefined) return;
+        const key = JSON.stringify([dossier, member]);
+        const first = known.get(key);
+        if (!first) known.set(key, { value: { dossier, member, present, reason, notes }, row: table.row() });
+        else if (first.value.present !== present) table.report.error('OC-2413', { member, dossier, first: first.row }, table.place('present'));
+        else table.report.warn('OC-2404', { first: first.row }, table.place('member'));
+      },
+      end: () => {
+        gathered.productPresence = [...known.values()].map((r) => r.value);
       },
     };
   };

@@ -6,6 +6,7 @@ export type SheetKind =
   | 'members'
   | 'dossiers'
   | 'attendance'
+  | 'productPresence'
   | 'recusals'
   | 'knockOuts'
   | 'advisory'
@@ -120,6 +121,11 @@ export const SHEETS: readonly SheetSpec[] = [
     kind: 'spreadConclusions',
     name: 'Kết luận chênh lệch',
     columns: [product, { key: 'round', heading: 'Vòng', needed: true }, { key: 'decision', heading: 'Quyết định', needed: true }, { ...reason, needed: true }],
+  },
+  {
+    kind: 'productPresence',
+    name: 'Có mặt theo sản phẩm',
+    columns: [product, member, { key: 'present', heading: 'Có mặt', needed: true }, reason],
   },
   {
     kind: 'results',

@@ -1,6 +1,8 @@
 /** A session's record → the workbook's sheets as plain rows; what `import-workbook.ts` reads back. */
 import { boxesOf, type CriteriaBook, criteriaOf, findSet, hasZeroBox, setByNumber } from '../criteria.ts';
+import type { MemberCode } from '../lib/brand.ts';
 import { cutDecimal, type Rational } from '../lib/rational.ts';
+import { attendanceFor } from '../presence.ts';
 import {
   DEFAULT_PROFILE,
   type Dossier,
@@ -81,10 +83,11 @@ function infoCell(record: SessionRecord, key: InfoKey): OutCell {
   }
 }
 
-const usual = (profile: Profile, key: InfoKey): boolean => RARE_ITEMS.includes(key) && profile[key as keyof Profile] === DEFAULT_PROFILE[key as keyof Profile];
+const usual = ({ profile, info }: SessionRecord, key: InfoKey): boolean =>
+  RARE_ITEMS.includes(key) && (key === 'chairDelegation' ? info[key] === '' : profile[key as keyof Profile] === DEFAULT_PROFILE[key as keyof Profile]);
 
 function infoRows(record: SessionRecord): readonly OutRow[] {
-  const known = INFO_KEYS.filter((key) => !usual(record.profile, key)).map((key) => ({ item: INFO_ITEMS[key], value: infoCell(record, key) }));
+  const known = INFO_KEYS.filter((key) => !usual(record, key)).map((key) => ({ item: INFO_ITEMS[key], value: infoCell(record, key) }));
   return [...known, ...Object.entries(record.info.notes).map(([item, value]) => ({ item, value }))];
 }
 
@@ -117,11 +120,13 @@ function carriedSheets(record: SessionRecord): readonly Sheet[] {
   }
   const halfDays = halfDaysOf(record);
   const recusals = groupBy(record.recusals, (r) => r.dossier);
-  const owing = new Map(
-    record.dossiers
-      .filter((d) => d.eligible)
-      .map((d) => [d.code, new Set(panelOf(record.members, record.attendance, recusals.get(d.code) ?? [], d.code, halfDayOf(d, halfDays)).owing)]),
-  );
+  const exceptions = groupBy(record.productPresence, (p) => p.dossier);
+  const owingOf = (d: Dossier): ReadonlySet<MemberCode> => {
+    const halfDay = halfDayOf(d, halfDays);
+    const attendance = attendanceFor(record.attendance, exceptions.get(d.code) ?? [], d.code, halfDay);
+    return new Set(panelOf(record.members, attendance, recusals.get(d.code) ?? [], d.code, halfDay).owing);
+  };
+  const owing = new Map(record.dossiers.filter((d) => d.eligible).map((d) => [d.code, owingOf(d)]));
   return [...newest.values()].filter((s) => s.round <= record.profile.maxRounds && owing.get(s.dossier)?.has(s.member));
 }
 
@@ -191,5 +196,9 @@ export function toSheets(book: CriteriaBook, record: SessionRecord): readonly Ou
       record.spreadConclusions.filter((s) => s.round === record.profile.maxRounds),
       (s) => ({ ...s, notes: null, decision: DECISIONS[s.decision] }),
     ),
+    // Most sessions have none.
+    ...(record.productPresence.length > 0
+      ? [sheetWithNotes('productPresence', record.productPresence, (p) => ({ ...p, notes: null, present: yesNo(p.present) }))]
+      : []),
   ];
 }

@@ -1,6 +1,6 @@
 /** Minutes of the session (biên bản): Decree 30/2020/NĐ-CP, Annex III, minutes; no place/date line, start and end stand in the text. */
-import { formatDate, formatWhole } from '../lib/vietnamese.ts';
-import { type Member, ROLE_NAMES } from '../session.ts';
+import { formatDate, formatTime, formatWhole } from '../lib/vietnamese.ts';
+import { halfDayKey, type Member, ROLE_NAMES } from '../session.ts';
 import { quorumOf } from '../tally.ts';
 import { closingSignatures, countsInWords, countsOf } from './build-result-list.ts';
 import { absencesOf, type Confirmed, indexOf, markOf, nameOf, type PaperContext, pendingOf, presidingOf, secretaryOf } from './context.ts';
@@ -59,6 +59,16 @@ function quorums({ record }: PaperContext): readonly Block[] {
       `${halfDayWords(halfDay)}: ${q.present}/${q.scoring} thành viên chấm điểm có mặt, cần ít nhất ${q.needed}; ${chair}: ${q.reached ? 'đủ túc số' : 'chưa đủ túc số'}.`,
     );
   });
+}
+
+/** Arrivals and departures that stand, a line for each half-day. */
+function comings({ record, movements }: PaperContext): readonly Block[] {
+  const lines = indexOf(record).halfDays.flatMap((halfDay) => {
+    const own = movements.filter((m) => m.undoneAt === null && halfDayKey(m.halfDay) === halfDayKey(halfDay));
+    const words = own.map((m) => `${nameOf(record, m.member)} ${m.kind === 'leave' ? 'ra' : 'vào'} lúc ${formatTime(m.at)} (lý do: ${orDots(m.reason)})`);
+    return words.length > 0 ? [paragraph(`${halfDayWords(halfDay)}: ${words.join('; ')}.`)] : [];
+  });
+  return lines.length > 0 ? [{ kind: 'heading', level: 2, text: 'Ra, vào trong buổi họp' }, ...lines] : [];
 }
 
 function recusals({ record }: PaperContext): readonly Block[] {
@@ -137,10 +147,12 @@ export function buildMinutes(context: PaperContext, confirmed: Confirmed, id: st
     paragraph(`Địa điểm: ${orDots(info.place)}.`),
     heading('II. THÀNH PHẦN'),
     paragraph(`Chủ trì: ${orDots(chair?.name ?? '')}${chair ? ` – ${ROLE_NAMES[chair.role]} Hội đồng` : ''}.`),
+    ...(info.chairDelegation ? [paragraph(`Ủy quyền chủ trì: ${info.chairDelegation}.`)] : []),
     paragraph(`Thư ký (người ghi biên bản): ${orDots(secretary?.name ?? '')}.`, { keep: true }),
     attendanceTable(context),
     { kind: 'heading', level: 2, text: 'Túc số' },
     ...quorums(context),
+    ...comings(context),
     { kind: 'heading', level: 2, text: 'Từ chối chấm' },
     ...recusals(context),
     heading('III. CÁCH CHẤM VÀ XẾP HẠNG'),

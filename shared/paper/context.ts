@@ -2,7 +2,7 @@
 import { type CriteriaBook, type CriteriaSet, setByNumber } from '../criteria.ts';
 import type { DossierCode, MemberCode } from '../lib/brand.ts';
 import type { RankedResult } from '../result.ts';
-import { type Dossier, halfDaysOf, isPresent, type Member, type SessionRecord, type Sheet } from '../session.ts';
+import { type Dossier, halfDaysOf, isPresent, type Member, type Movement, type SessionRecord, type Sheet } from '../session.ts';
 import { type Tally, tallyDossier } from '../tally.ts';
 
 /**
@@ -18,6 +18,8 @@ export type PaperContext = {
   /** List of evidence frozen at the opening, printed in the minutes; null for a session that never was opened here. */
   readonly manifest: { readonly hash: string; readonly files: number } | null;
   readonly rehearsal: boolean;
+  /** Arrivals and departures; none of a session that was imported. */
+  readonly movements: readonly Movement[];
 };
 
 /** Whether the chair has confirmed the result of a product. */

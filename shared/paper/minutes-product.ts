@@ -4,6 +4,7 @@ import { roundDecimal } from '../lib/rational.ts';
 import { decimalComma } from '../lib/vietnamese.ts';
 import type { GateOutcome, RankedResult } from '../result.ts';
 import { explainStars, gateMark, showMean } from '../result-words.ts';
+import { isPresent } from '../session.ts';
 import type { GateFinding, Tally } from '../tally.ts';
 import { indexOf, nameOf, type PaperContext, roundsOf, setOf } from './context.ts';
 import type { Block } from './paper.ts';
@@ -64,6 +65,18 @@ function received(context: PaperContext, { dossier }: RankedResult): readonly st
   return count > 0 ? [`Đã nhận ${count} phiếu đánh giá trước khi dừng; các phiếu này không được tính điểm.`] : [];
 }
 
+/** Who took part in this product otherwise than in the half-day. */
+function exceptions({ record }: PaperContext, { dossier, halfDay }: RankedResult): readonly string[] {
+  const own = record.productPresence.filter((p) => p.dossier === dossier.code && p.present !== isPresent(record.attendance, p.member, halfDay));
+  const words = (present: boolean): string =>
+    own
+      .filter((p) => p.present === present)
+      .map((p) => `${nameOf(record, p.member)} (lý do: ${orDots(p.reason)})`)
+      .join('; ');
+  const [away, here] = [words(false), words(true)];
+  return [...(away ? [`Vắng khi chấm sản phẩm này: ${away}.`] : []), ...(here ? [`Có mặt khi chấm sản phẩm này: ${here}.`] : [])];
+}
+
 /** Heading, facts and the sentence of one product; `position` from 1 in ranking order. */
 export function productBlocks(context: PaperContext, result: RankedResult, position: number): readonly Block[] {
   const { dossier, tally } = result;
@@ -74,6 +87,7 @@ export function productBlocks(context: PaperContext, result: RankedResult, posit
   const texts = [
     `${dossier.producer}${dossier.address ? `, ${dossier.address}` : ''}; bộ sản phẩm số ${set.number}: ${set.name}${result.halfDay ? `; ${result.halfDay.toLowerCase()}` : ''}.`,
   ];
+  texts.push(...exceptions(context, result));
   if (result.disposition === 'knocked-out') texts.push(...votes(context, result), ...received(context, result));
   else if (result.disposition !== 'ineligible') {
     texts.push(...roundsOf(context, result).map((round) => roundText(context, result, round)));

@@ -197,6 +197,10 @@ export const dossierProblems = {
     vi: 'Chưa có kết quả biểu quyết (cả ba số đều là 0); đề xuất không làm dừng đánh giá.',
     en: 'There is no vote (all three counts are 0); the proposal knocks nothing out.',
   },
+  'OC-2413': {
+    vi: 'Có mặt của {member} với sản phẩm {dossier} mâu thuẫn với dòng {first}. Chỉ giữ một dòng.',
+    en: 'Presence of {member} for product {dossier} contradicts row {first}. Keep one row.',
+  },
 
   'OC-2501': {
     vi: 'Tiêu chí {criterion} không có phương án {found} điểm. Các mức điểm: {allowed}.',

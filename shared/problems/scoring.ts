@@ -74,5 +74,41 @@ export const scoringProblems = {
     en: 'The two products use different criteria sets ({from}, {to}); the sheet cannot be moved, the member must score again.',
   },
   'OC-3030': { vi: 'Sản phẩm nhận phiếu phải khác sản phẩm đang giữ phiếu.', en: 'The sheet is at this product already.' },
+  'OC-3031': {
+    vi: '{members}: chưa nộp phiếu nên được ghi vắng với sản phẩm đang chấm «{dossier}». Hủy lượt ra thì người đó lại chấm.',
+    en: '{members}: without a sheet, so marked away for the product being scored, "{dossier}". Undoing the departure brings them back.',
+  },
+  'OC-3032': {
+    vi: 'Không còn đủ túc số với sản phẩm này: {present}/{scoring} có mặt, cần {needed}{chair}. Đóng chấm thì sản phẩm chưa xếp hạng được.',
+    en: 'The quorum no longer holds for this product: {present}/{scoring} present, {needed} needed{chair}. If closed, it stays undecided.',
+  },
+  'OC-3033': {
+    vi: '{member} đang {state} nên không ghi thêm được. Nếu ghi nhầm lần trước thì hủy lượt đó.',
+    en: '{member} is {state} already, so nothing can be added. If the entry before was wrong, undo it.',
+  },
+  'OC-3034': {
+    vi: 'Bây giờ mới {now}, chưa đến {time}. Hãy ghi đúng giờ ra, vào.',
+    en: 'It is only {now}; {time} has not come yet. Please give the time it happened.',
+  },
+  'OC-3039': {
+    vi: 'Giờ {time} trước lượt đã ghi lúc {last} của {member}. Hãy ghi giờ muộn hơn, hoặc hủy lượt kia.',
+    en: '{time} is before the entry of {member} at {last}. Give a later time, or undo that entry.',
+  },
+  'OC-3035': {
+    vi: 'Lượt ra, vào này đã hủy, hoặc sau nó còn lượt khác của cùng thành viên. Hủy lượt mới nhất trước.',
+    en: 'This entry is undone already, or the member has a later one. Undo the latest first.',
+  },
+  'OC-3036': {
+    vi: '{members}: đã ghi ra về nên không phải chấm vòng này của «{dossier}».',
+    en: '{members}: has left and owes no sheet in this round of "{dossier}".',
+  },
+  'OC-3037': {
+    vi: '{members}: trở lại chấm sản phẩm đang mở «{dossier}».',
+    en: '{members}: scores the open product "{dossier}" again.',
+  },
+  'OC-3038': {
+    vi: '{member} đã nộp phiếu sản phẩm này ở vòng {round}; ghi vắng sẽ bỏ phiếu đó nên không ghi được.',
+    en: '{member} handed in a sheet for this product in round {round}; marking them away would drop it.',
+  },
   'OC-3017': { vi: 'Không có ai phải chấm sản phẩm này.', en: 'Nobody is due to score this product.' },
 } as const;

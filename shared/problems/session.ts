@@ -21,10 +21,6 @@ export const sessionProblems = {
   'OC-1013': { vi: 'Không tìm thấy bộ tiêu chí «{book}».', en: 'Criteria book "{book}" was not found.' },
   'OC-1014': { vi: 'Bộ tiêu chí đã có hồ sơ dùng, không đổi được nữa.', en: 'Dossiers already use this book; it can no longer be changed.' },
   'OC-1015': { vi: 'Còn {count} dòng liên quan đến «{code}». Hãy xóa các dòng đó trước.', en: '{count} rows still refer to "{code}". Remove them first.' },
-  'OC-1016': {
-    vi: 'Buổi «{halfDay}» đã có kết quả được xác nhận ({dossier}); sửa có mặt sẽ làm đổi kết quả. Hãy mở lại kết quả đó trước.',
-    en: 'Half-day "{halfDay}" has confirmed results ({dossier}); changing attendance would change them. Reopen them first.',
-  },
   'OC-1017': { vi: 'Bản xem trước này không còn nữa. Hãy chọn lại tệp Excel.', en: 'This preview is gone. Please choose the Excel file again.' },
   'OC-1018': {
     vi: 'Sổ phiên có {count} lưu ý. Hãy xem và chấp nhận trước khi nhập.',

@@ -140,6 +140,7 @@ export function buildSampleRecord(book: CriteriaBook): SessionRecord {
     dossiers: all.map((e) => e.dossier),
     attendance: SAMPLE_ATTENDANCE,
     recusals,
+    productPresence: [],
     knockOuts: [],
     advisory,
     sheets,

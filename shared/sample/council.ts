@@ -22,6 +22,7 @@ export const SAMPLE_INFO: SessionInfo = {
   councilDecision: '1148/QĐ-UBND',
   councilDecisionDate: '2020-08-24',
   regulation: 'Quy chế hoạt động của Hội đồng đánh giá, phân hạng sản phẩm OCOP tỉnh Bắc Ninh năm 2020',
+  chairDelegation: '',
   signingForm: 'KT.',
   signerTitle: 'Phó Chủ tịch',
   signerName: 'Nguyễn Quốc Thịnh',

@@ -38,7 +38,9 @@ function session(dossiers: readonly DossierRow[], change: Partial<DeskSession> =
 }
 
 const scoring = (code: string) =>
-  ({ dossier: dossierCode(code), round: 1, openedAt: '', halfDay: morning, cells: [], owing: 9, received: 0 }) as NonNullable<DeskLive['current']>;
+  ({ dossier: dossierCode(code), round: 1, openedAt: '', halfDay: morning, cells: [], owing: 9, received: 0, quorum: quorum(true) }) as NonNullable<
+    DeskLive['current']
+  >;
 
 describe('the agenda', () => {
   const dossiers = [

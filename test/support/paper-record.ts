@@ -31,6 +31,7 @@ export const INFO: SessionInfo = {
   councilDecision: '1148/QĐ-UBND',
   councilDecisionDate: '2026-08-24',
   regulation: 'ban hành kèm theo Quyết định số 1150/QĐ-UBND ngày 25/8/2026 của Ủy ban nhân dân tỉnh',
+  chairDelegation: '',
   signingForm: 'TM.',
   signerTitle: 'Chủ tịch',
   signerName: 'TS. Nguyễn Hữu Thắng',
@@ -183,6 +184,7 @@ export const RECORD: SessionRecord = {
   dossiers: DOSSIERS,
   attendance: [{ member: memberCode('TV07'), halfDay: 'Ngày 1 - chiều', present: false, reason: 'dự họp Tỉnh ủy', notes: {} }],
   recusals: [{ member: memberCode('TV04'), dossier: byIndex(4).code, reason: 'là cổ đông của chủ thể', notes: {} }],
+  productPresence: [],
   knockOuts: [
     {
       dossier: byIndex(3).code,
@@ -201,5 +203,5 @@ export const RECORD: SessionRecord = {
 };
 
 export function contextOf(record: SessionRecord = RECORD, book: CriteriaBook = book26, more: Partial<PaperContext> = {}): PaperContext {
-  return { book, record, results: resultsOf(book, record), now: NOW, journalHash: null, manifest: null, rehearsal: false, ...more };
+  return { book, record, results: resultsOf(book, record), now: NOW, journalHash: null, manifest: null, rehearsal: false, movements: [], ...more };
 }

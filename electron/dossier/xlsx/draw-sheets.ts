@@ -55,6 +55,7 @@ const LAYOUTS: Readonly<Record<SheetKind, Readonly<Record<string, Layout>>>> = {
     order: { width: 9, look: 'whole' },
   },
   attendance: { member, halfDay: { width: 18, rule: halfDayRule }, present: { width: 11, look: 'choice', rule: YES_NO }, reason },
+  productPresence: { dossier: product, member, present: { width: 11, look: 'choice', rule: YES_NO }, reason },
   recusals: { member, dossier: product, reason },
   knockOuts: {
     dossier: product,

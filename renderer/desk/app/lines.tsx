@@ -23,16 +23,23 @@ export function QuorumLine() {
   const live = useDesk((s) => s.live?.quorum ?? null);
   const first = useDesk((s) => s.session?.quorums[0] ?? null);
   const required = useDesk((s) => s.session?.profile.chairOrDeputyRequired ?? true);
-  const quorum = live ?? (first ? { ...first.quorum, halfDay: first.halfDay } : null);
+  const quorum = live ?? (first ? { ...first.quorum, halfDay: first.halfDay, left: [] } : null);
   if (!quorum || quorum.scoring === 0) return null;
   const { present, scoring, needed, reached, chairOrDeputyPresent } = quorum;
   const chair = chairOrDeputyPresent ? t('common.quorumChairHere') : `${t('common.quorumChairAway')}${required ? ` ${t('common.quorumChair')}` : ''}`;
+  // Of those who count, at least one more must stay than are needed.
+  const edge = reached && present === needed;
+  const hint = [
+    `${quorum.halfDay || t('common.firstHalfDay')}.`,
+    t('common.quorumNeeds', { needed, of: scoring }),
+    chair,
+    edge ? t('common.quorumEdge') : '',
+    quorum.left.length > 0 ? t('common.quorumLeft', { names: quorum.left.map(memberName).join(', ') }) : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
   return (
-    <Line
-      icon={<IconUsers size={20} aria-hidden />}
-      tone={reached ? 'ok' : 'stop'}
-      hint={`${quorum.halfDay || t('common.firstHalfDay')}. ${t('common.quorumNeeds', { needed, of: scoring })} ${chair}`}
-    >
+    <Line icon={<IconUsers size={20} aria-hidden />} tone={!reached ? 'stop' : edge ? 'look' : 'ok'} hint={hint}>
       {t(reached ? 'common.quorumReached' : 'common.quorumMissing', { present, of: scoring })}
     </Line>
   );

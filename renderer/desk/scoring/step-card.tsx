@@ -30,22 +30,37 @@ const BlockNotice = ({ block }: { readonly block: Block }) => (
 /** Closing while sheets are missing says whose and why, and leaves the product undecided. */
 async function mayClose(current: DeskLive['current'], seats: DeskLive['seats']): Promise<boolean> {
   const missing = whoIsMissing(current?.cells ?? [], seats);
-  if (missing.length === 0) return true;
+  const broken = current !== null && !current.quorum.reached;
+  if (missing.length === 0 && !broken) return true;
   const body = (
     <Stack gap="xs">
-      <Text>{t('scoring.closeMissing', { n: missing.length })}</Text>
-      <ul style={{ margin: 0 }}>
-        {missing.map(({ member, words }) => (
-          <li key={member}>
-            <b>{memberName(member)}</b>: {words}
-          </li>
-        ))}
-      </ul>
-      <Text>{t('scoring.closeMissingThen')}</Text>
-      <Text>{t('scoring.closeUnsent')}</Text>
+      {broken && (
+        <Text fw={600}>{t('scoring.closeQuorum', { present: current.quorum.present, of: current.quorum.scoring, needed: current.quorum.needed })}</Text>
+      )}
+      {missing.length > 0 && (
+        <>
+          <Text>{t('scoring.closeMissing', { n: missing.length })}</Text>
+          <ul style={{ margin: 0 }}>
+            {missing.map(({ member, words }) => (
+              <li key={member}>
+                <b>{memberName(member)}</b>: {words}
+              </li>
+            ))}
+          </ul>
+          <Text>{t('scoring.closeMissingThen')}</Text>
+          <Text>{t('scoring.closeUnsent')}</Text>
+        </>
+      )}
     </Stack>
   );
-  return (await confirmDialog({ title: t('scoring.closeTitle'), body, confirmLabel: t('scoring.closeAnyway'), danger: true })) !== null;
+  return (
+    (await confirmDialog({
+      title: t(missing.length > 0 ? 'scoring.closeTitle' : 'scoring.closeQuorumTitle'),
+      body,
+      confirmLabel: t('scoring.closeAnyway'),
+      danger: true,
+    })) !== null
+  );
 }
 
 type StepCardProps = { readonly session: DeskSession; readonly current: DeskLive['current']; readonly selected: DossierRow | null };
@@ -59,7 +74,7 @@ export function StepCard({ session, current, selected }: StepCardProps) {
     if (answer.ok) selectDossier(dossier.code, 'scoring');
   };
   const close = async (dossier: DossierRow): Promise<void> => {
-    const evenIfMissing = missingOf(current?.cells ?? []).length > 0;
+    const evenIfMissing = missingOf(current?.cells ?? []).length > 0 || current?.quorum.reached === false;
     if (!(await mayClose(current, useDesk.getState().live?.seats ?? []))) return;
     const answer = await run('close-scoring', { dossier: dossier.code, evenIfMissing }, { success: t('scoring.closedNow', { name: dossier.name }) });
     if (answer.ok) selectDossier(dossier.code, 'tally');

@@ -80,6 +80,8 @@ export const commonStrings = {
   stages: { vi: 'Các bước của phiên', en: 'Stages of the session' },
   quorumReached: { vi: '{present}/{of} có mặt – đủ túc số', en: '{present}/{of} present – quorum' },
   quorumMissing: { vi: '{present}/{of} có mặt – chưa đủ túc số', en: '{present}/{of} present – no quorum' },
+  quorumEdge: { vi: 'Thêm một người ra là không còn đủ túc số.', en: 'One more departure breaks the quorum.' },
+  quorumLeft: { vi: 'Đã ra: {names}.', en: 'Has left: {names}.' },
   quorumNeeds: { vi: 'Cần {needed} trong {of} thành viên chấm điểm.', en: '{needed} of {of} scoring members are needed.' },
   quorumChair: { vi: 'Chủ tịch hoặc Phó Chủ tịch phải có mặt.', en: 'The chair or a deputy must be present.' },
   quorumChairHere: { vi: 'Có Chủ tịch hoặc Phó Chủ tịch.', en: 'The chair or a deputy is present.' },

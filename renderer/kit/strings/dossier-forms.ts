@@ -28,6 +28,7 @@ export const sessionFormStrings = {
   councilDecision: { vi: 'Quyết định thành lập Hội đồng', en: 'Decision on the council' },
   councilDecisionDate: { vi: 'Ngày quyết định', en: 'Date of the decision' },
   regulation: { vi: 'Quy chế hoạt động', en: 'Rules of procedure' },
+  chairDelegation: { vi: 'Ủy quyền chủ trì (số văn bản, cho ai)', en: 'Delegation of the chair (letter, to whom)' },
   signingForm: { vi: 'Hình thức ký', en: 'Form of signing' },
   signingNone: { vi: 'Ký trực tiếp', en: 'In person' },
   signingTM: { vi: 'TM. – thay mặt', en: 'TM. – on behalf of' },

@@ -1,11 +1,13 @@
 import type { Area } from './area.ts';
 import { councilStrings } from './dossier-council.ts';
 import { sessionFormStrings } from './dossier-forms.ts';
+import { presenceStrings } from './dossier-presence.ts';
 import { seatStrings } from './dossier-seats.ts';
 
 /** Chuẩn bị: the checklist, the dossiers' table, drawer and form. Council and forms have their own files. */
 export const dossierStrings = {
   ...councilStrings,
+  ...presenceStrings,
   ...seatStrings,
   ...sessionFormStrings,
   tabOverview: { vi: 'Tổng quan', en: 'Overview' },

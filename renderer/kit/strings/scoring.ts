@@ -59,6 +59,11 @@ export const scoringStrings = {
     vi: 'Nếu đóng, sản phẩm chưa xếp hạng được cho đến khi đủ phiếu. Ở bước Tổng hợp có thể mở chấm tiếp để nhận các phiếu này.',
     en: 'If closed, the product stays undecided until they are in. Scoring can be resumed from the tally to receive them.',
   },
+  closeQuorum: {
+    vi: 'Không còn đủ túc số với sản phẩm này: {present}/{of} có mặt, cần {needed}. Nếu đóng, sản phẩm chưa xếp hạng được.',
+    en: 'The quorum no longer holds for this product: {present}/{of} present, {needed} needed. If closed, it stays undecided.',
+  },
+  closeQuorumTitle: { vi: 'Đóng chấm khi không còn đủ túc số?', en: 'Close without a quorum?' },
   closeAnyway: { vi: 'Vẫn đóng chấm', en: 'Close anyway' },
   closedNow: { vi: 'Đã đóng chấm «{name}».', en: 'Scoring of "{name}" is closed.' },
   toTally: { vi: 'Xem tổng hợp', en: 'See the tally' },

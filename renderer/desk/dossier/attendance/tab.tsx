@@ -10,6 +10,7 @@ import { t } from '../../../kit/strings/index.ts';
 import { halfDayWords, roleWords } from '../words.ts';
 import classes from './attendance.module.css';
 import { AttendanceModal } from './attendance-modal.tsx';
+import { Movements } from './movements.tsx';
 
 export function AttendanceTab({ session }: { readonly session: DeskSession }) {
   const [shown, setShown] = useState<{ readonly member: Member; readonly halfDay: string } | null>(null);
@@ -73,6 +74,7 @@ export function AttendanceTab({ session }: { readonly session: DeskSession }) {
           </Table.Tbody>
         </Table>
       </Table.ScrollContainer>
+      <Movements session={session} />
       {shown && (
         <AttendanceModal
           member={shown.member}

@@ -25,6 +25,7 @@ const LONGEST: Readonly<Record<TextKey, number>> = {
   issuingBody: 200,
   councilDecision: 200,
   regulation: 300,
+  chairDelegation: 500,
   signerTitle: 200,
   signerName: 100,
   minutesNumber: 50,
@@ -107,6 +108,7 @@ export function InfoForm({ session }: { readonly session: DeskSession }) {
         {text('councilDecision')}
         {date('councilDecisionDate')}
         {text('regulation')}
+        {text('chairDelegation')}
       </Fields>
       <Fields legend={t('dossier.infoPapers')}>
         <NativeSelect
