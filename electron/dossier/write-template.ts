@@ -53,6 +53,7 @@ function exampleRows(set: CriteriaSet): Readonly<Partial<Record<SheetKind, OutRo
       order: 1,
     },
     attendance: { member: EXAMPLE_MEMBER, halfDay: 'Ngày 1 - sáng', present: 'Có' },
+    productPresence: { ...about, member: EXAMPLE_MEMBER, present: 'Có' },
     recusals: { ...about, member: EXAMPLE_RECUSED, reason: 'Góp vốn vào chủ thể' },
     knockOuts: { ...about, reason: 'Nghi hồ sơ không trung thực', proposer: EXAMPLE_MEMBER, votesFor: 0, votesAgainst: 1, abstentions: 0 },
     advisory: { ...about, criterion: criterion?.code ?? null, points, comment: 'Đủ minh chứng' },
@@ -82,6 +83,6 @@ function infoSheet(book: CriteriaBook): OutSheet {
 export async function writeTemplate(file: string, book: CriteriaBook): Promise<void> {
   const [set] = book.sets;
   const examples: Readonly<Partial<Record<SheetKind, OutRow>>> = set ? exampleRows(set) : {};
-  const kinds = SHEETS.map((s) => s.kind).filter((kind) => kind !== 'info' && kind !== 'results' && kind !== 'productPresence');
+  const kinds = SHEETS.map((s) => s.kind).filter((kind) => kind !== 'info' && kind !== 'results');
   await writePackage(file, [drawSheet(infoSheet(book), book), ...kinds.map((kind) => drawExample(kind, examples[kind], book)), listsSheet(book)]);
 }
