@@ -78,7 +78,7 @@ export function OutcomeList({ rows, busy }: { readonly rows: readonly OutcomeRow
     {
       key: 'kind',
       title: t('evidence.outcomeWhat'),
-      width: '11rem',
+      width: '13rem',
       value: (r) => t(KINDS[r.kind].words),
       render: (r) => <Status tone={KINDS[r.kind].tone}>{t(KINDS[r.kind].words)}</Status>,
     },
@@ -93,7 +93,7 @@ export function OutcomeList({ rows, busy }: { readonly rows: readonly OutcomeRow
       ),
     },
     { key: 'dossier', title: t('evidence.outcomeDossier'), width: '13rem', value: (r) => dossierWords(r.dossier) },
-    { key: 'what', title: '', width: '26rem', sortable: false, value: (r) => r.problems.map((p) => p.code).join(' '), render: (r) => <What row={r} /> },
+    { key: 'what', title: '', width: '25rem', sortable: false, value: (r) => r.problems.map((p) => p.code).join(' '), render: (r) => <What row={r} /> },
   ];
   const named = groups.slice(0, NAMED).map((g) => `${dossierWords(g.dossier)} (${g.added.length})`);
   const more = groups.length > NAMED ? [t('evidence.outcomeMore', { n: groups.length - NAMED })] : [];
