@@ -1,4 +1,4 @@
-/** What Electron's shell does for the desk's page: dialogs, the file manager, printing. */
+/** What Electron's shell does for the desk's page: dialogs, the file manager. */
 import { readFile, realpath } from 'node:fs/promises';
 import { basename, relative } from 'node:path';
 import { type BrowserWindow, dialog, type FileFilter, type IpcMainInvokeEvent, ipcMain, shell } from 'electron';
@@ -39,5 +39,4 @@ export function serveNative(window: BrowserWindow, { desk, data }: RunningHost['
     async (): Promise<string | null> => (await dialog.showOpenDialog(window, { properties: ['openDirectory', 'createDirectory'] })).filePaths[0] ?? null,
   );
   serve(NATIVE_CHANNELS.openPath, false, async (path: string) => typeof path === 'string' && (await inside(data, path)) && (await shell.openPath(path)) === '');
-  serve(NATIVE_CHANNELS.print, false, () => new Promise<boolean>((done) => window.webContents.print({}, (printed) => done(printed))));
 }

@@ -63,13 +63,17 @@ function openDesk(host: RunningHost, sessionOpen: () => boolean): BrowserWindow 
     backgroundColor: '#ffffff',
     webPreferences: { ...secure, preload: join(import.meta.dirname, '..', 'preload', 'preload.cjs') },
   });
+  const stays = (message: string, leave: string): boolean =>
+    dialog.showMessageBoxSync(window, { type: 'question', message, buttons: ['Ở lại', leave], defaultId: 0, cancelId: 0, noLink: true }) === 0;
   window.on('close', (event) => {
     const question = 'Phiên đang mở. Thoát chương trình thì điện thoại của các đồng chí mất kết nối cho đến khi mở lại; phiếu đã nhận vẫn an toàn.';
-    if (
-      sessionOpen() &&
-      dialog.showMessageBoxSync(window, { type: 'question', message: question, buttons: ['Ở lại', 'Thoát'], defaultId: 0, cancelId: 0, noLink: true }) === 0
-    )
-      event.preventDefault();
+    if (sessionOpen() && stays(question, 'Thoát')) event.preventDefault();
+  });
+  // Electron shows no question of its own: a page that holds something unsaved would keep the window from closing without a word.
+  window.webContents.on('will-prevent-unload', (event) => {
+    const question = 'Trang này còn nội dung chưa lưu hoặc tệp đang gửi. Rời trang thì phần đó bị bỏ; những gì đã lưu vẫn còn.';
+    // Prevented here is the page's own refusal to go.
+    if (!stays(question, 'Bỏ và rời trang')) event.preventDefault();
   });
   serveNative(window, host.ready);
   void window.loadURL(host.ready.desk);

@@ -6,7 +6,6 @@ const bridge: NativeBridge = {
   chooseFile: (kind) => ipcRenderer.invoke(NATIVE_CHANNELS.chooseFile, kind),
   chooseFolder: () => ipcRenderer.invoke(NATIVE_CHANNELS.chooseFolder),
   openPath: (path) => ipcRenderer.invoke(NATIVE_CHANNELS.openPath, path),
-  print: () => ipcRenderer.invoke(NATIVE_CHANNELS.print),
 };
 
 contextBridge.exposeInMainWorld(NATIVE_BRIDGE, bridge);

@@ -79,6 +79,14 @@ export function itemOfName(path: string, items: readonly { readonly id: string; 
   return matches.sort((a, b) => b.length - a.length)[0]?.id ?? '';
 }
 
+const folderOfZip = (zip: string): string => `${zip.replace(/\.zip$/i, '')}/`;
+
+/** Where a zip's file stands among the other paths: "ho so.zip" and "a/b.pdf" → "ho so/a/b.pdf". */
+export const pathOfEntry = (zip: string, entry: string): string => `${folderOfZip(zip)}${entry}`;
+
+/** The way back: what the zip itself calls the file at `path`; '' when it is not one of the zip's. */
+export const entryOfPath = (zip: string, path: string): string => (path.startsWith(folderOfZip(zip)) ? path.slice(folderOfZip(zip).length) : '');
+
 const JUNK = /(^|\/)(__MACOSX\/|\.|~\$|Thumbs\.db$|desktop\.ini$)/i;
 
 /** What file managers and office programs leave in folders and nobody means to hand in. */

@@ -65,7 +65,7 @@ export function deskEvidenceHandlers({ venue, checklist }: Pick<DeskSurroundings
   };
 }
 
-const zUpload = z.object({ dossier: z.union([z.literal(''), zDossier]), path: z.string().min(1).max(1000) });
+const zUpload = z.object({ dossier: z.union([z.literal(''), zDossier]), path: z.string().min(1).max(1000), only: z.string().max(1000).default('') });
 
 /** POST: streamed to disk, never whole in memory; a page that goes away in the middle undoes it all. */
 function addUpload(door: FastifyInstance, venue: Venue, checklist: Checklist): void {
@@ -84,7 +84,13 @@ function addUpload(door: FastifyInstance, venue: Venue, checklist: Checklist): v
       try {
         const arrival = await receiveFile(at.session.db, request.body as AsyncIterable<Buffer>, leaving.signal);
         const dossier = asked.value.dossier === '' ? null : asked.value.dossier;
-        const outcome = await attachUpload(at.session, at.keeper, checklist, { arrival, path: asked.value.path, dossier }, leaving.signal);
+        const outcome = await attachUpload(
+          at.session,
+          at.keeper,
+          checklist,
+          { arrival, path: asked.value.path, only: asked.value.only, dossier },
+          leaving.signal,
+        );
         if (outcome.ok && outcome.value.added.length > 0) venue.changed();
         return send(reply, outcome);
       } catch (thrown) {

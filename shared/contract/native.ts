@@ -16,8 +16,6 @@ export type NativeBridge = {
   readonly chooseFolder: () => Promise<string | null>;
   /** Opens the data folder, or a file or folder inside it, in the system's file manager; false when it lies elsewhere or is missing. */
   readonly openPath: (path: string) => Promise<boolean>;
-  /** The system's print dialog for this page; false when cancelled. In a browser: `window.print()`. */
-  readonly print: () => Promise<boolean>;
 };
 
 /** Name of the bridge on the page's `window`. */
@@ -28,5 +26,4 @@ export const NATIVE_CHANNELS = {
   chooseFile: 'ocop:choose-file',
   chooseFolder: 'ocop:choose-folder',
   openPath: 'ocop:open-path',
-  print: 'ocop:print',
 } as const satisfies Record<keyof NativeBridge, string>;

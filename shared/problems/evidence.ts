@@ -99,4 +99,8 @@ export const evidenceProblems = {
     vi: 'Không đọc được tệp: chương trình đọc bị dừng ({why}). Tệp có thể hỏng hoặc quá phức tạp.',
     en: 'The file could not be read: its reader was stopped ({why}). It may be damaged or too complex.',
   },
+  'OC-2734': {
+    vi: 'Trong tệp nén không có tệp «{name}». Hãy thêm lại cả tệp nén.',
+    en: 'The archive holds no file "{name}". Add the whole archive again.',
+  },
 } as const;

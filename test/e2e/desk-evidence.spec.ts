@@ -71,7 +71,10 @@ async function dropFolder(target: Locator, path: string): Promise<void> {
 
 const noBarriers = async (what: string): Promise<void> => {
   const findings = await axeFindings(page, 'body');
-  expect(findings.filter((line) => /^(serious|critical)/.test(line)), what).toEqual([]);
+  expect(
+    findings.filter((line) => /^(serious|critical)/.test(line)),
+    what,
+  ).toEqual([]);
 };
 const file = (name: string): Locator => page.getByRole('option').filter({ hasText: name });
 const evidence = () => desk.run('read-evidence', { dossier: JAM });
@@ -103,8 +106,8 @@ test('a dropped folder finds its dossiers; refused, doubled and unmatched files 
 
 test('a file that the line lost is sent again', async () => {
   await show('ho-so', JAM, 'minh-chung');
-  // The list of dossiers has such a button too.
-  await expect(page.getByRole('heading', { name: 'Mứt cà rốt dẻo' })).toBeVisible();
+  // The list of dossiers has such a button too, and names the product beside it.
+  await expect(page.getByRole('listbox', { name: 'Tệp minh chứng' })).toBeVisible();
   await page.route('**/files/evidence?**', (route) => route.abort(), { times: 1 });
   await page
     .locator('input[type=file]')
@@ -147,10 +150,19 @@ test('pages, links with ranges, face, paper, order, name', async () => {
   await expect(page.getByRole('button', { name: 'Bỏ gắn tiêu chí 1.1' })).toBeVisible();
 
   await file('mặt trước.jpg').click();
-  await page.getByRole('switch', { name: 'Ảnh đại diện của sản phẩm' }).click({ force: true });
+  const face = page.getByRole('switch', { name: 'Ảnh đại diện của sản phẩm' });
+  // Shown at once, and taken back when the host can't be asked.
+  let lose = (): void => undefined;
+  await page.route('**/api/save-evidence', (route) => new Promise<void>((done) => (lose = () => done(route.abort()))), { times: 1 });
+  await face.click();
   await expect(file('mặt trước.jpg')).toContainText('Ảnh đại diện');
+  lose();
+  await expect(file('mặt trước.jpg')).not.toContainText('Ảnh đại diện');
+  await face.click();
+  await expect(file('mặt trước.jpg')).toContainText('Ảnh đại diện');
+  await expect.poll(async () => (await evidence()).files.find((f) => f.face)?.name).toBe('mặt trước.jpg');
 
-  await page.getByText(/^Giấy tờ/).click();
+  await page.getByText(/^Giấy tờ: thiếu/).click();
   const paper = (await evidence()).checklist.find((item) => item.required && !item.have);
   if (!paper) throw new Error('nothing is missing from a dossier with four files');
   await page.getByRole('combobox', { name: `Gán tệp cho: ${paper.words.vi}` }).selectOption('kiểm nghiệm.pdf');
@@ -195,7 +207,7 @@ test('reports, points and samples are kept as typed', async () => {
       ['1.1', 2],
       ['1.2', 1],
     ]);
-  await page.getByLabel('Đề nghị').fill('Đề nghị 4 sao');
+  await page.getByRole('textbox', { name: 'Đề nghị' }).fill('Đề nghị 4 sao');
   await noBarriers('advisory team');
   await page.getByRole('button', { name: 'Lưu báo cáo' }).click();
   await expect.poll(async () => (await evidence()).advisory?.proposal).toBe('Đề nghị 4 sao');

@@ -14,7 +14,6 @@ export class FakeContents extends EventEmitter {
   readonly setWindowOpenHandler = (handler: OpenHandler) => {
     this.openHandler = handler;
   };
-  readonly print = vi.fn((_options: unknown, done: (printed: boolean) => void) => done(true));
 }
 
 export const windows: FakeWindow[] = [];

@@ -232,6 +232,19 @@ describe('end', () => {
     expect(prevented((event) => window.emit('close', event))).toBe(false);
   });
 
+  it('asks when the page holds something unsaved: it goes only when the secretary says so', async () => {
+    await start();
+    const { webContents } = onlyWindow();
+    fake.dialog.showMessageBoxSync.mockReturnValue(0);
+    expect(prevented((event) => webContents.emit('will-prevent-unload', event))).toBe(false);
+    expect(fake.dialog.showMessageBoxSync).toHaveBeenCalledExactlyOnceWith(
+      onlyWindow(),
+      expect.objectContaining({ message: expect.stringContaining('chưa lưu') }),
+    );
+    fake.dialog.showMessageBoxSync.mockReturnValue(1);
+    expect(prevented((event) => webContents.emit('will-prevent-unload', event))).toBe(true);
+  });
+
   it('closes the host once before the process ends', async () => {
     await start();
     expect(prevented((event) => fake.app.emit('will-quit', event))).toBe(true);
@@ -262,7 +275,6 @@ describe('what the page may ask of the shell', () => {
     expect(await ask(NATIVE_CHANNELS.chooseFile, DESK, 'workbook')).toBeNull();
     fake.dialog.showOpenDialog.mockResolvedValueOnce({ filePaths: ['/chosen'] });
     expect(await ask(NATIVE_CHANNELS.chooseFolder, DESK)).toBe('/chosen');
-    expect(await ask(NATIVE_CHANNELS.print, DESK)).toBe(true);
   });
 
   it('answers only the desk', async () => {

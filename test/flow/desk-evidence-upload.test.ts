@@ -1,7 +1,7 @@
 /** Adding evidence at the desk: the queue's states, what is listed afterwards, reading a dropped folder. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { filesOfDrop, filesOfInput, isLitter } from '../../renderer/desk/dossier/evidence/read-drop.ts';
+import { filesOfDrop, filesOfInput } from '../../renderer/desk/dossier/evidence/read-drop.ts';
 import { uploadAddress } from '../../renderer/desk/dossier/evidence/send-file.ts';
 import { countOutcome, groupByDossier, outcomeRows } from '../../renderer/desk/dossier/evidence/upload-outcome.ts';
 import {
@@ -13,10 +13,12 @@ import {
   retryUploads,
   settleUpload,
   startUpload,
+  takeUnmatched,
   totalsOfQueue,
 } from '../../renderer/desk/dossier/evidence/upload-queue.ts';
 import type { Answer, WireProblem } from '../../shared/contract/common.ts';
 import type { EvidenceUpload } from '../../shared/contract/desk.ts';
+import { isJunk } from '../../shared/evidence-names.ts';
 import { dossierCode } from '../../shared/lib/brand.ts';
 
 const [A, B] = [dossierCode('27-00001-1-2026'), dossierCode('27-00002-1-2026')];
@@ -30,7 +32,7 @@ const FAILED: Answer<EvidenceUpload> = { ok: false, problems: [problem] };
 const queueOf = (n: number): Queue =>
   addUploads(
     [],
-    Array.from({ length: n }, (_, i) => ({ key: i + 1, path: `${i + 1}.pdf`, bytes: 100, dossier: '' })),
+    Array.from({ length: n }, (_, i) => ({ key: i + 1, path: `${i + 1}.pdf`, bytes: 100, dossier: '', only: '' })),
   );
 const states = (queue: Queue): readonly string[] => queue.map((u) => u.state);
 
@@ -87,7 +89,7 @@ describe('the queue', () => {
     if (kind === 'cancel-all') return cancelUploads(queue, null);
     if (kind === 'retry') return retryUploads(queue, n);
     if (kind === 'retry-all') return retryUploads(queue, null);
-    return addUploads(queue, [{ key: queue.length + 1, path: `${queue.length + 1}.pdf`, bytes: 100, dossier: '' }]);
+    return addUploads(queue, [{ key: queue.length + 1, path: `${queue.length + 1}.pdf`, bytes: 100, dossier: '', only: '' }]);
   };
 
   it('loses no file and forgets no arrival, whatever happens in whatever order', () =>
@@ -111,7 +113,7 @@ describe('the queue', () => {
 
 describe('what became of the files', () => {
   const zip = settleUpload(
-    startUpload(addUploads([], [{ key: 1, path: 'ho-so.zip', bytes: 9, dossier: '' }]), 1),
+    startUpload(addUploads([], [{ key: 1, path: 'ho-so.zip', bytes: 9, dossier: '', only: '' }]), 1),
     1,
     outcome({
       added: [
@@ -124,7 +126,7 @@ describe('what became of the files', () => {
       unmatched: ['khac/giay.pdf'],
     }),
   );
-  const queue = cancelUploads(addUploads(zip, [{ key: 2, path: 'b.pdf', bytes: 1, dossier: A }]), null);
+  const queue = cancelUploads(addUploads(zip, [{ key: 2, path: 'b.pdf', bytes: 1, dossier: A, only: '' }]), null);
   const rows = outcomeRows(queue);
 
   it('lists what needs a hand first, every file once', () => {
@@ -150,6 +152,18 @@ describe('what became of the files', () => {
   });
 
   it('lists nothing of what is still on its way', () => expect(outcomeRows(startUpload(queueOf(2), 1))).toEqual([]));
+});
+
+it('a file of a zip given to a dossier by hand leaves the list; the zip stays while anything else is said of it', () => {
+  const zip = (change: Partial<EvidenceUpload>): Queue =>
+    settleUpload(startUpload(addUploads([], [{ key: 1, path: 'ho-so.zip', bytes: 9, dossier: '', only: '' }]), 1), 1, outcome(change));
+  const two = zip({ unmatched: ['ho-so/a.pdf', 'ho-so/b.pdf'] });
+  const one = takeUnmatched(two, 1, 'ho-so/a.pdf');
+  expect(outcomeRows(one).map((r) => [r.kind, r.path])).toEqual([['unmatched', 'ho-so/b.pdf']]);
+  expect(takeUnmatched(one, 1, 'ho-so/b.pdf')).toEqual([]);
+  expect(outcomeRows(takeUnmatched(zip({ unmatched: ['ho-so/a.pdf'], refused: [{ path: 'ho-so/x.exe', problem }] }), 1, 'ho-so/a.pdf'))).toHaveLength(1);
+  const again = addUploads(one, [{ key: 2, path: 'ho-so.zip', bytes: 9, dossier: A, only: 'a.pdf' }]);
+  expect(outcomeRows(settleUpload(startUpload(again, 2), 2, FAILED)).map((r) => r.path)).toEqual(['ho-so/b.pdf', 'ho-so/a.pdf']);
 });
 
 describe('dropped and chosen files', () => {
@@ -188,12 +202,12 @@ describe('dropped and chosen files', () => {
 
   it('leaves out what systems put into folders, and nothing else', () => {
     for (const path of ['a/.DS_Store', '__MACOSX/a/b.pdf', 'a/Thumbs.db', 'a/desktop.ini', 'a/~$don.docx', '.hidden'])
-      expect([path, isLitter(path)]).toEqual([path, true]);
-    for (const path of ['a/1.5_b.pdf', 'a.b/c.pdf', 'Thumbs.db.pdf', 'a/~b.pdf']) expect([path, isLitter(path)]).toEqual([path, false]);
+      expect([path, isJunk(path)]).toEqual([path, true]);
+    for (const path of ['a/1.5_b.pdf', 'a.b/c.pdf', 'Thumbs.db.pdf', 'a/~b.pdf']) expect([path, isJunk(path)]).toEqual([path, false]);
   });
 
   it('puts Vietnamese paths into the address so that the host reads them back', () => {
-    const address = uploadAddress(A, 'Hồ sơ & ảnh/1.5_hợp đồng #2.pdf');
+    const address = uploadAddress({ dossier: A, path: 'Hồ sơ & ảnh/1.5_hợp đồng #2.pdf', only: '' });
     const read = new URL(address, 'http://desk').searchParams;
     expect([read.get('dossier'), read.get('path')]).toEqual([A, 'Hồ sơ & ảnh/1.5_hợp đồng #2.pdf']);
   });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allowedPoints, boxWords, readBoxPoints } from '../../renderer/desk/dossier/evidence/box-points.ts';
 import { fullReport, isBlankReport } from '../../renderer/desk/dossier/evidence/commune-report.ts';
+import { guessOf, withGuess } from '../../renderer/desk/dossier/evidence/guess.ts';
 import { beforeAfterStep, orderAfter } from '../../renderer/desk/dossier/evidence/move-file.ts';
 import { pageForKey } from '../../renderer/desk/dossier/evidence/page-keys.ts';
 import { readRange, showRange } from '../../renderer/desk/dossier/evidence/page-range.ts';
@@ -10,6 +11,7 @@ import { dossierPath, PAGE_TAB_KEYS, pageTabOf } from '../../renderer/desk/dossi
 import { nextSample, readReceived, sameSample } from '../../renderer/desk/dossier/evidence/sample-entry.ts';
 import { minutesLeft, notePace, type Pace } from '../../renderer/desk/dossier/evidence/time-left.ts';
 import { COMMUNE_FINDINGS } from '../../shared/commune-findings.ts';
+import type { DeskEvidence } from '../../shared/contract/desk.ts';
 import { boxesOf, criteriaOf } from '../../shared/criteria.ts';
 import { sampleBook } from '../support/sample-files.ts';
 
@@ -35,6 +37,22 @@ describe('a range of pages as typed', () => {
         expect(readRange(showRange(range), first + more - 1)).toBeUndefined();
       }),
     ));
+});
+
+describe('what is shown before the host has answered', () => {
+  const held = (...ids: readonly number[]) => ({ files: ids.map((id) => ({ id, face: id === 1 })) }) as unknown as DeskEvidence;
+  const shown = ({ files }: DeskEvidence) => files.map((f) => (f.face ? `${f.id} face` : `${f.id}`));
+
+  it('is the new order and the one new face', () => expect(shown(withGuess(held(1, 2, 3), { order: [3, 1, 2], face: 2 }))).toEqual(['3', '1', '2 face']));
+
+  // A file that another window added or removed meanwhile must neither be hidden nor come back.
+  it('never hides a file the host holds, nor shows one it no longer holds', () =>
+    expect(shown(withGuess(held(1, 3, 4), { order: [3, 2, 1], face: null }))).toEqual(['3', '1', '4']));
+
+  it('changes nothing when nothing is guessed', () => {
+    const evidence = held(2, 1);
+    expect(withGuess(evidence, guessOf(evidence))).toEqual(evidence);
+  });
 });
 
 describe("the advisory team's points as typed", () => {

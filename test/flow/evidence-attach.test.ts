@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { EvidenceUpload } from '../../shared/contract/desk.ts';
+import { entryOfPath } from '../../shared/evidence-names.ts';
 import { attach, filesOf, upload } from '../support/attach.ts';
 import { codesOf, valueOf } from '../support/client.ts';
 import { encryptZip, heicFile, makeDocx, makeImage, makeOle, makePdf, makePixelBomb, makeXlsx, makeZip, renameInZip } from '../support/evidence-files.ts';
@@ -15,7 +16,8 @@ beforeAll(async () => {
 });
 afterAll(() => venue.close());
 
-const sent = async (path: string, bytes: Uint8Array, dossier = ''): Promise<EvidenceUpload> => valueOf(await upload(venue, path, bytes, dossier));
+const sent = async (path: string, bytes: Uint8Array, dossier = '', only = ''): Promise<EvidenceUpload> =>
+  valueOf(await upload(venue, path, bytes, dossier, only));
 const refusals = (answer: EvidenceUpload): readonly (readonly [string, string])[] => answer.refused.map((r) => [r.path, r.problem.code]);
 const arriving = (): readonly string[] => filesOf(venue).filter((file) => file.startsWith('arriving'));
 
@@ -149,6 +151,18 @@ describe('a zip', () => {
     const page = await makePdf(['Hai lần']);
     const answer = await sent('x.zip', await makeZip({ 'a.pdf': page, [`${JAM}/b.pdf`]: page }), TOUR);
     expect([answer.added.map((a) => [a.dossier, a.name]), answer.duplicates]).toEqual([[[TOUR, 'a.pdf']], [{ dossier: TOUR, name: 'b.pdf', of: 'a.pdf' }]]);
+  });
+
+  test('brings in the one file of it that is meant for a dossier by hand, under its own path', async () => {
+    const zip = await makeZip({ '1.5_chung/hop dong.pdf': await makePdf(['Vô chủ một']), 'khac.pdf': await makePdf(['Vô chủ hai']) });
+    expect((await sent('tay.zip', zip)).unmatched).toEqual(['tay/1.5_chung/hop dong.pdf', 'tay/khac.pdf']);
+    const only = entryOfPath('tay.zip', 'tay/1.5_chung/hop dong.pdf');
+    const answer = await sent('tay.zip', zip, JAM, only);
+    expect(answer).toMatchObject({ added: [{ dossier: JAM, name: 'hop dong.pdf' }], duplicates: [], refused: [], unmatched: [] });
+    const { links } = await venue.desk.run('read-evidence', { dossier: JAM });
+    expect(links.filter((l) => l.evidence === answer.added[0]?.id).map((l) => l.criterion)).toEqual(['1.5']);
+    expect(refusals(await sent('tay.zip', zip, JAM, 'khong co.pdf'))).toEqual([['tay.zip', 'OC-2734']]);
+    expect(arriving()).toEqual([]);
   });
 
   test('names the entry whose bytes were changed inside, and takes the others', async () => {

@@ -5,11 +5,10 @@ import { DESK_FILES, type DeskLive, type EvidenceUpload } from '../../shared/con
 import { type Reply, valueOf } from './client.ts';
 import type { TestVenue } from './venue.ts';
 
-export const uploadAddress = (path: string, dossier = ''): string =>
-  `${DESK_FILES.evidence}?dossier=${encodeURIComponent(dossier)}&path=${encodeURIComponent(path)}`;
+export const uploadAddress = (path: string, dossier = '', only = ''): string => `${DESK_FILES.evidence}?${new URLSearchParams({ dossier, path, only })}`;
 
-export const upload = (venue: TestVenue, path: string, bytes: Uint8Array, dossier = ''): Promise<Reply<EvidenceUpload>> =>
-  venue.desk.client.upload<EvidenceUpload>(uploadAddress(path, dossier), bytes);
+export const upload = (venue: TestVenue, path: string, bytes: Uint8Array, dossier = '', only = ''): Promise<Reply<EvidenceUpload>> =>
+  venue.desk.client.upload<EvidenceUpload>(uploadAddress(path, dossier, only), bytes);
 
 /** Attaches one file to a dossier; answers its id. Throws when it isn't added. */
 export async function attach(venue: TestVenue, dossier: string, name: string, bytes: Uint8Array): Promise<number> {

@@ -7,7 +7,7 @@ import { wireProblem } from '../../../shared/contract/common.ts';
 import type { EvidenceUpload } from '../../../shared/contract/desk-evidence-shapes.ts';
 import { criteriaOf, setByNumber } from '../../../shared/criteria.ts';
 import { type Checklist, checklistFor } from '../../../shared/evidence-checklist.ts';
-import { baseName, criteriaOfPath, dossierOfPath, isJunk, itemOfName } from '../../../shared/evidence-names.ts';
+import { baseName, criteriaOfPath, dossierOfPath, isJunk, itemOfName, pathOfEntry } from '../../../shared/evidence-names.ts';
 import type { DossierCode } from '../../../shared/lib/brand.ts';
 import { err, type Outcome, ok } from '../../../shared/lib/outcome.ts';
 import { type Problem, problem } from '../../../shared/problems/index.ts';
@@ -19,6 +19,7 @@ import { findAttached, insertEvidence, insertEvidenceFile, insertLink, readEvide
 import type { OpenSession } from '../../store/open-session.ts';
 import { DIGITS } from '../../store/outside.ts';
 import { readSessionRow } from '../../store/session-table.ts';
+import { Refused } from '../xlsx/refused.ts';
 import { openArchive, refusalOf, unpackEntry } from './archive.ts';
 import type { EvidenceKeeper } from './keep-evidence.ts';
 import { type KnownType, knowType } from './know-type.ts';
@@ -31,6 +32,8 @@ export type Upload = {
   readonly path: string;
   /** The dossier chosen at the desk, or null: by the product code in the path. */
   readonly dossier: DossierCode | null;
+  /** Of a zip the one file meant, as the zip calls it; '' = everything. */
+  readonly only: string;
 };
 
 type Accepted = { readonly arrival: Arrival; readonly path: string; readonly dossier: Dossier; readonly type: KnownType };
@@ -51,21 +54,22 @@ const shownName = (path: string): string =>
     .toWellFormed()
     .trim() || 'tệp';
 
-/** Unpacks an archive's entries one after the other; `each` gets every file, and what couldn't be unpacked. Throws Refused for the archive as a whole. */
+/** Unpacks an archive's entries, or the one asked for, one after the other; `each` gets every file, and what couldn't be unpacked. Throws Refused for the archive as a whole. */
 async function eachEntry(
   session: OpenSession,
-  { arrival, path }: Found,
+  { arrival, path, only }: Upload,
   signal: AbortSignal,
   each: (path: string, unpacked: Outcome<Arrival>) => Promise<void>,
 ): Promise<void> {
   const archive = await openArchive(arrival.file, arrival.bytes, UNPACKED_MEGABYTES);
   try {
-    for (const entry of archive.entries) {
-      if (isJunk(entry.fileName)) continue;
+    const wanted = archive.entries.filter((entry) => (only === '' ? !isJunk(entry.fileName) : entry.fileName === only));
+    if (only !== '' && wanted.length === 0) throw new Refused('OC-2734', { name: only });
+    for (const entry of wanted) {
       signal.throwIfAborted();
       const file = await newArrival(session.db);
       const watch = createWatch();
-      const inner = `${path}/${entry.fileName}`;
+      const inner = pathOfEntry(path, entry.fileName);
       let unpacked: Outcome<Arrival>;
       try {
         await unpackEntry(archive, entry, file, watch.take, signal);
@@ -120,7 +124,7 @@ async function gather(session: OpenSession, keeper: EvidenceKeeper, given: Uploa
     return into;
   }
   try {
-    await eachEntry(session, { arrival, path: path.replace(/\.zip$/i, '') }, signal, async (inner, unpacked) => {
+    await eachEntry(session, given, signal, async (inner, unpacked) => {
       if (!unpacked.ok) into.refused.push({ path: inner, problem: unpacked.problems[0] ?? problem('OC-2709', { detail: '' }) });
       else if (!(await judge(by, given, { arrival: unpacked.value, path: inner }, null, into))) await rm(unpacked.value.file, { force: true });
     });

@@ -125,10 +125,6 @@ export const evidenceStrings = {
   outcomeFailed: { vi: 'Chưa gửi được', en: 'Not sent' },
   outcomeCancelled: { vi: 'Đã dừng trước khi gửi xong.', en: 'Stopped before it was sent.' },
   outcomeUnmatched: { vi: 'Chưa rõ hồ sơ', en: 'Which dossier?' },
-  outcomeUnmatchedZip: {
-    vi: 'Nằm trong tệp zip «{zip}». Giải nén rồi thêm tệp này vào hồ sơ của nó.',
-    en: 'Inside the zip "{zip}". Unpack it and add this file to its dossier.',
-  },
   outcomeGive: { vi: 'Đưa vào hồ sơ…', en: 'Put into dossier…' },
   outcomeFile: { vi: 'Tệp', en: 'File' },
   outcomeDossier: { vi: 'Hồ sơ', en: 'Dossier' },

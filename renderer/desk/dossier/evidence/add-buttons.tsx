@@ -11,9 +11,19 @@ const ACCEPT = '.pdf,.jpg,.jpeg,.png,.webp,.heic,.heif,.docx,.xlsx,.zip';
 /** Choosing files, a zip or a folder; dossier '' = by the product code in the paths. */
 export function AddButtons({ dossier }: { readonly dossier: string }) {
   const folder = useRef<HTMLInputElement>(null);
+  const forget = useRef<() => void>(null);
   return (
     <>
-      <FileButton multiple accept={ACCEPT} onChange={(files) => sendEvidence(filesOfInput(files), dossier)}>
+      <FileButton
+        multiple
+        accept={ACCEPT}
+        resetRef={forget}
+        onChange={(files) => {
+          sendEvidence(filesOfInput(files), dossier);
+          // Else choosing a file again that was removed meanwhile would do nothing.
+          forget.current?.();
+        }}
+      >
         {(props) => (
           <Button {...props} px="sm" variant="light" leftSection={<IconFilePlus size={20} />}>
             {t('evidence.addFiles')}

@@ -12,6 +12,7 @@ import { DropArea } from './drop-area.tsx';
 import classes from './evidence.module.css';
 import { FileDetails } from './file-details.tsx';
 import { FileList } from './file-list.tsx';
+import { useGuess } from './guess.ts';
 import { PagePreview } from './page-preview.tsx';
 import { PreparingLine } from './preparing-line.tsx';
 import { removeFile } from './remove-file.ts';
@@ -26,7 +27,8 @@ export const FrozenEvidence = ({ session }: { readonly session: DeskSession }) =
   </Alert>
 );
 
-export function EvidenceTab({ session, dossier, evidence, reload }: PartProps) {
+export function EvidenceTab({ session, dossier, evidence: held, reload }: PartProps) {
+  const { shown: evidence, guessing } = useGuess(held);
   const { files, links, checklist, mayChange } = evidence;
   const [chosen, setChosen] = useState<number | null>(null);
   const [page, setPage] = useState(1);
@@ -65,6 +67,7 @@ export function EvidenceTab({ session, dossier, evidence, reload }: PartProps) {
               onSelect={choose}
               onEnlarge={() => setLarge(true)}
               onRemove={(gone) => void remove(gone)}
+              guessing={guessing}
               reload={reload}
             />
           ) : (
@@ -87,6 +90,7 @@ export function EvidenceTab({ session, dossier, evidence, reload }: PartProps) {
                 page={page}
                 onPage={setPage}
                 onRemove={() => void remove(file)}
+                guessing={guessing}
                 reload={reload}
               />
             </Paper>

@@ -8,7 +8,8 @@ import { useCommand } from '../../app/run.tsx';
 import { CriterionLinks } from './criterion-links.tsx';
 import classes from './evidence.module.css';
 import { originalAddress, stateWords } from './file-words.tsx';
-import { beforeAfterStep } from './move-file.ts';
+import type { Guessing } from './guess.ts';
+import { beforeAfterStep, orderAfter } from './move-file.ts';
 
 type Props = {
   readonly session: DeskSession;
@@ -18,6 +19,7 @@ type Props = {
   readonly page: number;
   readonly onPage: (page: number) => void;
   readonly onRemove: () => void;
+  readonly guessing: Guessing;
   readonly reload: () => void;
 };
 
@@ -43,20 +45,24 @@ function NameField({ file, disabled, onSave }: { readonly file: EvidenceItem; re
   );
 }
 
-export function FileDetails({ session, dossier, file, evidence, page, onPage, onRemove, reload }: Props) {
+export function FileDetails({ session, dossier, file, evidence, page, onPage, onRemove, guessing, reload }: Props) {
   const { run } = useCommand();
   const { mayChange, checklist, files } = evidence;
   const ids = files.map((f) => f.id);
-  const save = async (change: Partial<Pick<EvidenceItem, 'name' | 'item' | 'face'>>): Promise<void> => {
+  const save = async (change: Partial<Pick<EvidenceItem, 'name' | 'item' | 'face'>>): Promise<boolean> => {
     const { id, name, item, face } = { ...file, ...change };
-    await run('save-evidence', { id, name, item, face }, { success: t('evidence.saved') });
+    const { ok } = await run('save-evidence', { id, name, item, face }, { success: t('evidence.saved') });
     reload();
+    return ok;
   };
   const move = async (step: 1 | -1): Promise<void> => {
     const before = beforeAfterStep(ids, file.id, step);
     if (before === undefined) return;
-    await run('move-evidence', { id: file.id, before });
-    reload();
+    await guessing({ order: orderAfter(ids, file.id, before) }, async () => {
+      const { ok } = await run('move-evidence', { id: file.id, before });
+      reload();
+      return ok;
+    });
   };
   const items = [{ value: '', label: t('evidence.fileItemNone') }, ...checklist.map((item) => ({ value: item.id, label: item.words[language()] }))];
   return (
@@ -81,7 +87,7 @@ export function FileDetails({ session, dossier, file, evidence, page, onPage, on
             label={t('evidence.faceSwitch')}
             checked={file.face}
             disabled={!mayChange}
-            onChange={(event) => void save({ face: event.currentTarget.checked })}
+            onChange={({ currentTarget: { checked } }) => void guessing({ face: checked ? file.id : null }, () => save({ face: checked }))}
           />
         )}
         <CriterionLinks session={session} dossier={dossier} file={file} evidence={evidence} page={page} onPage={onPage} reload={reload} />

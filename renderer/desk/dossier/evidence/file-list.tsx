@@ -8,6 +8,7 @@ import { t } from '../../../kit/strings/index.ts';
 import { useCommand } from '../../app/run.tsx';
 import classes from './evidence.module.css';
 import { aboutFile, kindIcon, pageAddress, stateWords } from './file-words.tsx';
+import type { Guessing } from './guess.ts';
 import { beforeAfterStep, orderAfter } from './move-file.ts';
 
 type Props = {
@@ -16,6 +17,7 @@ type Props = {
   readonly onSelect: (id: number) => void;
   readonly onEnlarge: () => void;
   readonly onRemove: (file: EvidenceItem) => void;
+  readonly guessing: Guessing;
   readonly reload: () => void;
 };
 
@@ -58,7 +60,7 @@ const FileRow = ({ file, drawn, links }: { readonly file: EvidenceItem; readonly
   );
 };
 
-export function FileList({ evidence, selected, onSelect, onEnlarge, onRemove, reload }: Props) {
+export function FileList({ evidence, selected, onSelect, onEnlarge, onRemove, guessing, reload }: Props) {
   const { files, links, drawn, mayChange } = evidence;
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
@@ -74,11 +76,13 @@ export function FileList({ evidence, selected, onSelect, onEnlarge, onRemove, re
 
   const move = async (moved: number, before: number | null): Promise<void> => {
     const file = files.find((f) => f.id === moved);
-    const at = orderAfter(ids, moved, before).indexOf(moved) + 1;
-    const answer = await run('move-evidence', { id: moved, before });
-    if (!answer.ok || !file) return;
-    setSaid(t('evidence.moved', { name: file.name, at }));
-    reload();
+    const order = orderAfter(ids, moved, before);
+    const done = await guessing({ order }, async () => {
+      const { ok } = await run('move-evidence', { id: moved, before });
+      reload();
+      return ok;
+    });
+    if (done && file) setSaid(t('evidence.moved', { name: file.name, at: order.indexOf(moved) + 1 }));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const at = selected === null ? -1 : ids.indexOf(selected);

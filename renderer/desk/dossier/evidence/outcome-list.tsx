@@ -22,11 +22,10 @@ const MOST = 50;
 /** Dossiers named in the summary. */
 const NAMED = 3;
 
-/** The dossier of a file whose path names none. Of a zip's content only the whole zip is at hand here. */
+/** The dossier of a file whose path names none. */
 function Chooser({ row }: { readonly row: OutcomeRow }) {
   const dossiers = useDesk((s) => s.session?.dossiers);
   const options = useMemo(() => (dossiers ?? []).map((d) => ({ value: d.code as string, label: `${d.name} · ${d.code}` })), [dossiers]);
-  if (row.path !== row.upload.path) return <Text lineClamp={2}>{t('evidence.outcomeUnmatchedZip', { zip: row.upload.path })}</Text>;
   return (
     <Select
       aria-label={`${t('evidence.outcomeGive')} ${row.path}`}
@@ -36,7 +35,7 @@ function Chooser({ row }: { readonly row: OutcomeRow }) {
       data={options}
       filter={({ options: all, search, limit }) => all.filter((o) => 'label' in o && matches(o.label, search)).slice(0, limit)}
       nothingFoundMessage={t('common.nothingFound')}
-      onChange={(code) => code && giveToDossier(row.upload.key, code)}
+      onChange={(code) => code && giveToDossier(row.upload.key, row.path, code)}
     />
   );
 }

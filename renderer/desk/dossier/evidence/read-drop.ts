@@ -1,10 +1,7 @@
 /** Files that were dropped or chosen, with the path that tells the dossier. Folders are read to the bottom. */
+import { isJunk } from '../../../../shared/evidence-names.ts';
+
 export type FileWithPath = { readonly path: string; readonly file: File };
-
-/** What systems leave in folders and nobody means to hand in. */
-const LITTER = /(^|\/)(\.[^/]*|__MACOSX\/.*|Thumbs\.db|desktop\.ini|~\$[^/]*)$/i;
-
-export const isLitter = (path: string): boolean => LITTER.test(path);
 
 const fileOf = (entry: FileSystemFileEntry): Promise<File> => new Promise((resolve, reject) => entry.file(resolve, reject));
 
@@ -21,7 +18,7 @@ async function entriesOf(directory: FileSystemDirectoryEntry): Promise<readonly 
 
 async function filesBelow(entry: FileSystemEntry): Promise<readonly FileWithPath[]> {
   const path = entry.fullPath.replace(/^\/+/, '');
-  if (entry.isFile) return isLitter(path) ? [] : [{ path, file: await fileOf(entry as FileSystemFileEntry) }];
+  if (entry.isFile) return isJunk(path) ? [] : [{ path, file: await fileOf(entry as FileSystemFileEntry) }];
   const children = await entriesOf(entry as FileSystemDirectoryEntry);
   const files: FileWithPath[] = [];
   for (const child of children) files.push(...(await filesBelow(child)));
@@ -43,5 +40,5 @@ export async function filesOfDrop(data: DataTransfer): Promise<readonly FileWith
 export const filesOfInput = (list: Iterable<File>): readonly FileWithPath[] =>
   [...list]
     .map((file) => ({ path: file.webkitRelativePath || file.name, file }))
-    .filter(({ path }) => !isLitter(path))
+    .filter(({ path }) => !isJunk(path))
     .sort(byPath);

@@ -20,11 +20,14 @@ const readAnswer = (text: string): Answer<EvidenceUpload> => {
   return { ok: false, problems: [unexpected] };
 };
 
-/** The address that takes evidence; dossier '' leaves finding it to the host. */
-export const uploadAddress = (dossier: string, path: string): string => `${DESK_FILES.evidence}?${new URLSearchParams({ dossier, path })}`;
+/** Dossier '' leaves finding it to the host; `only` '' takes everything in a zip. */
+export type Destination = { readonly dossier: string; readonly path: string; readonly only: string };
+
+/** The address that takes evidence. */
+export const uploadAddress = ({ dossier, path, only }: Destination): string => `${DESK_FILES.evidence}?${new URLSearchParams({ dossier, path, only })}`;
 
 /** XMLHttpRequest, since fetch tells nothing of the bytes that left. */
-export function sendFile(file: Blob, dossier: string, path: string, onProgress: (sent: number) => void): Sending {
+export function sendFile(file: Blob, to: Destination, onProgress: (sent: number) => void): Sending {
   const request = new XMLHttpRequest();
   const answer = new Promise<Answer<EvidenceUpload> | null>((resolve) => {
     request.upload.onprogress = (event) => onProgress(event.loaded);
@@ -32,7 +35,7 @@ export function sendFile(file: Blob, dossier: string, path: string, onProgress: 
     request.onerror = () => resolve({ ok: false, problems: [lineLost] });
     request.onabort = () => resolve(null);
   });
-  request.open('POST', uploadAddress(dossier, path));
+  request.open('POST', uploadAddress(to));
   request.setRequestHeader('content-type', 'application/octet-stream');
   request.send(file);
   return { answer, stop: () => request.abort() };

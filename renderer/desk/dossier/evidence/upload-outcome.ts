@@ -1,5 +1,6 @@
 /** What became of the files sent, as one list. Pure. */
 import type { WireProblem } from '../../../../shared/contract/common.ts';
+import { pathOfEntry } from '../../../../shared/evidence-names.ts';
 import type { Queue, Upload } from './upload-queue.ts';
 
 export type OutcomeKind = 'failed' | 'refused' | 'unmatched' | 'duplicate' | 'added';
@@ -28,7 +29,8 @@ function rowsOf(upload: Upload): readonly OutcomeRow[] {
     problems: [],
     ...more,
   });
-  if (upload.state === 'failed' || upload.state === 'cancelled') return [row('failed', upload.path, { dossier: upload.dossier, problems: upload.problems })];
+  if (upload.state === 'failed' || upload.state === 'cancelled')
+    return [row('failed', upload.only === '' ? upload.path : pathOfEntry(upload.path, upload.only), { dossier: upload.dossier, problems: upload.problems })];
   const { outcome } = upload;
   if (!outcome) return [];
   return [

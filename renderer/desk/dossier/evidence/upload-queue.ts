@@ -11,6 +11,8 @@ export type Upload = {
   readonly bytes: number;
   /** '' = the host finds the dossier by the product code in the path. */
   readonly dossier: string;
+  /** Of a zip the one file meant, as the zip calls it; '' = everything. */
+  readonly only: string;
   readonly state: UploadState;
   readonly sent: number;
   readonly problems: readonly WireProblem[];
@@ -19,7 +21,7 @@ export type Upload = {
 
 export type Queue = readonly Upload[];
 
-export type NewUpload = Pick<Upload, 'key' | 'path' | 'bytes' | 'dossier'>;
+export type NewUpload = Pick<Upload, 'key' | 'path' | 'bytes' | 'dossier' | 'only'>;
 
 const FRESH = { state: 'waiting', sent: 0, problems: [], outcome: null } as const;
 
@@ -54,6 +56,12 @@ export const cancelUploads = (queue: Queue, key: number | null): Queue =>
 /** One file, or with null all that failed or were cancelled. */
 export const retryUploads = (queue: Queue, key: number | null): Queue =>
   queue.map((u) => ((key === null || u.key === key) && mayRetry(u) ? { ...u, ...FRESH } : u));
+
+/** Takes an unmatched path off the list, because it is sent again; an upload about which nothing else was said goes with it. */
+export function takeUnmatched(queue: Queue, key: number, path: string): Queue {
+  const without = change(queue, key, (u) => (u.outcome ? { ...u, outcome: { ...u.outcome, unmatched: u.outcome.unmatched.filter((p) => p !== path) } } : u));
+  return without.filter((u) => u.key !== key || u.outcome === null || Object.values(u.outcome).some((list) => list.length > 0));
+}
 
 export type UploadTotals = {
   readonly files: number;

@@ -1,8 +1,20 @@
 /** The upload under way, whichever screen is shown: the queue, the files it stands for, and what drives it. */
 import { create } from 'zustand';
+import { entryOfPath } from '../../../../shared/evidence-names.ts';
 import type { FileWithPath } from './read-drop.ts';
 import { type Sending, sendFile } from './send-file.ts';
-import { addUploads, cancelUploads, nextUpload, noteProgress, type Queue, retryUploads, settleUpload, startUpload, totalsOfQueue } from './upload-queue.ts';
+import {
+  addUploads,
+  cancelUploads,
+  nextUpload,
+  noteProgress,
+  type Queue,
+  retryUploads,
+  settleUpload,
+  startUpload,
+  takeUnmatched,
+  totalsOfQueue,
+} from './upload-queue.ts';
 
 type Uploads = { readonly queue: Queue /** The list of what became of the files is open. */; readonly listed: boolean };
 
@@ -25,7 +37,7 @@ async function drive(): Promise<void> {
     if (!next || !file) return;
     const { key } = next;
     update((queue) => startUpload(queue, key));
-    const request = sendFile(file, next.dossier, next.path, (sent) => update((queue) => noteProgress(queue, key, sent)));
+    const request = sendFile(file, next, (sent) => update((queue) => noteProgress(queue, key, sent)));
     sending = { key, request };
     const answer = await request.answer;
     sending = null;
@@ -40,13 +52,13 @@ async function run(): Promise<void> {
   removeEventListener('beforeunload', warn);
 }
 
-/** Puts files in the queue; dossier '' = by the product code in their paths. */
-export function sendEvidence(added: readonly FileWithPath[], dossier: string): void {
+/** Puts files in the queue; dossier '' = by the product code in their paths, `only` = the one file meant of a zip. */
+export function sendEvidence(added: readonly FileWithPath[], dossier: string, only = ''): void {
   if (added.length === 0) return;
   const uploads = added.map(({ path, file }) => {
     lastKey += 1;
     files.set(lastKey, file);
-    return { key: lastKey, path, bytes: file.size, dossier };
+    return { key: lastKey, path, bytes: file.size, dossier, only };
   });
   update((queue) => addUploads(queue, uploads));
   void run();
@@ -63,14 +75,14 @@ export function tryAgain(key: number | null): void {
   void run();
 }
 
-/** Sends a file whose path told no dossier once more, to this one; its old row goes. */
-export function giveToDossier(key: number, dossier: string): void {
+/** Sends a file whose path told no dossier once more, to this one; its old row goes. Of a zip the browser holds the whole: the host takes the one file. */
+export function giveToDossier(key: number, path: string, dossier: string): void {
   const file = files.get(key);
   const upload = useUploads.getState().queue.find((u) => u.key === key);
   if (!file || !upload) return;
-  files.delete(key);
-  update((queue) => queue.filter((u) => u.key !== key));
-  sendEvidence([{ path: upload.path, file }], dossier);
+  update((queue) => takeUnmatched(queue, key, path));
+  if (!useUploads.getState().queue.some((u) => u.key === key)) files.delete(key);
+  sendEvidence([{ path: upload.path, file }], dossier, entryOfPath(upload.path, path));
 }
 
 export const listUploads = (listed: boolean): void => useUploads.setState({ listed });
