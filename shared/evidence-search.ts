@@ -33,6 +33,16 @@ function foldWithPlaces(text: string): { readonly folded: string; readonly place
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
 
+/** The words before and after a hit, without the halves of words where they were cut off. */
+const beforeHit = (text: string, start: number): string => {
+  const cut = oneLine(text.slice(Math.max(0, start - AROUND), start)).toWellFormed();
+  return start > AROUND ? cut.replace(/^\S* (?=\S)/, '… ') : cut;
+};
+const afterHit = (text: string, end: number): string => {
+  const cut = oneLine(text.slice(end, end + AROUND)).toWellFormed();
+  return end + AROUND < text.length ? cut.replace(/(?<=\S) \S*$/, ' …') : cut;
+};
+
 /** Hits on one page, at most `limit`. `needle` is folded already and not empty; `page` is from 1. */
 function hitsOn(text: string, page: number, needle: string, limit: number): readonly PageHit[] {
   const { folded, places } = foldWithPlaces(text);
@@ -44,9 +54,9 @@ function hitsOn(text: string, page: number, needle: string, limit: number): read
     const end = last + (/^.[\u0300-\u036f]*/u.exec(text.slice(last))?.[0].length ?? 1);
     hits.push({
       page,
-      before: oneLine(text.slice(Math.max(0, start - AROUND), start)).toWellFormed(),
+      before: beforeHit(text, start),
       match: oneLine(text.slice(start, end)),
-      after: oneLine(text.slice(end, end + AROUND)).toWellFormed(),
+      after: afterHit(text, end),
     });
   }
   return hits;

@@ -191,7 +191,9 @@ export function memberState(session: OpenSession, scene: Scene, member: Member, 
     current: currentOf(session, scene, member, sheets),
     next: scene.next,
     sheets,
-    withdrawn: scene.withdrawn.filter(own).map(({ id, dossier, round, reason }) => ({ id, dossier, round, reason })),
+    withdrawn: scene.withdrawn
+      .filter(own)
+      .map(({ id, dossier, round, reason }) => ({ id, dossier, round, name: scene.names.get(dossier)?.name ?? '', reason })),
     late: scene.late
       .filter(own)
       .map(({ id, dossier, round, at, state, reason }) => ({ id, dossier, round, name: scene.names.get(dossier)?.name ?? '', at, state, reason })),

@@ -167,7 +167,13 @@ export type MemberState = {
   /** Own submitted sheets, newest first. */
   readonly sheets: readonly (Receipt & { readonly name: string })[];
   /** Own sheets that the desk moved to another product: nothing stands for this product and round any more. */
-  readonly withdrawn: readonly { readonly id: string; readonly dossier: DossierCode; readonly round: number; readonly reason: string }[];
+  readonly withdrawn: readonly {
+    readonly id: string;
+    readonly dossier: DossierCode;
+    readonly round: number;
+    readonly name: string;
+    readonly reason: string;
+  }[];
   /** Own sheets that came after closing and what became of them, newest first. */
   readonly late: readonly {
     readonly id: string;

@@ -47,6 +47,16 @@ describe('pages', () => {
     expect((await venue.desk.run('read-evidence', { dossier: JAM })).files[0]?.state).toBe('ready');
   });
 
+  test('the last page drawn for somebody who asked finishes the file, its text included', async () => {
+    await prepare();
+    await venue.desk.run('cancel-preparing', {});
+    const id = await attach(venue, JAM, 'a.pdf', await pagesOf(1));
+    expect((await venue.desk.client.get(`/files/evidence/${id}/1/small.jpg`)).status).toBe(200);
+    const file = async () => (await venue.desk.run('read-evidence', { dossier: JAM })).files[0];
+    await expect.poll(async () => (await file())?.state).toBe('ready');
+    expect(filesOf(venue).filter((f) => f.endsWith('text.json'))).toHaveLength(1);
+  });
+
   test('a page asked for that does not come in time is refused for now, with 503', async () => {
     await prepare({ ...stubborn, pageMs: 8000, patienceMs: 100 });
     await venue.desk.run('cancel-preparing', {});

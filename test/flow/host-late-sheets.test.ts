@@ -176,7 +176,7 @@ describe('a sheet for the wrong product', () => {
     expect(await totals()).toEqual([[80, 80, 80, 80]]);
     const state = await stateOf(at(0).client);
     expect(state.current).toMatchObject({ dossier: SISTER, receipt: { receipt: moved, totals: { total: 66 } } });
-    expect(state.withdrawn).toEqual([{ id: receipt.id, dossier: JAM, round: 1, reason }]);
+    expect(state.withdrawn).toEqual([{ id: receipt.id, dossier: JAM, round: 1, name: 'Mứt cà rốt dẻo', reason }]);
     expect(state.sheets.map((s) => s.dossier)).toEqual([SISTER]);
     const [out, into] = [journalled('sheet-withdrawn')[0], journalled('sheet-moved')[0]];
     expect([out?.dossier, into?.dossier]).toEqual([JAM, SISTER]);

@@ -131,6 +131,15 @@ describe('search', () => {
       }),
     );
   });
+  test('words cut off at either end are left out, and said to be', () => {
+    const [hit] = searchPages([`${'trách nhiệm '.repeat(9)}kiểm nghiệm ${'an toàn '.repeat(9)}`], 'kiem nghiem', 1);
+    expect([hit?.before, hit?.match, hit?.after]).toEqual([
+      expect.stringMatching(/^… (trách |nhiệm )+$/),
+      'kiểm nghiệm',
+      expect.stringMatching(/^( an| toàn)+ …$/),
+    ]);
+    expect(searchPages(['một kiểm nghiệm hai'], 'kiem nghiem', 1)).toEqual([{ page: 1, before: 'một ', match: 'kiểm nghiệm', after: ' hai' }]);
+  });
   test('nothing is found by signs alone, and never more than asked for', () => {
     expect(searchPages(['a b c'], ' – ', 9)).toEqual([]);
     expect(searchPages(['a '.repeat(100)], 'a', 7)).toHaveLength(7);

@@ -71,7 +71,7 @@ const history: Partial<MemberState> = {
   late: [
     { id: 'late-1', dossier: dossierCode('27-09103-03-2026'), round: 1, name: 'Tương Đình Tổ', at: '2026-09-04T03:50:00.000Z', state: 'kept', reason: '' },
   ],
-  withdrawn: [{ id: 'moved-1', dossier: dossierCode('27-09103-04-2026'), round: 1, reason: 'Chấm nhầm sang sản phẩm trước.' }],
+  withdrawn: [{ id: 'moved-1', dossier: dossierCode('27-09103-04-2026'), round: 1, name: 'Rượu nếp làng Vân', reason: 'Chấm nhầm sang sản phẩm trước.' }],
 };
 
 type Scene = (page: Page, doors: FakeDoors) => Promise<void>;

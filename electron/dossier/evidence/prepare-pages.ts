@@ -129,6 +129,13 @@ export function createPreparer(
     changed();
   }
 
+  /** For somebody who waits for it. It may be the last page there was to draw. */
+  async function drawAsked(desk: Desk, page: number): Promise<Outcome<null>> {
+    const drawn = await drawPage(desk, page);
+    if (!closed && !desk.settled && files.get(desk.file.hash) === desk && left(desk) === 0) await finish(desk);
+    return drawn;
+  }
+
   async function drawNext(desk: Desk): Promise<void> {
     const { file, done, failed } = desk;
     current = namesOf(db, file.hash)[0] ?? '';
@@ -229,7 +236,7 @@ export function createPreparer(
         await add({ ...file, state: 'waiting' });
       }
       const target = files.get(file.hash) ?? { file, done: new Set<number>(), failed: new Map<number, string>(), settled: true };
-      const drawing = asked.get(key) ?? first(() => drawPage(target, page), err(problem('OC-2722', { page }))).finally(() => asked.delete(key));
+      const drawing = asked.get(key) ?? first(() => drawAsked(target, page), err(problem('OC-2722', { page }))).finally(() => asked.delete(key));
       asked.set(key, drawing);
       return Promise.race([drawing, pause(options.patienceMs, err(problem('OC-2722', { page })), { ref: false })]);
     },

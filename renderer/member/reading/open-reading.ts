@@ -2,6 +2,7 @@
  * Opens evidence over the page and closes it again. Each layer (viewer, panel) is an entry of the browser's history, so that the phone's Back button
  * and gesture close the topmost one; the page beneath is left as it was, to the pixel, with the focus where it had been.
  */
+import { change } from '../model/page-state.ts';
 import type { Place } from './place.ts';
 import { changeReading, type Panel, reading } from './reading-state.ts';
 
@@ -70,6 +71,7 @@ export function followBack(): () => void {
   const back = (event: PopStateEvent): void => {
     const layers = layersOf(event.state);
     if (layers >= layersNow()) return;
+    change({ over: 'nothing' });
     if (layers === 0) uncover();
     else changeReading({ panel: null });
   };

@@ -2,6 +2,7 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { MemberEvidence } from '../../../shared/contract/member.ts';
 import { criteriaOf } from '../../../shared/criteria.ts';
+import { change, useWords } from '../model/page-state.ts';
 import { Chips } from './chips.tsx';
 import { DossierPanel } from './dossier-panel.tsx';
 import { FilesPanel } from './files-panel.tsx';
@@ -36,6 +37,7 @@ function useFreshFiles(files: readonly File[]): void {
 
 function Head({ criterion, file }: { readonly criterion: string; readonly file: File | undefined }) {
   const say = useReadingWords();
+  const words = useWords();
   const set = useSetRead();
   const title = set && criteriaOf(set).get(criterion)?.criterion.title;
   return (
@@ -55,6 +57,11 @@ function Head({ criterion, file }: { readonly criterion: string; readonly file: 
         </h2>
         <p className="soft">{file?.name}</p>
       </div>
+      <button type="button" className="tools-button reader-tools" aria-haspopup="dialog" aria-label={words('tools')} onClick={() => change({ over: 'tools' })}>
+        <span className="tools-sign" aria-hidden="true">
+          ?
+        </span>
+      </button>
     </header>
   );
 }

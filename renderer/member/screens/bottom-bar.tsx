@@ -34,7 +34,8 @@ export function BottomBar({ set, draft, above }: { readonly set: CriteriaSet; re
   return (
     <Foot above={above}>
       <button type="button" className="main" onClick={jump}>
-        {missing.length > 0 ? say('missing', { n: missing.length }) : say('copiesLeft', { n: copies.length })} ›
+        {missing.length > 0 ? say('missing', { n: missing.length }) : say('copiesLeft', { n: copies.length })}
+        {'\u00a0›'}
       </button>
       <button type="button" className="beside" onClick={goToReview}>
         {say('review')}

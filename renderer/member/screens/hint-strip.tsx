@@ -29,7 +29,8 @@ export function HintStrip({ session, set, draft }: { readonly session: MemberSta
   };
   return (
     <button type="button" className="hint-strip" onClick={jump}>
-      {words} ›
+      {words}
+      {'\u00a0›'}
     </button>
   );
 }

@@ -99,7 +99,7 @@ function WithdrawnSheets({ live }: { readonly live: MemberState }) {
       <ul>
         {live.withdrawn.map((sheet) => (
           <li key={sheet.id} className="apart">
-            {say('withdrawnLine', { name: sheet.dossier, round: sheet.round, reason: sheet.reason })}
+            {say('withdrawnLine', { name: sheet.name || sheet.dossier, round: sheet.round, reason: sheet.reason })}
           </li>
         ))}
       </ul>

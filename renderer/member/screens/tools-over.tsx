@@ -1,5 +1,6 @@
 /** Behind the "?" of every screen: help from the desk first, then how the page looks, then where the host is. Slides over from the bottom. */
 import { useEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { askHelp } from '../model/ask-help.ts';
 import { chooseTheme, enlargeText, switchLanguage } from '../model/choose-look.ts';
 import { change, type Theme, usePage, useWords } from '../model/page-state.ts';
@@ -78,7 +79,8 @@ export function ToolsOver() {
       if (from instanceof HTMLElement) from.focus({ preventScroll: true });
     };
   }, []);
-  return (
+  // Beside the page, not in it: over the evidence the page itself is hidden from a screen reader.
+  return createPortal(
     <div className="veil">
       <div className="over" role="dialog" aria-modal="true" aria-labelledby="tools-title" tabIndex={-1} ref={box}>
         <h2 id="tools-title">{say('tools')}</h2>
@@ -91,6 +93,7 @@ export function ToolsOver() {
           {say('close')}
         </button>
       </div>
-    </div>
+    </div>,
+    document.body,
   );
 }

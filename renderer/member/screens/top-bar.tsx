@@ -61,8 +61,17 @@ export function TopBar({
           <p className="top-code">
             <span>
               {current.dossier}
-              {' · '}
-              {current.round > 1 ? <strong>{say('round', { n: current.round })}</strong> : say('round', { n: current.round })}
+              {current.round > 1 ? (
+                <>
+                  {' · '}
+                  <strong>{say('round', { n: current.round })}</strong>
+                </>
+              ) : (
+                <span className="round-first">
+                  {' · '}
+                  {say('round', { n: current.round })}
+                </span>
+              )}
             </span>
             <LineState current={current} />
           </p>
