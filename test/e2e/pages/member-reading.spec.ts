@@ -135,6 +135,24 @@ test('the commune’s findings, the advisory opinion and the samples are there t
   await expect(reader(page)).toHaveCount(0);
 });
 
+test('help is asked for from the viewer, which stays as it was beneath', async ({ page }) => {
+  await joinReading(page, doors);
+  await openFrom(page, '1.5');
+  const help = reader(page).getByRole('button', { name: 'Trợ giúp và cài đặt' });
+  const tools = page.getByRole('dialog', { name: 'Trợ giúp và cài đặt' });
+  await help.click();
+  await tools.getByRole('button', { name: 'Cần hỗ trợ' }).click();
+  await expect(tools.getByRole('button', { name: 'Không cần nữa' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(tools).toHaveCount(0);
+  await expect(help).toBeFocused();
+  await expect(picture(page, '1/12/large')).toBeVisible();
+  await help.click();
+  await page.goBack();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(lineOf(page, '1.5')).toBeFocused();
+});
+
 test('another product called by the chair closes the viewer and takes its evidence away', async ({ page }) => {
   await joinReading(page, doors);
   await openFrom(page, '1.5');
