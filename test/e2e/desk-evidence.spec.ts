@@ -106,7 +106,7 @@ test('a dropped folder finds its dossiers; refused, doubled and unmatched files 
 
 test('a file that the line lost is sent again', async () => {
   await show('ho-so', JAM, 'minh-chung');
-  // The list of dossiers has such a button too, and names the product beside it.
+  // The list of dossiers stays behind the page, hidden, with such a button of its own.
   await expect(page.getByRole('listbox', { name: 'Tệp minh chứng' })).toBeVisible();
   await page.route('**/files/evidence?**', (route) => route.abort(), { times: 1 });
   await page

@@ -13,6 +13,9 @@ import { missingOf } from './next-step.ts';
 import { Proposals } from './proposals.tsx';
 import classes from './scoring.module.css';
 
+/** More missing sheets than this are only counted, above the bar: nine members are to be seen without scrolling. */
+const NAMED = 4;
+
 function Received({ current }: { readonly current: NonNullable<DeskLive['current']> }) {
   const missing = missingOf(current.cells);
   return (
@@ -31,13 +34,11 @@ function Received({ current }: { readonly current: NonNullable<DeskLive['current
         value={current.owing === 0 ? 0 : (100 * current.received) / current.owing}
         aria-label={t('scoring.receivedOf', { n: current.received, of: current.owing })}
       />
-      <Text c="dimmed">
-        {missing.length === 0
-          ? t('scoring.allReceived')
-          : missing.length <= 4
-            ? t('scoring.waitingFor', { names: missing.map((c) => memberName(c.member)).join(', ') })
-            : t('scoring.waitingForCount', { n: missing.length })}
-      </Text>
+      {missing.length <= NAMED && (
+        <Text c="dimmed">
+          {missing.length === 0 ? t('scoring.allReceived') : t('scoring.waitingFor', { names: missing.map((c) => memberName(c.member)).join(', ') })}
+        </Text>
+      )}
     </Stack>
   );
 }
@@ -62,8 +63,10 @@ export function ProductPanel({ dossier, number, cells, current }: ProductPanelPr
           {String(number).padStart(2, '0')}
         </div>
         <Stack gap={4} style={{ flex: 1, minWidth: 0 }}>
-          <Title order={2}>{dossier.name}</Title>
-          <Text>
+          <Title order={2} size="h3">
+            {dossier.name}
+          </Title>
+          <Text lineClamp={1}>
             {dossier.producer}
             {dossier.commune && ` · ${dossier.commune}`}
           </Text>

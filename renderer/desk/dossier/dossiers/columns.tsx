@@ -30,7 +30,7 @@ const preparingColumns = (): readonly Column<DossierRow>[] => [
   {
     key: 'eligible',
     title: t('dossier.eligibleLabel'),
-    width: '8.5rem',
+    width: '9.5rem',
     value: (d) => (d.eligible ? 0 : 1),
     render: (d) => <Status tone={d.eligible ? 'ok' : 'stop'}>{t(d.eligible ? 'dossier.eligibleShort' : 'dossier.ineligibleShort')}</Status>,
   },

@@ -16,12 +16,18 @@ const judge = ({ have, required }: ChecklistEntry): { readonly tone: Tone; reado
       ? { tone: 'look', words: t('evidence.itemMissing') }
       : { tone: 'idle', words: t('evidence.itemOptional') };
 
+/** The source most items share is said once, above them; only the others name theirs. */
+function usualSource(checklist: readonly ChecklistEntry[]): string {
+  const counts = new Map<string, number>();
+  for (const { source } of checklist) counts.set(source, (counts.get(source) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? '';
+}
+
 export function ChecklistPanel({ evidence, onSelect, reload }: Props) {
   const { run } = useCommand();
   const { files, checklist, mayChange } = evidence;
   const missing = checklist.filter((item) => item.required && !item.have).length;
-  // One source for all is said once.
-  const sources = [...new Set(checklist.map((item) => item.source))];
+  const usual = usualSource(checklist);
   const assign = async (file: EvidenceItem | undefined, item: string): Promise<void> => {
     if (!file) return;
     const { id, name, face } = file;
@@ -35,7 +41,7 @@ export function ChecklistPanel({ evidence, onSelect, reload }: Props) {
         <Text fw={600} role="status">
           {missing > 0 ? t('evidence.itemsMissing', { n: missing }) : t('evidence.itemsDone')}
         </Text>
-        {sources.length === 1 && <Text c="dimmed">{t('evidence.itemsSource', { source: sources[0] ?? '' })}</Text>}
+        {usual !== '' && <Text c="dimmed">{t('evidence.itemsSource', { source: usual })}</Text>}
       </div>
       {checklist.map((item) => {
         const words = item.words[language()];
@@ -45,7 +51,7 @@ export function ChecklistPanel({ evidence, onSelect, reload }: Props) {
             <Group gap="xs" wrap="nowrap" align="flex-start" justify="space-between">
               <div>
                 <Text fw={600}>{words}</Text>
-                {sources.length > 1 && <Text c="dimmed">{item.source}</Text>}
+                {item.source !== usual && <Text c="dimmed">{item.source}</Text>}
               </div>
               <Status tone={tone}>{state}</Status>
             </Group>
