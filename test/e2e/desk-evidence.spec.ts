@@ -77,6 +77,12 @@ const noBarriers = async (what: string): Promise<void> => {
   ).toEqual([]);
 };
 const file = (name: string): Locator => page.getByRole('option').filter({ hasText: name });
+/** Until the page has the answer: leaving earlier, it would ask whether to give up what was typed. */
+const saveReport = async (): Promise<void> => {
+  const button = page.getByRole('button', { name: 'Lưu báo cáo' });
+  await button.click();
+  await expect(button.and(page.locator(':disabled:not([data-loading])'))).toBeVisible();
+};
 const evidence = () => desk.run('read-evidence', { dossier: JAM });
 
 test('a dropped folder finds its dossiers; refused, doubled and unmatched files are named', async () => {
@@ -188,7 +194,7 @@ test('reports, points and samples are kept as typed', async () => {
   await page.getByLabel('Người ký').fill('Nguyễn Văn Xã');
   await page.getByLabel('Ngày báo cáo').fill('1/9/2026');
   await noBarriers("commune's report");
-  await page.getByRole('button', { name: 'Lưu báo cáo' }).click();
+  await saveReport();
   await expect.poll(async () => (await evidence()).commune).toMatchObject({ date: '2026-09-01', signer: 'Nguyễn Văn Xã' });
   expect((await evidence()).commune?.findings.map((f) => f.met)).toEqual([false, null, null, null]);
 
@@ -209,7 +215,7 @@ test('reports, points and samples are kept as typed', async () => {
     ]);
   await page.getByRole('textbox', { name: 'Đề nghị' }).fill('Đề nghị 4 sao');
   await noBarriers('advisory team');
-  await page.getByRole('button', { name: 'Lưu báo cáo' }).click();
+  await saveReport();
   await expect.poll(async () => (await evidence()).advisory?.proposal).toBe('Đề nghị 4 sao');
 
   await page.getByRole('button', { name: 'Danh sách hồ sơ' }).click();

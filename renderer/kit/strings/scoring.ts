@@ -34,7 +34,6 @@ export const scoringStrings = {
   openedAt: { vi: 'Mở lúc {time}', en: 'Opened {time}' },
   allReceived: { vi: 'Đã nhận đủ phiếu.', en: 'Every sheet is in.' },
   waitingFor: { vi: 'Còn chờ: {names}.', en: 'Waiting for {names}.' },
-  waitingForCount: { vi: 'Còn chờ {n} phiếu.', en: 'Waiting for {n} {n|sheet|sheets}.' },
   ineligibleTitle: { vi: 'Hồ sơ không đủ điều kiện đánh giá', en: 'The dossier is not eligible' },
   noReason: { vi: 'Không ghi lý do.', en: 'No reason was given.' },
   knockedOutTitle: { vi: 'Đã dừng đánh giá theo biểu quyết', en: 'The council stopped the evaluation' },
