@@ -60,20 +60,17 @@ async function submitting(): Promise<readonly Row[]> {
     },
     { name: 'một vòng loopback HTTP, p50', value: trip, unit: 'ms' },
     { name: '30 vòng loopback HTTP cùng lúc, máy chủ rỗng, p99', value: together, unit: 'ms' },
-    // The goal compares like with like: 30 sheets handed in at once against 30 bare commits in a row and 30 round trips at once.
+    // The goal as it was set. An empty server with 30 at once is above it too (the note says how far), so two other denominators stand below,
+    // for comparison only: the round trip under the same load, and both under the same load.
     {
-      name: 'p99 của 30 người ÷ (5 × 30 giao dịch nối tiếp + 30 vòng cùng lúc)',
-      value: p99 / (5 * 30 * commit + together),
-      unit: 'lần',
-      goal: 1,
-    },
-    { name: '… ÷ (5 × một giao dịch + 30 vòng cùng lúc, máy chủ rỗng)', value: p99 / (5 * commit + together), unit: 'lần' },
-    {
-      name: '… ÷ (5 × một giao dịch + một vòng đơn lẻ)',
+      name: 'p99 của 30 người ÷ (5 × một giao dịch + một vòng đơn lẻ)',
       value: p99 / (5 * commit + trip),
       unit: 'lần',
-      note: `máy chủ rỗng: ${(together / (5 * commit + trip)).toFixed(1)} lần`,
+      goal: 1,
+      note: `máy chủ rỗng, 30 vòng cùng lúc: ${(together / (5 * commit + trip)).toFixed(1)} lần`,
     },
+    { name: 'để so: … ÷ (5 × một giao dịch + 30 vòng cùng lúc, máy chủ rỗng)', value: p99 / (5 * commit + together), unit: 'lần' },
+    { name: 'để so: … ÷ (5 × 30 giao dịch nối tiếp + 30 vòng cùng lúc)', value: p99 / (5 * 30 * commit + together), unit: 'lần' },
     {
       name: 'phiếu đã nhận → bàn thư ký biết, lần lượt, p99',
       value: percentile(single.toDesk, 0.99),
