@@ -15,7 +15,7 @@ import type { Sheet, SheetContent } from '../../shared/session.ts';
 import { journal } from '../safety/journal.ts';
 import type { StoredDossier } from '../store/dossier-tables.ts';
 import { deleteDraft } from '../store/draft-table.ts';
-import { insertLateSheet, readKeptSheet, settleLateSheet } from '../store/late-table.ts';
+import { countKeptSheets, insertLateSheet, readKeptSheet, settleLateSheet } from '../store/late-table.ts';
 import type { OpenSession } from '../store/open-session.ts';
 import { CLEAR_ALPHABET } from '../store/outside.ts';
 import { insertSheet, nextVersion, readLatestSheet, readSheet, receiptExists } from '../store/sheet-table.ts';
@@ -31,6 +31,12 @@ export type Submission = {
   readonly content: SheetContent;
   readonly signature: string;
 };
+
+/**
+ * Late sheets of one member for one product that await the desk. A member has one, a few after re-scorings; a page that goes on sending new
+ * ones mustn't fill the disk.
+ */
+const MOST_KEPT = 50;
 
 const contentOf = ({ marks, confirmedBlanks, criterionNotes, opinion }: SheetContent, signature: string): string =>
   canonicalJson({ marks, confirmedBlanks, criterionNotes, opinion, signature });
@@ -120,6 +126,8 @@ function accept(session: OpenSession, submission: Submission): Outcome<Taken> {
   // The journal proves what was received without showing points: the desk reads it while scoring is open.
   const contentHash = createHash('sha256').update(text).digest('hex');
   if (late) {
+    const count = countKeptSheets(db, dossier.code, member);
+    if (count >= MOST_KEPT) return err(problem('OC-3040', { count }));
     insertLateSheet(db, { id: submission.id, dossier: dossier.code, round, member, device: submission.device, at, why: late, content, signature });
     journal(db, { at, event: 'sheet-kept-late', actor, dossier: dossier.code, details: { round, id: submission.id, why: late, contentHash } });
     return ok({ kind: 'late' });

@@ -1,7 +1,7 @@
 /** Sheets that came after closing: kept aside, settled once, never changed (triggers refuse it). */
 import { z } from 'zod';
 import type { LateSheet, LateState } from '../../shared/contract/desk-seat-shapes.ts';
-import { dossierCode, memberCode } from '../../shared/lib/brand.ts';
+import { type DossierCode, dossierCode, type MemberCode, memberCode } from '../../shared/lib/brand.ts';
 import type { SheetContent } from '../../shared/session.ts';
 import { type Database, sql } from './database.ts';
 
@@ -45,6 +45,10 @@ export const insertLateSheet = (db: Database, late: Omit<KeptSheet, 'state' | 'r
     db,
     'INSERT INTO late_sheet (id, dossier, round, member, device, at, why, content, signature) VALUES (@id, @dossier, @round, @member, @device, @at, @why, @content, @signature)',
   ).run({ ...late, content: JSON.stringify(late.content) });
+
+/** Of one member for one product, not settled yet. */
+export const countKeptSheets = (db: Database, dossier: DossierCode, member: MemberCode): number =>
+  z.int().parse(sql(db, "SELECT count(*) FROM late_sheet WHERE dossier = ? AND member = ? AND state = 'kept'").pluck().get(dossier, member));
 
 export const settleLateSheet = (db: Database, id: string, state: Exclude<LateState, 'kept'>, reason: string, at: string): void =>
   void sql(db, 'UPDATE late_sheet SET state = ?, reason = ?, settled_at = ? WHERE id = ?').run(state, reason, at, id);

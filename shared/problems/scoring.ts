@@ -110,5 +110,9 @@ export const scoringProblems = {
     vi: '{member} đã nộp phiếu sản phẩm này ở vòng {round}; ghi vắng sẽ bỏ phiếu đó nên không ghi được.',
     en: '{member} handed in a sheet for this product in round {round}; marking them away would drop it.',
   },
+  'OC-3040': {
+    vi: 'Máy thư ký đang giữ riêng {count} phiếu nộp muộn của đồng chí cho sản phẩm này nên chưa nhận thêm. Phiếu vẫn nằm trên máy này; hãy báo thư ký giải quyết các phiếu kia, rồi máy tự gửi lại.',
+    en: "The secretary's computer already keeps {count} late sheets of yours for this product and takes no more for now. This one stays on your device; ask the secretary to settle the others, then it is sent again by itself.",
+  },
   'OC-3017': { vi: 'Không có ai phải chấm sản phẩm này.', en: 'Nobody is due to score this product.' },
 } as const;

@@ -70,6 +70,18 @@ describe('a sheet after closing', () => {
     expect(codesOf(await at(0).submit({ ...late, content: { ...late.content, opinion: 'khác' } }))).toEqual(['OC-3009']);
   });
 
+  test('is one of at most 50 unsettled: a page gone wild fills no disk, the same one again is no new one, and settling makes room', async () => {
+    const late = await closeWithout(0, 61);
+    const numbered = (n: number): Submission => ({ ...late, id: `${late.id.slice(0, 30)}-${n}` });
+    for (let n = 1; n <= 50; n += 1) expect(codesOf(await at(0).submit(numbered(n)))).toEqual(['OC-3010']);
+    expect(codesOf(await at(0).submit(numbered(51)))).toEqual(['OC-3040']);
+    expect(codesOf(await at(0).submit(numbered(1)))).toEqual(['OC-3010']);
+    expect((await desk().run('read-session', {})).lateSheets).toHaveLength(50);
+    expect(journalled('sheet-kept-late')).toHaveLength(50);
+    await desk().run('dismiss-late-sheet', { id: numbered(50).id, reason });
+    expect(codesOf(await at(0).submit(numbered(51)))).toEqual(['OC-3010']);
+  });
+
   test('is admitted by the desk with a reason, with a receipt of its own; not twice', async () => {
     const late = await closeWithout(0, 61);
     await at(0).submit(late);

@@ -68,7 +68,7 @@ describe('after an attempt a submission is', () => {
 
   it('still waiting after silence, and after what passes', () => {
     expect(settleReply(own, 'UV1', { kind: 'silence' }, 1)).toMatchObject({ status: 'waiting', attempts: 1 });
-    for (const code of ['OC-1001', 'OC-1105', 'OC-1203', 'OC-1204'])
+    for (const code of ['OC-1001', 'OC-1105', 'OC-1203', 'OC-1204', 'OC-3040'])
       expect(settleReply(own, 'UV1', refusal(code), 1)).toMatchObject({ status: 'waiting', problems: [{ code }] });
   });
 

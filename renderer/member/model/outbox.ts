@@ -36,8 +36,8 @@ export const newSubmission = (given: NewSubmission): Submission => ({ ...given, 
 
 /** No seat: the member must join again, then the sheet goes on. */
 export const SEAT_LOST: readonly string[] = ['OC-1001', 'OC-1101', 'OC-1105'];
-/** The host can't just now (no session open, an error, too many requests, a full disk): same sheet, later. */
-const PASSING: readonly string[] = ['OC-1203', 'OC-1204', ...SEAT_LOST];
+/** The host can't just now (no session open, an error, too many requests, a full disk, too many late sheets unsettled): same sheet, later. */
+const PASSING: readonly string[] = ['OC-1203', 'OC-1204', 'OC-3040', ...SEAT_LOST];
 const NOT_OPEN = 'OC-3001';
 /** Closed before it came: kept aside by the host. */
 const KEPT_ASIDE = 'OC-3010';
