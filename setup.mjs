@@ -99,7 +99,7 @@ function nodeIsEnough() {
 
 const buildConfig = /^vite\.(\w+)\.config\.ts$/;
 /** @type {Record<string, string[]>} */
-const sourcesOf = { host: ['electron', 'shared', 'test/bench', 'test/support', 'test/fixtures'], preload: ['electron/preload.ts', 'shared/contract'] };
+const sourcesOf = { host: ['electron', 'shared', 'test/bench', 'test/support', 'test/fixtures'] };
 
 /** @type {Map<string, string>} */
 const digests = new Map();

@@ -1,10 +1,8 @@
 /** Electron's main process: one window on the desk, its menu and guards, the power-save blocker, and the host inside. */
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { app, BrowserWindow, dialog, Menu, powerSaveBlocker, session, type WebPreferences } from 'electron';
 import { type HostOptions, type RunningHost, startHost } from './host.ts';
 import { menuTemplate } from './main-menu.ts';
-import { originOf, serveNative } from './main-native.ts';
 import { DATA_DIR, hostOptions } from './start-options.ts';
 
 const PRODUCT = 'OCOP Hội đồng';
@@ -17,6 +15,9 @@ function readOptions(argv: readonly string[]): HostOptions {
   const options = { data: text, 'desk-port': text, 'member-port': text, 'hall-port': text, 'lan-host': text, sample: { type: 'boolean' } } as const;
   return hostOptions(parseArgs({ args: [...argv], options, strict: false }).values) ?? { dataDir: DATA_DIR };
 }
+
+/** Scheme, host and port; '' for what is no address. */
+const originOf = (url: string): string => (URL.canParse(url) ? new URL(url).origin : '');
 
 /** What a page may open in a window of its own: papers from the desk's door, and the hall for the projector. */
 export const mayOpen = (url: string, desk: string, hall: string): boolean =>
@@ -61,7 +62,7 @@ function openDesk(host: RunningHost, sessionOpen: () => boolean): BrowserWindow 
     minHeight: 640,
     title: PRODUCT,
     backgroundColor: '#ffffff',
-    webPreferences: { ...secure, preload: join(import.meta.dirname, '..', 'preload', 'preload.cjs') },
+    webPreferences: secure,
   });
   const stays = (message: string, leave: string): boolean =>
     dialog.showMessageBoxSync(window, { type: 'question', message, buttons: ['Ở lại', leave], defaultId: 0, cancelId: 0, noLink: true }) === 0;
@@ -75,7 +76,6 @@ function openDesk(host: RunningHost, sessionOpen: () => boolean): BrowserWindow 
     // Prevented here is the page's own refusal to go.
     if (!stays(question, 'Bỏ và rời trang')) event.preventDefault();
   });
-  serveNative(window, host.ready);
   void window.loadURL(host.ready.desk);
   return window;
 }

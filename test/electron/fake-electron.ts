@@ -2,7 +2,6 @@
 import { EventEmitter } from 'node:events';
 import { vi } from 'vitest';
 
-type Handler = (event: { readonly senderFrame: { readonly url: string } | null }, ...args: unknown[]) => unknown;
 type OpenHandler = (details: { readonly url: string }) => {
   readonly action: string;
   readonly overrideBrowserWindowOptions?: { readonly webPreferences: Record<string, unknown> };
@@ -48,10 +47,7 @@ export const dialog = {
   showErrorBox: vi.fn((_title: string, _text: string) => undefined),
   showMessageBox: vi.fn(),
   showMessageBoxSync: vi.fn(() => 0),
-  showOpenDialog: vi.fn(async () => ({ filePaths: [] as string[] })),
 };
-export const handlers = new Map<string, Handler>();
-export const ipcMain = { handle: (channel: string, handler: Handler) => void handlers.set(channel, handler) };
 export const Menu = { buildFromTemplate: vi.fn((template: unknown) => template), setApplicationMenu: vi.fn() };
 export const powerSaveBlocker = { start: vi.fn(() => 7), stop: vi.fn() };
 export const permission: { request?: (contents: unknown, name: string, answer: (allowed: boolean) => void) => void; check?: () => boolean } = {};

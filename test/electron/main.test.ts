@@ -1,10 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { MenuItemConstructorOptions } from 'electron';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DATA_DIR } from '../../electron/start-options.ts';
-import { NATIVE_CHANNELS } from '../../shared/contract/native.ts';
 import * as fake from './fake-electron.ts';
 
 vi.mock('electron', () => fake);
@@ -33,7 +32,6 @@ beforeEach(() => {
   before = signals();
   fake.app.removeAllListeners();
   fake.windows.length = 0;
-  fake.handlers.clear();
   fake.app.requestSingleInstanceLock.mockReturnValue(true);
   folder = mkdtempSync(join(tmpdir(), 'ocop-main-'));
   sessionOpen = false;
@@ -71,7 +69,8 @@ describe('start', () => {
     const { options, loadURL } = onlyWindow();
     expect(loadURL).toHaveBeenCalledExactlyOnceWith(DESK);
     expect(options.webPreferences).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true });
-    expect(options.webPreferences.preload).toMatch(/preload[\\/]preload\.cjs$/);
+    // The desk's page is the same in a browser: nothing of Electron reaches into it.
+    expect(options.webPreferences).not.toHaveProperty('preload');
   });
 
   it('hands the options of `start` to the host, ports as numbers', async () => {
@@ -138,7 +137,7 @@ function press(label: string): void {
 }
 
 describe('menu', () => {
-  it('opens the hall in a second, equally locked-down window without the bridge', async () => {
+  it('opens the hall in a second, equally locked-down window', async () => {
     await start();
     press('Màn hình hội trường');
     expect(fake.windows).toHaveLength(2);
@@ -260,40 +259,5 @@ describe('end', () => {
     expect(onlyWindow().destroy).toHaveBeenCalledOnce();
     expect(fake.app.quit).toHaveBeenCalledOnce();
     expect(fake.dialog.showMessageBoxSync).not.toHaveBeenCalled();
-  });
-});
-
-describe('what the page may ask of the shell', () => {
-  const ask = (channel: string, url: string, ...args: unknown[]) => fake.handlers.get(channel)?.({ senderFrame: { url } }, ...args);
-
-  it('reads the chosen workbook, null when cancelled', async () => {
-    await start();
-    const file = join(folder, 'phien.xlsx');
-    writeFileSync(file, 'PK');
-    fake.dialog.showOpenDialog.mockResolvedValueOnce({ filePaths: [file] });
-    expect(await ask(NATIVE_CHANNELS.chooseFile, DESK, 'workbook')).toEqual({ name: 'phien.xlsx', bytes: Buffer.from('PK') });
-    expect(await ask(NATIVE_CHANNELS.chooseFile, DESK, 'workbook')).toBeNull();
-    fake.dialog.showOpenDialog.mockResolvedValueOnce({ filePaths: ['/chosen'] });
-    expect(await ask(NATIVE_CHANNELS.chooseFolder, DESK)).toBe('/chosen');
-  });
-
-  it('answers only the desk', async () => {
-    await start();
-    expect(await ask(NATIVE_CHANNELS.chooseFile, 'http://192.168.1.5:7612/', 'workbook')).toBeNull();
-    expect(await fake.handlers.get(NATIVE_CHANNELS.chooseFolder)?.({ senderFrame: null })).toBeNull();
-    expect(fake.dialog.showOpenDialog).not.toHaveBeenCalled();
-  });
-
-  it('opens nothing outside the data folder, not even through a link', async () => {
-    await start();
-    const outside = mkdtempSync(join(tmpdir(), 'ocop-outside-'));
-    mkdirSync(join(folder, 'papers'));
-    symlinkSync(outside, join(folder, 'link'));
-    expect(await ask(NATIVE_CHANNELS.openPath, DESK, join(folder, 'papers'))).toBe(true);
-    expect(await ask(NATIVE_CHANNELS.openPath, DESK, folder)).toBe(true);
-    for (const path of [outside, join(folder, 'link'), join(folder, '..'), join(folder, 'missing'), 7])
-      expect(await ask(NATIVE_CHANNELS.openPath, DESK, path)).toBe(false);
-    expect(fake.shell.openPath).toHaveBeenCalledTimes(2);
-    rmSync(outside, { recursive: true });
   });
 });
