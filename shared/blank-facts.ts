@@ -39,6 +39,8 @@ export const NO_EVENTS = {
   sheets: [],
   gateConclusions: [],
   spreadConclusions: [],
+  communeReports: [],
+  advisoryReports: [],
 } as const satisfies Partial<SessionRecord>;
 
 /** A dossier before anything is typed: eligible, first registration, the session's first half-day; set 0 is none yet. */

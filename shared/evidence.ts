@@ -46,6 +46,9 @@ export type CommuneReport = { readonly findings: readonly CommuneFinding[]; read
 
 /** The advisory team's words on the whole dossier; its points per criterion are the session's `advisory` rows. */
 export type AdvisoryReport = { readonly opinion: string; readonly proposal: string };
+/** The reports as the session's list has them, one of a kind a dossier. */
+export type CommuneReportOf = CommuneReport & { readonly dossier: DossierCode };
+export type AdvisoryReportOf = AdvisoryReport & { readonly dossier: DossierCode };
 
 /** Null: nothing has been recorded. `at` is an ISO date yyyy-mm-dd or ''. */
 export type SampleCheckIn = { readonly received: number; readonly at: string; readonly note: string } | null;

@@ -3,6 +3,7 @@
  * Words as in the glossary of README.md. Everything derived (totals, means, stars) is computed, never kept here.
  */
 import type { GateStars, Stars } from './criteria.ts';
+import type { AdvisoryReportOf, CommuneReportOf } from './evidence.ts';
 import type { DossierCode, MemberCode, SheetId } from './lib/brand.ts';
 import { compareVietnamese, foldVietnamese } from './lib/vietnamese.ts';
 import type { Profile, SpreadDecision } from './profile.ts';
@@ -194,6 +195,8 @@ export type SessionRecord = {
   readonly sheets: readonly Sheet[];
   readonly gateConclusions: readonly GateConclusion[];
   readonly spreadConclusions: readonly SpreadConclusion[];
+  readonly communeReports: readonly CommuneReportOf[];
+  readonly advisoryReports: readonly AdvisoryReportOf[];
 };
 
 const halfDayKeys = new Map<string, string>();

@@ -11,7 +11,7 @@ export type Imports = {
   readonly take: (id: string, acceptWarnings: boolean) => Outcome<ImportedWorkbook>;
 };
 
-const NO_COUNTS: ImportCounts = { members: 0, dossiers: 0, producers: 0, eligible: 0, sheets: 0, attendance: 0, advisory: 0 };
+const NO_COUNTS: ImportCounts = { members: 0, dossiers: 0, producers: 0, eligible: 0, sheets: 0, attendance: 0, advisory: 0, reports: 0 };
 
 /** Keeps one workbook at a time: the last one previewed. */
 export function createImports(): Imports {

@@ -13,6 +13,7 @@ import { insertAdvisory, insertDossier, insertKnockOut } from '../store/dossier-
 import type { Outside } from '../store/open-session.ts';
 import { CLEAR_ALPHABET } from '../store/outside.ts';
 import { saveProductPresence } from '../store/presence-tables.ts';
+import { saveReports } from '../store/report-tables.ts';
 import { insertSession } from '../store/session-table.ts';
 import { insertSheet, receiptExists } from '../store/sheet-table.ts';
 
@@ -43,6 +44,13 @@ function withFreeReceipt(db: Database, sheet: Sheet, outside: Outside): Sheet {
   return { ...sheet, receipt };
 }
 
+function insertReports(db: Database, { communeReports, advisoryReports }: SessionRecord): void {
+  const advisory = new Map(advisoryReports.map(({ dossier, ...report }) => [dossier, report]));
+  const commune = new Map(communeReports.map(({ dossier, ...report }) => [dossier, report]));
+  for (const code of new Set([...commune.keys(), ...advisory.keys()]))
+    saveReports(db, code, { commune: commune.get(code) ?? null, advisory: advisory.get(code) ?? null });
+}
+
 function fill(db: Database, input: NewSession, outside: Outside): void {
   const { record, book } = input;
   const at = outside.now();
@@ -71,6 +79,7 @@ function fill(db: Database, input: NewSession, outside: Outside): void {
   for (const sheet of record.sheets) insertSheet(db, withFreeReceipt(db, { ...sheet, receivedAt: sheet.receivedAt || at }, outside), 'workbook');
   for (const row of record.gateConclusions) saveGateConclusion(db, row);
   for (const row of record.spreadConclusions) saveSpreadConclusion(db, row);
+  insertReports(db, record);
   journal(db, { at, event: 'session-created', actor: PROGRAM, details: { name: record.info.name, book: book.id, bookHash: input.bookHash, ...input.origin } });
 }
 

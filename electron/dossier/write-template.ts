@@ -1,8 +1,9 @@
 /** The empty workbook for the office: headers, drop-downs, hints and one example row a sheet. */
+import { COMMUNE_FINDINGS } from '../../shared/commune-findings.ts';
 import { boxesOf, type CriteriaBook, type CriteriaSet, criteriaOf, gatesOf } from '../../shared/criteria.ts';
 import { EXAMPLE_DOSSIER, EXAMPLE_MEMBER, EXAMPLE_RECUSED } from '../../shared/dossier/example.ts';
 import { INFO_ITEMS, INFO_KEYS, type InfoKey, RARE_ITEMS } from '../../shared/dossier/info-items.ts';
-import { SHEETS, type SheetKind } from '../../shared/dossier/sheet-specs.ts';
+import { findingKeys, SHEETS, type SheetKind, UNCLEAR } from '../../shared/dossier/sheet-specs.ts';
 import type { OutCell, OutRow, OutSheet } from '../../shared/dossier/to-sheets.ts';
 import { drawSheet, listsSheet } from './xlsx/draw-sheets.ts';
 import { writePackage } from './xlsx/write-package.ts';
@@ -59,6 +60,14 @@ function exampleRows(set: CriteriaSet): Readonly<Partial<Record<SheetKind, OutRo
     advisory: { ...about, criterion: criterion?.code ?? null, points, comment: 'Đủ minh chứng' },
     scores: { ...about, member: EXAMPLE_MEMBER, round: 1, criterion: criterion?.code ?? null, points, note: 'Mỗi tiêu chí một dòng' },
     gateConclusions: gate ? { ...about, criterion: gate.criterion, stars: gate.stars, met: 'Có', reason: 'Hội đồng thống nhất sau khi xem minh chứng' } : {},
+    communeReports: {
+      ...about,
+      ...Object.fromEntries(COMMUNE_FINDINGS.map(({ id }) => [findingKeys(id).met, 'Có'])),
+      [findingKeys('compliance').met]: UNCLEAR,
+      [findingKeys('compliance').note]: 'Chờ kết quả kiểm tra an toàn thực phẩm',
+      signer: 'Trần Văn C, Chủ tịch UBND xã',
+    },
+    advisoryReports: { ...about, opinion: 'Hồ sơ đủ thành phần, minh chứng rõ', proposal: 'Đề nghị đưa vào đánh giá' },
     spreadConclusions: { ...about, round: 3, decision: 'Lấy điểm trung bình', reason: 'Đã thảo luận đủ số vòng' },
   };
 }
@@ -66,7 +75,7 @@ function exampleRows(set: CriteriaSet): Readonly<Partial<Record<SheetKind, OutRo
 function drawExample(kind: SheetKind, row: OutRow | undefined, book: CriteriaBook): DrawnSheet {
   const spec = SHEETS.find((s) => s.kind === kind);
   if (!spec) throw new RangeError(kind);
-  const columns = spec.columns.filter((c) => c.key !== 'opinion');
+  const columns = spec.columns.filter((c) => kind !== 'scores' || c.key !== 'opinion');
   const sheet: OutSheet = { kind, name: spec.name, columns, rows: row ? [row] : [] };
   const drawn = drawSheet(sheet, book);
   return { ...drawn, rows: row ? [{ cells: row, looks: (key) => (typeof row[key] === 'number' ? 'exampleWhole' : 'example') }] : [] };

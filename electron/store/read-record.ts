@@ -5,6 +5,7 @@ import { readAttendance, readMembers, readRecusals } from './council-tables.ts';
 import type { Database } from './database.ts';
 import { readAdvisory, readDossiers, readKnockOuts, type StoredDossier } from './dossier-tables.ts';
 import { readProductPresence } from './presence-tables.ts';
+import { readAllReports } from './report-tables.ts';
 import { readSessionRow } from './session-table.ts';
 import { readSheets } from './sheet-table.ts';
 
@@ -29,5 +30,6 @@ export function readRecord(db: Database, { sheets }: { readonly sheets: boolean 
     sheets: sheets ? readSheets(db) : [],
     gateConclusions: readGateConclusions(db),
     spreadConclusions: readSpreadConclusions(db),
+    ...readAllReports(db),
   };
 }

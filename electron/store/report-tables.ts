@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { zAdvisoryReport, zCommuneReport } from '../../shared/contract/desk-evidence.ts';
 import type { AdvisoryReport, CommuneReport, SampleCheckIn } from '../../shared/evidence.ts';
 import { type DossierCode, dossierCode } from '../../shared/lib/brand.ts';
+import type { SessionRecord } from '../../shared/session.ts';
 import { type Database, sql } from './database.ts';
 
 export type DossierReports = { readonly commune: CommuneReport | null; readonly advisory: AdvisoryReport | null };
@@ -14,6 +15,19 @@ const zReports = z.object({ commune: json(zCommuneReport), advisory: json(zAdvis
 export function readReports(db: Database, dossier: DossierCode): DossierReports {
   const row = sql(db, 'SELECT commune, advisory FROM dossier_report WHERE dossier = ?').get(dossier);
   return row === undefined ? { commune: null, advisory: null } : zReports.parse(row);
+}
+
+const zReportsOf = zReports.extend({ dossier: z.string().transform(dossierCode) });
+
+/** Every dossier's reports, in the order of the dossiers. */
+export function readAllReports(db: Database): Pick<SessionRecord, 'communeReports' | 'advisoryReports'> {
+  const rows = z
+    .array(zReportsOf)
+    .parse(sql(db, 'SELECT r.dossier, r.commune, r.advisory FROM dossier_report r JOIN dossier d ON d.code = r.dossier ORDER BY d.position').all());
+  return {
+    communeReports: rows.flatMap(({ dossier, commune }) => (commune ? [{ dossier, ...commune }] : [])),
+    advisoryReports: rows.flatMap(({ dossier, advisory }) => (advisory ? [{ dossier, ...advisory }] : [])),
+  };
 }
 
 const textOf = (report: unknown): string | null => (report === null ? null : JSON.stringify(report));

@@ -284,6 +284,8 @@ export type ImportCounts = {
   readonly sheets: number;
   readonly attendance: number;
   readonly advisory: number;
+  /** Of communes and of the advisory team. */
+  readonly reports: number;
 };
 /** `id` is '' when errors remain: nothing can be imported then. */
 export type ImportPreview = {

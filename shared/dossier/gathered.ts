@@ -1,6 +1,7 @@
 /** What the sheets have given so far; filled in reading order, each sheet's part at once when the sheet is done. */
 import { NO_EVENTS } from '../blank-facts.ts';
 import type { CriteriaBook } from '../criteria.ts';
+import type { AdvisoryReportOf, CommuneReportOf } from '../evidence.ts';
 import {
   type Advisory,
   type Attendance,
@@ -36,6 +37,8 @@ export type Gathered = {
   sheets: readonly Sheet[];
   gateConclusions: readonly GateConclusion[];
   spreadConclusions: readonly SpreadConclusion[];
+  communeReports: readonly CommuneReportOf[];
+  advisoryReports: readonly AdvisoryReportOf[];
 };
 
 export const nothingGathered = (): Gathered => ({

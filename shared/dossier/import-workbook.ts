@@ -14,6 +14,7 @@ import { dossierReader } from './read-dossiers.ts';
 import { infoReader } from './read-info.ts';
 import { attendanceReader, knockOutReader, productPresenceReader, recusalReader } from './read-meeting.ts';
 import { memberReader } from './read-members.ts';
+import { advisoryReportReader, communeReportReader } from './read-reports.ts';
 import { scoreReader } from './read-scores.ts';
 import { type Collected, collectProblems, mergeProblems } from './report.ts';
 import { NEEDED_SHEETS, SHEETS, type SheetKind, sheetKindOf, sheetSpec } from './sheet-specs.ts';
@@ -59,9 +60,15 @@ function openerOf(kind: SheetKind, gathered: Gathered, books: Books): (table: Ta
     scores: () => scoreReader(gathered),
     gateConclusions: () => gateConclusionReader(gathered),
     spreadConclusions: () => spreadConclusionReader(gathered),
+    communeReports: () => communeReportReader(gathered),
+    advisoryReports: () => advisoryReportReader(gathered),
   };
   return openers[kind as Exclude<SheetKind, 'results'>]();
 }
+
+/** Of these rows unknown columns have no place to stay: they are named instead. */
+const WITHOUT_NOTES: readonly SheetKind[] = ['info', 'scores', 'communeReports', 'advisoryReports'];
+const keepsNotes = (kind: SheetKind): boolean => !WITHOUT_NOTES.includes(kind);
 
 /** Names each kind's sheet; reports doubles, unknown and missing ones. */
 function placeSheets(sheets: readonly NamedSheet[], report: Collected): ReadonlyMap<SheetKind, number> {
@@ -88,7 +95,8 @@ function placeSheets(sheets: readonly NamedSheet[], report: Collected): Readonly
 }
 
 function recordOf(gathered: Gathered, info: SessionInfo): SessionRecord {
-  const { profile, attendance, productPresence, recusals, knockOuts, advisory, sheets, gateConclusions, spreadConclusions } = gathered;
+  const { profile, attendance, productPresence, recusals, knockOuts, advisory, sheets, gateConclusions, spreadConclusions, communeReports, advisoryReports } =
+    gathered;
   return {
     info,
     profile,
@@ -102,6 +110,8 @@ function recordOf(gathered: Gathered, info: SessionInfo): SessionRecord {
     sheets,
     gateConclusions,
     spreadConclusions,
+    communeReports,
+    advisoryReports,
   };
 }
 
@@ -113,6 +123,7 @@ const countsOf = (record: SessionRecord): ImportCounts => ({
   sheets: record.sheets.length,
   attendance: record.attendance.length,
   advisory: record.advisory.length,
+  reports: record.communeReports.length + record.advisoryReports.length,
 });
 
 /** Starts an import of a workbook with these sheets. `books`: the criteria books by id. */
@@ -129,7 +140,7 @@ export function startImport(sheets: readonly NamedSheet[], books: Books): Workbo
     const open = (): SheetReader => {
       // Held back until the sheet is done, since it may be read again.
       const own = collectProblems();
-      const reader = readTable(spec, name, own, kind !== 'scores' && kind !== 'info', openerOf(kind, gathered, books));
+      const reader = readTable(spec, name, own, keepsNotes(kind), openerOf(kind, gathered, books));
       const close: SheetReader['close'] = (merged) => {
         reader.close(merged);
         bySheet.push(own);

@@ -1,4 +1,5 @@
 /** The workbook's sheets and columns, as the office sees them: one list for reading, template and export. */
+import { COMMUNE_FINDINGS, type CommuneFindingId } from '../commune-findings.ts';
 import { foldVietnamese } from '../lib/vietnamese.ts';
 
 export type SheetKind =
@@ -13,6 +14,8 @@ export type SheetKind =
   | 'scores'
   | 'gateConclusions'
   | 'spreadConclusions'
+  | 'communeReports'
+  | 'advisoryReports'
   | 'results';
 
 /** `needed`: the column must be there, and filled unless its reader says otherwise. `max`: characters. */
@@ -29,6 +32,12 @@ const product: ColumnSpec = { key: 'dossier', heading: 'Mã sản phẩm', neede
 const member: ColumnSpec = { key: 'member', heading: 'Mã thành viên', needed: true, max: 40 };
 const criterion: ColumnSpec = { key: 'criterion', heading: 'Tiêu chí', needed: true, max: 20 };
 const reason: ColumnSpec = { key: 'reason', heading: 'Lý do', max: 500 };
+
+/** What stands for a finding that is neither met nor not met. */
+export const UNCLEAR = 'Chưa rõ';
+
+/** Columns of one of the commune's findings. */
+export const findingKeys = (id: CommuneFindingId): { readonly met: string; readonly note: string } => ({ met: `${id}:met`, note: `${id}:note` });
 
 /** In the workbook's order. */
 export const SHEETS: readonly SheetSpec[] = [
@@ -126,6 +135,28 @@ export const SHEETS: readonly SheetSpec[] = [
     kind: 'productPresence',
     name: 'Có mặt theo sản phẩm',
     columns: [product, member, { key: 'present', heading: 'Có mặt', needed: true }, reason],
+  },
+  {
+    kind: 'communeReports',
+    name: 'Báo cáo xã',
+    columns: [
+      product,
+      ...COMMUNE_FINDINGS.flatMap(({ id, short }): ColumnSpec[] => [
+        { key: findingKeys(id).met, heading: short, needed: true },
+        { key: findingKeys(id).note, heading: `Ghi chú: ${short}`, max: 1000 },
+      ]),
+      { key: 'date', heading: 'Ngày báo cáo', also: ['Ngày'] },
+      { key: 'signer', heading: 'Người ký', max: 100 },
+    ],
+  },
+  {
+    kind: 'advisoryReports',
+    name: 'Báo cáo Tổ tư vấn',
+    columns: [
+      product,
+      { key: 'opinion', heading: 'Ý kiến', needed: true, max: 4000, also: ['Nhận xét', 'Nhận xét chung'] },
+      { key: 'proposal', heading: 'Đề xuất', max: 1000, also: ['Đề nghị'] },
+    ],
   },
   {
     kind: 'results',

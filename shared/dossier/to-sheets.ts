@@ -1,5 +1,7 @@
 /** A session's record → the workbook's sheets as plain rows; what `import-workbook.ts` reads back. */
+import { COMMUNE_FINDINGS } from '../commune-findings.ts';
 import { boxesOf, type CriteriaBook, criteriaOf, findSet, hasZeroBox, setByNumber } from '../criteria.ts';
+import type { CommuneReportOf } from '../evidence.ts';
 import type { MemberCode } from '../lib/brand.ts';
 import { cutDecimal, type Rational } from '../lib/rational.ts';
 import { attendanceFor } from '../presence.ts';
@@ -19,7 +21,7 @@ import { panelOf } from '../tally.ts';
 import { groupBy } from './group-by.ts';
 import { INFO_ITEMS, INFO_KEYS, type InfoKey, LAST_ROUND_NAMES, RARE_ITEMS, UPGRADE_NAMES } from './info-items.ts';
 import { namingOf } from './resolve-box.ts';
-import { type SheetKind, sheetSpec } from './sheet-specs.ts';
+import { findingKeys, type SheetKind, sheetSpec, UNCLEAR } from './sheet-specs.ts';
 
 /** Dates as ISO text; null is an empty cell. */
 export type OutCell = string | number | { readonly date: string } | null;
@@ -155,6 +157,29 @@ function* scoreRows(book: CriteriaBook, record: SessionRecord): Generator<OutRow
   }
 }
 
+const findingWord = (met: boolean | null): string => (met === null ? UNCLEAR : yesNo(met));
+
+const communeRow = ({ dossier, findings, date, signer }: CommuneReportOf): OutRow => ({
+  dossier,
+  date: date ? { date } : null,
+  signer: signer || null,
+  ...Object.fromEntries(
+    COMMUNE_FINDINGS.flatMap(({ id }) => {
+      const found = findings.find((f) => f.id === id);
+      return [
+        [findingKeys(id).met, findingWord(found?.met ?? null)],
+        [findingKeys(id).note, found?.note || null],
+      ];
+    }),
+  ),
+});
+
+/** A sheet that a workbook has only where the session has something for it. */
+function sheetIfAny<T>(kind: SheetKind, items: readonly T[], rowOf: (item: T) => OutRow): readonly OutSheet[] {
+  const { name, columns } = sheetSpec(kind);
+  return items.length > 0 ? [{ kind, name, columns, rows: items.map(rowOf) }] : [];
+}
+
 type WithNotes = { readonly notes: Notes };
 
 /** A sheet of rows that keep unknown columns: those come last, each in the order it is first met. */
@@ -200,5 +225,7 @@ export function toSheets(book: CriteriaBook, record: SessionRecord): readonly Ou
     ...(record.productPresence.length > 0
       ? [sheetWithNotes('productPresence', record.productPresence, (p) => ({ ...p, notes: null, present: yesNo(p.present) }))]
       : []),
+    ...sheetIfAny('communeReports', record.communeReports, communeRow),
+    ...sheetIfAny('advisoryReports', record.advisoryReports, (report) => ({ ...report })),
   ];
 }

@@ -280,6 +280,10 @@ export const dossierProblems = {
     vi: 'Quyết định «{found}» không có trong quy chế của phiên; được chọn: {allowed}.',
     en: 'The decision "{found}" is not offered by the session\'s regulation; it offers: {allowed}.',
   },
+  'OC-2605': {
+    vi: 'Hồ sơ {dossier} đã có báo cáo khác ở dòng {first}. Mỗi hồ sơ chỉ một dòng.',
+    en: 'Dossier {dossier} has another report in row {first}. Keep one row a dossier.',
+  },
   'OC-2603': {
     vi: 'Kết luận chênh lệch ghi vòng {found}; chỉ được sau vòng cuối của quy chế là vòng {allowed}.',
     en: 'The conclusion on the spread names round {found}; it is allowed only after the last round, {allowed}.',

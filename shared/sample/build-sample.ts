@@ -146,6 +146,8 @@ export function buildSampleRecord(book: CriteriaBook): SessionRecord {
     sheets,
     gateConclusions,
     spreadConclusions: [],
+    communeReports: [],
+    advisoryReports: [],
   };
 }
 

@@ -39,14 +39,17 @@ async function cellsOf(file: string): Promise<TestSheets> {
 
 test('left as it is, it imports; only the single example sheet is called unfinished', async () => {
   const outcome = await readWorkbook(await template(), bookById);
-  expect(outcome).toMatchObject({ ok: true, value: { counts: { members: 1, dossiers: 1, sheets: 1, attendance: 1, advisory: 1 } } });
+  expect(outcome).toMatchObject({ ok: true, value: { counts: { members: 1, dossiers: 1, sheets: 1, attendance: 1, advisory: 1, reports: 2 } } });
   expect(outcome.ok && outcome.warnings.map((w) => w.code)).toEqual(['OC-2518']);
 });
 
 test('it has every sheet but the results, each with all its headings and one example row', async () => {
   const sheets = await cellsOf(await template());
   for (const { kind, name, columns } of SHEETS.filter((s) => s.kind !== 'results')) {
-    expect(sheets[name]?.[0]).toEqual([...columns.filter((c) => c.key !== 'opinion').map((c) => c.heading), ...(kind === 'info' ? ['Gợi ý'] : [])]);
+    expect(sheets[name]?.[0]).toEqual([
+      ...columns.filter((c) => kind !== 'scores' || c.key !== 'opinion').map((c) => c.heading),
+      ...(kind === 'info' ? ['Gợi ý'] : []),
+    ]);
     if (kind !== 'info') expect(sheets[name]).toHaveLength(2);
   }
   expect(sheets['Danh mục']).toHaveLength(BOOK.sets.length + 1);
@@ -60,7 +63,19 @@ test('real rows in place of the examples: the rows that still speak of the examp
   expect(outcome).toMatchObject({
     ok: true,
     warnings: [],
-    value: { record: { attendance: [], recusals: [], knockOuts: [], advisory: [], sheets: [], gateConclusions: [], spreadConclusions: [] } },
+    value: {
+      record: {
+        attendance: [],
+        recusals: [],
+        knockOuts: [],
+        advisory: [],
+        sheets: [],
+        gateConclusions: [],
+        spreadConclusions: [],
+        communeReports: [],
+        advisoryReports: [],
+      },
+    },
   });
 });
 

@@ -200,6 +200,8 @@ export const RECORD: SessionRecord = {
   sheets: [...sheets.filter((s) => !(s.dossier === byIndex(4).code && s.member === 'TV07'))],
   gateConclusions: [{ dossier: byIndex(7).code, criterion: '2.2', stars: 4, met: false, reason: 'Bao bì chưa đạt yêu cầu theo mẫu trưng bày', notes: {} }],
   spreadConclusions: [],
+  communeReports: [],
+  advisoryReports: [],
 };
 
 export function contextOf(record: SessionRecord = RECORD, book: CriteriaBook = book26, more: Partial<PaperContext> = {}): PaperContext {

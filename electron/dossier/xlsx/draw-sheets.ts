@@ -1,7 +1,8 @@
 /** The workbook's sheets with widths, looks and drop-downs. */
+import { COMMUNE_FINDINGS } from '../../../shared/commune-findings.ts';
 import { boxesOf, type CriteriaBook } from '../../../shared/criteria.ts';
 import { INFO_ITEMS, INFO_KEYS, type InfoKey } from '../../../shared/dossier/info-items.ts';
-import { HINT_HEADING, LISTS_SHEET, type SheetKind, sheetSpec } from '../../../shared/dossier/sheet-specs.ts';
+import { findingKeys, HINT_HEADING, LISTS_SHEET, type SheetKind, sheetSpec, UNCLEAR } from '../../../shared/dossier/sheet-specs.ts';
 import type { OutCell, OutSheet } from '../../../shared/dossier/to-sheets.ts';
 import { REGISTRATION_NAMES, ROLE_NAMES, ROLES, SIGNING_FORMS } from '../../../shared/session.ts';
 import type { LookName } from './styles.ts';
@@ -96,6 +97,18 @@ const LAYOUTS: Readonly<Record<SheetKind, Readonly<Record<string, Layout>>>> = {
     decision: { width: 24, rule: pick(['Lấy điểm trung bình', 'Hoãn']) },
     reason,
   },
+  communeReports: {
+    dossier: product,
+    ...Object.fromEntries(
+      COMMUNE_FINDINGS.flatMap(({ id, words }): [string, Layout][] => [
+        [findingKeys(id).met, { width: 16, look: 'choice', rule: pick(['Có', 'Không', UNCLEAR], words.vi) }],
+        [findingKeys(id).note, { width: 34 }],
+      ]),
+    ),
+    date: { width: 14, look: 'date', rule: { strict: false, prompt: 'dd/mm/yyyy' } },
+    signer: { width: 26 },
+  },
+  advisoryReports: { dossier: product, opinion: { width: 80 }, proposal: { width: 46 } },
   results: {
     'ma san pham': { width: 22, look: 'code' },
     'ten san pham': { width: 36 },

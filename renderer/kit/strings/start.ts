@@ -73,6 +73,7 @@ export const startStrings = {
   countSheets: { vi: 'phiếu đánh giá', en: 'score sheets' },
   countAttendance: { vi: 'dòng có mặt', en: 'attendance rows' },
   countAdvisory: { vi: 'dòng Tổ tư vấn', en: 'advisory rows' },
+  countReports: { vi: 'báo cáo của xã, Tổ tư vấn', en: 'reports of communes, advisory team' },
   imported: { vi: 'Đã nhập sổ Excel thành phiên mới.', en: 'The workbook is now a session.' },
   created: { vi: 'Đã tạo phiên.', en: 'The session has been created.' },
 } as const satisfies Area;

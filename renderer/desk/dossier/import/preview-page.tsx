@@ -19,6 +19,7 @@ const COUNTS: readonly (readonly [keyof ImportCounts, StringKey])[] = [
   ['sheets', 'start.countSheets'],
   ['attendance', 'start.countAttendance'],
   ['advisory', 'start.countAdvisory'],
+  ['reports', 'start.countReports'],
 ];
 
 const Counts = ({ counts }: { readonly counts: ImportCounts }) => (
