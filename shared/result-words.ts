@@ -3,7 +3,7 @@ import type { CriteriaSet, StarBand } from './criteria.ts';
 import { criteriaOf } from './criteria.ts';
 import { compare, cutDecimal, parseDecimal, type Rational, rational, roundDecimal } from './lib/rational.ts';
 import { decimalComma } from './lib/vietnamese.ts';
-import type { Disposition, GateOutcome, RankedResult, Result, UndecidedReason } from './result.ts';
+import { type Disposition, type GateOutcome, hasPoints, type RankedResult, type Result, type UndecidedReason } from './result.ts';
 
 const sideOf = (value: Rational, edge: number): number => compare(value, rational(edge));
 
@@ -45,12 +45,14 @@ export const DISPOSITION_WORDS: Readonly<Record<Disposition, string>> = {
   refer: 'Trình Trung ương',
   improve: 'Hoàn thiện, đánh giá lại',
   ineligible: 'Không đủ điều kiện đánh giá',
+  withdrawn: 'Rút khỏi phiên',
   'knocked-out': 'Dừng đánh giá',
   undecided: 'Chưa xếp hạng',
 };
 
 /** Why a product isn't ranked, in the middle of a sentence. */
 export const UNDECIDED_WORDS: Readonly<Record<UndecidedReason, string>> = {
+  postponed: 'hoãn đánh giá',
   quorum: 'chưa đủ túc số',
   'missing-sheets': 'còn thiếu phiếu đánh giá',
   spread: 'chênh lệch điểm vượt mức cho phép',
@@ -64,6 +66,7 @@ export const UNDECIDED_WORDS: Readonly<Record<UndecidedReason, string>> = {
 export function explainStars(result: Result, set: CriteriaSet, bands: readonly StarBand[], decimals: number): string {
   if (result.disposition === 'ineligible')
     return `Hồ sơ không đủ điều kiện đánh giá${result.dossier.ineligibleReason ? `: ${result.dossier.ineligibleReason}` : ''}`;
+  if (result.deferral && result.disposition === 'withdrawn') return `Rút khỏi phiên: ${result.deferral.reason}`;
   if (result.knockOut && result.disposition === 'knocked-out') return `Dừng đánh giá: ${result.knockOut.reason}`;
   const parts: string[] = [];
   if (result.tally.mean !== null && result.band !== null) {
@@ -74,7 +77,13 @@ export function explainStars(result: Result, set: CriteriaSet, bands: readonly S
   if (result.failedGates.length > 0) parts.push(`thiếu điều kiện ${gatesInWords(set, result.failedGates)}`);
   if (result.disposition === 'undecided') {
     const open = result.gates.filter((g) => g.matters);
-    const reasons = result.reasons.map((r) => (r === 'gate-conclusion' ? `${UNDECIDED_WORDS[r]} (${gatesInWords(set, open)})` : UNDECIDED_WORDS[r]));
+    const reasons = result.reasons.map((r) =>
+      r === 'gate-conclusion'
+        ? `${UNDECIDED_WORDS[r]} (${gatesInWords(set, open)})`
+        : r === 'postponed' && result.deferral
+          ? `${UNDECIDED_WORDS[r]} (${result.deferral.reason})`
+          : UNDECIDED_WORDS[r],
+    );
     parts.push(`chưa xếp hạng: ${reasons.join(', ')}`);
   } else if (result.disposition === 'refer') parts.push('đề nghị hạng 5 sao, trình Trung ương đánh giá, công nhận');
   else if (result.disposition === 'improve') parts.push(`hạng ${result.stars} sao, chưa được công nhận`);
@@ -86,7 +95,7 @@ export function explainStars(result: Result, set: CriteriaSet, bands: readonly S
 /** One object of `results.json`: exactly the fields of the export's contract. `set` is the number; numbers are null for what wasn't ranked on points. */
 export function resultJson(result: RankedResult): Readonly<Record<string, unknown>> {
   const { dossier, tally } = result;
-  const scored = result.disposition !== 'ineligible' && result.disposition !== 'knocked-out';
+  const scored = hasPoints(result.disposition);
   const part = (value: Rational): string => cutDecimal(value, 6);
   return {
     code: dossier.code,

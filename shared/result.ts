@@ -7,8 +7,10 @@ import { type CriteriaBook, type CriteriaSet, type StarBand, type Stars, setByNu
 import type { DossierCode } from './lib/brand.ts';
 import { atLeast, compare, type Rational, rational } from './lib/rational.ts';
 import { attendanceFor } from './presence.ts';
+import { councilFor } from './serving.ts';
 import {
   agendaOf,
+  type Deferral,
   type Dossier,
   type GateConclusion,
   halfDayOf,
@@ -20,8 +22,11 @@ import {
 } from './session.ts';
 import { type GateFinding, type Panel, panelOf, type Quorum, quorumOf, type Tally, tallyDossier } from './tally.ts';
 
-export type Disposition = 'recognise' | 'refer' | 'improve' | 'ineligible' | 'knocked-out' | 'undecided';
-export type UndecidedReason = 'quorum' | 'missing-sheets' | 'spread' | 'gate-conclusion';
+export type Disposition = 'recognise' | 'refer' | 'improve' | 'ineligible' | 'withdrawn' | 'knocked-out' | 'undecided';
+export type UndecidedReason = 'postponed' | 'quorum' | 'missing-sheets' | 'spread' | 'gate-conclusion';
+
+/** Was it scored as far as its result goes: what isn't has neither points nor stars nor rank, whatever its sheets say. */
+export const hasPoints = (disposition: Disposition): boolean => disposition !== 'ineligible' && disposition !== 'withdrawn' && disposition !== 'knocked-out';
 
 /** A gate after the chair's conclusion, if any. `matters`: open, and its finding would change the stars. */
 export type GateOutcome = GateFinding & { readonly conclusion: GateConclusion | null; readonly outcome: 'met' | 'missed' | 'open'; readonly matters: boolean };
@@ -39,6 +44,8 @@ export type Result = {
   readonly failedGates: readonly GateOutcome[];
   readonly spreadConclusion: SpreadConclusion | null;
   readonly knockOut: KnockOut | null;
+  /** Put off or taken out, while that stands. */
+  readonly deferral: Deferral | null;
   /** An open gate that matters, or a spread over the limit that the chair has not settled. */
   readonly disputed: boolean;
   /** Why it is undecided; empty when it isn't. */
@@ -62,6 +69,16 @@ export function bandOf(bands: readonly StarBand[], mean: Rational): Stars {
   const band = bands.find((b) => inBand(mean, b));
   if (!band) throw new RangeError(`no band holds ${mean.num}/${mean.den}`);
   return band.stars;
+}
+
+/**
+ * The inner edge of a band that a mean lies within half a point of, either side, or null: where one more look is worth the time,
+ * since a point on one sheet may turn the stars.
+ */
+export function nearEdge(bands: readonly StarBand[], mean: Rational): number | null {
+  const half = (edge: number, by: 1 | -1): Rational => rational(2 * edge + by, 2);
+  const inner = bands.map((b) => b.min).filter((edge) => edge > 0);
+  return inner.find((edge) => compare(mean, half(edge, -1)) >= 0 && compare(mean, half(edge, 1)) <= 0) ?? null;
 }
 
 /** Highest stars up to the band such that every gate marked 3…N is met; a missed 3-star gate leaves 2 (or the band, if lower). */
@@ -103,27 +120,31 @@ export function resultOf(book: CriteriaBook, set: CriteriaSet, record: SessionRe
   const { profile } = record;
   const halfDay = halfDayOf(dossier, halfDays);
   const attendance = attendanceFor(record.attendance, record.productPresence, dossier.code, halfDay);
-  const panel = panelOf(record.members, attendance, record.recusals, dossier.code, halfDay);
-  const quorum = quorumOf(record.members, attendance, halfDay, profile);
-  const tally = tallyDossier({ dossier, set, profile, panel, sheets: record.sheets });
+  const members = councilFor(record.members, record.replacements, dossier.code);
+  const panel = panelOf(members, attendance, record.recusals, dossier.code, halfDay);
+  const quorum = quorumOf(members, attendance, halfDay, profile);
+  const tally = tallyDossier({ dossier, set, profile, panel, sheets: record.sheets, roundPanels: record.roundPanels });
   const band = tally.mean === null ? null : bandOf(book.starBands, tally.mean);
   const conclusions = record.gateConclusions.filter((c) => c.dossier === dossier.code);
   const gates = gateOutcomes(tally.gates, conclusions, band);
   const failedGates = gates.filter((g) => g.outcome === 'missed' && band !== null && g.stars <= band);
   const spreadConclusion = record.spreadConclusions.find((c) => c.dossier === dossier.code && c.round === tally.round) ?? null;
   const knockOut = knockOutOf(record.knockOuts, dossier.code);
+  const deferral = record.deferrals.find((d) => d.dossier === dossier.code) ?? null;
 
   const spreadOpen = tally.overLimit && !(tally.round >= profile.maxRounds && spreadConclusion?.decision === 'mean');
   const gateOpen = gates.some((g) => g.matters);
   const reasons: UndecidedReason[] = [];
+  if (deferral?.kind === 'postponed') reasons.push('postponed');
   if (!quorum.reached) reasons.push('quorum');
   if (band === null || tally.missing.length > 0) reasons.push('missing-sheets');
   if (spreadOpen) reasons.push('spread');
   if (gateOpen) reasons.push('gate-conclusion');
 
-  const facts = { dossier, halfDay, panel, quorum, tally, gates, band, failedGates, spreadConclusion, knockOut };
+  const facts = { dossier, halfDay, panel, quorum, tally, gates, band, failedGates, spreadConclusion, knockOut, deferral };
   const without = (disposition: Disposition): Result => ({ ...facts, disputed: false, reasons: [], disposition, stars: null, reward: 0 });
   if (!dossier.eligible) return without('ineligible');
+  if (deferral?.kind === 'withdrawn') return without('withdrawn');
   if (knockOut) return without('knocked-out');
   if (band === null || reasons.length > 0) return { ...facts, disputed: spreadOpen || gateOpen, reasons, disposition: 'undecided', stars: null, reward: 0 };
   const stars = starsOf(band, failedGates);
@@ -165,7 +186,9 @@ export function resultsOf(book: CriteriaBook, record: SessionRecord): readonly R
 }
 
 /** The rows that `resultOf` filters by dossier, grouped once, so that a session of 1,500 dossiers isn't scanned 1,500 times. */
-function groupByDossier(record: SessionRecord): (code: DossierCode) => Pick<SessionRecord, 'sheets' | 'recusals' | 'gateConclusions' | 'productPresence'> {
+function groupByDossier(
+  record: SessionRecord,
+): (code: DossierCode) => Pick<SessionRecord, 'sheets' | 'recusals' | 'gateConclusions' | 'productPresence' | 'roundPanels'> {
   const group = <T extends { readonly dossier: DossierCode }>(rows: readonly T[]): ReadonlyMap<DossierCode, T[]> => {
     const groups = new Map<DossierCode, T[]>();
     for (const row of rows) {
@@ -176,11 +199,12 @@ function groupByDossier(record: SessionRecord): (code: DossierCode) => Pick<Sess
     return groups;
   };
   const [sheets, recusals, gateConclusions] = [group(record.sheets), group(record.recusals), group(record.gateConclusions)];
-  const productPresence = group(record.productPresence);
+  const [productPresence, roundPanels] = [group(record.productPresence), group(record.roundPanels)];
   return (code) => ({
     sheets: sheets.get(code) ?? [],
     recusals: recusals.get(code) ?? [],
     gateConclusions: gateConclusions.get(code) ?? [],
     productPresence: productPresence.get(code) ?? [],
+    roundPanels: roundPanels.get(code) ?? [],
   });
 }

@@ -5,9 +5,9 @@
 import type { GateStars, Stars } from './criteria.ts';
 import type { AdvisoryReportOf, CommuneReportOf } from './evidence.ts';
 import type { DossierCode, MemberCode, SheetId } from './lib/brand.ts';
-import { compareVietnamese, foldVietnamese } from './lib/vietnamese.ts';
 import type { Profile, SpreadDecision } from './profile.ts';
 
+export * from './half-days.ts';
 export * from './profile.ts';
 
 /** TM. on behalf of the committee, KT. for the head, TL. by order, TUQ. by authorisation (Decree 30/2020, Annex I). */
@@ -115,6 +115,29 @@ export type Movement = {
   readonly undoneAt: string | null;
   readonly undoneReason: string;
 };
+/** A dossier put off or taken out of the session, while it stands; brought back it is one of the journal's acts only. */
+export type Deferral = { readonly dossier: DossierCode; readonly kind: DeferralKind; readonly reason: string; readonly notes: Notes };
+export type DeferralKind = 'postponed' | 'withdrawn';
+export const DEFERRAL_NAMES: Readonly<Record<DeferralKind, string>> = { postponed: 'Hoãn', withdrawn: 'Rút' };
+/** A member replaced by another. `dossiers`: those opened before, whose panel stays as it was; every other one is `by`'s. */
+export type Replacement = {
+  readonly member: MemberCode;
+  readonly by: MemberCode;
+  readonly reason: string;
+  readonly dossiers: readonly DossierCode[];
+  readonly notes: Notes;
+};
+/** A round for named members only, a row each; of everybody else the sheet of the round before stands. */
+export type RoundPanel = { readonly dossier: DossierCode; readonly round: number; readonly member: MemberCode; readonly notes: Notes };
+/** What was said of a dossier between two rounds, or what the council concluded from it ('' for a speaker without a seat). */
+export type Discussion = {
+  readonly dossier: DossierCode;
+  readonly round: number;
+  readonly kind: 'remark' | 'conclusion';
+  readonly speaker: MemberCode | '';
+  readonly text: string;
+  readonly notes: Notes;
+};
 export type Recusal = { readonly member: MemberCode; readonly dossier: DossierCode; readonly reason: string; readonly notes: Notes };
 /** A knock-out proposal with the council's vote; more for than against knocks out. */
 export type KnockOut = {
@@ -190,68 +213,18 @@ export type SessionRecord = {
   readonly attendance: readonly Attendance[];
   readonly productPresence: readonly ProductPresence[];
   readonly recusals: readonly Recusal[];
+  readonly deferrals: readonly Deferral[];
+  readonly replacements: readonly Replacement[];
   readonly knockOuts: readonly KnockOut[];
   readonly advisory: readonly Advisory[];
   readonly sheets: readonly Sheet[];
+  readonly roundPanels: readonly RoundPanel[];
+  readonly discussions: readonly Discussion[];
   readonly gateConclusions: readonly GateConclusion[];
   readonly spreadConclusions: readonly SpreadConclusion[];
   readonly communeReports: readonly CommuneReportOf[];
   readonly advisoryReports: readonly AdvisoryReportOf[];
 };
-
-const halfDayKeys = new Map<string, string>();
-
-/** Key under which two spellings of a half-day are the same ("Ngày 1 – Sáng" = "ngày 1 - sáng"). A session has a handful; each is folded once. */
-export function halfDayKey(name: string): string {
-  const key = halfDayKeys.get(name) ?? foldVietnamese(name);
-  halfDayKeys.set(name, key);
-  return key;
-}
-
-const PARTS_OF_DAY: readonly (readonly [string, number])[] = [
-  ['sang', 1],
-  ['trua', 2],
-  ['chieu', 3],
-  ['toi', 4],
-];
-
-const partOfDay = (key: string): number => PARTS_OF_DAY.find(([word]) => key.split(' ').includes(word))?.[1] ?? 9;
-const dayNumber = (key: string): number => Number(/\d+/.exec(key)?.[0] ?? Number.MAX_SAFE_INTEGER);
-
-/** Day number, then morning before afternoon before evening, then by name. */
-export function compareHalfDays(a: string, b: string): number {
-  const [ka, kb] = [halfDayKey(a), halfDayKey(b)];
-  return dayNumber(ka) - dayNumber(kb) || partOfDay(ka) - partOfDay(kb) || compareVietnamese(a, b);
-}
-
-/** The session's half-days in order, each by its first spelling; [''] when none is named. */
-export function halfDaysOf(record: {
-  readonly dossiers: readonly { readonly halfDay: string }[];
-  readonly attendance: readonly { readonly halfDay: string }[];
-}): readonly string[] {
-  const names = new Map<string, string>();
-  for (const { halfDay } of [...record.dossiers, ...record.attendance]) if (halfDay && !names.has(halfDayKey(halfDay))) names.set(halfDayKey(halfDay), halfDay);
-  return names.size === 0 ? [''] : [...names.values()].sort(compareHalfDays);
-}
-
-/** The half-day a dossier is scored in: its own, or the session's first. */
-export const halfDayOf = (dossier: Dossier, halfDays: readonly string[]): string => dossier.halfDay || (halfDays[0] ?? '');
-
-/** Attendance of a member in a half-day: present unless a row says otherwise (no rows = all present). */
-export function isPresent(attendance: readonly Attendance[], member: MemberCode, halfDay: string): boolean {
-  const key = halfDayKey(halfDay);
-  return attendance.find((a) => a.member === member && halfDayKey(a.halfDay) === key)?.present ?? true;
-}
-
-/** Dossiers in the agenda's order: half-day, place in it, then the list's order. */
-export function agendaOf(dossiers: readonly Dossier[], halfDays: readonly string[]): readonly Dossier[] {
-  const place = new Map(halfDays.map((name, index) => [halfDayKey(name), index]));
-  const rank = (d: Dossier): number => place.get(halfDayKey(halfDayOf(d, halfDays))) ?? 0;
-  return dossiers
-    .map((dossier, index) => ({ dossier, index }))
-    .sort((a, b) => rank(a.dossier) - rank(b.dossier) || (a.dossier.order ?? 1e9) - (b.dossier.order ?? 1e9) || a.index - b.index)
-    .map(({ dossier }) => dossier);
-}
 
 /** Life of a dossier in the session. `round` is the latest one opened, 0 before the first. */
 export type DossierState = 'ready' | 'scoring' | 'closed' | 'confirmed';

@@ -7,7 +7,7 @@ import { type CriteriaSet, criteriaOf, type Gate, gatesOf, type PartCode } from 
 import type { DossierCode, MemberCode } from './lib/brand.ts';
 import { atLeast, ceilTimes, compare, type Rational, rational } from './lib/rational.ts';
 import { pointsOf, type SheetTotals, totalsOf } from './scoring.ts';
-import { type Attendance, type Dossier, halfDayKey, type Member, type Profile, type Recusal, type Sheet } from './session.ts';
+import { type Attendance, type Dossier, halfDayKey, type Member, type Profile, type Recusal, type RoundPanel, type Sheet } from './session.ts';
 
 /** Who is concerned with a dossier. `owing`: those who score, are present and not recused; each owes a sheet per round. */
 export type Panel = { readonly owing: readonly MemberCode[]; readonly recused: readonly MemberCode[]; readonly absent: readonly MemberCode[] };
@@ -95,6 +95,24 @@ export function latestSheets(sheets: readonly Sheet[], dossier: DossierCode, rou
   return latest;
 }
 
+/** What a tally reads of the rounds: the sheets, and which rounds only named members scored. */
+export type Rounds = { readonly sheets: readonly Sheet[]; readonly roundPanels: readonly RoundPanel[] };
+
+/** Who was asked to score a round again, or null for a round of everybody. */
+export function namedIn(roundPanels: readonly RoundPanel[], dossier: DossierCode, round: number): ReadonlySet<MemberCode> | null {
+  const named = roundPanels.filter((r) => r.dossier === dossier && r.round === round).map((r) => r.member);
+  return named.length === 0 ? null : new Set(named);
+}
+
+/** Each member's sheet that holds in a round: its own, or of a member not named for it the one that held in the round before. */
+export function sheetsHolding({ sheets, roundPanels }: Rounds, dossier: DossierCode, round: number): ReadonlyMap<MemberCode, Sheet> {
+  const own = latestSheets(sheets, dossier, round);
+  const named = namedIn(roundPanels, dossier, round);
+  if (named === null || round <= 1) return own;
+  const before = sheetsHolding({ sheets, roundPanels }, dossier, round - 1);
+  return new Map([...[...before].filter(([member]) => !named.has(member)), ...[...own].filter(([member]) => named.has(member))]);
+}
+
 /** The latest round of which a sheet exists, 0 without any. */
 export const latestRound = (sheets: readonly Sheet[], dossier: DossierCode): number =>
   sheets.reduce((round, s) => (s.dossier === dossier ? Math.max(round, s.round) : round), 0);
@@ -122,15 +140,15 @@ function findingOf(set: CriteriaSet, gate: Gate, counted: readonly CountedSheet[
 }
 
 /**
- * Tallies one dossier. Counted are the newest sheets of the latest round of members who owe one; a sheet of anyone else is
- * left out. The order of `sheets` doesn't matter. `round` forces an earlier round (rounds side by side).
+ * Tallies one dossier. Counted are the newest sheets of the latest round of members who owe one (of members not named for a round
+ * of some, those of the round before); a sheet of anyone else is left out. The order of `sheets` doesn't matter. `round` forces an earlier round (rounds side by side).
  */
 export function tallyDossier(
-  input: { readonly dossier: Dossier; readonly set: CriteriaSet; readonly profile: Profile; readonly panel: Panel; readonly sheets: readonly Sheet[] },
+  input: Rounds & { readonly dossier: Dossier; readonly set: CriteriaSet; readonly profile: Profile; readonly panel: Panel },
   round: number = latestRound(input.sheets, input.dossier.code),
 ): Tally {
   const { dossier, set, profile, panel } = input;
-  const latest = latestSheets(input.sheets, dossier.code, round);
+  const latest = sheetsHolding(input, dossier.code, round);
   // A round before the last counts whoever handed in then, also who has left since.
   const leftSince = round < latestRound(input.sheets, dossier.code) ? panel.absent.filter((member) => latest.has(member)) : [];
   const counted = [...panel.owing, ...leftSince].flatMap((member): CountedSheet[] => {

@@ -2,23 +2,13 @@
 
 import { AUDIT_EVENTS, type JournalEntry } from '../../shared/audit.ts';
 import { wireProblem } from '../../shared/contract/common.ts';
-import type { BookSummary, DeskLive, DeskSession, JournalLine, Matrix, MatrixCell, MatrixStatus, Seat } from '../../shared/contract/desk.ts';
+import type { BookSummary, DeskLive, DeskSession, JournalLine, Seat } from '../../shared/contract/desk.ts';
 import { setByNumber } from '../../shared/criteria.ts';
 import type { Checklist } from '../../shared/evidence-checklist.ts';
-import type { DossierCode, MemberCode } from '../../shared/lib/brand.ts';
-import { attendanceFor, attendanceNow, lastMovement } from '../../shared/presence.ts';
-import {
-  type Attendance,
-  agendaOf,
-  halfDayKey,
-  halfDayOf,
-  halfDaysOf,
-  type Member,
-  type Movement,
-  type ProductPresence,
-  type Recusal,
-} from '../../shared/session.ts';
-import { panelOf, quorumOf } from '../../shared/tally.ts';
+import { attendanceNow, lastMovement } from '../../shared/presence.ts';
+import { councilFor, councilIn } from '../../shared/serving.ts';
+import { type Attendance, agendaOf, halfDayKey, halfDayOf, halfDaysOf, type Member, type Profile, type Replacement } from '../../shared/session.ts';
+import { type Quorum, quorumOf } from '../../shared/tally.ts';
 import { sessionWarnings } from '../dossier/edit-session.ts';
 import { countEvidence } from '../dossier/evidence/read-evidence.ts';
 import { readManifest } from '../dossier/evidence/write-manifest.ts';
@@ -31,18 +21,19 @@ import {
   readKnockOuts,
   readReadyHalfDays,
   readScoringDossier,
-  type StoredDossier,
 } from '../store/dossier-tables.ts';
-import { type DraftProgress, readProgress } from '../store/draft-table.ts';
+import { readProgress } from '../store/draft-table.ts';
 import { readJournalTail } from '../store/journal-table.ts';
 import { readLateSheets } from '../store/late-table.ts';
 import type { OpenSession } from '../store/open-session.ts';
 import { readMovements, readProductPresence } from '../store/presence-tables.ts';
 import { readProposals } from '../store/proposal-table.ts';
 import { plainDossier } from '../store/read-record.ts';
+import { readDeferrals, readReplacements } from '../store/running-tables.ts';
 import { readSeats, type SeatRow } from '../store/seat-table.ts';
 import { readSessionRow } from '../store/session-table.ts';
-import { readRoundSubmissions, readSubmissions, type Submission } from '../store/sheet-table.ts';
+import { readRoundSubmissions } from '../store/sheet-table.ts';
+import { attendanceAt, cellFacts, cellsOf, OWES_NONE } from './desk-matrix.ts';
 import { seatPresences } from './desk-seats.ts';
 import { addressQr } from './qr.ts';
 import type { Venue } from './venue.ts';
@@ -65,6 +56,7 @@ export function deskSession(session: OpenSession, venue: Venue, checklist: Check
   const halfDays = halfDaysOf({ dossiers, attendance });
   const movements = readMovements(db);
   const stored = new Map(dossiers.map((d) => [d.code, d]));
+  const council = { members, replacements: readReplacements(db), profile: row.profile };
   const evidenceOf = countEvidence(session, checklist, (hash) => venue.keeper()?.preparer.waitingOf(hash) ?? 0);
   return {
     revision: venue.revision(),
@@ -75,7 +67,7 @@ export function deskSession(session: OpenSession, venue: Venue, checklist: Check
     book,
     warnings: sessionWarnings(row.info, book).map(wireProblem),
     halfDays,
-    quorums: halfDays.map((halfDay) => ({ halfDay, quorum: quorumOf(members, attendanceNow(attendance, movements, halfDay), halfDay, row.profile) })),
+    quorums: halfDays.map((halfDay) => ({ halfDay, quorum: quorumIn(council, attendanceNow(attendance, movements, halfDay), halfDay) })),
     members,
     seats: members.map((m) =>
       seatOf(
@@ -92,6 +84,8 @@ export function deskSession(session: OpenSession, venue: Venue, checklist: Check
     movements,
     productPresence: readProductPresence(db),
     recusals: readRecusals(db),
+    deferrals: readDeferrals(db),
+    replacements: council.replacements,
     knockOuts: readKnockOuts(db),
     advisory: readAdvisory(db),
     manifest: readManifest(session),
@@ -100,102 +94,13 @@ export function deskSession(session: OpenSession, venue: Venue, checklist: Check
   };
 }
 
-type CellFacts = {
-  readonly members: readonly Member[];
-  readonly attendance: readonly Attendance[];
-  readonly movements: readonly Movement[];
-  readonly productPresence: readonly ProductPresence[];
-  readonly recusals: readonly Recusal[];
-  readonly seats: readonly SeatRow[];
-  readonly bound: ReadonlySet<MemberCode>;
-  readonly online: ReadonlySet<MemberCode>;
-  /** Whose phone says that sheets wait on it. */
-  readonly keeping: ReadonlySet<MemberCode>;
-};
-
-/** Who is here for a product: as fixed at its opening, before that as it is now. */
-const attendanceAt = (facts: CellFacts, dossier: DossierCode, halfDay: string, opened: boolean): readonly Attendance[] =>
-  attendanceFor(opened ? facts.attendance : attendanceNow(facts.attendance, facts.movements, halfDay), facts.productPresence, dossier, halfDay);
-
-/** `drafts` null: this product isn't being scored. */
-function cellsOf(
-  facts: CellFacts,
-  dossier: DossierCode,
+/** Quorum of a half-day by an attendance of it. */
+function quorumIn(
+  { members, replacements, profile }: { readonly members: readonly Member[]; readonly replacements: readonly Replacement[]; readonly profile: Profile },
+  attendance: readonly Attendance[],
   halfDay: string,
-  submissions: readonly Submission[],
-  drafts: readonly DraftProgress[] | null,
-  opened: boolean,
-): readonly MatrixCell[] {
-  const panel = panelOf(facts.members, attendanceAt(facts, dossier, halfDay, opened), facts.recusals, dossier, halfDay);
-  const received = new Map(submissions.map((s) => [s.member, s]));
-  const begun = new Map((drafts ?? []).map((d) => [d.member, d]));
-  const status = (member: MemberCode): MatrixStatus => {
-    if (panel.absent.includes(member)) return 'absent';
-    if (panel.recused.includes(member)) return 'recused';
-    const sheet = received.get(member);
-    if (sheet && !sheet.reopened) return 'received';
-    if (drafts && facts.keeping.has(member)) return 'kept';
-    if (sheet) return 'reopened';
-    if (!facts.online.has(member)) return facts.bound.has(member) ? 'offline' : 'not-joined';
-    return !drafts ? 'joined' : (begun.get(member)?.decided ?? 0) > 0 ? 'scoring' : 'reading';
-  };
-  return facts.members
-    .filter((m) => m.scores)
-    .map(({ code: member }) => {
-      const { decided, of } = begun.get(member) ?? { decided: 0, of: 0 };
-      return { member, status: status(member), receivedAt: received.get(member)?.receivedAt ?? null, decided, of };
-    });
-}
-
-function cellFacts(session: OpenSession, venue: Venue): CellFacts {
-  const { db } = session;
-  const [members, seats] = [readMembers(db), readSeats(db)];
-  const bound = new Set(seats.filter((s) => s.deviceHash !== null).map((s) => s.member));
-  const keeping = new Set(members.map((m) => m.code).filter((member) => (venue.phoneOf(member)?.pending ?? 0) > 0));
-  return {
-    members,
-    attendance: readAttendance(db),
-    movements: readMovements(db),
-    productPresence: readProductPresence(db),
-    recusals: readRecusals(db),
-    seats,
-    bound,
-    online: new Set(venue.online()),
-    keeping,
-  };
-}
-
-/** Product × member: who has submitted, in each product's latest round. */
-export function matrixOf(session: OpenSession, venue: Venue): Matrix {
-  const facts = cellFacts(session, venue);
-  const dossiers = readDossiers(session.db);
-  const halfDays = halfDaysOf({ dossiers, attendance: facts.attendance });
-  const submissions = new Map<string, Submission[]>();
-  for (const s of readSubmissions(session.db)) submissions.set(`${s.round} ${s.dossier}`, [...(submissions.get(`${s.round} ${s.dossier}`) ?? []), s]);
-  const stored = new Map(dossiers.map((d) => [d.code, d]));
-  return {
-    members: facts.members.filter((m) => m.scores).map((m) => m.code),
-    rows: agendaOf(dossiers, halfDays).flatMap((d) => {
-      const { state, round } = stored.get(d.code) as StoredDossier;
-      return d.eligible
-        ? [
-            {
-              dossier: d.code,
-              state,
-              round,
-              cells: cellsOf(
-                facts,
-                d.code,
-                halfDayOf(d, halfDays),
-                submissions.get(`${round} ${d.code}`) ?? [],
-                state === 'scoring' ? readProgress(session.db, d.code, round) : null,
-                state !== 'ready',
-              ),
-            },
-          ]
-        : [];
-    }),
-  };
+): Quorum {
+  return quorumOf(councilIn(members, replacements, attendance, halfDay), attendance, halfDay, profile);
 }
 
 export function journalLine(entry: JournalEntry, names: ReadonlyMap<string, string>): JournalLine {
@@ -240,7 +145,7 @@ export function deskLive(venue: Venue, seq: number): DeskLive {
   const waiting = new Set(readReadyHalfDays(db).map(({ halfDay }) => halfDayKey(halfDay || (halfDays[0] ?? ''))));
   const halfDay = scoring ? halfDayOf(scoring, halfDays) : (halfDays.find((name) => waiting.has(halfDayKey(name))) ?? halfDays.at(-1) ?? '');
   const cells = scoring
-    ? cellsOf(facts, scoring.code, halfDay, readRoundSubmissions(db, scoring.code, scoring.round), readProgress(db, scoring.code, scoring.round), true)
+    ? cellsOf(facts, scoring.code, halfDay, readRoundSubmissions(db, scoring.code, scoring.round), readProgress(db, scoring.code, scoring.round), scoring.round)
     : [];
   const knockedOut = new Set(
     readKnockOuts(db)
@@ -259,13 +164,13 @@ export function deskLive(venue: Venue, seq: number): DeskLive {
           openedAt: scoring.openedAt ?? '',
           halfDay,
           cells,
-          owing: cells.filter((c) => c.status !== 'absent' && c.status !== 'recused').length,
+          owing: cells.filter((c) => !OWES_NONE.includes(c.status)).length,
           received: cells.filter((c) => c.status === 'received').length,
-          quorum: quorumOf(facts.members, attendanceAt(facts, scoring.code, halfDay, true), halfDay, row.profile),
+          quorum: quorumOf(councilFor(facts.members, facts.replacements, scoring.code), attendanceAt(facts, scoring.code, halfDay, true), halfDay, row.profile),
         }
       : null,
     quorum: {
-      ...quorumOf(facts.members, attendanceNow(facts.attendance, facts.movements, halfDay), halfDay, row.profile),
+      ...quorumIn({ ...facts, profile: row.profile }, attendanceNow(facts.attendance, facts.movements, halfDay), halfDay),
       halfDay,
       left: facts.members.map((m) => m.code).filter((member) => lastMovement(facts.movements, member, halfDay)?.kind === 'leave'),
     },

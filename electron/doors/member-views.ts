@@ -8,8 +8,8 @@ import type { DossierCode, MemberCode, SheetId } from '../../shared/lib/brand.ts
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { problem } from '../../shared/problems/index.ts';
 import { agendaOf, type Dossier, halfDaysOf, type Member, ROLE_NAMES } from '../../shared/session.ts';
-import { type Panel, tallyDossier } from '../../shared/tally.ts';
-import { readPanel } from '../scoring/panel.ts';
+import { tallyDossier } from '../../shared/tally.ts';
+import { type PanelNow, readPanel } from '../scoring/panel.ts';
 import { receiptOf } from '../scoring/submit-sheet.ts';
 import { readAttendance, readMembers } from '../store/council-tables.ts';
 import { readAdvisory, readDossier, readDossiers, readKnockOuts, readScoringDossier, type StoredDossier } from '../store/dossier-tables.ts';
@@ -21,6 +21,7 @@ import type { OpenSession } from '../store/open-session.ts';
 import { readProposals } from '../store/proposal-table.ts';
 import { plainDossier } from '../store/read-record.ts';
 import { readSample } from '../store/report-tables.ts';
+import { readDeferrals, readDossierRoundPanels } from '../store/running-tables.ts';
 import { readSessionRow } from '../store/session-table.ts';
 import { hasSheetOf, readDossierSheets, readLatestSheet, readMemberSheetIds, readRoundSubmissions, readSheet } from '../store/sheet-table.ts';
 import { type Reopening, readReopened, readWithdrawals, type Withdrawal } from '../store/sheet-trail-table.ts';
@@ -49,7 +50,7 @@ export type Scene = {
   readonly current: {
     readonly dossier: StoredDossier;
     readonly card: ProductCard;
-    readonly panel: Panel;
+    readonly panel: PanelNow;
     readonly submitted: number;
     readonly reopened: readonly Reopening[];
     readonly drafts: ReadonlyMap<MemberCode, number>;
@@ -66,11 +67,22 @@ export type Scene = {
 };
 
 /** Why another round: the spread of the round before; whose totals lie furthest apart only where the profile names them. */
-function gapBefore(session: OpenSession, dossier: StoredDossier, panel: Panel): NonNullable<MemberState['current']>['gap'] {
+function gapBefore(session: OpenSession, dossier: StoredDossier, panel: PanelNow): NonNullable<MemberState['current']>['gap'] {
   const set = setByNumber(session.book, dossier.setNumber);
   if (dossier.round < 2 || !set) return null;
   const { profile } = readSessionRow(session.db);
-  const { spread, counted } = tallyDossier({ dossier, set, profile, panel, sheets: readDossierSheets(session.db, dossier.code) }, dossier.round - 1);
+  const everybody = { ...panel, owing: [...panel.owing, ...panel.exempt] };
+  const { spread, counted } = tallyDossier(
+    {
+      dossier,
+      set,
+      profile,
+      panel: everybody,
+      sheets: readDossierSheets(session.db, dossier.code),
+      roundPanels: readDossierRoundPanels(session.db, dossier.code),
+    },
+    dossier.round - 1,
+  );
   if (spread === null) return null;
   const totals = counted.map((c) => c.totals.total);
   const members = profile.gapNamed ? new Map(readMembers(session.db).map((m) => [m.code, m.name])) : null;
@@ -94,9 +106,10 @@ export function readScene(session: OpenSession, venue: Pick<Venue, 'addresses'>)
       .filter((k) => k.votesFor > k.votesAgainst)
       .map((k) => k.dossier),
   );
-  const next = agenda.find((d) => d.eligible && !stopped.has(d.code) && names.get(d.code)?.state === 'ready');
+  const deferred = new Set(readDeferrals(db).map((d) => d.dossier));
+  const next = agenda.find((d) => d.eligible && !stopped.has(d.code) && !deferred.has(d.code) && names.get(d.code)?.state === 'ready');
   const scoring = readScoringDossier(db);
-  const panel: Panel = scoring ? readPanel(db, scoring).panel : { owing: [], recused: [], absent: [] };
+  const panel: PanelNow = scoring ? readPanel(db, scoring).panel : { owing: [], recused: [], absent: [], exempt: [] };
   return {
     state: {
       id: row.createdAt,
@@ -159,6 +172,7 @@ function phaseOf(scene: Scene, member: Member): MemberState['phase'] {
   const panel = scene.current?.panel;
   if (!panel || !member.scores) return 'waiting';
   if (panel.owing.includes(member.code)) return 'scoring';
+  if (panel.exempt.includes(member.code)) return 'exempt';
   return panel.recused.includes(member.code) ? 'recused' : 'absent';
 }
 

@@ -14,6 +14,7 @@ import type { Outside } from '../store/open-session.ts';
 import { CLEAR_ALPHABET } from '../store/outside.ts';
 import { saveProductPresence } from '../store/presence-tables.ts';
 import { saveReports } from '../store/report-tables.ts';
+import { insertDeferral, insertDiscussion, insertReplacement, insertRoundPanel } from '../store/running-tables.ts';
 import { insertSession } from '../store/session-table.ts';
 import { insertSheet, receiptExists } from '../store/sheet-table.ts';
 
@@ -74,9 +75,13 @@ function fill(db: Database, input: NewSession, outside: Outside): void {
   for (const row of record.attendance) saveAttendance(db, row);
   for (const row of record.productPresence) saveProductPresence(db, row);
   for (const row of record.recusals) saveRecusal(db, row);
+  for (const row of record.deferrals) insertDeferral(db, row, at);
+  for (const row of record.replacements) insertReplacement(db, row);
   for (const row of record.knockOuts) insertKnockOut(db, row);
   for (const row of record.advisory) insertAdvisory(db, row);
   for (const sheet of record.sheets) insertSheet(db, withFreeReceipt(db, { ...sheet, receivedAt: sheet.receivedAt || at }, outside), 'workbook');
+  for (const row of record.roundPanels) insertRoundPanel(db, row);
+  for (const row of record.discussions) insertDiscussion(db, row, at);
   for (const row of record.gateConclusions) saveGateConclusion(db, row);
   for (const row of record.spreadConclusions) saveSpreadConclusion(db, row);
   insertReports(db, record);

@@ -3,7 +3,7 @@ import { COMMUNE_FINDINGS } from '../../shared/commune-findings.ts';
 import { boxesOf, type CriteriaBook, type CriteriaSet, criteriaOf, gatesOf } from '../../shared/criteria.ts';
 import { EXAMPLE_DOSSIER, EXAMPLE_MEMBER, EXAMPLE_RECUSED } from '../../shared/dossier/example.ts';
 import { INFO_ITEMS, INFO_KEYS, type InfoKey, RARE_ITEMS } from '../../shared/dossier/info-items.ts';
-import { findingKeys, SHEETS, type SheetKind, UNCLEAR } from '../../shared/dossier/sheet-specs.ts';
+import { findingKeys, RUNNING_SHEETS, SHEETS, type SheetKind, UNCLEAR } from '../../shared/dossier/sheet-specs.ts';
 import type { OutCell, OutRow, OutSheet } from '../../shared/dossier/to-sheets.ts';
 import { drawSheet, listsSheet } from './xlsx/draw-sheets.ts';
 import { writePackage } from './xlsx/write-package.ts';
@@ -92,6 +92,6 @@ function infoSheet(book: CriteriaBook): OutSheet {
 export async function writeTemplate(file: string, book: CriteriaBook): Promise<void> {
   const [set] = book.sets;
   const examples: Readonly<Partial<Record<SheetKind, OutRow>>> = set ? exampleRows(set) : {};
-  const kinds = SHEETS.map((s) => s.kind).filter((kind) => kind !== 'info' && kind !== 'results');
+  const kinds = SHEETS.map((s) => s.kind).filter((kind) => kind !== 'info' && kind !== 'results' && !(RUNNING_SHEETS as readonly SheetKind[]).includes(kind));
   await writePackage(file, [drawSheet(infoSheet(book), book), ...kinds.map((kind) => drawExample(kind, examples[kind], book)), listsSheet(book)]);
 }

@@ -1,4 +1,5 @@
 /** The chair confirms a result, which locks it; reopening needs a reason and stays on the record. The hall shows it on command. */
+import type { AuditActor } from '../../shared/audit.ts';
 import { setByNumber } from '../../shared/criteria.ts';
 import type { DossierCode } from '../../shared/lib/brand.ts';
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
@@ -29,16 +30,16 @@ const snapshot = (result: Result): unknown => {
   return json;
 };
 
-function lock(session: OpenSession, dossier: StoredDossier, result: Result): void {
+function lock(session: OpenSession, dossier: StoredDossier, result: Result, actor: AuditActor): void {
   const at = session.now();
   const json = snapshot(result);
   setDossierState(session.db, dossier.code, 'confirmed', dossier.round, null);
   appendConfirmation(session.db, { dossier: dossier.code, act: 'confirmed', at, reason: '', result: json });
-  journal(session.db, { at, event: 'result-confirmed', actor: DESK, dossier: dossier.code, details: { result: json } });
+  journal(session.db, { at, event: 'result-confirmed', actor, dossier: dossier.code, details: { result: json } });
 }
 
 /** OC-5001 with the reasons while the product is undecided. */
-export function confirmResult(session: OpenSession, code: DossierCode): Outcome<null> {
+export function confirmResult(session: OpenSession, code: DossierCode, actor: AuditActor = DESK): Outcome<null> {
   return transact(session.db, () => {
     if (readSessionRow(session.db).state === 'ended') return err(problem('OC-1004'));
     const dossier = readDossier(session.db, code);
@@ -48,7 +49,7 @@ export function confirmResult(session: OpenSession, code: DossierCode): Outcome<
     if (!result || result.disposition === 'undecided')
       return err(problem('OC-5001', { reasons: (result?.reasons ?? []).map((r) => UNDECIDED_WORDS[r]).join('; ') }));
     if (result.stars === null) return err(problem('OC-3014'));
-    lock(session, dossier, result);
+    lock(session, dossier, result, actor);
     return ok(null);
   });
 }
@@ -60,7 +61,7 @@ export function confirmDecided(session: OpenSession): readonly RankedResult[] {
     const stored = new Map(readDossiers(session.db).map((d) => [d.code, d]));
     for (const result of results) {
       const dossier = stored.get(result.dossier.code);
-      if (dossier?.state === 'closed' && result.stars !== null) lock(session, dossier, result);
+      if (dossier?.state === 'closed' && result.stars !== null) lock(session, dossier, result, DESK);
     }
     return results;
   });
@@ -80,7 +81,7 @@ export function confirmAll(session: OpenSession): Outcome<{ readonly confirmed: 
 }
 
 /** Back to waiting for confirmation, with a reason kept in the journal; the hall stops showing it. OC-1006 unknown, OC-3018 when not confirmed. */
-export function reopenResult(session: OpenSession, code: DossierCode, reason: string): Outcome<null> {
+export function reopenResult(session: OpenSession, code: DossierCode, reason: string, actor: AuditActor = DESK): Outcome<null> {
   return transact(session.db, () => {
     if (readSessionRow(session.db).state === 'ended') return err(problem('OC-1004'));
     const dossier = readDossier(session.db, code);
@@ -92,27 +93,27 @@ export function reopenResult(session: OpenSession, code: DossierCode, reason: st
     appendConfirmation(session.db, { dossier: code, act: 'reopened', at, reason, result: result ? snapshot(result) : {} });
     const { hall } = readSessionRow(session.db);
     if (hall.dossier === code && hall.revealed) setHall(session.db, code, false);
-    journal(session.db, { at, event: 'result-reopened', actor: DESK, dossier: code, details: { reason } });
+    journal(session.db, { at, event: 'result-reopened', actor, dossier: code, details: { reason } });
     return ok(null);
   });
 }
 
 /** Only a confirmed result is shown to the hall. */
-export function revealResult(session: OpenSession, code: DossierCode): Outcome<null> {
+export function revealResult(session: OpenSession, code: DossierCode, actor: AuditActor = DESK): Outcome<null> {
   return transact(session.db, () => {
     if (readDossier(session.db, code)?.state !== 'confirmed') return err(problem('OC-5002'));
     setHall(session.db, code, true);
-    journal(session.db, { at: session.now(), event: 'result-revealed', actor: DESK, dossier: code });
+    journal(session.db, { at: session.now(), event: 'result-revealed', actor, dossier: code });
     return ok(null);
   });
 }
 
 /** The hall goes back to the product without its result. */
-export function hideResult(session: OpenSession): Outcome<null> {
+export function hideResult(session: OpenSession, actor: AuditActor = DESK): Outcome<null> {
   return transact(session.db, () => {
     const { hall } = readSessionRow(session.db);
     setHall(session.db, hall.dossier, false);
-    journal(session.db, { at: session.now(), event: 'result-hidden', actor: DESK, ...(hall.dossier ? { dossier: hall.dossier } : {}) });
+    journal(session.db, { at: session.now(), event: 'result-hidden', actor, ...(hall.dossier ? { dossier: hall.dossier } : {}) });
     return ok(null);
   });
 }

@@ -3,7 +3,7 @@ import type { ResultRow, Results } from '../../shared/contract/desk.ts';
 import { type Stars, setByNumber } from '../../shared/criteria.ts';
 import { roundDecimal } from '../../shared/lib/rational.ts';
 import { decimalComma } from '../../shared/lib/vietnamese.ts';
-import { type RankedResult, resultsOf } from '../../shared/result.ts';
+import { hasPoints, type RankedResult, resultsOf } from '../../shared/result.ts';
 import { explainStars, showMean } from '../../shared/result-words.ts';
 import type { DossierState, SessionRecord } from '../../shared/session.ts';
 import { readConfirmations } from '../store/conclusion-tables.ts';
@@ -27,7 +27,7 @@ function rowOf(session: OpenSession, record: SessionRecord, result: RankedResult
   const set = setByNumber(session.book, dossier.setNumber);
   const { starBands } = session.book;
   const { decimals } = record.profile;
-  const scored = result.disposition !== 'ineligible' && result.disposition !== 'knocked-out';
+  const scored = hasPoints(result.disposition);
   const parts = scored ? tally.parts : null;
   return {
     dossier: dossier.code,

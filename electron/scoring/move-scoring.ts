@@ -1,8 +1,9 @@
 /** Opens, closes and re-opens the scoring of a product. One product is scored at a time; every round is kept. */
+import type { AuditActor } from '../../shared/audit.ts';
 import type { DossierCode, MemberCode } from '../../shared/lib/brand.ts';
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { problem, warning } from '../../shared/problems/index.ts';
-import { DOSSIER_STATE_WORDS, type DossierMove, mayMove } from '../../shared/session.ts';
+import { DEFERRAL_NAMES, DOSSIER_STATE_WORDS, type DossierMove, mayMove } from '../../shared/session.ts';
 import type { Quorum } from '../../shared/tally.ts';
 import { DESK, journal } from '../safety/journal.ts';
 import { deleteGateConclusions } from '../store/conclusion-tables.ts';
@@ -10,10 +11,11 @@ import { readMembers } from '../store/council-tables.ts';
 import { transact } from '../store/database.ts';
 import { readDossier, readKnockOuts, readScoringDossier, type StoredDossier, setDossierState } from '../store/dossier-tables.ts';
 import type { OpenSession } from '../store/open-session.ts';
+import { insertRoundPanel, readDeferrals } from '../store/running-tables.ts';
 import { readSessionRow, setHall } from '../store/session-table.ts';
 import { readRoundSubmissions } from '../store/sheet-table.ts';
 import { fixPanel, markLeavers } from './fix-panel.ts';
-import { type DossierPanel, readPanel } from './panel.ts';
+import { type DossierPanel, narrowed, readPanel } from './panel.ts';
 
 /** The dossier, if it exists and may make this move while the session is open. */
 function movable(session: OpenSession, code: DossierCode, move: DossierMove): Outcome<StoredDossier> {
@@ -37,6 +39,8 @@ function scorable(session: OpenSession, dossier: StoredDossier): Outcome<Dossier
   const other = readScoringDossier(session.db);
   if (other) return err(problem('OC-3011', { dossier: other.name }));
   if (!dossier.eligible) return err(problem('OC-3013'));
+  const deferral = readDeferrals(session.db).find((d) => d.dossier === dossier.code);
+  if (deferral) return err(problem('OC-3042', { kind: DEFERRAL_NAMES[deferral.kind].toLowerCase(), reason: deferral.reason }));
   if (readKnockOuts(session.db).some((k) => k.dossier === dossier.code && k.votesFor > k.votesAgainst)) return err(problem('OC-3014'));
   const seen = readPanel(session.db, dossier);
   if (!seen.quorum.reached) return err(problem('OC-3012', quorumWords(seen.quorum)));
@@ -44,7 +48,13 @@ function scorable(session: OpenSession, dossier: StoredDossier): Outcome<Dossier
   return ok(seen);
 }
 
-function open(session: OpenSession, code: DossierCode, move: 'open-scoring' | 'resume-scoring' | 'next-round'): Outcome<{ readonly round: number }> {
+type Opening = {
+  readonly move: 'open-scoring' | 'resume-scoring' | 'next-round';
+  readonly actor: AuditActor /** Who scores the next round; empty: everybody. */;
+  readonly named?: readonly MemberCode[];
+};
+
+function open(session: OpenSession, code: DossierCode, { move, actor, named = [] }: Opening): Outcome<{ readonly round: number }> {
   return transact(session.db, () => {
     const found = movable(session, code, move);
     if (!found.ok) return found;
@@ -52,31 +62,48 @@ function open(session: OpenSession, code: DossierCode, move: 'open-scoring' | 'r
     const { maxRounds } = readSessionRow(session.db).profile;
     const round = move === 'resume-scoring' ? dossier.round : dossier.round + 1;
     // Before the quorum is looked at: the panel is who is in the room now.
-    const away = move === 'open-scoring' ? fixPanel(session, dossier) : markLeavers(session, dossier, round);
+    const away = move === 'open-scoring' ? fixPanel(session, dossier, actor) : markLeavers(session, dossier, round, actor);
     const allowed = scorable(session, dossier);
     if (!allowed.ok) return allowed;
     if (round > maxRounds) return err(problem('OC-3016', { max: maxRounds }));
     // The council looks at the gates again, so a conclusion drawn from the earlier round no longer stands.
     if (move === 'next-round') deleteGateConclusions(session.db, code);
+    const { owing, exempt } = narrowed(allowed.value.panel, move === 'next-round' && named.length > 0 ? new Set(named) : null);
+    if (owing.length < named.length) return err(problem('OC-3041'));
+    if (exempt.length > 0) for (const member of owing) insertRoundPanel(session.db, { dossier: code, round, member, notes: {} });
     const at = session.now();
     setDossierState(session.db, code, 'scoring', round, at);
     setHall(session.db, code, false);
     const event = move === 'open-scoring' ? 'scoring-opened' : move === 'resume-scoring' ? 'scoring-resumed' : 'round-opened';
-    journal(session.db, { at, event, actor: DESK, dossier: code, details: { round, owing: allowed.value.panel.owing, halfDay: allowed.value.halfDay } });
+    journal(session.db, {
+      at,
+      event,
+      actor,
+      dossier: code,
+      details: { round, owing, ...(exempt.length > 0 ? { exempt } : {}), halfDay: allowed.value.halfDay },
+    });
     return ok({ round }, away.length > 0 ? [warning('OC-3036', { members: away.join(', '), dossier: dossier.name })] : []);
   });
 }
 
-export const openScoring = (session: OpenSession, code: DossierCode): Outcome<{ readonly round: number }> => open(session, code, 'open-scoring');
+export const openScoring = (session: OpenSession, code: DossierCode, actor: AuditActor = DESK): Outcome<{ readonly round: number }> =>
+  open(session, code, { move: 'open-scoring', actor });
 /** Lets the missing sheets of the closed round come in after all. */
-export const resumeScoring = (session: OpenSession, code: DossierCode): Outcome<{ readonly round: number }> => open(session, code, 'resume-scoring');
-export const openNextRound = (session: OpenSession, code: DossierCode): Outcome<{ readonly round: number }> => open(session, code, 'next-round');
+export const resumeScoring = (session: OpenSession, code: DossierCode, actor: AuditActor = DESK): Outcome<{ readonly round: number }> =>
+  open(session, code, { move: 'resume-scoring', actor });
+/** Another round, of everybody or of the members named; of the others the sheet of the round before stands. OC-3041: one of them owes none. */
+export const openNextRound = (
+  session: OpenSession,
+  code: DossierCode,
+  named: readonly MemberCode[] = [],
+  actor: AuditActor = DESK,
+): Outcome<{ readonly round: number }> => open(session, code, { move: 'next-round', actor, named });
 
 /**
  * OC-3015 names who is missing, OC-3020 whose sheet was given back and not handed in again, OC-3032 says that the quorum broke since the opening;
  * `evenIfMissing` closes all the same, and then the versions received before count.
  */
-export function closeScoring(session: OpenSession, code: DossierCode, evenIfMissing: boolean): Outcome<null> {
+export function closeScoring(session: OpenSession, code: DossierCode, evenIfMissing: boolean, actor: AuditActor = DESK): Outcome<null> {
   return transact(session.db, () => {
     const found = movable(session, code, 'close-scoring');
     if (!found.ok) return found;
@@ -96,7 +123,7 @@ export function closeScoring(session: OpenSession, code: DossierCode, evenIfMiss
     if (!evenIfMissing && doubts.length > 0) return err(...doubts);
     setDossierState(session.db, code, 'closed', round, null);
     const details = { round, received: submitted.size, missing, quorum: quorum.reached, ...(reopened.length > 0 ? { reopened } : {}) };
-    journal(session.db, { at: session.now(), event: 'scoring-closed', actor: DESK, dossier: code, details });
+    journal(session.db, { at: session.now(), event: 'scoring-closed', actor, dossier: code, details });
     return ok(null, reopened.length > 0 ? [warning('OC-3020', named(reopened))] : []);
   });
 }

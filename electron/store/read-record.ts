@@ -6,6 +6,7 @@ import type { Database } from './database.ts';
 import { readAdvisory, readDossiers, readKnockOuts, type StoredDossier } from './dossier-tables.ts';
 import { readProductPresence } from './presence-tables.ts';
 import { readAllReports } from './report-tables.ts';
+import { readDeferrals, readDiscussions, readReplacements, readRoundPanels } from './running-tables.ts';
 import { readSessionRow } from './session-table.ts';
 import { readSheets } from './sheet-table.ts';
 
@@ -25,9 +26,13 @@ export function readRecord(db: Database, { sheets }: { readonly sheets: boolean 
     attendance: readAttendance(db),
     productPresence: readProductPresence(db),
     recusals: readRecusals(db),
+    deferrals: readDeferrals(db),
+    replacements: readReplacements(db),
     knockOuts: readKnockOuts(db),
     advisory: readAdvisory(db),
     sheets: sheets ? readSheets(db) : [],
+    roundPanels: readRoundPanels(db),
+    discussions: readDiscussions(db),
     gateConclusions: readGateConclusions(db),
     spreadConclusions: readSpreadConclusions(db),
     ...readAllReports(db),

@@ -1,4 +1,5 @@
 /** The chair's conclusions on a closed product: a gate met or not, the spread after the last round, a knock-out vote. */
+import type { AuditActor } from '../../shared/audit.ts';
 import { criteriaOf, type GateStars, setByNumber } from '../../shared/criteria.ts';
 import type { DossierCode } from '../../shared/lib/brand.ts';
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
@@ -32,7 +33,7 @@ export type GateDecision = {
 };
 
 /** A recorded conclusion always decides; recording another replaces it, and both stay in the journal. */
-export function concludeGate(session: OpenSession, decision: GateDecision): Outcome<null> {
+export function concludeGate(session: OpenSession, decision: GateDecision, actor: AuditActor = DESK): Outcome<null> {
   return transact(session.db, () => {
     const found = closedDossier(session, decision.dossier);
     if (!found.ok) return found;
@@ -42,7 +43,7 @@ export function concludeGate(session: OpenSession, decision: GateDecision): Outc
     const before =
       readGateConclusions(session.db).find((c) => c.dossier === decision.dossier && c.criterion === decision.criterion && c.stars === decision.stars) ?? null;
     saveGateConclusion(session.db, { ...decision, notes: before?.notes ?? {} });
-    journal(session.db, { at: session.now(), event: 'gate-concluded', actor: DESK, dossier: decision.dossier, details: { before, after: decision } });
+    journal(session.db, { at: session.now(), event: 'gate-concluded', actor, dossier: decision.dossier, details: { before, after: decision } });
     return ok(null);
   });
 }
@@ -50,7 +51,7 @@ export function concludeGate(session: OpenSession, decision: GateDecision): Outc
 const DECISION_WORDS: Readonly<Record<SpreadDecision, string>> = { mean: 'Lấy điểm trung bình', postpone: 'Hoãn xếp hạng' };
 
 /** Only after the profile's last round, and only where the spread is over the limit. */
-export function concludeSpread(session: OpenSession, dossier: DossierCode, decision: SpreadDecision, reason: string): Outcome<null> {
+export function concludeSpread(session: OpenSession, dossier: DossierCode, decision: SpreadDecision, reason: string, actor: AuditActor = DESK): Outcome<null> {
   return transact(session.db, () => {
     const found = closedDossier(session, dossier);
     if (!found.ok) return found;
@@ -64,13 +65,13 @@ export function concludeSpread(session: OpenSession, dossier: DossierCode, decis
     if (!allowed.includes(decision))
       return err(problem('OC-4009', { found: DECISION_WORDS[decision], allowed: allowed.map((d) => DECISION_WORDS[d]).join(', ') }));
     saveSpreadConclusion(session.db, { dossier, round, decision, reason, notes: {} });
-    journal(session.db, { at: session.now(), event: 'spread-concluded', actor: DESK, dossier, details: { round, decision, reason } });
+    journal(session.db, { at: session.now(), event: 'spread-concluded', actor, dossier, details: { round, decision, reason } });
     return ok(null);
   });
 }
 
 /** More for than against knocks the dossier out; a product being scored is closed by it, since scoring stops. */
-export function recordKnockOut(session: OpenSession, vote: Omit<KnockOut, 'notes'>): Outcome<null> {
+export function recordKnockOut(session: OpenSession, vote: Omit<KnockOut, 'notes'>, actor: AuditActor = DESK): Outcome<null> {
   return transact(session.db, () => {
     const { state } = readSessionRow(session.db);
     if (state !== 'open') return err(problem(state === 'ended' ? 'OC-1004' : 'OC-1003'));
@@ -83,7 +84,7 @@ export function recordKnockOut(session: OpenSession, vote: Omit<KnockOut, 'notes
       return err(problem('OC-1012', { field: 'Số phiếu biểu quyết', allowed: `không quá ${members.length} người` }));
     insertKnockOut(session.db, { ...vote, notes: {} });
     if (vote.votesFor > vote.votesAgainst && dossier.state === 'scoring') setDossierState(session.db, dossier.code, 'closed', dossier.round, null);
-    journal(session.db, { at: session.now(), event: 'knock-out-recorded', actor: DESK, dossier: vote.dossier, details: { ...vote } });
+    journal(session.db, { at: session.now(), event: 'knock-out-recorded', actor, dossier: vote.dossier, details: { ...vote } });
     return ok(null);
   });
 }

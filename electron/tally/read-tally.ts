@@ -6,11 +6,11 @@ import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { roundDecimal } from '../../shared/lib/rational.ts';
 import { decimalComma } from '../../shared/lib/vietnamese.ts';
 import { problem } from '../../shared/problems/index.ts';
-import { type Result, resultOf } from '../../shared/result.ts';
+import { hasPoints, type Result, resultOf } from '../../shared/result.ts';
 import { explainStars, showMean } from '../../shared/result-words.ts';
 import { pointsOf } from '../../shared/scoring.ts';
 import { halfDaysOf, type SessionRecord } from '../../shared/session.ts';
-import { type Tally, tallyDossier } from '../../shared/tally.ts';
+import { namedIn, type Tally, tallyDossier } from '../../shared/tally.ts';
 import { readDossier } from '../store/dossier-tables.ts';
 import type { OpenSession } from '../store/open-session.ts';
 import { readRecord } from '../store/read-record.ts';
@@ -28,7 +28,7 @@ function gapsOf(set: CriteriaSet, tally: Tally): readonly CriterionGap[] {
 }
 
 function roundsOf(session: OpenSession, set: CriteriaSet, record: SessionRecord, result: Result): readonly RoundTally[] {
-  const input = { dossier: result.dossier, set, profile: record.profile, panel: result.panel, sheets: record.sheets };
+  const input = { dossier: result.dossier, set, profile: record.profile, panel: result.panel, sheets: record.sheets, roundPanels: record.roundPanels };
   return Array.from({ length: result.tally.round }, (_, index) => {
     const tally = tallyDossier(input, index + 1);
     return {
@@ -64,8 +64,9 @@ export function readTally(session: OpenSession, code: DossierCode): Outcome<Doss
   const ended = readSessionRow(session.db).state === 'ended';
   const closed = stored.state === 'closed' && !ended;
   // A round that was closed before anybody handed in a sheet: all of them are missing, and the round before doesn't stand in for it.
-  const missing = tally.round === stored.round ? tally.missing : result.panel.owing;
-  const scored = result.disposition !== 'ineligible' && result.disposition !== 'knocked-out';
+  const named = namedIn(record.roundPanels, code, stored.round);
+  const missing = tally.round === stored.round ? tally.missing : result.panel.owing.filter((member) => named?.has(member) ?? true);
+  const scored = hasPoints(result.disposition);
   return ok({
     dossier: code,
     state: stored.state,

@@ -1,12 +1,11 @@
 /** What the desk's commands answer: the session as the desk draws it. Types only; the commands are in desk.ts. */
 import type { Caveat, Stars } from '../criteria.ts';
 import type { DossierCode, MemberCode } from '../lib/brand.ts';
-import type { Rational } from '../lib/rational.ts';
-import type { Disposition, GateOutcome, UndecidedReason } from '../result.ts';
-import type { SheetTotals } from '../scoring.ts';
+import type { Disposition, UndecidedReason } from '../result.ts';
 import type {
   Advisory,
   Attendance,
+  Deferral,
   Dossier,
   DossierState,
   KnockOut,
@@ -15,11 +14,11 @@ import type {
   ProductPresence,
   Profile,
   Recusal,
+  Replacement,
   SessionInfo,
   SessionState,
-  SpreadConclusion,
 } from '../session.ts';
-import type { Pair, Quorum } from '../tally.ts';
+import type { Quorum } from '../tally.ts';
 import type { WireProblem } from './common.ts';
 import type { DossierEvidence, ManifestSummary, PreparingState } from './desk-evidence-shapes.ts';
 import type { LateSheet, Proposal, SeatPresence } from './desk-seat-shapes.ts';
@@ -92,6 +91,8 @@ export type DeskSession = {
   readonly movements: readonly Movement[];
   readonly productPresence: readonly ProductPresence[];
   readonly recusals: readonly Recusal[];
+  readonly deferrals: readonly Deferral[];
+  readonly replacements: readonly Replacement[];
   readonly knockOuts: readonly KnockOut[];
   readonly advisory: readonly Advisory[];
   /** Written when the session opened; null before. */
@@ -105,9 +106,9 @@ export type DeskSession = {
 /**
  * not-joined: no device; joined: connected, but this product isn't being scored; reading: connected, nothing decided yet; scoring: something
  * is decided in the draft; kept: the phone says that a sheet waits on it; offline: device bound, not connected; received: sheet committed;
- * reopened: the sheet was given back and not handed in again.
+ * reopened: the sheet was given back and not handed in again; exempt: not named for this round, the sheet of the round before stands.
  */
-export type MatrixStatus = 'not-joined' | 'joined' | 'reading' | 'scoring' | 'kept' | 'offline' | 'received' | 'reopened' | 'recused' | 'absent';
+export type MatrixStatus = 'not-joined' | 'joined' | 'reading' | 'scoring' | 'kept' | 'offline' | 'received' | 'reopened' | 'exempt' | 'recused' | 'absent';
 export type MatrixCell = {
   readonly member: MemberCode;
   readonly status: MatrixStatus;
@@ -164,70 +165,6 @@ export type DeskLive = {
 export type Matrix = {
   readonly members: readonly MemberCode[];
   readonly rows: readonly { readonly dossier: DossierCode; readonly state: DossierState; readonly round: number; readonly cells: readonly MatrixCell[] }[];
-};
-
-export type TallySheet = {
-  readonly member: MemberCode;
-  readonly totals: SheetTotals;
-  readonly receipt: string;
-  readonly receivedAt: string;
-  readonly source: string;
-  readonly opinion: string;
-};
-/** Criterion by which the totals differ most: gap = highest − lowest points given. */
-export type CriterionGap = {
-  readonly criterion: string;
-  readonly title: string;
-  readonly gap: number;
-  readonly points: readonly { readonly member: MemberCode; readonly points: number }[];
-};
-
-export type RoundTally = {
-  readonly round: number;
-  readonly sheets: readonly TallySheet[];
-  readonly mean: Rational | null;
-  readonly shownMean: string;
-  readonly spread: number | null;
-};
-
-/** Readable only once scoring of the product is closed. */
-export type DossierTally = {
-  readonly dossier: DossierCode;
-  readonly state: DossierState;
-  readonly round: number;
-  readonly maxRounds: number;
-  readonly spreadLimit: Rational;
-  readonly rounds: readonly RoundTally[];
-  readonly missing: readonly MemberCode[];
-  readonly recused: readonly MemberCode[];
-  readonly absent: readonly MemberCode[];
-  readonly sum: number;
-  readonly mean: Rational | null;
-  readonly shownMean: string;
-  readonly shownParts: { readonly A: string; readonly B: string; readonly C: string } | null;
-  readonly spread: number | null;
-  readonly overLimit: boolean;
-  readonly pairs: readonly Pair[];
-  readonly gaps: readonly CriterionGap[];
-  readonly gates: readonly (GateOutcome & { readonly title: string })[];
-  readonly band: Stars | null;
-  readonly stars: Stars | null;
-  readonly disposition: Disposition;
-  readonly reasons: readonly UndecidedReason[];
-  readonly disputed: boolean;
-  readonly quorum: Quorum;
-  readonly spreadConclusion: SpreadConclusion | null;
-  readonly knockOut: KnockOut | null;
-  /** "Điểm trung bình 84,33 đủ 4 sao; …" */
-  readonly sentence: string;
-  /** What may be done now. */
-  readonly may: {
-    readonly nextRound: boolean;
-    readonly resume: boolean;
-    readonly confirm: boolean;
-    readonly reopen: boolean;
-    readonly concludeSpread: boolean;
-  };
 };
 
 export type ResultRow = {

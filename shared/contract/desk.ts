@@ -10,7 +10,8 @@ import { type DeskEvidenceOutputs, deskEvidenceInputs } from './desk-evidence.ts
 import { type DeskPresenceOutputs, deskPresenceInputs } from './desk-presence.ts';
 import { text, zDossierRow, zInfo, zMemberRow, zProfile } from './desk-rows.ts';
 import { type DeskSeatOutputs, deskSeatInputs } from './desk-seats.ts';
-import type { BookSummary, DeskSession, DossierTally, JournalLine, Matrix, PaperEntry, Results, SeatCard, SessionFile } from './desk-shapes.ts';
+import type { BookSummary, DeskSession, JournalLine, Matrix, PaperEntry, Results, SeatCard, SessionFile } from './desk-shapes.ts';
+import type { DossierTally } from './desk-tally-shapes.ts';
 
 const nothing = z.object({});
 const byDossier = z.object({ dossier: zDossier });
@@ -118,3 +119,4 @@ export { DESK_FILES } from './desk-files.ts';
 export * from './desk-rows.ts';
 export type * from './desk-seat-shapes.ts';
 export type * from './desk-shapes.ts';
+export type * from './desk-tally-shapes.ts';

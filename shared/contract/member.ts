@@ -140,9 +140,10 @@ export type MemberState = {
     readonly addresses: readonly string[];
   };
   /**
-   * waiting: nothing is open · scoring: `current` may be scored · recused / absent: a product is open that this member doesn't score.
+   * waiting: nothing is open · scoring: `current` may be scored · recused / absent: a product is open that this member doesn't score;
+   * exempt: it is scored again by members named, and the own sheet of the round before stands.
    */
-  readonly phase: 'waiting' | 'scoring' | 'recused' | 'absent' | 'ended';
+  readonly phase: 'waiting' | 'scoring' | 'exempt' | 'recused' | 'absent' | 'ended';
   readonly current:
     | (ProductCard & {
         readonly round: number;

@@ -5,8 +5,9 @@ import { compare, cutDecimal, rational } from '../lib/rational.ts';
 import { decimalComma } from '../lib/vietnamese.ts';
 import { attendanceFor } from '../presence.ts';
 import { applies, completenessOf, pointsOf } from '../scoring.ts';
+import { councilFor } from '../serving.ts';
 import { halfDayOf, halfDaysOf, type Marks, type Sheet } from '../session.ts';
-import { type Panel, panelOf, tallyDossier } from '../tally.ts';
+import { namedIn, type Panel, panelOf, tallyDossier } from '../tally.ts';
 import { BLANK, criterionOrder, type Draft, NOT_TICKED } from './draft.ts';
 import type { Gathered, KnownDossier } from './gathered.ts';
 import { groupBy } from './group-by.ts';
@@ -76,10 +77,12 @@ function buildSheet(table: Table, draft: Draft, receipt: (dossier: string, membe
 }
 
 /** Whether this member may have a sheet for this dossier in this round; reported once, at the sheet's first row. */
-function checkRight(table: Table, draft: Draft, panel: Panel, halfDay: string, maxRounds: number): boolean {
+function checkRight(table: Table, draft: Draft, gathered: Gathered, panel: Panel, halfDay: string): boolean {
   const { dossier } = draft.known;
   const { member } = draft.member;
   const row = draft.firstRow;
+  const { maxRounds } = gathered.profile;
+  const named = namedIn(gathered.roundPanels, dossier.code, draft.round);
   const who = `${member.name} (${member.code})`;
   if (!dossier.eligible) table.report.error('OC-2513', { dossier: dossier.code }, table.place('dossier', row));
   else if (!member.scores) table.report.error('OC-2510', { member: who }, table.place('member', row));
@@ -87,6 +90,8 @@ function checkRight(table: Table, draft: Draft, panel: Panel, halfDay: string, m
     table.report.error('OC-2511', { member: who, halfDay: halfDay ? `buổi «${halfDay}»` : 'tại phiên' }, table.place('member', row));
   else if (panel.recused.includes(member.code)) table.report.error('OC-2512', { member: who }, table.place('member', row));
   else if (draft.round > maxRounds) table.report.error('OC-2514', { found: draft.round, allowed: maxRounds }, table.place('round', row));
+  else if (named !== null && !named.has(member.code)) table.report.error('OC-2521', { member: who, round: draft.round }, table.place('member', row));
+  else if (!panel.owing.includes(member.code)) table.report.error('OC-2522', { member: who }, table.place('member', row));
   else return true;
   return false;
 }
@@ -104,7 +109,10 @@ function checkRounds(table: Table, gathered: Gathered, known: KnownDossier, pane
       table.report.warn('OC-2516', about, table.place('round', row));
       continue;
     }
-    const before = tallyDossier({ dossier: known.dossier, set, profile: gathered.profile, panel, sheets: built.map((b) => b.sheet) }, round - 1);
+    const before = tallyDossier(
+      { dossier: known.dossier, set, profile: gathered.profile, panel, roundPanels: gathered.roundPanels, sheets: built.map((b) => b.sheet) },
+      round - 1,
+    );
     if (before.missing.length > 0 || before.spread === null || compare(rational(before.spread), gathered.profile.spreadLimit) > 0) continue;
     const limit = decimalComma(cutDecimal(gathered.profile.spreadLimit, 9));
     table.report.warn('OC-2515', { ...about, spread: before.spread, limit }, table.place('round', row));
@@ -124,7 +132,8 @@ export function checkSheets(table: Table, gathered: Gathered, drafts: readonly D
   for (const [known, own] of groupBy(drafts, (d) => d.known)) {
     const halfDay = halfDayOf(known.dossier, halfDays);
     const attendance = attendanceFor(gathered.attendance, exceptions.get(known.dossier.code) ?? [], known.dossier.code, halfDay);
-    const panel = panelOf(members, attendance, recusals.get(known.dossier.code) ?? [], known.dossier.code, halfDay);
+    const council = councilFor(members, gathered.replacements, known.dossier.code);
+    const panel = panelOf(council, attendance, recusals.get(known.dossier.code) ?? [], known.dossier.code, halfDay);
     const built: Built[] = [];
     for (const draft of own) {
       if (isNoSheet(draft)) {
@@ -133,7 +142,7 @@ export function checkSheets(table: Table, gathered: Gathered, drafts: readonly D
         continue;
       }
       const sheet = buildSheet(table, draft, receipt);
-      const allowed = checkRight(table, draft, panel, halfDay, gathered.profile.maxRounds);
+      const allowed = checkRight(table, draft, gathered, panel, halfDay);
       if (!sheet || !allowed) continue;
       built.push({ draft, sheet });
       if (completenessOf(draft.set, sheet).missing.length > 0) {

@@ -6,6 +6,8 @@ import {
   type Advisory,
   type Attendance,
   DEFAULT_PROFILE,
+  type Deferral,
+  type Discussion,
   type Dossier,
   type GateConclusion,
   type KnockOut,
@@ -13,6 +15,8 @@ import {
   type ProductPresence,
   type Profile,
   type Recusal,
+  type Replacement,
+  type RoundPanel,
   type SessionInfo,
   type Sheet,
   type SpreadConclusion,
@@ -32,9 +36,13 @@ export type Gathered = {
   attendance: readonly Attendance[];
   productPresence: readonly ProductPresence[];
   recusals: readonly Recusal[];
+  deferrals: readonly Deferral[];
+  replacements: readonly Replacement[];
   knockOuts: readonly KnockOut[];
   advisory: readonly Advisory[];
   sheets: readonly Sheet[];
+  roundPanels: readonly RoundPanel[];
+  discussions: readonly Discussion[];
   gateConclusions: readonly GateConclusion[];
   spreadConclusions: readonly SpreadConclusion[];
   communeReports: readonly CommuneReportOf[];

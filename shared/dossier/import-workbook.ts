@@ -15,6 +15,7 @@ import { infoReader } from './read-info.ts';
 import { attendanceReader, knockOutReader, productPresenceReader, recusalReader } from './read-meeting.ts';
 import { memberReader } from './read-members.ts';
 import { advisoryReportReader, communeReportReader } from './read-reports.ts';
+import { deferralReader, discussionReader, replacementReader, roundPanelReader } from './read-running.ts';
 import { scoreReader } from './read-scores.ts';
 import { type Collected, collectProblems, mergeProblems } from './report.ts';
 import { NEEDED_SHEETS, SHEETS, type SheetKind, sheetKindOf, sheetSpec } from './sheet-specs.ts';
@@ -42,7 +43,7 @@ export type WorkbookImport = {
 type Books = (id: string) => CriteriaBook | undefined;
 
 // Who owes a sheet must be known before the sheets are read.
-const EARLY: readonly SheetKind[] = ['productPresence'];
+const EARLY: readonly SheetKind[] = ['productPresence', 'replacements', 'roundPanels'];
 const READING_ORDER = SHEETS.map((s) => s.kind)
   .filter((kind) => kind !== 'results' && !EARLY.includes(kind))
   .flatMap((kind) => (kind === 'attendance' ? [kind, ...EARLY] : [kind]));
@@ -62,6 +63,10 @@ function openerOf(kind: SheetKind, gathered: Gathered, books: Books): (table: Ta
     spreadConclusions: () => spreadConclusionReader(gathered),
     communeReports: () => communeReportReader(gathered),
     advisoryReports: () => advisoryReportReader(gathered),
+    deferrals: () => deferralReader(gathered),
+    replacements: () => replacementReader(gathered),
+    roundPanels: () => roundPanelReader(gathered),
+    discussions: () => discussionReader(gathered),
   };
   return openers[kind as Exclude<SheetKind, 'results'>]();
 }
@@ -95,23 +100,12 @@ function placeSheets(sheets: readonly NamedSheet[], report: Collected): Readonly
 }
 
 function recordOf(gathered: Gathered, info: SessionInfo): SessionRecord {
-  const { profile, attendance, productPresence, recusals, knockOuts, advisory, sheets, gateConclusions, spreadConclusions, communeReports, advisoryReports } =
-    gathered;
+  const { book: _book, members, dossiers, ...facts } = gathered;
   return {
+    ...facts,
     info,
-    profile,
-    members: [...(gathered.members?.values() ?? [])].map((k) => k.member),
-    dossiers: [...(gathered.dossiers?.values() ?? [])].map((k) => k.dossier),
-    attendance,
-    productPresence,
-    recusals,
-    knockOuts,
-    advisory,
-    sheets,
-    gateConclusions,
-    spreadConclusions,
-    communeReports,
-    advisoryReports,
+    members: [...(members?.values() ?? [])].map((k) => k.member),
+    dossiers: [...(dossiers?.values() ?? [])].map((k) => k.dossier),
   };
 }
 

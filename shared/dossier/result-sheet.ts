@@ -2,7 +2,7 @@
 import type { CriteriaBook } from '../criteria.ts';
 import { type Rational, roundDecimal } from '../lib/rational.ts';
 import { decimalComma } from '../lib/vietnamese.ts';
-import type { RankedResult } from '../result.ts';
+import { hasPoints, type RankedResult } from '../result.ts';
 import { DISPOSITION_WORDS, gateMark, showMean, UNDECIDED_WORDS } from '../result-words.ts';
 import { sheetSpec } from './sheet-specs.ts';
 import type { OutRow, OutSheet } from './to-sheets.ts';
@@ -13,8 +13,7 @@ const handling = ({ disposition, reasons }: RankedResult): string =>
 function cells(book: CriteriaBook, decimals: number, result: RankedResult): readonly OutRow[string][] {
   const { dossier, tally } = result;
   const head = [dossier.code, dossier.name, dossier.producer];
-  if (result.disposition === 'ineligible' || result.disposition === 'knocked-out')
-    return [...head, null, null, null, null, null, null, null, null, handling(result), null];
+  if (!hasPoints(result.disposition)) return [...head, null, null, null, null, null, null, null, null, handling(result), null];
   const part = (value: Rational | undefined): string | null => (value ? decimalComma(roundDecimal(value, decimals)) : null);
   // Text, not a number: a cell's own rounding could show a mean on the other side of a band's edge.
   const mean = tally.mean && showMean(tally.mean, book.starBands, decimals);

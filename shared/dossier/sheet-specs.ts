@@ -16,6 +16,10 @@ export type SheetKind =
   | 'spreadConclusions'
   | 'communeReports'
   | 'advisoryReports'
+  | 'deferrals'
+  | 'replacements'
+  | 'roundPanels'
+  | 'discussions'
   | 'results';
 
 /** `needed`: the column must be there, and filled unless its reader says otherwise. `max`: characters. */
@@ -136,6 +140,29 @@ export const SHEETS: readonly SheetSpec[] = [
     name: 'Có mặt theo sản phẩm',
     columns: [product, member, { key: 'present', heading: 'Có mặt', needed: true }, reason],
   },
+  { kind: 'deferrals', name: 'Hoãn, rút', columns: [product, { key: 'kind', heading: 'Hình thức', needed: true }, { ...reason, needed: true }] },
+  {
+    kind: 'replacements',
+    name: 'Thay thế thành viên',
+    columns: [
+      member,
+      { key: 'by', heading: 'Người thay thế', needed: true, max: 40 },
+      { ...reason, max: 300 },
+      { key: 'dossiers', heading: 'Sản phẩm đã mở trước', max: 2000 },
+    ],
+  },
+  { kind: 'roundPanels', name: 'Chấm lại', columns: [product, { key: 'round', heading: 'Vòng', needed: true }, member] },
+  {
+    kind: 'discussions',
+    name: 'Thảo luận',
+    columns: [
+      product,
+      { key: 'round', heading: 'Vòng', needed: true },
+      { key: 'kind', heading: 'Loại', needed: true },
+      { key: 'speaker', heading: 'Người nói', max: 40 },
+      { key: 'text', heading: 'Nội dung', needed: true, max: 2000 },
+    ],
+  },
   {
     kind: 'communeReports',
     name: 'Báo cáo xã',
@@ -179,6 +206,8 @@ export const SHEETS: readonly SheetSpec[] = [
   },
 ];
 
+/** Sheets of what happens in a running session: written only where something did, and not part of the template. */
+export const RUNNING_SHEETS = ['deferrals', 'replacements', 'roundPanels', 'discussions'] as const satisfies readonly SheetKind[];
 export const NEEDED_SHEETS: readonly SheetKind[] = ['info', 'members', 'dossiers'];
 /** Sheets of the program's own workbooks that hold no data: lists for the drop-downs. */
 export const LISTS_SHEET = 'Danh mục';

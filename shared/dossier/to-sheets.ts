@@ -5,8 +5,10 @@ import type { CommuneReportOf } from '../evidence.ts';
 import type { MemberCode } from '../lib/brand.ts';
 import { cutDecimal, type Rational } from '../lib/rational.ts';
 import { attendanceFor } from '../presence.ts';
+import { councilFor } from '../serving.ts';
 import {
   DEFAULT_PROFILE,
+  DEFERRAL_NAMES,
   type Dossier,
   halfDayOf,
   halfDaysOf,
@@ -20,6 +22,7 @@ import {
 import { panelOf } from '../tally.ts';
 import { groupBy } from './group-by.ts';
 import { INFO_ITEMS, INFO_KEYS, type InfoKey, LAST_ROUND_NAMES, RARE_ITEMS, UPGRADE_NAMES } from './info-items.ts';
+import { DISCUSSION_WORDS } from './read-running.ts';
 import { namingOf } from './resolve-box.ts';
 import { findingKeys, type SheetKind, sheetSpec, UNCLEAR } from './sheet-specs.ts';
 
@@ -126,7 +129,7 @@ function carriedSheets(record: SessionRecord): readonly Sheet[] {
   const owingOf = (d: Dossier): ReadonlySet<MemberCode> => {
     const halfDay = halfDayOf(d, halfDays);
     const attendance = attendanceFor(record.attendance, exceptions.get(d.code) ?? [], d.code, halfDay);
-    return new Set(panelOf(record.members, attendance, recusals.get(d.code) ?? [], d.code, halfDay).owing);
+    return new Set(panelOf(councilFor(record.members, record.replacements, d.code), attendance, recusals.get(d.code) ?? [], d.code, halfDay).owing);
   };
   const owing = new Map(record.dossiers.filter((d) => d.eligible).map((d) => [d.code, owingOf(d)]));
   return [...newest.values()].filter((s) => s.round <= record.profile.maxRounds && owing.get(s.dossier)?.has(s.member));
@@ -183,7 +186,11 @@ function sheetIfAny<T>(kind: SheetKind, items: readonly T[], rowOf: (item: T) =>
 type WithNotes = { readonly notes: Notes };
 
 /** A sheet of rows that keep unknown columns: those come last, each in the order it is first met. */
-function sheetWithNotes<T extends WithNotes>(kind: SheetKind, items: readonly T[], rowOf: (item: T, index: number) => OutRow): OutSheet {
+function sheetWithNotes<T extends WithNotes>(
+  kind: SheetKind,
+  items: readonly T[],
+  rowOf: (item: T, index: number) => OutRow,
+): OutSheet & { readonly rows: readonly OutRow[] } {
   const spec = sheetSpec(kind);
   const headings = new Set(items.flatMap((item) => Object.keys(item.notes)));
   const noteColumns = [...headings].map((heading) => ({ key: `note:${heading}`, heading }));
@@ -221,11 +228,17 @@ export function toSheets(book: CriteriaBook, record: SessionRecord): readonly Ou
       record.spreadConclusions.filter((s) => s.round === record.profile.maxRounds),
       (s) => ({ ...s, notes: null, decision: DECISIONS[s.decision] }),
     ),
-    // Most sessions have none.
+    // Most sessions have none of these.
     ...(record.productPresence.length > 0
       ? [sheetWithNotes('productPresence', record.productPresence, (p) => ({ ...p, notes: null, present: yesNo(p.present) }))]
       : []),
     ...sheetIfAny('communeReports', record.communeReports, communeRow),
     ...sheetIfAny('advisoryReports', record.advisoryReports, (report) => ({ ...report })),
+    ...[
+      sheetWithNotes('deferrals', record.deferrals, (d) => ({ ...d, notes: null, kind: DEFERRAL_NAMES[d.kind] })),
+      sheetWithNotes('replacements', record.replacements, (r) => ({ ...r, notes: null, dossiers: r.dossiers.join('; ') })),
+      sheetWithNotes('roundPanels', record.roundPanels, (r) => ({ ...r, notes: null })),
+      sheetWithNotes('discussions', record.discussions, (d) => ({ ...d, notes: null, kind: DISCUSSION_WORDS[d.kind][0] })),
+    ].filter((sheet) => sheet.rows.length > 0),
   ];
 }

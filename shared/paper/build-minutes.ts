@@ -1,5 +1,6 @@
 /** Minutes of the session (biên bản): Decree 30/2020/NĐ-CP, Annex III, minutes; no place/date line, start and end stand in the text. */
 import { formatDate, formatTime, formatWhole } from '../lib/vietnamese.ts';
+import { councilIn } from '../serving.ts';
 import { halfDayKey, type Member, ROLE_NAMES } from '../session.ts';
 import { quorumOf } from '../tally.ts';
 import { closingSignatures, countsInWords, countsOf } from './build-result-list.ts';
@@ -53,7 +54,7 @@ function attendanceTable(context: PaperContext): Block {
 
 function quorums({ record }: PaperContext): readonly Block[] {
   return indexOf(record).halfDays.map((halfDay) => {
-    const q = quorumOf(record.members, record.attendance, halfDay, record.profile);
+    const q = quorumOf(councilIn(record.members, record.replacements, record.attendance, halfDay), record.attendance, halfDay, record.profile);
     const chair = q.chairOrDeputyPresent ? 'có Chủ tịch hoặc Phó Chủ tịch dự' : 'không có Chủ tịch và Phó Chủ tịch';
     return paragraph(
       `${halfDayWords(halfDay)}: ${q.present}/${q.scoring} thành viên chấm điểm có mặt, cần ít nhất ${q.needed}; ${chair}: ${q.reached ? 'đủ túc số' : 'chưa đủ túc số'}.`,

@@ -10,6 +10,7 @@ import { batchWords, capitalised, dateline, letterheadOf, numberInWords, numberL
 function reasonOf(result: RankedResult): string {
   if (result.disposition === 'ineligible') return result.dossier.ineligibleReason;
   if (result.disposition === 'knocked-out') return result.knockOut?.reason ?? '';
+  if (result.disposition === 'withdrawn') return result.deferral?.reason ?? '';
   return result.reasons.map((reason) => UNDECIDED_WORDS[reason]).join(', ');
 }
 
@@ -60,7 +61,7 @@ export function countsOf(results: readonly RankedResult[]): Counts {
 export function countsInWords(results: readonly RankedResult[]): string {
   const { stars, dispositions } = countsOf(results);
   const parts = [5, 4, 3, 2, 1].flatMap((n) => (stars[n] ? [`${stars[n]} sản phẩm ${n} sao`] : []));
-  for (const disposition of ['ineligible', 'knocked-out', 'undecided'] as const) {
+  for (const disposition of ['ineligible', 'withdrawn', 'knocked-out', 'undecided'] as const) {
     const count = dispositions[disposition];
     if (count) parts.push(`${count} hồ sơ ${DISPOSITION_WORDS[disposition].toLowerCase()}`);
   }

@@ -3,7 +3,7 @@ import { PART_CODES } from '../criteria.ts';
 import type { MemberCode } from '../lib/brand.ts';
 import { roundDecimal } from '../lib/rational.ts';
 import { decimalComma } from '../lib/vietnamese.ts';
-import type { RankedResult } from '../result.ts';
+import { hasPoints, type RankedResult } from '../result.ts';
 import { DISPOSITION_WORDS, showMean } from '../result-words.ts';
 import { totalsOf } from '../scoring.ts';
 import { type Member, ROLE_NAMES } from '../session.ts';
@@ -34,7 +34,7 @@ function roundRow(context: PaperContext, result: RankedResult, tally: Tally, mem
   const { profile } = context.record;
   const style = (text: string): Cell => ({ text: [last ? { text } : { text, italic: true }] });
   const part = (code: 'A' | 'B' | 'C'): string => (tally.parts ? decimalComma(roundDecimal(tally.parts[code], profile.decimals)) : '–');
-  const scored = result.disposition !== 'ineligible' && result.disposition !== 'knocked-out';
+  const scored = hasPoints(result.disposition);
   const name: Cell = last
     ? { text: [{ text: result.dossier.name, bold: true }, { text: `\n${result.dossier.code}` }] }
     : { text: [{ text: `Vòng ${tally.round} (đã chấm lại)`, italic: true }] };
@@ -58,7 +58,7 @@ function roundRow(context: PaperContext, result: RankedResult, tally: Tally, mem
 
 function rowsOf(context: PaperContext, members: readonly Member[]): readonly Row[] {
   return context.results.flatMap((result, index) => {
-    const rounds = result.disposition === 'knocked-out' ? [] : roundsOf(context, result);
+    const rounds = !hasPoints(result.disposition) ? [] : roundsOf(context, result);
     if (rounds.length === 0) return [roundRow(context, result, result.tally, members, index + 1, true, true)];
     return rounds.map((tally, i) => roundRow(context, result, tally, members, index + 1, i === rounds.length - 1, rounds.length === 1));
   });

@@ -1,7 +1,7 @@
 /** What every paper is built from, and the lookups the builders share. */
 import { type CriteriaBook, type CriteriaSet, setByNumber } from '../criteria.ts';
 import type { DossierCode, MemberCode } from '../lib/brand.ts';
-import type { RankedResult } from '../result.ts';
+import { hasPoints, type RankedResult } from '../result.ts';
 import { type Dossier, halfDaysOf, isPresent, type Member, type Movement, type SessionRecord, type Sheet } from '../session.ts';
 import { type Tally, tallyDossier } from '../tally.ts';
 
@@ -62,7 +62,7 @@ export const nameOf = (record: SessionRecord, member: MemberCode | ''): string =
 export function roundsOf(context: PaperContext, result: RankedResult): readonly Tally[] {
   const { dossier, panel, tally } = result;
   const sheets = indexOf(context.record).sheets.get(dossier.code) ?? [];
-  const input = { dossier, set: setOf(context.book, dossier), profile: context.record.profile, panel, sheets };
+  const input = { dossier, set: setOf(context.book, dossier), profile: context.record.profile, panel, sheets, roundPanels: context.record.roundPanels };
   return Array.from({ length: tally.round }, (_, index) => (index + 1 === tally.round ? tally : tallyDossier(input, index + 1)));
 }
 
@@ -84,9 +84,9 @@ export const secretaryOf = (record: SessionRecord): Member | undefined =>
 
 /** Products whose result could still change: undecided and not postponed, or decided and not confirmed. */
 export const pendingOf = (context: PaperContext, confirmed: Confirmed): number =>
-  context.results.filter(({ disposition, dossier, spreadConclusion }) => {
-    if (disposition === 'ineligible' || disposition === 'knocked-out') return false;
-    if (disposition === 'undecided') return spreadConclusion?.decision !== 'postpone';
+  context.results.filter(({ disposition, dossier, spreadConclusion, deferral }) => {
+    if (!hasPoints(disposition)) return false;
+    if (disposition === 'undecided') return spreadConclusion?.decision !== 'postpone' && deferral === null;
     return !confirmed(dossier.code);
   }).length;
 

@@ -2,10 +2,10 @@
 import { criteriaOf, PART_CODES } from '../criteria.ts';
 import { roundDecimal } from '../lib/rational.ts';
 import { decimalComma } from '../lib/vietnamese.ts';
-import type { GateOutcome, RankedResult } from '../result.ts';
+import { type GateOutcome, hasPoints, type RankedResult } from '../result.ts';
 import { explainStars, gateMark, showMean } from '../result-words.ts';
 import { isPresent } from '../session.ts';
-import type { GateFinding, Tally } from '../tally.ts';
+import { type GateFinding, namedIn, type Tally } from '../tally.ts';
 import { indexOf, nameOf, type PaperContext, roundsOf, setOf } from './context.ts';
 import type { Block } from './paper.ts';
 import { orDots, showPlain } from './words.ts';
@@ -18,7 +18,9 @@ function settledHow(context: PaperContext, result: RankedResult, tally: Tally): 
   const spread = `Chênh lệch ${tally.spread} điểm`;
   if (!tally.overLimit) return `${spread}, trong mức cho phép.`;
   const over = `${spread}, vượt mức cho phép ${showPlain(profile.spreadLimit)} điểm`;
-  if (tally.round < result.tally.round) return `${over}: Hội đồng thảo luận và chấm lại vòng ${tally.round + 1}.`;
+  const named = namedIn(context.record.roundPanels, result.dossier.code, tally.round + 1);
+  const whom = named ? ` (${[...named].map((m) => nameOf(context.record, m)).join(', ')})` : '';
+  if (tally.round < result.tally.round) return `${over}: Hội đồng thảo luận và chấm lại vòng ${tally.round + 1}${whom}.`;
   const conclusion = tally.round >= profile.maxRounds ? result.spreadConclusion : null;
   if (!conclusion) return `${over}, chưa được giải quyết.`;
   return `${over} sau vòng chấm cuối: Chủ tịch Hội đồng quyết định ${conclusion.decision === 'mean' ? 'lấy điểm trung bình' : 'hoãn xếp hạng'}; lý do: ${orDots(conclusion.reason)}.`;
@@ -65,6 +67,16 @@ function received(context: PaperContext, { dossier }: RankedResult): readonly st
   return count > 0 ? [`Đã nhận ${count} phiếu đánh giá trước khi dừng; các phiếu này không được tính điểm.`] : [];
 }
 
+/** What was said after a round, and what the council concluded from it. */
+function discussed({ record }: PaperContext, { dossier }: RankedResult, round: number): readonly string[] {
+  const own = record.discussions.filter((d) => d.dossier === dossier.code && d.round === round);
+  const remarks = own.filter((d) => d.kind === 'remark').map((d) => `${d.speaker ? `${nameOf(record, d.speaker)}: ` : ''}${d.text}`);
+  return [
+    ...(remarks.length > 0 ? [`Thảo luận sau vòng ${round}: ${remarks.join('; ')}.`] : []),
+    ...own.filter((d) => d.kind === 'conclusion').map((d) => `Kết luận thảo luận: ${d.text}.`),
+  ];
+}
+
 /** Who took part in this product otherwise than in the half-day. */
 function exceptions({ record }: PaperContext, { dossier, halfDay }: RankedResult): readonly string[] {
   const own = record.productPresence.filter((p) => p.dossier === dossier.code && p.present !== isPresent(record.attendance, p.member, halfDay));
@@ -89,8 +101,8 @@ export function productBlocks(context: PaperContext, result: RankedResult, posit
   ];
   texts.push(...exceptions(context, result));
   if (result.disposition === 'knocked-out') texts.push(...votes(context, result), ...received(context, result));
-  else if (result.disposition !== 'ineligible') {
-    texts.push(...roundsOf(context, result).map((round) => roundText(context, result, round)));
+  else if (hasPoints(result.disposition)) {
+    for (const tally of roundsOf(context, result)) texts.push(roundText(context, result, tally), ...discussed(context, result, tally.round));
     if (tally.parts) texts.push(`Điểm trung bình các phần: ${PART_CODES.map(part).join('; ')}.`);
     texts.push(...gateTexts(context, result), ...votes(context, result));
   }

@@ -201,6 +201,10 @@ export const dossierProblems = {
     vi: 'Có mặt của {member} với sản phẩm {dossier} mâu thuẫn với dòng {first}. Chỉ giữ một dòng.',
     en: 'Presence of {member} for product {dossier} contradicts row {first}. Keep one row.',
   },
+  'OC-2414': {
+    vi: 'Người thay thế {by} đã thay người khác, hoặc là chính người được thay.',
+    en: 'Replacement {by} replaces somebody else already, or is the member replaced.',
+  },
 
   'OC-2501': {
     vi: 'Tiêu chí {criterion} không có phương án {found} điểm. Các mức điểm: {allowed}.',
@@ -269,6 +273,14 @@ export const dossierProblems = {
   'OC-2520': {
     vi: 'Trường hợp «{found}» không có ở tiêu chí {criterion}. Chấp nhận: {allowed}.',
     en: 'Criterion {criterion} has no case "{found}". Allowed: {allowed}.',
+  },
+  'OC-2521': {
+    vi: '{member} không có tên trong danh sách chấm lại vòng {round} của sản phẩm này, không thể có phiếu.',
+    en: '{member} is not named for round {round} of this product and cannot have a sheet.',
+  },
+  'OC-2522': {
+    vi: '{member} không tham gia hội đồng chấm sản phẩm này (thay thế thành viên), không thể có phiếu.',
+    en: '{member} does not sit on the panel of this product (replaced member) and cannot have a sheet.',
   },
 
   'OC-2601': {

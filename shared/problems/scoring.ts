@@ -114,5 +114,13 @@ export const scoringProblems = {
     vi: 'Máy thư ký đang giữ riêng {count} phiếu nộp muộn của đồng chí cho sản phẩm này nên chưa nhận thêm. Phiếu vẫn nằm trên máy này; hãy báo thư ký giải quyết các phiếu kia, rồi máy tự gửi lại.',
     en: "The secretary's computer already keeps {count} late sheets of yours for this product and takes no more for now. This one stays on your device; ask the secretary to settle the others, then it is sent again by itself.",
   },
+  'OC-3041': {
+    vi: 'Có thành viên được nêu tên chấm lại mà không phải chấm sản phẩm này (vắng hoặc từ chối chấm). Chọn lại danh sách.',
+    en: 'A member named for the new round owes no sheet for this product (away or recused). Choose the members again.',
+  },
+  'OC-3042': {
+    vi: 'Sản phẩm đang {kind} (lý do: {reason}). Đưa trở lại chương trình trước khi mở chấm.',
+    en: 'The product is put off or withdrawn ({reason}). Bring it back before opening it.',
+  },
   'OC-3017': { vi: 'Không có ai phải chấm sản phẩm này.', en: 'Nobody is due to score this product.' },
 } as const;

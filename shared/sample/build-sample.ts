@@ -2,6 +2,7 @@
  * The sample session: Bắc Ninh, 4–5 September 2020, rebuilt with made-up names and scored with book 26/2026. Pure and repeatable.
  * 16 producers, 36 products, 33 eligible; the rules give 30 × 4 stars, 3 × 3 stars, 960 million VND of rewards.
  */
+import { NO_EVENTS } from '../blank-facts.ts';
 import { type CriteriaBook, type CriteriaSet, setByNumber } from '../criteria.ts';
 import { dossierCode, type MemberCode, memberCode } from '../lib/brand.ts';
 import { type Advisory, agendaOf, type Dossier, type GateConclusion, halfDaysOf, type Recusal, type SessionRecord, type Sheet } from '../session.ts';
@@ -138,16 +139,12 @@ export function buildSampleRecord(book: CriteriaBook): SessionRecord {
     profile: SAMPLE_PROFILE,
     members: SAMPLE_MEMBERS,
     dossiers: all.map((e) => e.dossier),
+    ...NO_EVENTS,
     attendance: SAMPLE_ATTENDANCE,
     recusals,
-    productPresence: [],
-    knockOuts: [],
     advisory,
     sheets,
     gateConclusions,
-    spreadConclusions: [],
-    communeReports: [],
-    advisoryReports: [],
   };
 }
 

@@ -34,7 +34,7 @@ const quorum = (reached: boolean) => ({ present: reached ? 8 : 5, scoring: 9, ne
 
 function session(dossiers: readonly DossierRow[], change: Partial<DeskSession> = {}): DeskSession {
   const quorums = [morning, afternoon].map((halfDay) => ({ halfDay: halfDay as string, quorum: quorum(true) }));
-  return { state: 'open', halfDays: [morning, afternoon], dossiers, knockOuts: [], quorums, ...change } as DeskSession;
+  return { state: 'open', halfDays: [morning, afternoon], dossiers, knockOuts: [], deferrals: [], quorums, ...change } as DeskSession;
 }
 
 const scoring = (code: string) =>
@@ -70,9 +70,9 @@ describe('the agenda', () => {
   });
 
   it('marks what is never scored before any state, and only a carried vote knocks out', () => {
-    expect(markOf(row('a', '', { eligible: false, state: 'ready' }), [])).toBe('ineligible');
-    expect(markOf(row('a', '', { state: 'closed' }), [vote('a', 5, 4)])).toBe('knocked-out');
-    expect(markOf(row('a', '', { state: 'closed' }), [vote('a', 4, 4)])).toBe('closed');
+    expect(markOf(row('a', '', { eligible: false, state: 'ready' }), { knockOuts: [], deferrals: [] })).toBe('ineligible');
+    expect(markOf(row('a', '', { state: 'closed' }), { knockOuts: [vote('a', 5, 4)], deferrals: [] })).toBe('knocked-out');
+    expect(markOf(row('a', '', { state: 'closed' }), { knockOuts: [vote('a', 4, 4)], deferrals: [] })).toBe('closed');
   });
 
   it('moves up and down within the list', () => {

@@ -194,7 +194,7 @@ it('a sheet may move only to products of the same set that are being scored or c
     row('f', 4, 'closed', false),
     row('g', 4, 'closed'),
   ];
-  expect(moveTargets({ dossiers, knockOuts: [stopped] }, from).map((d) => d.code)).toEqual(['b']);
+  expect(moveTargets({ dossiers, knockOuts: [stopped], deferrals: [] }, from).map((d) => d.code)).toEqual(['b']);
 });
 
 describe('the members’ address', () => {

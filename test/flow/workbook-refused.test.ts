@@ -45,7 +45,61 @@ const drop = (sheets: TestSheets, sheet: string, heading: string): void => {
 const rowOf = (sheets: TestSheets, member: string, criterion: string): number =>
   (sheets[SCORES] ?? []).findIndex((r) => r[1] === member && r[3] === criterion) + 1;
 
+const DOSSIER_1 = (sheets: TestSheets): string => String(sheets['Hồ sơ']?.[1]?.[1] ?? '');
+/** A sheet of a running session with one row. */
+const running = (sheets: TestSheets, name: string, headings: readonly string[], ...row: TestSheets[string][number]): void => {
+  sheets[name] = [[...headings], [...row]] as TestSheets[string];
+};
+const REPLACED = ['Mã thành viên', 'Người thay thế', 'Lý do', 'Sản phẩm đã mở trước'];
+const SAID = ['Mã sản phẩm', 'Vòng', 'Loại', 'Người nói', 'Nội dung'];
+
 const CASES: readonly Case[] = [
+  // what happened while the session ran
+  [
+    'put off without a reason',
+    (s) => having(running(s, 'Hoãn, rút', ['Mã sản phẩm', 'Hình thức', 'Lý do'], DOSSIER_1(s), 'Hoãn', null), ['OC-2201', 'Hoãn, rút', 2, 'Lý do']),
+  ],
+  [
+    'put off in an unknown way',
+    (s) => having(running(s, 'Hoãn, rút', ['Mã sản phẩm', 'Hình thức', 'Lý do'], DOSSIER_1(s), 'Bỏ', 'x'), ['OC-2202', 'Hoãn, rút', 2, 'Hình thức']),
+  ],
+  [
+    'put off in no way at all',
+    (s) => having(running(s, 'Hoãn, rút', ['Mã sản phẩm', 'Hình thức', 'Lý do'], DOSSIER_1(s), null, 'x'), ['OC-2201', 'Hoãn, rút', 2, 'Hình thức']),
+  ],
+  [
+    'a member replaced by himself',
+    (s) => having(running(s, 'Thay thế thành viên', REPLACED, 'TV1', 'TV1', 'x', null), ['OC-2414', 'Thay thế thành viên', 2, 'Người thay thế']),
+  ],
+  [
+    'a replacement that names an unknown product',
+    (s) => having(running(s, 'Thay thế thành viên', REPLACED, 'TV3', 'TK', 'x', 'không-có'), ['OC-2401', 'Thay thế thành viên', 2, 'Sản phẩm đã mở trước']),
+  ],
+  [
+    'a first round for some',
+    (s) => having(running(s, 'Chấm lại', ['Mã sản phẩm', 'Vòng', 'Mã thành viên'], DOSSIER_1(s), 1, 'TV1'), ['OC-2202', 'Chấm lại', 2, 'Vòng']),
+  ],
+  [
+    'a round for some without its number',
+    (s) => having(running(s, 'Chấm lại', ['Mã sản phẩm', 'Vòng', 'Mã thành viên'], DOSSIER_1(s), null, 'TV1'), ['OC-2201', 'Chấm lại', 2, 'Vòng']),
+  ],
+  [
+    'a sheet in a round for others',
+    (s) =>
+      having(
+        running(s, 'Chấm lại', ['Mã sản phẩm', 'Vòng', 'Mã thành viên'], '24-1-1-2026', 2, 'TV2'),
+        score(s, ['24-1-1-2026', 'TV1', 2, '1.1', 3], 'OC-2521', 'Mã thành viên'),
+      ),
+  ],
+  [
+    'a sheet of a member replaced before',
+    (s) => having(running(s, 'Thay thế thành viên', REPLACED, 'TV1', 'TK', 'x', null), ['OC-2522', SCORES, 2, 'Mã thành viên']),
+  ],
+  [
+    'a line of discussion without a round',
+    (s) => having(running(s, 'Thảo luận', SAID, DOSSIER_1(s), null, 'Ý kiến', null, 'x'), ['OC-2201', 'Thảo luận', 2, 'Vòng']),
+  ],
+  ['said by a stranger', (s) => having(running(s, 'Thảo luận', SAID, DOSSIER_1(s), 1, 'Ý kiến', 'TV99', 'x'), ['OC-2402', 'Thảo luận', 2, 'Người nói'])],
   // sheets and columns
   ['no sheet Phiên', (s) => having(delete s.Phiên, ['OC-2101', 'Phiên', undefined, undefined])],
   ['no sheet Hội đồng', (s) => having(delete s['Hội đồng'], ['OC-2101', 'Hội đồng', undefined, undefined])],

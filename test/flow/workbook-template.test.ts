@@ -8,7 +8,7 @@ import { writeTemplate } from '../../electron/dossier/write-template.ts';
 import { openPackage } from '../../electron/dossier/xlsx/open-package.ts';
 import { readParts } from '../../electron/dossier/xlsx/read-parts.ts';
 import { readSheet } from '../../electron/dossier/xlsx/read-sheet.ts';
-import { SHEETS } from '../../shared/dossier/sheet-specs.ts';
+import { RUNNING_SHEETS, SHEETS, type SheetKind } from '../../shared/dossier/sheet-specs.ts';
 import { addRow, BOOK, bookById, buildWorkbook, type TestCell, type TestSheets } from '../fixtures/workbooks.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'ocop-template-'));
@@ -37,15 +37,17 @@ async function cellsOf(file: string): Promise<TestSheets> {
   return sheets;
 }
 
+const RUNNING: readonly SheetKind[] = RUNNING_SHEETS;
+
 test('left as it is, it imports; only the single example sheet is called unfinished', async () => {
   const outcome = await readWorkbook(await template(), bookById);
   expect(outcome).toMatchObject({ ok: true, value: { counts: { members: 1, dossiers: 1, sheets: 1, attendance: 1, advisory: 1, reports: 2 } } });
   expect(outcome.ok && outcome.warnings.map((w) => w.code)).toEqual(['OC-2518']);
 });
 
-test('it has every sheet but the results, each with all its headings and one example row', async () => {
+test('it has every sheet but the results and those of a running session, each with all its headings and one example row', async () => {
   const sheets = await cellsOf(await template());
-  for (const { kind, name, columns } of SHEETS.filter((s) => s.kind !== 'results')) {
+  for (const { kind, name, columns } of SHEETS.filter((s) => s.kind !== 'results' && !RUNNING.includes(s.kind))) {
     expect(sheets[name]?.[0]).toEqual([
       ...columns.filter((c) => kind !== 'scores' || c.key !== 'opinion').map((c) => c.heading),
       ...(kind === 'info' ? ['Gợi ý'] : []),

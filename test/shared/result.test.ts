@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { rational } from '../../shared/lib/rational.ts';
-import { bandOf, type RankedResult, starsOf } from '../../shared/result.ts';
+import { bandOf, nearEdge, type RankedResult, starsOf } from '../../shared/result.ts';
 import type { SessionRecord, Sheet } from '../../shared/session.ts';
 import { absent, conclusion, dossier, knockOut, profile, record, recusal, resultOfP1, sheet, sheetsOf, spreadConclusion } from './fabric.ts';
 import { BOOK, type Gated, marksOf } from './small-book.ts';
@@ -241,4 +241,35 @@ describe('ineligible and knocked out', () => {
       reasons: [],
     });
   });
+});
+
+describe('put off or taken out', () => {
+  const deferral = (kind: 'postponed' | 'withdrawn') => ({ deferrals: [{ dossier: dossier('P1').code, kind, reason: 'chờ bổ sung', notes: {} }] });
+
+  test('a postponed product stays undecided, whatever its sheets give', () =>
+    expect(resultWith([84, 84], {}, deferral('postponed'))).toMatchObject({ disposition: 'undecided', reasons: ['postponed'], stars: null, rank: null }));
+
+  test('a withdrawn one has neither stars nor reward nor rank', () =>
+    expect(resultWith([84, 84], {}, deferral('withdrawn'))).toMatchObject({ disposition: 'withdrawn', reasons: [], stars: null, reward: 0, rank: null }));
+
+  test('that another product is put off changes nothing', () => {
+    const other = { deferrals: [{ ...deferral('withdrawn').deferrals[0]!, dossier: dossier('P2').code }] };
+    expect(resultWith([84, 84], {}, other)).toMatchObject({ disposition: 'recognise', stars: 4, deferral: null });
+  });
+});
+
+describe('near an edge', () => {
+  test.each([
+    [rational(139, 2), 70],
+    [rational(6949, 100), null],
+    [rational(70), 70],
+    [rational(141, 2), 70],
+    [rational(7051, 100), null],
+    [rational(59, 2), 30],
+    [rational(50), 50],
+    [rational(898, 10), 90],
+    [rational(0), null],
+    [rational(1, 2), null],
+    [rational(100), null],
+  ])('a mean of %o', (mean, edge) => expect(nearEdge(BOOK.starBands, mean)).toBe(edge));
 });

@@ -85,7 +85,7 @@ describe('the sample session', () => {
     const again = results.filter((r) => r.tally.round === 2);
     expect(again.map((r) => r.dossier.name)).toEqual(['Mứt cà rốt dẻo Đuống Xanh']);
     const { dossier, panel, tally } = named('Mứt cà rốt');
-    const first = tallyDossier({ dossier, set: setOf(dossier.setNumber), profile: record.profile, panel, sheets: record.sheets }, 1);
+    const first = tallyDossier({ dossier, set: setOf(dossier.setNumber), profile: record.profile, panel, sheets: record.sheets, roundPanels: [] }, 1);
     expect([first.spread, first.overLimit, tally.spread, tally.overLimit]).toEqual([14, true, 6, false]);
   });
 

@@ -12,7 +12,7 @@ const P1 = dossierCode('P1');
 const names = (...codes: readonly string[]) => codes.map(memberCode);
 
 const tallyOf = (sheets: readonly Sheet[], members: number, more: Partial<Profile> = {}, round?: number) =>
-  tallyDossier({ dossier: dossier('P1'), set: SET, profile: profile(more), panel: panelOf(council(members), [], [], P1, ''), sheets }, round);
+  tallyDossier({ dossier: dossier('P1'), set: SET, profile: profile(more), panel: panelOf(council(members), [], [], P1, ''), sheets, roundPanels: [] }, round);
 
 const gateOf = (tally: ReturnType<typeof tallyOf>, criterion: string, stars: number) => tally.gates.find((g) => g.criterion === criterion && g.stars === stars);
 
@@ -109,7 +109,7 @@ describe('counted sheets', () => {
   test('sheets of the absent, the recused, strangers and other products are left out', () => {
     const panel = panelOf(council(4), [absent('M2', '')], [recusal('M3')], P1, '');
     const sheets = [...sheetsOf([70, 10, 10]), sheet('P1', 'X', marksOf(10)), sheet('P2', 'M4', marksOf(10)), sheet('P1', 'M4', marksOf(72))];
-    const tally = tallyDossier({ dossier: dossier('P1'), set: SET, profile: profile(), panel, sheets });
+    const tally = tallyDossier({ dossier: dossier('P1'), set: SET, profile: profile(), panel, sheets, roundPanels: [] });
     expect(tally.counted.map((c) => [c.member, c.totals.total])).toEqual([
       ['M1', 70],
       ['M4', 72],

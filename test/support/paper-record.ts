@@ -1,5 +1,6 @@
 /** A council of nine and a secretary with every kind of outcome, scored with the book in force: what the papers are tested on. */
 import { readFileSync } from 'node:fs';
+import { NO_EVENTS } from '../../shared/blank-facts.ts';
 import { boxesOf, type CriteriaBook, type CriteriaSet, criteriaOf, setByNumber } from '../../shared/criteria.ts';
 import { dossierCode, memberCode, sheetId } from '../../shared/lib/brand.ts';
 import { rational } from '../../shared/lib/rational.ts';
@@ -182,9 +183,9 @@ export const RECORD: SessionRecord = {
   profile: { ...DEFAULT_PROFILE, reward3: 20_000_000, reward4: 30_000_000, spreadLimit: rational(10) },
   members: MEMBERS,
   dossiers: DOSSIERS,
+  ...NO_EVENTS,
   attendance: [{ member: memberCode('TV07'), halfDay: 'Ngày 1 - chiều', present: false, reason: 'dự họp Tỉnh ủy', notes: {} }],
   recusals: [{ member: memberCode('TV04'), dossier: byIndex(4).code, reason: 'là cổ đông của chủ thể', notes: {} }],
-  productPresence: [],
   knockOuts: [
     {
       dossier: byIndex(3).code,
@@ -196,12 +197,8 @@ export const RECORD: SessionRecord = {
       notes: {},
     },
   ],
-  advisory: [],
   sheets: [...sheets.filter((s) => !(s.dossier === byIndex(4).code && s.member === 'TV07'))],
   gateConclusions: [{ dossier: byIndex(7).code, criterion: '2.2', stars: 4, met: false, reason: 'Bao bì chưa đạt yêu cầu theo mẫu trưng bày', notes: {} }],
-  spreadConclusions: [],
-  communeReports: [],
-  advisoryReports: [],
 };
 
 export function contextOf(record: SessionRecord = RECORD, book: CriteriaBook = book26, more: Partial<PaperContext> = {}): PaperContext {

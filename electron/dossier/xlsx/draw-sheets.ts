@@ -4,7 +4,7 @@ import { boxesOf, type CriteriaBook } from '../../../shared/criteria.ts';
 import { INFO_ITEMS, INFO_KEYS, type InfoKey } from '../../../shared/dossier/info-items.ts';
 import { findingKeys, HINT_HEADING, LISTS_SHEET, type SheetKind, sheetSpec, UNCLEAR } from '../../../shared/dossier/sheet-specs.ts';
 import type { OutCell, OutSheet } from '../../../shared/dossier/to-sheets.ts';
-import { REGISTRATION_NAMES, ROLE_NAMES, ROLES, SIGNING_FORMS } from '../../../shared/session.ts';
+import { DEFERRAL_NAMES, REGISTRATION_NAMES, ROLE_NAMES, ROLES, SIGNING_FORMS } from '../../../shared/session.ts';
 import type { LookName } from './styles.ts';
 import type { DrawnRow, DrawnSheet, Rule, SheetColumn } from './write-sheet.ts';
 
@@ -109,6 +109,16 @@ const LAYOUTS: Readonly<Record<SheetKind, Readonly<Record<string, Layout>>>> = {
     signer: { width: 26 },
   },
   advisoryReports: { dossier: product, opinion: { width: 80 }, proposal: { width: 46 } },
+  deferrals: { dossier: product, kind: { width: 13, look: 'choice', rule: pick(Object.values(DEFERRAL_NAMES)) }, reason },
+  replacements: { member, by: { ...member, width: 16 }, reason, dossiers: { width: 46 } },
+  roundPanels: { dossier: product, round: { width: 8, look: 'whole', rule: whole(2, 9) }, member },
+  discussions: {
+    dossier: product,
+    round: { width: 8, look: 'whole', rule: whole(1, 9) },
+    kind: { width: 11, look: 'choice', rule: pick(['Ý kiến', 'Kết luận']) },
+    speaker: { ...member, width: 16 },
+    text: { width: 70 },
+  },
   results: {
     'ma san pham': { width: 22, look: 'code' },
     'ten san pham': { width: 36 },

@@ -3,6 +3,7 @@ import { Group, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ResultRow } from '../../../shared/contract/desk.ts';
 import { formatWhole } from '../../../shared/lib/vietnamese.ts';
+import { hasPoints } from '../../../shared/result.ts';
 import type { Column } from '../../kit/data-table.tsx';
 import { Stars } from '../../kit/stars.tsx';
 import { StatusSign, type Tone } from '../../kit/status.tsx';
@@ -15,6 +16,7 @@ const TONES: Readonly<Record<ResultRow['disposition'], Tone>> = {
   refer: 'ok',
   improve: 'idle',
   ineligible: 'idle',
+  withdrawn: 'idle',
   'knocked-out': 'stop',
   undecided: 'look',
 };
@@ -23,7 +25,7 @@ const TONES: Readonly<Record<ResultRow['disposition'], Tone>> = {
 const sortable = (shown: string): number | null => (shown ? Number(shown.replace(',', '.')) : null);
 
 /** What is ineligible or stopped has no state of its own to show. */
-const isScored = (row: ResultRow): boolean => row.disposition !== 'ineligible' && row.disposition !== 'knocked-out';
+const isScored = (row: ResultRow): boolean => hasPoints(row.disposition);
 const stateWords = (row: ResultRow): string => (isScored(row) ? markWords(row.state) : '');
 
 export function resultColumns(): readonly Column<ResultRow>[] {

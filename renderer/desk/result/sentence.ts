@@ -10,11 +10,13 @@ const DISPOSITIONS: Readonly<Record<Disposition, StringKey>> = {
   refer: 'result.refer',
   improve: 'result.improve',
   ineligible: 'result.ineligible',
+  withdrawn: 'result.withdrawn',
   'knocked-out': 'result.knockedOut',
   undecided: 'result.undecided',
 };
 
 const REASONS: Readonly<Record<UndecidedReason, StringKey>> = {
+  postponed: 'result.whyPostponed',
   quorum: 'result.whyQuorum',
   'missing-sheets': 'result.whyMissing',
   spread: 'result.whySpread',
@@ -25,6 +27,7 @@ export const dispositionWords = (disposition: Disposition): string => t(DISPOSIT
 const reasonWords = (reason: UndecidedReason): string => (language() === 'vi' ? UNDECIDED_WORDS[reason] : t(REASONS[reason]));
 
 const SHORT: Readonly<Record<UndecidedReason, StringKey>> = {
+  postponed: 'tally.shortPostponed',
   quorum: 'tally.shortQuorum',
   'missing-sheets': 'tally.shortMissing',
   spread: 'tally.shortSpread',

@@ -8,9 +8,11 @@ import {
   IconCircleDashed,
   IconCircleDot,
   IconDeviceMobile,
+  IconFileCheck,
   IconHandStop,
   IconLock,
   IconPencil,
+  IconPlayerPause,
   IconUserOff,
   IconWifiOff,
   type TablerIcon,
@@ -28,6 +30,8 @@ const MARKS: Readonly<Record<Mark, Look>> = {
   closed: { tone: 'look', icon: IconLock, words: 'common.dossierClosed' },
   confirmed: { tone: 'ok', icon: IconCircleCheck, words: 'common.dossierConfirmed' },
   ineligible: { tone: 'idle', icon: IconBan, words: 'common.ineligible' },
+  postponed: { tone: 'look', icon: IconPlayerPause, words: 'scoring.postponed' },
+  withdrawn: { tone: 'idle', icon: IconArrowBackUp, words: 'scoring.withdrawn' },
   'knocked-out': { tone: 'stop', icon: IconHandStop, words: 'scoring.knockedOut' },
 };
 
@@ -40,6 +44,7 @@ const MEMBERS: Readonly<Record<MatrixStatus, Look>> = {
   reopened: { tone: 'look', icon: IconArrowBackUp, words: 'scoring.reopened' },
   offline: { tone: 'look', icon: IconWifiOff, words: 'scoring.offline' },
   'not-joined': { tone: 'idle', icon: IconCircleDashed, words: 'scoring.notJoined' },
+  exempt: { tone: 'idle', icon: IconFileCheck, words: 'scoring.exempt' },
   recused: { tone: 'idle', icon: IconBan, words: 'scoring.recused' },
   absent: { tone: 'idle', icon: IconUserOff, words: 'scoring.absent' },
 };

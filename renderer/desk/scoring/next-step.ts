@@ -24,7 +24,7 @@ function blockOf(session: DeskSession, dossier: DossierRow): Block | null {
 
 /** The one step for the selected product (or for the session, when none is selected). */
 export function nextStep(session: DeskSession, current: DeskLive['current'], selected: DossierRow | null): NextStep {
-  const mark = selected && markOf(selected, session.knockOuts);
+  const mark = selected && markOf(selected, session);
   if (selected && mark === 'scoring') return { action: 'close', dossier: selected };
   if (selected && mark === 'closed') return { action: 'tally', dossier: selected };
   if (session.state === 'ended') return { action: 'results' };

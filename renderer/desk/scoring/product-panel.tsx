@@ -54,7 +54,7 @@ export function ProductPanel({ dossier, number, cells, current }: ProductPanelPr
   const session = useDesk((s) => s.session);
   if (!session) return null;
   const { knockOuts } = session;
-  const mark = markOf(dossier, knockOuts);
+  const mark = markOf(dossier, session);
   const vote = knockOutOf(knockOuts, dossier.code);
   return (
     <Stack gap="sm">

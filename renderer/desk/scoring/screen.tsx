@@ -35,7 +35,7 @@ export function ScoringScreen() {
   const { data: matrix, problems } = useRead('read-matrix', needsMatrix ? {} : null);
   if (!session || !live) return null;
 
-  const mark = selected && markOf(selected, session.knockOuts);
+  const mark = selected && markOf(selected, session);
   const cells = selected && (live.current?.dossier === selected.code ? live.current.cells : matrix?.rows.find((row) => row.dossier === selected.code)?.cells);
   return (
     <Columns widths={whole ? 'minmax(18rem, 1fr) minmax(13rem, 17rem)' : 'minmax(12rem, 17rem) minmax(18rem, 1fr) minmax(13rem, 17rem)'}>

@@ -19,8 +19,8 @@ export async function reopenSheet(run: Run, dossier: DossierRow, member: MemberC
 }
 
 /** Products that may take a sheet of `from`: same criteria set, being scored or closed and not confirmed. */
-export const moveTargets = (session: Pick<DeskSession, 'dossiers' | 'knockOuts'>, from: DossierRow): readonly DossierRow[] =>
-  session.dossiers.filter((d) => d.code !== from.code && d.setNumber === from.setNumber && ['scoring', 'closed'].includes(markOf(d, session.knockOuts)));
+export const moveTargets = (session: Pick<DeskSession, 'dossiers' | 'knockOuts' | 'deferrals'>, from: DossierRow): readonly DossierRow[] =>
+  session.dossiers.filter((d) => d.code !== from.code && d.setNumber === from.setNumber && ['scoring', 'closed'].includes(markOf(d, session)));
 
 const productName = (sheet: LateSheet): string => dossierOf(sheet.dossier)?.name ?? sheet.dossier;
 

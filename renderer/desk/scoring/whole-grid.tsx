@@ -2,7 +2,7 @@
 import { Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { useState } from 'react';
-import type { DeskLive, DossierRow, Matrix, MatrixCell } from '../../../shared/contract/desk.ts';
+import type { DeskLive, DossierRow, Matrix, MatrixCell, MatrixStatus } from '../../../shared/contract/desk.ts';
 import { formatTime } from '../../../shared/lib/vietnamese.ts';
 import { t } from '../../kit/strings/index.ts';
 import { rowsInSight } from '../../kit/table-window.ts';
@@ -12,11 +12,12 @@ import { MarkSign, MarkWords, MEMBER_STATUSES, MemberSign, markWords, memberWord
 import classes from './scoring.module.css';
 
 const ROW_REM = 3;
+const SETTLED: readonly MatrixStatus[] = ['received', 'exempt', 'recused', 'absent'];
 
 const Cell = ({ cell, mark }: { readonly cell: MatrixCell; readonly mark: Mark }) => {
   const words = cell.status === 'received' && cell.receivedAt ? t('scoring.receivedAt', { time: formatTime(cell.receivedAt) }) : memberWords(cell.status);
   // A device's line says nothing about a product that isn't being scored; only what is settled stands there.
-  const settled = mark === 'scoring' || cell.status === 'received' || cell.status === 'recused' || cell.status === 'absent';
+  const settled = mark === 'scoring' || SETTLED.includes(cell.status);
   if (!settled) return <td aria-label={t('scoring.noSheet')}>·</td>;
   return (
     <td title={`${memberName(cell.member)}: ${words}`}>
@@ -103,7 +104,7 @@ export function WholeGrid({ matrix, current, selected }: WholeGridProps) {
                 key={dossier.code}
                 dossier={dossier}
                 number={first + offset + 1}
-                mark={markOf(dossier, session.knockOuts)}
+                mark={markOf(dossier, session)}
                 cells={current?.dossier === dossier.code ? current.cells : (rows.get(dossier.code) ?? [])}
                 members={matrix.members.length}
                 selected={dossier.code === selected}

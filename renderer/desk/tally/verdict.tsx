@@ -25,6 +25,7 @@ const Figure = ({ label, children }: { readonly label: string; readonly children
 function hints(tally: DossierTally, ended: boolean): readonly string[] {
   if (tally.state !== 'closed' || ended) return [];
   const words: Readonly<Record<UndecidedReason, string>> = {
+    postponed: t('tally.hintDeferred'),
     quorum: t('tally.hintQuorum', { present: tally.quorum.present, needed: tally.quorum.needed }),
     'missing-sheets': t('tally.hintMissing'),
     spread: tally.spreadConclusion

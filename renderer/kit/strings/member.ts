@@ -78,6 +78,10 @@ export const memberWords = {
   noNext: { vi: 'Không còn sản phẩm nào chờ chấm.', en: 'No product is waiting to be scored.' },
   openProduct: { vi: 'Đang chấm', en: 'Being scored' },
   recusedTitle: { vi: 'Đồng chí không chấm sản phẩm này (từ chối chấm do có liên quan lợi ích).', en: 'You do not score this product (conflict of interest).' },
+  exemptTitle: {
+    vi: 'Vòng này chỉ các thành viên được nêu tên chấm lại. Phiếu vòng trước của đồng chí vẫn được tính.',
+    en: 'Only the members named score this round again. Your sheet of the round before still counts.',
+  },
   absentTitle: {
     vi: 'Đồng chí được ghi vắng mặt ở buổi này nên không chấm sản phẩm này. Nếu chưa đúng, đồng chí báo thư ký.',
     en: 'You are recorded as absent in this half-day and do not score this product. If that is wrong, tell the secretary.',

@@ -18,6 +18,8 @@ export const scoringStrings = {
   noDossiersHint: { vi: 'Thêm hồ sơ ở bước Chuẩn bị hoặc nhập từ sổ Excel.', en: 'Add them in Prepare, or import a workbook.' },
 
   // where a product and a sheet stand
+  postponed: { vi: 'Hoãn', en: 'Postponed' },
+  withdrawn: { vi: 'Đã rút', en: 'Withdrawn' },
   knockedOut: { vi: 'Dừng đánh giá', en: 'Stopped' },
   received: { vi: 'Đã nhận', en: 'Received' },
   receivedAt: { vi: 'Đã nhận {time}', en: 'Received {time}' },
@@ -28,6 +30,7 @@ export const scoringStrings = {
   reopened: { vi: 'Đã trả lại để sửa', en: 'Given back' },
   offline: { vi: 'Mất kết nối', en: 'Off line' },
   notJoined: { vi: 'Chưa vào', en: 'Not joined' },
+  exempt: { vi: 'Giữ phiếu vòng trước', en: 'Earlier sheet stands' },
   recused: { vi: 'Từ chối chấm', en: 'Recused' },
   absent: { vi: 'Vắng', en: 'Absent' },
   receivedOf: { vi: '{n}/{of} phiếu đã nhận', en: '{n}/{of} sheets received' },

@@ -16,6 +16,7 @@ export const tallyStrings = {
   noneScoring: { vi: 'Sản phẩm đang chấm. Điểm chỉ hiện sau khi đóng chấm.', en: 'Scoring is open. Points show only after it is closed.' },
   noneIneligible: { vi: 'Hồ sơ không đủ điều kiện đánh giá nên không chấm.', en: 'The dossier is not eligible and is not scored.' },
 
+  shortPostponed: { vi: 'Đang hoãn', en: 'Postponed' },
   shortQuorum: { vi: 'Chưa đủ túc số', en: 'No quorum' },
   shortMissing: { vi: 'Thiếu phiếu', en: 'Sheets missing' },
   shortSpread: { vi: 'Chênh lệch {n}', en: 'Spread {n}' },
@@ -106,6 +107,10 @@ export const tallyStrings = {
   postponed: { vi: 'Chủ tịch kết luận: hoãn xếp hạng sau vòng {n}', en: 'The chair decided: postpone after round {n}' },
 
   // acts
+  hintDeferred: {
+    vi: 'Sản phẩm đang hoãn: đưa trở lại chương trình trước khi xếp hạng.',
+    en: 'The product is postponed: bring it back before it is ranked.',
+  },
   hintQuorum: {
     vi: 'Buổi chấm chưa đủ túc số ({present} có mặt, cần {needed}): kiểm tra lại điểm danh.',
     en: 'The half-day had no quorum ({present} present, {needed} needed): check the attendance.',

@@ -49,6 +49,7 @@ function LeaveSeat() {
 const TITLES: Readonly<Record<MemberState['phase'], MemberWord>> = {
   waiting: 'waitTitle',
   scoring: 'waitTitle',
+  exempt: 'exemptTitle',
   recused: 'recusedTitle',
   absent: 'absentTitle',
   ended: 'endedTitle',

@@ -1,0 +1,72 @@
+/** The tally of a closed product as the desk draws it. */
+import type { Stars } from '../criteria.ts';
+import type { DossierCode, MemberCode } from '../lib/brand.ts';
+import type { Rational } from '../lib/rational.ts';
+import type { Disposition, GateOutcome, UndecidedReason } from '../result.ts';
+import type { SheetTotals } from '../scoring.ts';
+import type { DossierState, KnockOut, SpreadConclusion } from '../session.ts';
+import type { Pair, Quorum } from '../tally.ts';
+
+export type TallySheet = {
+  readonly member: MemberCode;
+  readonly totals: SheetTotals;
+  readonly receipt: string;
+  readonly receivedAt: string;
+  readonly source: string;
+  readonly opinion: string;
+};
+/** Criterion by which the totals differ most: gap = highest − lowest points given. */
+export type CriterionGap = {
+  readonly criterion: string;
+  readonly title: string;
+  readonly gap: number;
+  readonly points: readonly { readonly member: MemberCode; readonly points: number }[];
+};
+
+export type RoundTally = {
+  readonly round: number;
+  readonly sheets: readonly TallySheet[];
+  readonly mean: Rational | null;
+  readonly shownMean: string;
+  readonly spread: number | null;
+};
+
+/** Readable only once scoring of the product is closed. */
+export type DossierTally = {
+  readonly dossier: DossierCode;
+  readonly state: DossierState;
+  readonly round: number;
+  readonly maxRounds: number;
+  readonly spreadLimit: Rational;
+  readonly rounds: readonly RoundTally[];
+  readonly missing: readonly MemberCode[];
+  readonly recused: readonly MemberCode[];
+  readonly absent: readonly MemberCode[];
+  readonly sum: number;
+  readonly mean: Rational | null;
+  readonly shownMean: string;
+  readonly shownParts: { readonly A: string; readonly B: string; readonly C: string } | null;
+  readonly spread: number | null;
+  readonly overLimit: boolean;
+  readonly pairs: readonly Pair[];
+  readonly gaps: readonly CriterionGap[];
+  readonly gates: readonly (GateOutcome & { readonly title: string })[];
+  readonly band: Stars | null;
+  readonly stars: Stars | null;
+  readonly disposition: Disposition;
+  readonly reasons: readonly UndecidedReason[];
+  readonly disputed: boolean;
+  readonly quorum: Quorum;
+  readonly spreadConclusion: SpreadConclusion | null;
+  readonly knockOut: KnockOut | null;
+  /** "Điểm trung bình 84,33 đủ 4 sao; …" */
+  readonly sentence: string;
+  /** What may be done now. */
+  readonly may: {
+    readonly nextRound: boolean;
+    readonly resume: boolean;
+    readonly confirm: boolean;
+    readonly reopen: boolean;
+    readonly concludeSpread: boolean;
+  };
+};

@@ -1,0 +1,35 @@
+/** Who serves: breaks if a replacement moved the panel of a product opened before, or counted both members at once. */
+import { expect, test } from 'vitest';
+import { dossierCode, memberCode } from '../../shared/lib/brand.ts';
+import { councilFor, councilIn } from '../../shared/serving.ts';
+import type { Replacement } from '../../shared/session.ts';
+import { absent, council, record, resultOfP1, sheetsOf } from './fabric.ts';
+
+const members = council(4);
+const replaced: Replacement = { member: memberCode('M3'), by: memberCode('M4'), reason: 'chuyển công tác', dossiers: [dossierCode('P1')], notes: {} };
+const codes = (some: readonly { readonly code: string }[]) => some.map((m) => m.code);
+
+test('without replacements the council is everybody', () => {
+  expect(councilFor(members, [], dossierCode('P1'))).toBe(members);
+  expect(councilIn(members, [], [], '')).toBe(members);
+});
+
+test('a product opened before keeps the member replaced, every other one has the new member', () => {
+  expect(codes(councilFor(members, [replaced], dossierCode('P1')))).toEqual(['M1', 'M2', 'M3']);
+  expect(codes(councilFor(members, [replaced], dossierCode('P2')))).toEqual(['M1', 'M2', 'M4']);
+});
+
+test.each([
+  ['only the member replaced was there', [absent('M4', 'Sáng')], ['M1', 'M2', 'M3']],
+  ['only the new member was there', [absent('M3', 'Sáng')], ['M1', 'M2', 'M4']],
+  ['attendance says nothing of either', [], ['M1', 'M2', 'M4']],
+  ['neither was there', [absent('M3', 'Sáng'), absent('M4', 'Sáng')], ['M1', 'M2', 'M4']],
+] as const)('in a half-day where %s', (_, attendance, serving) => {
+  expect(codes(councilIn(members, [replaced], attendance, 'Sáng'))).toEqual(serving);
+});
+
+test('the result counts one of the two, and the quorum is of one council', () => {
+  const result = resultOfP1(record(4, { sheets: sheetsOf([70, 72, 74, 90]), replacements: [replaced] }));
+  expect(codes(result.tally.counted.map((c) => ({ code: c.member })))).toEqual(['M1', 'M2', 'M3']);
+  expect(result.quorum).toMatchObject({ scoring: 3, present: 3 });
+});
