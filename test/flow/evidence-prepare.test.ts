@@ -1,6 +1,7 @@
 /** Drawing pages in the background: progress, stopping and going on, a restart, a worker that hangs or dies. */
 import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
+import { workersFor } from '../../electron/dossier/evidence/keep-evidence.ts';
 import { startHost } from '../../electron/host.ts';
 import { allDrawn, attach, filesOf } from '../support/attach.ts';
 import { openDesk } from '../support/desk-client.ts';
@@ -12,14 +13,33 @@ const pagesOf = (count: number): Promise<Buffer> => makePdf(Array.from({ length:
 const stubborn = { worker: pathToFileURL('test/fixtures/evidence/stubborn-worker.mjs'), pageMs: 5000 };
 
 let venue: TestVenue;
-afterEach(() => venue.close());
+afterEach(() => venue?.close());
 
 async function prepare(drawing = {}): Promise<void> {
   venue = await startVenue({ drawing });
   await makeSmallCouncil(venue.desk, { begin: false });
 }
 
+test.each([
+  [1, 1],
+  [2, 2],
+  [3, 2],
+  [4, 3],
+  [16, 3],
+])('%i cores draw with %i workers', (cores, workers) => expect(workersFor(cores)).toBe(workers));
+
 describe('pages', () => {
+  test('are drawn side by side: a page that hangs holds up its own worker only, and is not begun a second time', async () => {
+    await prepare({ ...stubborn, pageMs: 60_000, patienceMs: 100, workers: 2 });
+    const id = await attach(venue, JAM, 'a.pdf', await pagesOf(6));
+    const live = await venue.desk.listen();
+    expect((await live.until((s) => s.evidence.waiting === 1)).evidence).toMatchObject({ done: 5, total: 6 });
+    live.close();
+    expect((await venue.desk.client.get(`/files/evidence/${id}/2/large.jpg`)).status).toBe(503);
+    // Were it begun again, the second worker would hang as well and nothing could be attached any more.
+    await attach(venue, JAM, 'b.pdf', await pagesOf(7));
+  });
+
   test('a worker that hangs or dies costs its page, never the others, nor the host’s answers', async () => {
     await prepare(stubborn);
     const id = await attach(venue, JAM, 'a.pdf', await pagesOf(6));

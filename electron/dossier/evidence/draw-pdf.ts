@@ -13,7 +13,7 @@ type MoreExports = {
   readonly FPDF_LoadCustomDocument: (access: number, password: number) => number;
 };
 
-/** RGBA, four bytes a pixel. Width and height in pixels. */
+/** RGBA, four bytes a pixel, valid until the next page is drawn. Width and height in pixels. */
 export type Drawn = { readonly data: Buffer; readonly width: number; readonly height: number; readonly text: string };
 
 export type PdfFile = {
@@ -101,6 +101,16 @@ function startForms(module: PDFium, document: number): { readonly form: number; 
   };
 }
 
+/** One page's pixels, used again for every page: nine megabytes a page left to the garbage collector grow to hundreds. */
+let pixels = Buffer.alloc(0);
+
+function keepPixels(from: Uint8Array): Buffer {
+  if (pixels.length < from.length) pixels = Buffer.allocUnsafeSlow(from.length);
+  const kept = pixels.subarray(0, from.length);
+  kept.set(from);
+  return kept;
+}
+
 function drawPage(module: PDFium, document: number, form: number, number: number, wantedWidth: number): Drawn {
   const page = module._FPDF_LoadPage(document, number - 1);
   if (!page) throw new PdfRefused(module._FPDF_GetLastError());
@@ -119,7 +129,7 @@ function drawPage(module: PDFium, document: number, form: number, number: number
       module._FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, RENDER_FLAGS);
       if (form) module._FPDF_FFLDraw(form, bitmap, page, 0, 0, width, height, 0, FORM_FLAGS);
       // A copy of its own: handed a view, the image library would copy all of PDFium's memory.
-      return { data: Buffer.from(bytesAt(module, buffer, size)), width, height, text };
+      return { data: keepPixels(bytesAt(module, buffer, size)), width, height, text };
     } finally {
       module._FPDFBitmap_Destroy(bitmap);
       module.wasmExports.free(buffer);

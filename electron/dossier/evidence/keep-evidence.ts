@@ -1,5 +1,6 @@
 /** What is kept at hand for the evidence of the session that is open: its originals' state and the drawing of its pages. */
 import { rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { arrivalsFolder } from '../../store/evidence-folder.ts';
 import type { OpenSession } from '../../store/open-session.ts';
 import { createOriginals, type Originals } from './originals.ts';
@@ -8,7 +9,16 @@ import { workerAddress } from './worker-link.ts';
 
 export type EvidenceKeeper = { readonly originals: Originals; readonly preparer: Preparer; readonly close: () => Promise<void> };
 
-const defaults = (): PreparerOptions => ({ worker: workerAddress(), pageMs: 60_000, patienceMs: 15_000, idleMs: 30_000 });
+/** Threads that draw: all cores but one, which is the host's, and three at most for the sake of memory; on two cores both, as on Linux drawing gives way. */
+export const workersFor = (cores: number): number => Math.min(3, cores, Math.max(2, cores - 1));
+
+const defaults = (): PreparerOptions => ({
+  worker: workerAddress(),
+  workers: workersFor(availableParallelism()),
+  pageMs: 60_000,
+  patienceMs: 15_000,
+  idleMs: 30_000,
+});
 
 /** What an interrupted upload left behind goes; that it can't be removed must not keep a session from opening. */
 function sweep(session: OpenSession): void {

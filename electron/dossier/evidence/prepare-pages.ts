@@ -1,6 +1,6 @@
 /**
- * Draws the pages of a session's evidence in the background, one at a time, in a worker: what is asked for goes first, then file by
- * file. It goes on where it was after a restart: a page on disk is a page done.
+ * Draws the pages of a session's evidence in the background, in a few workers: what is asked for goes first, then file by file, page by
+ * page. It goes on where it was after a restart: a page on disk is a page done.
  */
 import { mkdir } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -12,16 +12,19 @@ import { type EvidenceFile, namesOf, readEvidenceFile, readEvidenceFiles, setFil
 import type { OpenSession } from '../../store/open-session.ts';
 import type { Originals } from './originals.ts';
 import { gatherText, markFailed, readDrawnPages } from './page-store.ts';
-import { createWorkerLink } from './worker-link.ts';
+import { createCrew, type Job } from './worker-crew.ts';
+import type { WorkerLink } from './worker-link.ts';
 import type { WorkerTask } from './worker-messages.ts';
 
 export type PreparerOptions = {
   readonly worker: URL;
+  /** How many draw at the same time. */
+  readonly workers: number;
   /** Longest time for one page, and for one look into a file, ms. */
   readonly pageMs: number;
   /** How long somebody who asks for a page waits for it, ms. */
   readonly patienceMs: number;
-  /** The worker, and its memory, is given up after so long without work, ms. */
+  /** The workers, and their memory, are given up after so long without work, ms. */
   readonly idleMs: number;
 };
 
@@ -45,20 +48,22 @@ type Desk = {
   readonly file: EvidenceFile & { readonly kind: 'pdf' | 'image' };
   readonly done: Set<number>;
   readonly failed: Map<number, string>;
+  /** What a worker draws at this moment. */
+  readonly inHand: Map<number, Promise<Outcome<null>>>;
   /** All its pages were there when the session was opened: they count as done until one is missed. */
   readonly settled: boolean;
 };
 
 /** Rest after each background page: the host's answers go first. */
 const REST_MS = 5;
-const STIR_MS = 500;
 
 /** `drop` answers without doing it: the session is being closed. */
-type Urgent = { readonly run: () => Promise<void>; readonly drop: () => void };
+type Urgent = { readonly run: Job; readonly drop: () => void };
+type Ask = WorkerLink['ask'];
 
 const isDrawn = (file: EvidenceFile): file is Desk['file'] => file.kind === 'pdf' || file.kind === 'image';
 
-/** `stirred`: progress to show; `changed`: a file is finished. */
+/** `stirred`: progress to show, rung at every page: who listens slows it down; `changed`: a file is finished. */
 export function createPreparer(
   session: OpenSession,
   originals: Originals,
@@ -66,39 +71,29 @@ export function createPreparer(
   options: PreparerOptions,
 ): Preparer {
   const { db } = session;
-  const link = createWorkerLink(options.worker);
   const files = new Map<string, Desk>();
   const front: Urgent[] = [];
   const asked = new Map<string, Promise<Outcome<null>>>();
   let paused = false;
   let closed = false;
-  let running: Promise<void> | null = null;
   let current = '';
-  let lastStir = 0;
-  let idle: NodeJS.Timeout | undefined;
 
   const left = ({ file, done, failed, settled }: Desk): number => (settled ? 0 : file.pages - done.size - failed.size);
 
-  function progress(): void {
-    const now = performance.now();
-    if (now - lastStir < STIR_MS) return;
-    lastStir = now;
-    stirred();
-  }
-
-  async function ask(task: WorkerTask): Promise<Outcome<number>> {
-    const answer = await link.ask(task, options.pageMs);
+  async function give(ask: Ask, task: WorkerTask): Promise<Outcome<number>> {
+    const answer = await ask(task, options.pageMs);
     if (answer === 'timeout') return err(problem('OC-2733', { why: `quá ${Math.round(options.pageMs / 1000)} giây` }));
     if (answer === 'died') return err(problem('OC-2733', { why: 'lỗi bộ đọc' }));
     return answer.ok ? ok(answer.pages) : err(problem(answer.code, answer.params));
   }
 
   /** Draws one page; what can't be drawn is marked and never stops the others. */
-  async function drawPage({ file, done, failed }: Desk, page: number): Promise<Outcome<null>> {
+  async function drawAlone(ask: Ask, { file, done, failed }: Desk, page: number): Promise<Outcome<null>> {
     const original = await originals.open(file);
     if (!original.ok) return original;
     await mkdir(pagesFolder(db, file.hash), { recursive: true });
-    const drawn = await ask({ task: 'draw', file: originalPath(db, file.hash), kind: file.kind, mime: file.mime, page, folder: pagesFolder(db, file.hash) });
+    const { hash, kind, mime } = file;
+    const drawn = await give(ask, { task: 'draw', file: originalPath(db, hash), kind, mime, page, folder: pagesFolder(db, hash) });
     if (closed) return err(problem('OC-2722', { page }));
     if (drawn.ok) {
       done.add(page);
@@ -108,6 +103,15 @@ export function createPreparer(
     failed.set(page, why);
     await markFailed(db, file.hash, page, why);
     return err(problem('OC-2723', { page, why }));
+  }
+
+  /** Two workers on one page would write the same files: whoever comes second waits for the first. */
+  function drawPage(ask: Ask, desk: Desk, page: number): Promise<Outcome<null>> {
+    const running = desk.inHand.get(page);
+    if (running) return running;
+    const drawing = drawAlone(ask, desk, page).finally(() => desk.inHand.delete(page));
+    desk.inHand.set(page, drawing);
+    return drawing;
   }
 
   async function finish(desk: Desk): Promise<void> {
@@ -130,69 +134,58 @@ export function createPreparer(
   }
 
   /** For somebody who waits for it. It may be the last page there was to draw. */
-  async function drawAsked(desk: Desk, page: number): Promise<Outcome<null>> {
-    const drawn = await drawPage(desk, page);
+  async function drawAsked(ask: Ask, desk: Desk, page: number): Promise<Outcome<null>> {
+    const drawn = await drawPage(ask, desk, page);
     if (!closed && !desk.settled && files.get(desk.file.hash) === desk && left(desk) === 0) await finish(desk);
     return drawn;
   }
 
-  async function drawNext(desk: Desk): Promise<void> {
-    const { file, done, failed } = desk;
+  async function drawNext(ask: Ask, desk: Desk, page: number): Promise<void> {
+    const { file } = desk;
     current = namesOf(db, file.hash)[0] ?? '';
-    let page = 1;
-    while (done.has(page) || failed.has(page)) page += 1;
-    const drawn = await drawPage(desk, page);
+    const drawn = await drawPage(ask, desk, page);
     if (closed || files.get(file.hash) !== desk) return;
     const code = drawn.ok ? null : drawn.problems[0]?.code;
     if (!drawn.ok && (code === 'OC-2717' || code === 'OC-2718')) giveUp(desk, drawn.problems.map((p) => describeProblem(p)).join(' '));
     else if (left(desk) === 0) await finish(desk);
-  }
-
-  const nextDesk = (): Desk | undefined => [...files.values()].find((desk) => left(desk) > 0);
-  const hasWork = (): boolean => front.length > 0 || (!paused && nextDesk() !== undefined);
-
-  async function work(): Promise<void> {
-    while (!closed) {
-      const urgent = front.shift();
-      const next = urgent || paused ? undefined : nextDesk();
-      if (urgent) await urgent.run();
-      else if (next) {
-        await drawNext(next);
-        progress();
-        await pause(REST_MS);
-      } else break;
-    }
-    current = '';
     stirred();
-    idle = setTimeout(() => void link.release(), options.idleMs);
-    idle.unref();
+    await pause(REST_MS);
   }
 
-  function wake(): void {
-    if (closed || running || !hasWork()) return;
-    clearTimeout(idle);
-    running = work()
-      .catch((reason: unknown) => {
-        // A full disk, a folder taken away: drawing stops and says so; it is taken up with the next request or by the desk.
-        process.stderr.write(`${(reason as Error).stack ?? String(reason)}\n`);
-        current = '';
-        paused = true;
-        stirred();
-      })
-      .finally(() => {
-        running = null;
-        // Asked for between the last look and now.
-        if (hasWork()) wake();
-      });
+  /** The first page that nobody has drawn, given up or in hand. */
+  function nextInBackground(): Job | undefined {
+    for (const desk of paused ? [] : files.values()) {
+      if (left(desk) <= desk.inHand.size) continue;
+      let page = 1;
+      while (desk.done.has(page) || desk.failed.has(page) || desk.inHand.has(page)) page += 1;
+      return (ask) => drawNext(ask, desk, page);
+    }
+    return undefined;
   }
+
+  const crew = createCrew({
+    worker: options.worker,
+    size: options.workers,
+    idleMs: options.idleMs,
+    next: () => (closed ? undefined : (front.shift()?.run ?? nextInBackground())),
+    failed: (reason) => {
+      // A full disk, a folder taken away: drawing stops and says so; it is taken up with the next request or by the desk.
+      process.stderr.write(`${(reason as Error).stack ?? String(reason)}\n`);
+      paused = true;
+    },
+    rested: () => {
+      current = '';
+      stirred();
+    },
+  });
 
   /** Does it before the background's work; the answer to whoever asks. */
-  function first<T>(run: () => Promise<T>, dropped: T): Promise<T> {
+  function first<T>(run: (ask: Ask) => Promise<T>, dropped: T): Promise<T> {
     if (closed) return Promise.resolve(dropped);
     const answer = new Promise<T>((resolve, reject) => {
-      front.push({ run: () => run().then(resolve, reject), drop: () => resolve(dropped) });
+      front.push({ run: (ask) => run(ask).then(resolve, reject), drop: () => resolve(dropped) });
     });
-    wake();
+    crew.wake();
     return answer;
   }
 
@@ -201,11 +194,11 @@ export function createPreparer(
     const settled = file.state !== 'waiting';
     const drawn = file.state === 'ready' ? { done: [], failed: [] } : await readDrawnPages(db, file.hash);
     if (closed) return;
-    files.set(file.hash, { file, done: new Set(drawn.done), failed: new Map(drawn.failed), settled });
+    files.set(file.hash, { file, done: new Set(drawn.done), failed: new Map(drawn.failed), inHand: files.get(file.hash)?.inHand ?? new Map(), settled });
     const desk = files.get(file.hash);
     // Stopped between the last page and its mark in the table.
     if (desk && !settled && left(desk) === 0) await finish(desk);
-    wake();
+    crew.wake();
   }
 
   const ready = (async () => {
@@ -235,12 +228,14 @@ export function createPreparer(
         setFileState(db, file.hash, 'waiting', '', false);
         await add({ ...file, state: 'waiting' });
       }
-      const target = files.get(file.hash) ?? { file, done: new Set<number>(), failed: new Map<number, string>(), settled: true };
-      const drawing = asked.get(key) ?? first(() => drawAsked(target, page), err(problem('OC-2722', { page }))).finally(() => asked.delete(key));
-      asked.set(key, drawing);
+      const target = files.get(file.hash) ?? { file, done: new Set<number>(), failed: new Map<number, string>(), inHand: new Map(), settled: true };
+      // A worker that has it in hand mustn't keep a second one waiting.
+      const waited = target.inHand.get(page) ?? asked.get(key);
+      const drawing = waited ?? first((ask) => drawAsked(ask, target, page), err(problem('OC-2722', { page }))).finally(() => asked.delete(key));
+      if (!waited) asked.set(key, drawing);
       return Promise.race([drawing, pause(options.patienceMs, err(problem('OC-2722', { page })), { ref: false })]);
     },
-    inspect: (file, kind, mime) => first(() => ask({ task: 'inspect', file, kind, mime }), err(problem('OC-1001'))),
+    inspect: (file, kind, mime) => first((ask) => give(ask, { task: 'inspect', file, kind, mime }), err(problem('OC-1001'))),
     add: async (file) => {
       await ready;
       await add(readEvidenceFile(db, file.hash) ?? file);
@@ -255,15 +250,13 @@ export function createPreparer(
     },
     resume: () => {
       paused = false;
-      wake();
+      crew.wake();
       stirred();
     },
     close: async () => {
       closed = true;
-      clearTimeout(idle);
       for (const { drop } of front.splice(0)) drop();
-      await link.release();
-      await running;
+      await crew.close();
     },
   };
 }

@@ -1,0 +1,74 @@
+/** A few workers side by side: each takes what is to be done next, one job at a time, as long as there is any. */
+import { createWorkerLink, type WorkerLink } from './worker-link.ts';
+
+/** `ask` is this worker's own. */
+export type Job = (ask: WorkerLink['ask']) => Promise<void>;
+
+export type CrewOptions = {
+  readonly worker: URL;
+  readonly size: number;
+  /** The workers, and their memory, are given up after so long without work, ms. */
+  readonly idleMs: number;
+  /** Takes the next job off what is waiting; undefined when there is none. */
+  readonly next: () => Job | undefined;
+  /** A job threw: what waits may have to be stopped, or the crew goes on with it. */
+  readonly failed: (reason: unknown) => void;
+  /** The last worker found nothing more to do. */
+  readonly rested: () => void;
+};
+
+export type Crew = {
+  /** There may be work: whoever is idle looks for it. */
+  readonly wake: () => void;
+  /** Ends the workers in the middle of what they do; resolves when no job runs any more. */
+  readonly close: () => Promise<void>;
+};
+
+export function createCrew({ worker, size, idleMs, next, failed, rested }: CrewOptions): Crew {
+  const links = Array.from({ length: size }, () => createWorkerLink(worker));
+  const working = new Map<WorkerLink, Promise<void>>();
+  let closed = false;
+  let idle: NodeJS.Timeout | undefined;
+
+  const releaseAll = async (): Promise<void> => void (await Promise.all(links.map((link) => link.release())));
+
+  async function work(link: WorkerLink, first: Job): Promise<void> {
+    for (let job: Job | undefined = first; job && !closed; job = next()) await job(link.ask);
+  }
+
+  function start(link: WorkerLink, job: Job): void {
+    clearTimeout(idle);
+    const run = work(link, job)
+      .catch(failed)
+      .finally(() => {
+        working.delete(link);
+        // Asked for between the last look and now, or left by a job that threw.
+        wake();
+        if (working.size > 0 || closed) return;
+        rested();
+        idle = setTimeout(() => void releaseAll(), idleMs);
+        idle.unref();
+      });
+    working.set(link, run);
+  }
+
+  function wake(): void {
+    for (const link of links) {
+      if (closed) return;
+      if (working.has(link)) continue;
+      const job = next();
+      if (!job) return;
+      start(link, job);
+    }
+  }
+
+  return {
+    wake,
+    close: async () => {
+      closed = true;
+      clearTimeout(idle);
+      await releaseAll();
+      await Promise.all(working.values());
+    },
+  };
+}
