@@ -1,7 +1,15 @@
 /** Search in the text of pages without regard to case, diacritics and signs, answering the page's own spelling. */
+import type { WordSpan } from './evidence-words.ts';
 import { foldVietnamese } from './lib/vietnamese.ts';
 
-export type PageHit = { readonly page: number; readonly before: string; readonly match: string; readonly after: string };
+/** `span`: where the match stands in the page's text. */
+export type PageHit = {
+  readonly span: WordSpan;
+  readonly page: number;
+  readonly before: string;
+  readonly match: string;
+  readonly after: string;
+};
 
 /** Characters shown on either side. */
 const AROUND = 60;
@@ -54,6 +62,7 @@ function hitsOn(text: string, page: number, needle: string, limit: number): read
     const end = last + (/^.[\u0300-\u036f]*/u.exec(text.slice(last))?.[0].length ?? 1);
     hits.push({
       page,
+      span: { start, end },
       before: beforeHit(text, start),
       match: oneLine(text.slice(start, end)),
       after: afterHit(text, end),

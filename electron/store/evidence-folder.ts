@@ -20,6 +20,9 @@ export const pagePath = (db: Database, hash: string, page: number, size: PageSiz
 
 export const textPath = (db: Database, hash: string): string => join(pagesFolder(db, hash), 'text.json');
 
+/** Boxes of a page's words (evidence-words.ts), 8 bytes a word; pages drawn by earlier versions, and scans, have none. */
+export const wordsPath = (db: Database, hash: string, page: number): string => join(pagesFolder(db, hash), `${page}.words`);
+
 /** Removes a file that no row refers to any more. */
 export async function discardOriginal(db: Database, hash: string): Promise<void> {
   await rm(originalPath(db, hash), { force: true });

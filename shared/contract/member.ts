@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import type { CriteriaSet, StarBand } from '../criteria.ts';
 import type { AdvisoryReport, CommuneReport, EvidenceItem, EvidenceLink, SampleCheckIn } from '../evidence.ts';
+import type { PageBox } from '../evidence-words.ts';
 import type { DossierCode, MemberCode } from '../lib/brand.ts';
 import type { SheetTotals } from '../scoring.ts';
 import type { Marks, SheetContent } from '../session.ts';
@@ -219,8 +220,15 @@ export type MemberEvidence = {
   readonly samples: SampleCheckIn;
 };
 
-/** `before`, `match` and `after` are the page's own spelling around the place found. */
-export type EvidenceHit = { readonly evidence: number; readonly page: number; readonly before: string; readonly match: string; readonly after: string };
+/** `before`, `match` and `after` are the page's own spelling around the place found; `boxes` mark its words in the page's picture, one a line, if known. */
+export type EvidenceHit = {
+  readonly evidence: number;
+  readonly page: number;
+  readonly before: string;
+  readonly match: string;
+  readonly after: string;
+  readonly boxes: readonly PageBox[];
+};
 /** At most 50 hits; `more`: there are others. `unread`: files whose text isn't taken out yet, or that have none (scans). */
 export type EvidenceSearch = { readonly hits: readonly EvidenceHit[]; readonly more: boolean; readonly unread: readonly number[] };
 

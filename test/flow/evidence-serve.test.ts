@@ -239,7 +239,9 @@ describe('once the session is open', () => {
     const find = async (text: string): Promise<EvidenceSearch> =>
       valueOf(await member().client.command<EvidenceSearch>('search-evidence', { dossier: JAM, text }));
     const found = await find('truy xuat NGUON');
-    expect(found.hits).toEqual([{ evidence: ids.pdf, page: 2, before: 'Trang hai nói về ', match: 'TRUY XUẤT nguồn', after: expect.stringContaining(' gốc') }]);
+    expect(found.hits).toEqual([
+      { evidence: ids.pdf, page: 2, before: 'Trang hai nói về ', match: 'TRUY XUẤT nguồn', after: expect.stringContaining(' gốc'), boxes: [expect.anything()] },
+    ]);
     expect((await find('không có đâu')).hits).toEqual([]);
     expect(found.unread).toEqual([ids.heic, ids.face]);
     expect(codesOf(await member().client.command('search-evidence', { dossier: JAM, text: 'x' }))).toEqual(['OC-1201']);

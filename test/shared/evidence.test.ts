@@ -138,7 +138,9 @@ describe('search', () => {
       'kiểm nghiệm',
       expect.stringMatching(/^( an| toàn)+ …$/),
     ]);
-    expect(searchPages(['một kiểm nghiệm hai'], 'kiem nghiem', 1)).toEqual([{ page: 1, before: 'một ', match: 'kiểm nghiệm', after: ' hai' }]);
+    expect(searchPages(['một kiểm nghiệm hai'], 'kiem nghiem', 1)).toEqual([
+      { page: 1, span: { start: 4, end: 15 }, before: 'một ', match: 'kiểm nghiệm', after: ' hai' },
+    ]);
   });
   test('nothing is found by signs alone, and never more than asked for', () => {
     expect(searchPages(['a b c'], ' – ', 9)).toEqual([]);

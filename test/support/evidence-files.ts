@@ -10,13 +10,29 @@ import { ZipFile } from 'yazl';
 /** pdfkit's own fonts lie in files of its package, out of the bundled bench's reach: `font: ''` below leaves them alone. */
 const FONT = 'node_modules/@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf';
 
-type PdfOptions = { readonly password?: string; readonly width?: number; readonly height?: number };
+type PdfOptions = { readonly password?: string; readonly width?: number; readonly height?: number; readonly compress?: boolean };
 
 /** One page a text. */
-export async function makePdf(pages: readonly string[], { password, width = 595, height = 842 }: PdfOptions = {}): Promise<Buffer> {
-  const pdf = new PDFDocument({ autoFirstPage: false, size: [width, height], margin: 50, font: '', ...(password ? { userPassword: password } : {}) });
+export async function makePdf(pages: readonly string[], { password, width = 595, height = 842, compress = true }: PdfOptions = {}): Promise<Buffer> {
+  const pdf = new PDFDocument({ autoFirstPage: false, size: [width, height], margin: 50, font: '', compress, ...(password ? { userPassword: password } : {}) });
   pdf.registerFont('tinos', FONT);
   for (const text of pages) pdf.addPage().font('tinos').fontSize(14).text(text);
+  const made = buffer(pdf);
+  pdf.end();
+  return made;
+}
+
+/** `rotate` clockwise as the page is shown; `crop` in points from the lower left corner. */
+export type Turned = { readonly rotate: 0 | 90 | 180 | 270; readonly crop?: readonly [left: number, bottom: number, right: number, top: number] };
+
+/** A4 upright, one word a page with its upper left corner at `x`, `y` points from the unturned page's, as scanners and people turn and crop it. */
+export async function makeTurnedPdf(word: string, x: number, y: number, pages: readonly Turned[]): Promise<Buffer> {
+  const pdf = new PDFDocument({ autoFirstPage: false, size: [595, 842], margin: 0, font: '' });
+  pdf.registerFont('tinos', FONT);
+  for (const { rotate, crop } of pages) {
+    const { data } = pdf.addPage().font('tinos').fontSize(30).text(word, x, y, { lineBreak: false }).page.dictionary as unknown as { data: object };
+    Object.assign(data, { Rotate: rotate, ...(crop ? { CropBox: crop } : {}) });
+  }
   const made = buffer(pdf);
   pdf.end();
   return made;

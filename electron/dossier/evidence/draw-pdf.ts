@@ -4,8 +4,7 @@
  */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { PDFiumModule } from '@hyzyla/pdfium';
-
-type PDFium = Awaited<ReturnType<typeof PDFiumModule>>;
+import { bytesAt, type PageText, type PDFium, readPageText } from './read-page-text.ts';
 
 /** Exports of the module that its types don't name. */
 type MoreExports = {
@@ -14,7 +13,7 @@ type MoreExports = {
 };
 
 /** RGBA, four bytes a pixel, valid until the next page is drawn. Width and height in pixels. */
-export type Drawn = { readonly data: Buffer; readonly width: number; readonly height: number; readonly text: string };
+export type Drawn = PageText & { readonly data: Buffer; readonly width: number; readonly height: number };
 
 export type PdfFile = {
   readonly pages: number;
@@ -38,7 +37,6 @@ const FORM_FLAGS = 0x10;
 const BGRA = 4;
 /** A page much longer than wide is drawn narrower rather than taking gigabytes. */
 const MOST_HEIGHT = 6000;
-const MOST_TEXT = 200_000;
 
 /** A module with one function, (i32, i32, i32, i32) → i32, that hands on to JavaScript: PDFium calls through its function table. */
 const RELAY = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 9, 1, 96, 4, 127, 127, 127, 127, 1, 127, 2, 7, 1, 1, 104, 1, 102, 0, 0, 7, 5, 1, 1, 102, 0, 0]);
@@ -50,8 +48,6 @@ async function loadModule(): Promise<PDFium> {
   module._FPDF_InitLibraryWithConfig({ version: 2 });
   return module;
 }
-
-const bytesAt = (module: PDFium, at: number, length: number): Uint8Array => module.HEAPU8.subarray(at, at + length);
 
 /** Bytes of the file that is open now, for PDFium's reading function. One document is open at a time. */
 let source: { readonly descriptor: number } | null = null;
@@ -72,18 +68,6 @@ function installReader(module: PDFium, more: MoreExports): void {
     h: { f: (_parameter: number, position: number, buffer: number, length: number) => readBlock(module, position, buffer, length) },
   });
   more.__indirect_function_table.set(READER_SLOT, relay.exports.f);
-}
-
-function textOf(module: PDFium, page: number): string {
-  const textPage = module._FPDFText_LoadPage(page);
-  if (!textPage) return '';
-  const count = Math.min(module._FPDFText_CountChars(textPage), MOST_TEXT);
-  const buffer = module.wasmExports.malloc((count + 1) * 2);
-  const length = count > 0 ? module._FPDFText_GetText(textPage, 0, count, buffer) : 0;
-  const text = length > 1 ? new TextDecoder('utf-16le').decode(bytesAt(module, buffer, (length - 1) * 2)) : '';
-  module.wasmExports.free(buffer);
-  module._FPDFText_ClosePage(textPage);
-  return text;
 }
 
 /** FPDF_FORMFILLINFO, version 2, without callbacks: enough to draw form fields, visible signatures among them. */
@@ -119,7 +103,7 @@ function drawPage(module: PDFium, document: number, form: number, number: number
     if (!(pointsWide > 0 && pointsHigh > 0)) throw new PdfRefused(6);
     const scale = Math.min(wantedWidth / pointsWide, MOST_HEIGHT / pointsHigh);
     const [width, height] = [Math.max(1, Math.round(pointsWide * scale)), Math.max(1, Math.round(pointsHigh * scale))];
-    const text = textOf(module, page);
+    const text = readPageText(module, page);
     if (form) module._FORM_OnAfterLoadPage(page, form);
     const size = width * height * BGRA;
     const buffer = module.wasmExports.malloc(size);
@@ -129,7 +113,7 @@ function drawPage(module: PDFium, document: number, form: number, number: number
       module._FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, RENDER_FLAGS);
       if (form) module._FPDF_FFLDraw(form, bitmap, page, 0, 0, width, height, 0, FORM_FLAGS);
       // A copy of its own: handed a view, the image library would copy all of PDFium's memory.
-      return { data: keepPixels(bytesAt(module, buffer, size)), width, height, text };
+      return { data: keepPixels(bytesAt(module, buffer, size)), width, height, ...text };
     } finally {
       module._FPDFBitmap_Destroy(bitmap);
       module.wasmExports.free(buffer);

@@ -62,8 +62,11 @@ async function draw(task: Extract<WorkerTask, { task: 'draw' }>): Promise<void> 
   await mkdir(task.folder, { recursive: true });
   let picture: Sharp;
   if (task.kind === 'pdf') {
-    const { data, width, height, text } = (await pdfOf(task.file)).draw(task.page, LARGE.width);
-    if (text.trim() !== '') await writeWhole(at('.txt'), text.toWellFormed());
+    const { data, width, height, text, words } = (await pdfOf(task.file)).draw(task.page, LARGE.width);
+    if (text.trim() !== '') {
+      await writeWhole(at('.txt'), text.toWellFormed());
+      await writeWhole(at('.words'), new Uint8Array(words.buffer));
+    }
     picture = sharp(data, { raw: { width, height, channels: 4 } }).removeAlpha();
   } else picture = await openPicture(task.file, task.mime, task.page);
   const large = await picture.resize({ width: LARGE.width, height: 6000, fit: 'inside', withoutEnlargement: true }).jpeg({ quality: LARGE.quality }).toBuffer();

@@ -68,6 +68,11 @@ export const readingWords = {
   found: { vi: '{n} chỗ', en: '{n} places' },
   foundMore: { vi: '{n} chỗ đầu tiên; gõ thêm chữ để thu hẹp', en: 'the first {n} places; type more to narrow' },
   foundNone: { vi: 'Không tìm thấy «{text}».', en: 'Nothing found for "{text}".' },
+  hits: { vi: 'Các chỗ tìm thấy', en: 'Places found' },
+  hitOf: { vi: 'Chỗ {i}/{n}', en: 'Place {i} of {n}' },
+  nextHit: { vi: 'Chỗ tìm thấy sau', en: 'Next place found' },
+  previousHit: { vi: 'Chỗ tìm thấy trước', en: 'Previous place found' },
+  endSearch: { vi: 'Thôi tìm, bỏ tô chữ', en: 'End the search, remove the marks' },
   unread: {
     vi: 'Không tìm được trong {n} tệp (ảnh chụp, bản quét hoặc đang chuẩn bị).',
     en: '{n} files cannot be searched (photos, scans, or still being prepared).',

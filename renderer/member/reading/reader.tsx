@@ -6,16 +6,19 @@ import { change, useWords } from '../model/page-state.ts';
 import { Chips } from './chips.tsx';
 import { DossierPanel } from './dossier-panel.tsx';
 import { FilesPanel } from './files-panel.tsx';
+import { HitBar } from './hit-bar.tsx';
 import { holdFocus } from './hold-focus.ts';
 import { keyDeed } from './key-deed.ts';
+import { aimAt, marksAt } from './marks.ts';
 import { closePanel, closeReading, showPanel } from './open-reading.ts';
 import { PageControls, PanelTabs } from './page-controls.tsx';
 import { fileOf, inOrder, leaf, type Place, samePlace, sheetsOf } from './place.ts';
 import { loadEvidence, type Opened, reading, useReading, useReadingWords, useSetRead } from './reading-state.ts';
-import { type SearchMemory, SearchPanel } from './search-panel.tsx';
+import { SearchPanel } from './search-panel.tsx';
 import type { File } from './sheet-view.tsx';
 import { type Depth, Stage, type StageHandle } from './stage.tsx';
 import { ThumbsPanel } from './thumbs-panel.tsx';
+import { type Hits, useHits } from './use-hits.ts';
 import { usePageImages } from './use-page-images.ts';
 import { type Places, usePlaces } from './use-places.ts';
 import { wantedImages } from './wanted-images.ts';
@@ -72,11 +75,13 @@ type PanelsProps = {
   readonly file: File | undefined;
   readonly places: Places;
   readonly images: ReturnType<typeof usePageImages>;
-  readonly memory: SearchMemory;
+  readonly hits: Hits;
+  /** Index of a hit. */
+  readonly goToHit: (at: number) => void;
   readonly inSight: (urls: readonly string[]) => void;
 };
 
-function Panels({ evidence, files, file, places, images, memory, inSight }: PanelsProps) {
+function Panels({ evidence, files, file, places, images, hits, goToHit, inSight }: PanelsProps) {
   const say = useReadingWords();
   const panel = useReading((s) => s.panel);
   const set = useSetRead();
@@ -86,6 +91,10 @@ function Panels({ evidence, files, file, places, images, memory, inSight }: Pane
   };
   const jump = (to: Place): void => {
     places.jump(to);
+    afterwards();
+  };
+  const goTo = (at: number): void => {
+    goToHit(at);
     afterwards();
   };
   const openFile = (id: number): void => {
@@ -103,7 +112,7 @@ function Panels({ evidence, files, file, places, images, memory, inSight }: Pane
       </div>
       {panel === 'thumbs' && place && file && <ThumbsPanel file={file} place={place} images={images} jump={jump} inSight={inSight} />}
       {panel === 'files' && place && <FilesPanel files={files} place={place} openFile={openFile} />}
-      {panel === 'search' && <SearchPanel files={files} memory={memory} jump={jump} />}
+      {panel === 'search' && <SearchPanel files={files} hits={hits} goTo={goTo} />}
       {panel === 'dossier' && <DossierPanel evidence={evidence} needsSamples={set?.requiresSamples === true} />}
     </section>
   );
@@ -118,7 +127,7 @@ function Pages({ evidence, opened }: { readonly evidence: MemberEvidence; readon
   const [depth, setDepth] = useState<Depth>('whole');
   const [thumbs, setThumbs] = useState<readonly string[]>([]);
   const handle = useRef<StageHandle | null>(null);
-  const memory: SearchMemory = useRef(null);
+  const hits = useHits();
   const dialog = useRef<HTMLDivElement>(null);
   const { place } = places;
   const file = place ? fileOf(files, place.file) : undefined;
@@ -148,6 +157,14 @@ function Pages({ evidence, opened }: { readonly evidence: MemberEvidence; readon
     else if (!handle.current?.move(deed.dx, deed.dy)) places.leafBy(deed.dx < 0 || deed.dy < 0 ? 1 : -1);
   };
 
+  const goToHit = (at: number): void => {
+    const hit = hits.found[at];
+    if (!hit) return;
+    // From hit to hit the way back stays the one to where the search began.
+    (hits.chosen ? places.move : places.jump)({ file: hit.evidence, page: hit.page });
+    hits.choose(at);
+  };
+
   const last = places.back[places.back.length - 1];
   return (
     <div ref={dialog} className="reader" role="dialog" aria-modal="true" aria-labelledby="reader-title" onKeyDown={onKey}>
@@ -156,7 +173,16 @@ function Pages({ evidence, opened }: { readonly evidence: MemberEvidence; readon
       <div className="reader-body">
         {place ? (
           <div className="reader-stage">
-            <Stage files={files} place={place} images={images} leafBy={places.leafBy} showDepth={setDepth} handle={handle} />
+            <Stage
+              files={files}
+              place={place}
+              images={images}
+              marks={(at) => marksAt(hits, at)}
+              aim={aimAt(hits, place)}
+              leafBy={places.leafBy}
+              showDepth={setDepth}
+              handle={handle}
+            />
             {last && (
               <button type="button" className="return-to" onClick={places.goBack}>
                 {say('returnTo', { page: last.page })}
@@ -166,8 +192,9 @@ function Pages({ evidence, opened }: { readonly evidence: MemberEvidence; readon
         ) : (
           <p className="reader-none">{say('noFiles')}</p>
         )}
-        <Panels evidence={evidence} files={files} file={file} places={places} images={images} memory={memory} inSight={setThumbs} />
+        <Panels evidence={evidence} files={files} file={file} places={places} images={images} hits={hits} goToHit={goToHit} inSight={setThumbs} />
       </div>
+      {place && <HitBar hits={hits} goTo={goToHit} />}
       <footer className="reader-foot">
         {place && file && (
           <PageControls

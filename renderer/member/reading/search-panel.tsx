@@ -1,24 +1,14 @@
-/** Search in the text of the product's PDF files, by the host. Asked for on Enter or the button, not at every letter: receipts come first. */
+/** Search in the text of the product's PDF files, by the host. */
 import { useEffect, useRef, useState } from 'react';
-import type { WireProblem } from '../../../shared/contract/common.ts';
-import type { EvidenceSearch } from '../../../shared/contract/member.ts';
-import { callDoor } from '../../kit/light/call-door.ts';
 import { usePage } from '../model/page-state.ts';
-import { fileOf, type Place } from './place.ts';
-import { reading, useReadingWords } from './reading-state.ts';
+import { fileOf } from './place.ts';
+import { useReadingWords } from './reading-state.ts';
 import type { File } from './sheet-view.tsx';
+import type { Asked, Hits } from './use-hits.ts';
 
-type Asked = { readonly text: string; readonly found: EvidenceSearch | 'asking' | 'silence' | WireProblem };
-/** The last search stays while the viewer is open, so that one can go from hit to hit. */
-export type SearchMemory = { current: Asked | null };
+type OutcomeProps = { readonly asked: Asked; readonly chosen: Hits['chosen']; readonly files: readonly File[]; readonly goTo: (at: number) => void };
 
-async function ask(text: string): Promise<Asked['found']> {
-  const reply = await callDoor<EvidenceSearch>('search-evidence', { dossier: reading().dossier, text });
-  if (reply.kind === 'silence') return 'silence';
-  return reply.answer.ok ? reply.answer.value : (reply.answer.problems[0] as WireProblem);
-}
-
-function Outcome({ asked, files, jump }: { readonly asked: Asked; readonly files: readonly File[]; readonly jump: (to: Place) => void }) {
+function Outcome({ asked, chosen, files, goTo }: OutcomeProps) {
   const say = useReadingWords();
   const language = usePage((s) => s.language);
   const { found, text } = asked;
@@ -34,7 +24,7 @@ function Outcome({ asked, files, jump }: { readonly asked: Asked; readonly files
         {found.hits.map((hit, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a page may hold the same words twice
           <li key={i}>
-            <button type="button" className="hit" onClick={() => jump({ file: hit.evidence, page: hit.page })}>
+            <button type="button" className="hit" aria-current={i === chosen?.at} onClick={() => goTo(i)}>
               <span className="soft">
                 {fileOf(files, hit.evidence)?.name} · {say('pageShort', { page: hit.page })}
               </span>
@@ -51,34 +41,25 @@ function Outcome({ asked, files, jump }: { readonly asked: Asked; readonly files
   );
 }
 
-type SearchProps = { readonly files: readonly File[]; readonly memory: SearchMemory; readonly jump: (to: Place) => void };
+type SearchProps = { readonly files: readonly File[]; readonly hits: Hits /** Index of a hit. */; readonly goTo: (at: number) => void };
 
-export function SearchPanel({ files, memory, jump }: SearchProps) {
+export function SearchPanel({ files, hits, goTo }: SearchProps) {
   const say = useReadingWords();
-  const [text, setText] = useState(memory.current?.text ?? '');
-  const [asked, setAsked] = useState(memory.current);
+  const { asked } = hits;
+  const [text, setText] = useState(asked?.text ?? '');
   const field = useRef<HTMLInputElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when opened
   useEffect(() => {
-    if (!memory.current) field.current?.focus();
-  }, [memory]);
-  const keep = (next: Asked): void => {
-    memory.current = next;
-    setAsked(next);
-  };
-  const search = async (): Promise<void> => {
-    const wanted = text.trim().slice(0, 100);
-    if (wanted.length < 2) return;
-    keep({ text: wanted, found: 'asking' });
-    const found = await ask(wanted);
-    if (memory.current?.text === wanted) keep({ text: wanted, found });
-  };
+    if (!asked) field.current?.focus();
+  }, []);
   return (
     <div className="panel-body search">
       <form
         onSubmit={(event) => {
           event.preventDefault();
           field.current?.blur();
-          void search();
+          const wanted = text.trim().slice(0, 100);
+          if (wanted.length >= 2) hits.search(wanted);
         }}
       >
         <label htmlFor="reader-search">{say('searchFor')}</label>
@@ -102,7 +83,7 @@ export function SearchPanel({ files, memory, jump }: SearchProps) {
           {say('searchHint')}
         </p>
       </form>
-      {asked && <Outcome asked={asked} files={files} jump={jump} />}
+      {asked && <Outcome asked={asked} chosen={hits.chosen} files={files} goTo={goTo} />}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 /** One page: the small picture stretched at once, the large one over it when it has come; or in words why there is none. */
 import type { MemberEvidence } from '../../../shared/contract/member.ts';
+import type { Mark } from './marks.ts';
 import { OriginalLink } from './original-link.tsx';
 import type { PageImages } from './page-images.ts';
 import type { Place } from './place.ts';
@@ -16,6 +17,8 @@ const SAY_AFTER = 1;
 
 export const pictureSize = (images: PageImages, place: Place): Size =>
   images.look(pictureUrl(place, 'small')).size ?? images.look(pictureUrl(place, 'large')).size ?? A4;
+
+const percent = (part: number): string => `${part * 100}%`;
 
 function Missing({ file, place, images, current }: { readonly file: File; readonly place: Place; readonly images: PageImages; readonly current: boolean }) {
   const say = useReadingWords();
@@ -53,11 +56,13 @@ export function SheetView({
   file,
   place,
   images,
+  marks,
   current,
 }: {
   readonly file: File;
   readonly place: Place;
   readonly images: PageImages;
+  readonly marks: readonly Mark[];
   readonly current: boolean;
 }) {
   const say = useReadingWords();
@@ -69,6 +74,14 @@ export function SheetView({
     <>
       {ready.map((url, i) => (
         <img key={url} className="sheet-picture" src={url} alt={current && i === ready.length - 1 ? words : ''} draggable={false} />
+      ))}
+      {marks.map(({ left, top, width, height, chosen }, i) => (
+        <span
+          // biome-ignore lint/suspicious/noArrayIndexKey: boxes have nothing else
+          key={i}
+          className={chosen ? 'mark mark-chosen' : 'mark'}
+          style={{ left: percent(left), top: percent(top), width: percent(width), height: percent(height) }}
+        />
       ))}
     </>
   );

@@ -1,11 +1,12 @@
 /** The page in its frame with its two neighbours beside it: follows fingers, mouse and wheel, leafs and zooms. Moves styles by itself, so that a cheap phone keeps up. */
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { Aim, Mark } from './marks.ts';
 import type { PageImages } from './page-images.ts';
 import { fileOf, leaf, type Place, samePlace } from './place.ts';
 import { useReadingWords } from './reading-state.ts';
 import { type File, pictureSize, SheetView } from './sheet-view.tsx';
 import { type Deed, type FingerEvent, follow, NO_FINGERS, swipeOf } from './track-fingers.ts';
-import { firstSight, fitInto, hold, MOST, moveBy, type Point, type Sight, type Size, stepZoom, toggleZoom, turned, WHOLE, zoomAt } from './zoom.ts';
+import { firstSight, fitInto, hold, MOST, moveBy, type Point, reveal, type Sight, type Size, stepZoom, toggleZoom, turned, WHOLE, zoomAt } from './zoom.ts';
 
 /** How far in: buttons and keys depend on it. */
 export type Depth = 'whole' | 'in' | 'most';
@@ -19,6 +20,9 @@ type StageProps = {
   readonly files: readonly File[];
   readonly place: Place;
   readonly images: PageImages;
+  readonly marks: (place: Place) => readonly Mark[];
+  /** To be brought into sight, once. */
+  readonly aim: Aim | null;
   readonly leafBy: (by: 1 | -1) => void;
   readonly showDepth: (depth: Depth) => void;
   readonly handle: { current: StageHandle | null };
@@ -32,7 +36,7 @@ const WHEEL_PAUSE_MS = 350;
 const depthOf = (sight: Sight): Depth => (sight.scale <= 1 ? 'whole' : sight.scale >= MOST ? 'most' : 'in');
 const rank = (files: readonly File[], place: Place): number => files.map((f) => f.id).indexOf(place.file) * 1e6 + place.page;
 
-export function Stage({ files, place, images, leafBy, showDepth, handle }: StageProps) {
+export function Stage({ files, place, images, marks, aim, leafBy, showDepth, handle }: StageProps) {
   const say = useReadingWords();
   const frame = useRef<HTMLDivElement>(null);
   const strip = useRef<HTMLDivElement>(null);
@@ -41,6 +45,7 @@ export function Stage({ files, place, images, leafBy, showDepth, handle }: Stage
   const drag = useRef(0);
   const before = useRef(place);
   const begun = useRef(false);
+  const aimed = useRef('');
   const sliding = useRef<{ readonly timer: ReturnType<typeof setTimeout>; readonly end: () => void } | null>(null);
   const [room, setRoom] = useState<Size>({ width: 0, height: 0 });
   const page = fitInto(pictureSize(images, place), room);
@@ -52,6 +57,8 @@ export function Stage({ files, place, images, leafBy, showDepth, handle }: Stage
       // Words in place of a picture stay as they are.
       const larger = scale > 1 && sheet.parentElement?.className === 'slot slot-0' && sheet.querySelector('img') !== null;
       sheet.style.transform = larger ? `translate(${x}px,${y}px) scale(${scale})` : '';
+      // Rims of the marks don't grow with the page.
+      sheet.style.setProperty('--zoom', larger ? String(scale) : '1');
     }
   };
   const look = (next: Sight): void => {
@@ -72,6 +79,10 @@ export function Stage({ files, place, images, leafBy, showDepth, handle }: Stage
       drag.current = 0;
       look(turned(sight.current, forward, page, room));
     } else look(hold(sight.current, page, room));
+    // Again when the page takes on its real size; not when the reader moves away from it.
+    const wanted = aim && page.width > 0 ? `${aim.turn} ${page.width} ${page.height}` : '';
+    if (aim && wanted && wanted !== aimed.current) look(reveal(sight.current, aim.box, page, room));
+    aimed.current = wanted;
   });
   useEffect(() => {
     const measure = (): void => setRoom({ width: 0, height: 0 });
@@ -196,7 +207,7 @@ export function Stage({ files, place, images, leafBy, showDepth, handle }: Stage
         {slots.map(({ by, at, file, size }) => (
           <div key={`${at.file}/${at.page}`} className={`slot slot-${by}`} aria-hidden={by !== 0}>
             <div className={file.pages === 0 ? 'sheet sheet-given' : 'sheet'} style={file.pages === 0 ? {} : { width: size.width, height: size.height }}>
-              <SheetView file={file} place={at} images={images} current={by === 0} />
+              <SheetView file={file} place={at} images={images} marks={marks(at)} current={by === 0} />
             </div>
           </div>
         ))}

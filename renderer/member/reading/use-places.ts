@@ -27,6 +27,8 @@ export type Places = Where & {
   readonly leafBy: (by: number) => void;
   /** Elsewhere at once, remembering the way back. */
   readonly jump: (to: Place) => void;
+  /** Elsewhere at once; the way back stays as it is. */
+  readonly move: (to: Place) => void;
   readonly goBack: () => void;
   /** A file, where the member last was in it. */
   readonly openFile: (file: number) => void;
@@ -58,6 +60,7 @@ export function usePlaces(files: readonly Leafed[], opened: Opened): Places {
     back: where.back,
     leafBy: (by) => setWhere((now) => (now.place ? { ...now, place: leaf(files, now.place, by) } : now)),
     jump,
+    move: (to) => setWhere((now) => ({ ...now, place: settlePlace(files, to) ?? now.place })),
     goBack: () => setWhere((now) => ({ place: now.back[now.back.length - 1] ?? now.place, back: now.back.slice(0, -1) })),
     openFile: (file) => jump({ file, page: lastPage(storedMarks(), file) }),
   };

@@ -67,3 +67,15 @@ export function firstSight(page: Size, frame: Size): Sight {
 /** The next page at the same size, from its top: who needs it large needs the next one large too. Leafing back shows its end. */
 export const turned = (sight: Sight, forward: boolean, page: Size, frame: Size): Sight =>
   sight.scale === 1 ? WHOLE : hold({ ...sight, y: forward ? Number.MAX_SAFE_INTEGER : -Number.MAX_SAFE_INTEGER }, page, frame);
+
+/** Kept clear between what is shown and the frame's edge, where the way back floats. */
+const CLEAR_PX = 64;
+
+/** Moves the page so that a part of it (0…1 of the page's width and height) is in sight, in the middle if it wasn't. */
+export function reveal(sight: Sight, part: { readonly left: number; readonly top: number } & Size, page: Size, frame: Size): Sight {
+  const { width, height } = { width: page.width * sight.scale, height: page.height * sight.scale };
+  const [x, y] = [sight.x + (part.left + part.width / 2 - 0.5) * width, sight.y + (part.top + part.height / 2 - 0.5) * height];
+  const beyond = (at: number, extent: number, room: number): boolean => Math.abs(at) + extent / 2 > room / 2 - CLEAR_PX;
+  const seen = !beyond(x, part.width * width, frame.width) && !beyond(y, part.height * height, frame.height);
+  return seen ? sight : moveBy(sight, -x, -y, page, frame);
+}
