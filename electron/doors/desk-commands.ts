@@ -21,6 +21,7 @@ import type { OpenSession, Outside } from '../store/open-session.ts';
 import { concludeGate, concludeSpread, recordKnockOut } from '../tally/conclude.ts';
 import { readTally } from '../tally/read-tally.ts';
 import { deskEvidenceHandlers, READING_EVIDENCE } from './desk-evidence.ts';
+import { checkJournal, wholeJournal } from './desk-journal.ts';
 import { matrixOf } from './desk-matrix.ts';
 import { papersOf } from './desk-papers.ts';
 import { deskPresenceHandlers } from './desk-presence.ts';
@@ -56,6 +57,8 @@ export const READING: ReadonlySet<DeskCommand> = new Set<DeskCommand>([
   'read-results',
   'list-papers',
   'read-journal',
+  'read-whole-journal',
+  'check-journal',
   ...READING_EVIDENCE,
 ]);
 
@@ -185,6 +188,8 @@ export function deskHandlers(desk: DeskSurroundings): DeskHandlers {
     ...deskSeatHandlers(venue),
     ...deskPresenceHandlers(venue),
     'list-papers': within((session) => ok(papersOf(session))),
+    'read-whole-journal': within((session) => ok(wholeJournal(session))),
+    'check-journal': within((session) => ok(checkJournal(session))),
     'read-journal': within((session, { before, limit }) => ok(journalLines(session, before, limit))),
   };
 }

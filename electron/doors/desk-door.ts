@@ -18,6 +18,7 @@ import { buildDoor, DESK_POLICY, loopbackOnly, parseInput, send } from './answer
 import { readCookie, setCookie } from './cookies.ts';
 import { type DeskSurroundings, deskHandlers, READING } from './desk-commands.ts';
 import { addEvidenceFiles } from './desk-evidence.ts';
+import { addJournalFile } from './desk-journal.ts';
 import { drawSessionPaper } from './desk-papers.ts';
 import { addProfileFiles } from './desk-profile.ts';
 import { drawSeatCards } from './desk-seat-cards.ts';
@@ -155,6 +156,7 @@ export async function deskDoor(desk: DeskSurroundings, pages: string, tell: (lin
   addFiles(door, desk);
   addEvidenceFiles(door, desk);
   addProfileFiles(door, venue);
+  addJournalFile(door, venue);
   await servePages(door, pages);
   return { door, feed, newLink };
 }

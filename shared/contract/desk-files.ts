@@ -9,6 +9,7 @@
  *   GET  /files/evidence/<id>/<page>/small.jpg | large.jpg, /files/evidence/<id>/original
  *   GET  /files/profile.json      the open session's regulation profile as a file
  *   POST /files/profile.json      body: such a file's bytes → Answer<Profile>, checked, nothing saved: `save-profile` does that
+ *   GET  /files/journal.csv       the journal, newest first, UTF-8 with a byte order mark
  */
 export const DESK_FILES = {
   workbook: '/files/workbook',
@@ -18,4 +19,5 @@ export const DESK_FILES = {
   seatCards: '/files/seat-cards.pdf',
   evidence: '/files/evidence',
   profile: '/files/profile.json',
+  journal: '/files/journal.csv',
 } as const;

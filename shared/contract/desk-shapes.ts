@@ -1,5 +1,6 @@
 /** What the desk's commands answer: the session as the desk draws it. Types only; the commands are in desk.ts. */
 import type { Caveat, Stars } from '../criteria.ts';
+import type { JournalRow } from '../journal-view.ts';
 import type { DossierCode, MemberCode } from '../lib/brand.ts';
 import type { Disposition, UndecidedReason } from '../result.ts';
 import type {
@@ -126,6 +127,11 @@ export type JournalLine = {
   readonly who: string;
   readonly dossier: string | null;
 };
+
+/** `head`: number and hash of the newest entry, the seal of all before it. */
+export type WholeJournal = { readonly rows: readonly JournalRow[]; readonly head: { readonly seq: number; readonly hash: string } };
+/** `firstBreak`: number of the first entry that doesn't follow from the one before, or null when the chain is whole. */
+export type JournalCheck = { readonly entries: number; readonly firstBreak: number | null };
 
 export type DeskLive = {
   readonly seq: number;

@@ -10,7 +10,7 @@ import { type DeskEvidenceOutputs, deskEvidenceInputs } from './desk-evidence.ts
 import { type DeskPresenceOutputs, deskPresenceInputs } from './desk-presence.ts';
 import { text, zDossierRow, zInfo, zMemberRow, zProfile } from './desk-rows.ts';
 import { type DeskSeatOutputs, deskSeatInputs } from './desk-seats.ts';
-import type { BookSummary, DeskSession, JournalLine, Matrix, PaperEntry, Results, SeatCard, SessionFile } from './desk-shapes.ts';
+import type { BookSummary, DeskSession, JournalCheck, JournalLine, Matrix, PaperEntry, Results, SeatCard, SessionFile, WholeJournal } from './desk-shapes.ts';
 import type { DossierTally } from './desk-tally-shapes.ts';
 
 const nothing = z.object({});
@@ -76,6 +76,8 @@ export const deskInputs = {
   ...deskEvidenceInputs,
   ...deskSeatInputs,
   ...deskPresenceInputs,
+  'read-whole-journal': nothing,
+  'check-journal': nothing,
   'read-journal': z.object({ before: z.int().min(0).nullable(), limit: z.int().min(1).max(500) }),
 } as const;
 
@@ -110,6 +112,8 @@ export type DeskOutputs = DeskEvidenceOutputs &
     'read-tally': DossierTally;
     'read-results': Results;
     'list-papers': readonly PaperEntry[];
+    'read-whole-journal': WholeJournal;
+    'check-journal': JournalCheck;
     'read-journal': readonly JournalLine[];
   };
 export type DeskOutput<C extends DeskCommand> = C extends keyof DeskOutputs ? DeskOutputs[C] : null;

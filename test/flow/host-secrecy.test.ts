@@ -86,6 +86,13 @@ test('the desk’s answers hold no points and no opinion', async () => {
   const journal = await desk.ask('read-journal', { before: null, limit: 500 });
   expect(journal.text).not.toContain(WHISPER);
   expect(tellingPaths(journal.answer)).toEqual([]);
+  const whole = await desk.ask('read-whole-journal', {});
+  const received = valueOf(whole).rows.filter((r) => r.event === 'sheet-received');
+  expect(received).toHaveLength(4);
+  // A receipt or a hash of the ticks would be a way to the points.
+  for (const row of received) expect(row.details).toEqual(['round: 1', 'version: 1']);
+  const csv = await (await desk.client.get('/files/journal.csv')).text();
+  for (const text of [whole.text, csv]) expect(text).not.toMatch(new RegExp(`${WHISPER}|contentHash|receipt`));
   const tally = await desk.ask('read-tally', { dossier: JAM });
   expect(tally.answer).toMatchObject({ ok: false, problems: [{ code: 'OC-4001' }] });
 });

@@ -38,6 +38,7 @@ export const Rail = () => (
         <Entry key={screen} screen={screen} hotkey={i + 1} />
       ))}
       <Divider my="xs" />
+      <Entry screen="journal" />
       <Entry screen="criteria" />
       <Entry screen="start" />
     </Stack>

@@ -1,9 +1,10 @@
 /** The desk's screens: word, sign, and what draws them. */
-import { IconBook2, IconChartBar, IconChecklist, IconFileText, IconHome, IconPencilCheck, IconTrophy } from '@tabler/icons-react';
+import { IconBook2, IconChartBar, IconChecklist, IconFileText, IconHistory, IconHome, IconPencilCheck, IconTrophy } from '@tabler/icons-react';
 import type { ReactElement, ReactNode } from 'react';
 import type { StringKey } from '../../kit/strings/index.ts';
 import { CriteriaScreen } from '../criteria/screen.tsx';
 import { DossierScreen } from '../dossier/screen.tsx';
+import { JournalScreen } from '../journal/screen.tsx';
 import { PaperScreen } from '../paper/screen.tsx';
 import { ResultScreen } from '../result/screen.tsx';
 import { ScoringScreen } from '../scoring/screen.tsx';
@@ -27,5 +28,6 @@ export const SCREENS: Readonly<Record<Screen, ScreenEntry>> = {
   tally: { words: 'common.screenTally', icon: <IconChartBar size={SIZE} />, draw: () => <TallyScreen />, needsSession: true },
   result: { words: 'common.screenResult', icon: <IconTrophy size={SIZE} />, draw: () => <ResultScreen />, needsSession: true },
   paper: { words: 'common.screenPaper', icon: <IconFileText size={SIZE} />, draw: () => <PaperScreen />, needsSession: true },
+  journal: { words: 'common.screenJournal', icon: <IconHistory size={SIZE} />, draw: () => <JournalScreen />, needsSession: true },
   criteria: { words: 'common.screenCriteria', icon: <IconBook2 size={SIZE} />, draw: () => <CriteriaScreen />, needsSession: false },
 };

@@ -28,7 +28,7 @@ const useFactsKey = (command: DeskCommand): string =>
   useDesk(({ live }) => {
     if (OUTSIDE.includes(command)) return 'outside';
     if (!live?.session) return '';
-    const newest = live.journal.reduce((seq, line) => (QUIET.includes(line.event) ? seq : Math.max(seq, line.seq)), 0);
+    const newest = live.journal.reduce((seq, line) => (QUIET.includes(line.event) && command !== 'read-whole-journal' ? seq : Math.max(seq, line.seq)), 0);
     return `${live.session.file}:${live.revision}:${newest}`;
   });
 

@@ -76,6 +76,7 @@ export const commonStrings = {
   screenTally: { vi: 'Tổng hợp', en: 'Tally' },
   screenResult: { vi: 'Kết quả', en: 'Results' },
   screenPaper: { vi: 'Văn bản', en: 'Papers' },
+  screenJournal: { vi: 'Nhật ký', en: 'Journal' },
   screenCriteria: { vi: 'Bộ tiêu chí', en: 'Criteria' },
   stages: { vi: 'Các bước của phiên', en: 'Stages of the session' },
   quorumReached: { vi: '{present}/{of} có mặt – đủ túc số', en: '{present}/{of} present – quorum' },

@@ -7,6 +7,7 @@ import { commonStrings } from './common.ts';
 import { criteriaStrings } from './criteria.ts';
 import { dossierStrings } from './dossier.ts';
 import { evidenceStrings } from './dossier-evidence.ts';
+import { journalStrings } from './journal.ts';
 import { paperStrings } from './paper.ts';
 import { resultStrings } from './result.ts';
 import { scoringStrings } from './scoring.ts';
@@ -23,6 +24,7 @@ const areas = {
   tally: tallyStrings,
   result: resultStrings,
   paper: paperStrings,
+  journal: journalStrings,
 } as const;
 
 type Areas = typeof areas;

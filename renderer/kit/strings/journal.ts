@@ -61,3 +61,40 @@ export const JOURNAL_IN_ENGLISH: Readonly<Record<AuditEvent, string>> = {
   'manifest-written': 'Evidence manifest written',
   'paper-printed': 'Paper written',
 };
+
+export const journalStrings = {
+  time: { vi: 'Thời điểm', en: 'Time' },
+  act: { vi: 'Việc', en: 'Act' },
+  who: { vi: 'Người', en: 'Who' },
+  product: { vi: 'Sản phẩm', en: 'Product' },
+  details: { vi: 'Chi tiết', en: 'Details' },
+  device: { vi: 'Thiết bị', en: 'Device' },
+  searchHint: { vi: 'Tìm việc, người, sản phẩm, chi tiết', en: 'Find an act, a person, a product, a detail' },
+  anyAct: { vi: 'Mọi việc', en: 'All acts' },
+  anyWho: { vi: 'Mọi người', en: 'Everybody' },
+  head: { vi: 'Dấu kiểm tra (mục {n})', en: 'Seal (entry {n})' },
+  headHint: {
+    vi: 'SHA-256 của mục mới nhất; mỗi mục khóa các mục trước nó. Biên bản in lại dấu này.',
+    en: 'SHA-256 of the newest entry; each locks those before it. The minutes print it.',
+  },
+  copy: { vi: 'Chép dấu', en: 'Copy the seal' },
+  copied: { vi: 'Đã chép dấu kiểm tra.', en: 'The seal was copied.' },
+  check: { vi: 'Kiểm tra nhật ký', en: 'Check the journal' },
+  whole: {
+    vi: 'Nhật ký nguyên vẹn: {n} mục nối tiếp nhau, không mục nào bị sửa, xóa hay đổi chỗ.',
+    en: 'The journal is whole: {n} entries follow each other, none changed, deleted or moved.',
+  },
+  broken: {
+    vi: 'Nhật ký bị thay đổi từ mục {n}. Ngừng làm việc trên tệp này, dùng bản sao lưu và báo người phụ trách.',
+    en: 'The journal was changed from entry {n} on. Stop working on this file, use a backup and report it.',
+  },
+  save: { vi: 'Lưu tệp CSV', en: 'Save as CSV' },
+  secret: {
+    vi: 'Chi tiết phiếu của sản phẩm đang chấm chưa hiện, đến khi đóng chấm.',
+    en: 'Details of sheets stay hidden while their product is being scored.',
+  },
+  entry: { vi: 'Mục {n}', en: 'Entry {n}' },
+  noDetails: { vi: 'Không có chi tiết.', en: 'No details.' },
+  empty: { vi: 'Chưa có mục nào', en: 'Nothing yet' },
+  emptyHint: { vi: 'Mọi việc trong phiên được ghi vào đây.', en: 'Everything done in the session is recorded here.' },
+} as const;

@@ -1,0 +1,150 @@
+/** The journal as people read it: who did what to which product, before and after. Nothing of a sheet shows while its product is being scored. */
+import { AUDIT_EVENTS, type JournalEntry } from './audit.ts';
+
+export type JournalRow = {
+  readonly seq: number;
+  /** ISO instant. */
+  readonly at: string;
+  readonly event: string;
+  readonly words: string;
+  readonly who: string;
+  readonly device: string;
+  readonly dossier: string;
+  /** "Tỷ lệ: 3/4 → 5/7", one a line. */
+  readonly details: readonly string[];
+};
+
+/** All that shows of an entry about a product that is being scored: a receipt or a hash of the ticks would be a way to the points. */
+const SAFE = ['member', 'round', 'version', 'reason', 'why'];
+
+/** Names of details as people call them; one that isn't here keeps the program's own name. */
+const DETAIL_WORDS: Readonly<Record<string, string>> = {
+  address: 'địa chỉ',
+  after: 'sau',
+  before: 'trước',
+  book: 'bộ tiêu chí',
+  bookHash: 'mã băm bộ tiêu chí',
+  bytes: 'số byte',
+  cameAt: 'đến lúc',
+  chairOrDeputyRequired: 'phải có Chủ tịch hoặc Phó Chủ tịch',
+  code: 'mã',
+  comment: 'nhận xét',
+  commune: 'xã, phường',
+  contentHash: 'mã băm nội dung',
+  criteria: 'tiêu chí',
+  criterion: 'tiêu chí',
+  decision: 'quyết định',
+  dossiers: 'hồ sơ',
+  eligible: 'đủ điều kiện',
+  exempt: 'giữ phiếu vòng trước',
+  face: 'ảnh đại diện',
+  failures: 'số lần sai',
+  files: 'số tệp',
+  form: 'tạo bằng biểu mẫu',
+  from: 'từ',
+  gateAgreement: 'tỷ lệ thống nhất điều kiện',
+  gone: 'đã mất',
+  halfDay: 'buổi',
+  hash: 'mã băm',
+  id: 'số hiệu',
+  item: 'mục',
+  kind: 'loại',
+  maxRounds: 'số vòng chấm tối đa',
+  member: 'thành viên',
+  members: 'thành viên',
+  met: 'đạt',
+  missing: 'còn thiếu phiếu',
+  name: 'tên',
+  names: 'tên tệp',
+  number: 'số',
+  order: 'thứ tự',
+  owing: 'phải chấm',
+  points: 'điểm',
+  present: 'có mặt',
+  producer: 'chủ thể',
+  proposer: 'người đề xuất',
+  quorum: 'đủ túc số',
+  quorumShare: 'tỷ lệ có mặt tối thiểu',
+  reason: 'lý do',
+  receipt: 'mã phiếu',
+  received: 'số phiếu đã nhận',
+  reopened: 'đã trả lại',
+  result: 'kết quả',
+  role: 'chức danh',
+  round: 'vòng',
+  rows: 'danh sách',
+  sample: 'phiên mẫu',
+  scores: 'chấm điểm',
+  spreadLimit: 'chênh lệch tối đa',
+  stars: 'sao',
+  title: 'chức vụ',
+  to: 'đến',
+  unit: 'đơn vị',
+  version: 'phiên bản phiếu',
+  votesFor: 'tán thành',
+  votesAgainst: 'không tán thành',
+  abstentions: 'không có ý kiến',
+  why: 'vì sao',
+  workbook: 'sổ Excel',
+};
+
+/** Details whose values are members' codes. */
+const PEOPLE = ['member', 'proposer', 'owing', 'exempt', 'missing', 'reopened', 'by', 'speaker'];
+
+const label = (key: string): string => DETAIL_WORDS[key] ?? key;
+
+function plain(value: unknown): string {
+  if (value === null || value === undefined || value === '') return '–';
+  if (typeof value === 'boolean') return value ? 'có' : 'không';
+  if (typeof value !== 'object') return String(value);
+  if ('num' in value && 'den' in value) return value.den === 1 ? String(value.num) : `${value.num}/${value.den}`;
+  if (Array.isArray(value)) return value.map(plain).join(', ');
+  return Object.entries(value)
+    .map(([key, inner]) => `${label(key)} ${plain(inner)}`)
+    .join(', ');
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function changes(before: unknown, after: unknown): readonly string[] {
+  if (!isObject(before) || !isObject(after))
+    return [...(before == null ? [] : [`trước: ${plain(before)}`]), ...(after == null ? [] : [`sau: ${plain(after)}`])];
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .filter((key) => plain(before[key]) !== plain(after[key]))
+    .map((key) => `${label(key)}: ${plain(before[key])} → ${plain(after[key])}`);
+}
+
+/** `names`: member code → name. `scoring`: code of the product being scored, or null. */
+export function journalRow(entry: JournalEntry, names: ReadonlyMap<string, string>, scoring: string | null): JournalRow {
+  const { seq, at, event, actor, dossier } = entry;
+  const hidden = dossier !== null && dossier === scoring;
+  const { before, after, ...rest } = entry.details;
+  const facts = Object.entries(rest).filter(([key]) => !hidden || SAFE.includes(key));
+  const person = (code: unknown): string => names.get(String(code)) ?? plain(code);
+  const named = facts.map(
+    ([key, value]) => `${label(key)}: ${PEOPLE.includes(key) ? (Array.isArray(value) ? value.map(person).join(', ') : person(value)) : plain(value)}`,
+  );
+  return {
+    seq,
+    at,
+    event,
+    words: AUDIT_EVENTS[event],
+    who: actor.kind === 'member' ? (names.get(actor.member) ?? actor.member) : actor.kind === 'desk' ? 'Thư ký' : 'Chương trình',
+    device: actor.kind === 'member' ? actor.device : '',
+    dossier: dossier ?? '',
+    details: [...named, ...(hidden ? [] : changes(before, after))],
+  };
+}
+
+/** A cell that a spreadsheet takes for text, never for a formula. */
+const cell = (text: string | number): string =>
+  `"${String(text)
+    .replace(/^([=+\-@\t\r])/, "'$1")
+    .replaceAll('"', '""')}"`;
+
+/** The rows as CSV for spreadsheets: UTF-8 with a byte order mark, lines end as RFC 4180 says; the head of the chain last. */
+export function journalCsv(rows: readonly JournalRow[], headHash: string): string {
+  const head = ['Số', 'Thời điểm', 'Việc', 'Người', 'Thiết bị', 'Sản phẩm', 'Chi tiết'];
+  const lines = rows.map((r) => [r.seq, r.at, r.words, r.who, r.device, r.dossier, r.details.join('; ')]);
+  return `\uFEFF${[head, ...lines, ['', '', 'Dấu kiểm tra nhật ký (SHA-256)', '', '', '', headHash]].map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`;
+}

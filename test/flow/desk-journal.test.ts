@@ -1,0 +1,32 @@
+/** The whole journal at the desk: newest first, before and after in words, the file a spreadsheet opens, the walk that finds a change. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { PROGRAM } from '../../electron/safety/journal.ts';
+import { journalCsv, journalRow } from '../../shared/journal-view.ts';
+import { DEFAULT_PROFILE } from '../../shared/session.ts';
+import { makeSmallCouncil } from '../support/small-council.ts';
+import { startVenue, type TestVenue } from '../support/venue.ts';
+
+let venue: TestVenue;
+beforeAll(async () => {
+  venue = await startVenue();
+  await makeSmallCouncil(venue.desk, { begin: false });
+  await venue.desk.run('save-profile', { profile: { ...DEFAULT_PROFILE, maxRounds: 2 } });
+});
+afterAll(() => venue.close());
+
+test('newest first, only what changed, with the head that the chain ends in', async () => {
+  const { rows, head } = await venue.desk.run('read-whole-journal', {});
+  expect(rows.map((r) => r.seq)).toEqual(Array.from({ length: head.seq }, (_, i) => head.seq - i));
+  expect(rows[0]).toMatchObject({ event: 'profile-changed', words: 'Sửa quy chế', who: 'Thư ký', details: ['số vòng chấm tối đa: 3 → 2'] });
+  expect(head.hash).toMatch(/^[0-9a-f]{64}$/);
+  expect(await venue.desk.run('check-journal', {})).toEqual({ entries: head.seq, firstBreak: null });
+});
+
+test('the file opens in a spreadsheet as text and carries the head', async () => {
+  const { head } = await venue.desk.run('read-whole-journal', {});
+  const bytes = Buffer.from(await (await venue.desk.client.get('/files/journal.csv')).arrayBuffer());
+  expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  expect(bytes.toString('utf8')).toContain(head.hash);
+  const row = journalRow({ seq: 1, at: '', event: 'help-asked', actor: PROGRAM, dossier: '=1+1', details: {}, previousHash: '', hash: '' }, new Map(), null);
+  expect(journalCsv([row], '')).toContain(`"'=1+1"`);
+});
