@@ -90,9 +90,9 @@ test('the desk’s answers hold no points and no opinion', async () => {
   const received = valueOf(whole).rows.filter((r) => r.event === 'sheet-received');
   expect(received).toHaveLength(4);
   // A receipt or a hash of the ticks would be a way to the points.
-  for (const row of received) expect(row.details).toEqual(['round: 1', 'version: 1']);
+  for (const row of received) expect(row.details).toEqual(['vòng: 1', 'phiên bản phiếu: 1']);
   const csv = await (await desk.client.get('/files/journal.csv')).text();
-  for (const text of [whole.text, csv]) expect(text).not.toMatch(new RegExp(`${WHISPER}|contentHash|receipt`));
+  for (const text of [whole.text, csv]) expect(text).not.toMatch(new RegExp(`${WHISPER}|contentHash|mã băm nội dung|receipt|mã phiếu`));
   const tally = await desk.ask('read-tally', { dossier: JAM });
   expect(tally.answer).toMatchObject({ ok: false, problems: [{ code: 'OC-4001' }] });
 });

@@ -51,9 +51,9 @@ const zones: readonly Zone[] = [
   {
     name: 'electron/doors',
     files: /^electron\/doors\//,
-    repo: /^(shared|resources|electron\/(doors|store|dossier|scoring|tally|result|paper))\//,
+    repo: /^(shared|resources|electron\/(doors|store|safety|dossier|scoring|tally|result|paper))\//,
     packages: /^(node|fastify|@fastify\/.+|qrcode|zod)$/,
-    rule: 'doors import shared, the stages, store reads and the http library',
+    rule: 'doors import shared, the stages, store and safety reads and the http library',
   },
   {
     name: 'electron/main',
