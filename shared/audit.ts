@@ -51,6 +51,8 @@ export const AUDIT_EVENTS = {
   'evidence-changed': 'Sửa thông tin minh chứng',
   'evidence-moved': 'Đổi thứ tự minh chứng',
   'evidence-removed': 'Bỏ minh chứng',
+  'evidence-restored': 'Hoàn tác bỏ minh chứng',
+  'evidence-swept': 'Dọn tệp minh chứng không còn dùng',
   'evidence-linked': 'Gắn minh chứng với tiêu chí',
   'evidence-unlinked': 'Bỏ gắn minh chứng với tiêu chí',
   'evidence-checked': 'Kiểm tra tệp minh chứng',

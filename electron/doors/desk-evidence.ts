@@ -9,11 +9,12 @@ import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { problem } from '../../shared/problems/index.ts';
 import { refusalOf } from '../dossier/evidence/archive.ts';
 import { attachUpload } from '../dossier/evidence/attach-files.ts';
-import { linkEvidence, moveEvidence, removeEvidence, saveEvidence, unlinkEvidence } from '../dossier/evidence/edit-evidence.ts';
+import { linkEvidence, moveEvidence, saveEvidence, unlinkEvidence } from '../dossier/evidence/edit-evidence.ts';
 import { saveAdvisoryPoints, saveAdvisoryReport, saveCommuneReport, saveSample } from '../dossier/evidence/edit-reports.ts';
 import type { EvidenceKeeper } from '../dossier/evidence/keep-evidence.ts';
 import { readDeskEvidence } from '../dossier/evidence/read-evidence.ts';
 import { receiveFile } from '../dossier/evidence/receive-file.ts';
+import { removeEvidence, restoreEvidence } from '../dossier/evidence/remove-evidence.ts';
 import { readEvidenceItem } from '../store/evidence-tables.ts';
 import type { OpenSession } from '../store/open-session.ts';
 import { parseInput, send } from './answer.ts';
@@ -44,7 +45,8 @@ export function deskEvidenceHandlers({ venue, checklist }: Pick<DeskSurroundings
     'read-evidence': within<'read-evidence'>(({ session, keeper }, { dossier }) => readDeskEvidence(session, checklist, keeper.preparer.waitingOf, dossier)),
     'save-evidence': within<'save-evidence'>(({ session }, given) => saveEvidence(session, checklist, given)),
     'move-evidence': within<'move-evidence'>(({ session }, { id, before }) => moveEvidence(session, id, before)),
-    'remove-evidence': within<'remove-evidence'>(({ session, keeper }, { id }) => removeEvidence(session, id, keeper.preparer.forget)),
+    'remove-evidence': within<'remove-evidence'>(({ session, keeper }, { id }) => removeEvidence(session, keeper, id)),
+    'restore-evidence': within<'restore-evidence'>(({ session, keeper }, { id }) => restoreEvidence(session, keeper, id)),
     'link-evidence': within<'link-evidence'>(({ session }, link) => linkEvidence(session, link)),
     'unlink-evidence': within<'unlink-evidence'>(({ session }, { id }) => unlinkEvidence(session, id)),
     'save-commune-report': within<'save-commune-report'>(({ session }, { dossier, report }) => saveCommuneReport(session, dossier, report)),

@@ -1,5 +1,4 @@
 /** Where the bytes of evidence lie: beside the session file, by content hash. Every name here is made of hashes and numbers. */
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Database } from './database.ts';
 
@@ -22,9 +21,3 @@ export const textPath = (db: Database, hash: string): string => join(pagesFolder
 
 /** Boxes of a page's words (evidence-words.ts), 8 bytes a word; pages drawn by earlier versions, and scans, have none. */
 export const wordsPath = (db: Database, hash: string, page: number): string => join(pagesFolder(db, hash), `${page}.words`);
-
-/** Removes a file that no row refers to any more. */
-export async function discardOriginal(db: Database, hash: string): Promise<void> {
-  await rm(originalPath(db, hash), { force: true });
-  await rm(pagesFolder(db, hash), { recursive: true, force: true });
-}

@@ -118,7 +118,7 @@ export function orderEvidence(db: Database, ids: readonly number[]): void {
   for (const [index, id] of ids.entries()) sql(db, 'UPDATE evidence SET position = ? WHERE id = ?').run(index + 1, id);
 }
 
-/** True when no dossier has the file any more: its row is gone too, and its bytes may go. */
+/** True when no dossier has the file any more: its row is gone too, and its bytes go when the session is opened next. */
 export function deleteEvidence(db: Database, id: number, hash: string): boolean {
   sql(db, 'DELETE FROM evidence WHERE id = ?').run(id);
   return sql(db, 'DELETE FROM evidence_file WHERE hash = @hash AND NOT EXISTS (SELECT 1 FROM evidence WHERE hash = @hash)').run({ hash }).changes > 0;

@@ -26,6 +26,8 @@ export const deskEvidenceInputs = {
   /** Puts a file before another of the same dossier, or last. */
   'move-evidence': z.object({ id: zId, before: zId.nullable() }),
   'remove-evidence': z.object({ id: zId }),
+  /** Undoes a removal, links and place included, until the session is opened or closed. */
+  'restore-evidence': z.object({ id: zId }),
   'link-evidence': z.object({ evidence: zId, criterion: zCriterion, firstPage: zPage, lastPage: zPage, label: text(200) }),
   'unlink-evidence': z.object({ id: zId }),
   'save-commune-report': z.object({ dossier: zDossier, report: zCommuneReport.nullable() }),

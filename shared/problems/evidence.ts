@@ -103,4 +103,12 @@ export const evidenceProblems = {
     vi: 'Trong tệp nén không có tệp «{name}». Hãy thêm lại cả tệp nén.',
     en: 'The archive holds no file "{name}". Add the whole archive again.',
   },
+  'OC-2735': {
+    vi: 'Không hoàn tác được nữa: phiên đã đóng sau khi xóa tệp. Hãy thêm lại tệp gốc.',
+    en: 'This can no longer be undone: the session was closed after the file was removed. Add the original again.',
+  },
+  'OC-2736': {
+    vi: 'Không cần hoàn tác: nội dung của «{name}» đã được đính kèm lại, tên «{of}».',
+    en: 'Nothing to undo: the content of "{name}" has been attached again, as "{of}".',
+  },
 } as const;

@@ -23,9 +23,7 @@ async function prepare(drawing = {}): Promise<void> {
 test.each([
   [1, 1],
   [2, 2],
-  [3, 2],
-  [4, 3],
-  [16, 3],
+  [16, 2],
 ])('%i cores draw with %i workers', (cores, workers) => expect(workersFor(cores)).toBe(workers));
 
 describe('pages', () => {

@@ -7,17 +7,7 @@ import { problem } from '../../../shared/problems/index.ts';
 import { DESK, journal } from '../../safety/journal.ts';
 import { transact } from '../../store/database.ts';
 import { readDossier } from '../../store/dossier-tables.ts';
-import { discardOriginal } from '../../store/evidence-folder.ts';
-import {
-  deleteEvidence,
-  deleteLink,
-  insertLink,
-  orderEvidence,
-  readEvidence,
-  readEvidenceItem,
-  readLink,
-  updateEvidence,
-} from '../../store/evidence-tables.ts';
+import { deleteLink, insertLink, orderEvidence, readEvidence, readEvidenceItem, readLink, updateEvidence } from '../../store/evidence-tables.ts';
 import type { OpenSession } from '../../store/open-session.ts';
 import { readSessionRow } from '../../store/session-table.ts';
 
@@ -67,21 +57,6 @@ export function moveEvidence(session: OpenSession, id: number, before: number | 
     journal(session.db, { at: session.now(), event: 'evidence-moved', actor: DESK, dossier, details: { id, name, before } });
     return ok(null);
   });
-}
-
-/** Value: whether no dossier has the content any more, so that the bytes were taken away too. A crash between leaves an unreferenced file. */
-export async function removeEvidence(session: OpenSession, id: number, forget: (hash: string) => void): Promise<Outcome<null>> {
-  let gone: string | null = null;
-  const removed = change(session, id, ({ dossier, name, hash }) => {
-    gone = deleteEvidence(session.db, id, hash) ? hash : null;
-    journal(session.db, { at: session.now(), event: 'evidence-removed', actor: DESK, dossier, details: { id, name, hash } });
-    return ok(null);
-  });
-  if (removed.ok && gone !== null) {
-    forget(gone);
-    await discardOriginal(session.db, gone);
-  }
-  return removed;
 }
 
 /** OC-2725 criterion not in the dossier's set, OC-2726 pages the file doesn't have. Pages both null: the whole file. */

@@ -5,7 +5,7 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { setPriority } from 'node:os';
 import { join } from 'node:path';
-import { parentPort } from 'node:worker_threads';
+import { parentPort, threadId } from 'node:worker_threads';
 import sharp, { type Sharp } from 'sharp';
 import { Refused } from '../xlsx/refused.ts';
 import { countPictures, openPicture } from './draw-image.ts';
@@ -53,8 +53,10 @@ async function countPages(file: string): Promise<number> {
 }
 
 async function writeWhole(file: string, bytes: Uint8Array | string): Promise<void> {
-  await writeFile(`${file}.part`, bytes);
-  await rename(`${file}.part`, file);
+  // A name of this worker's own: a file removed and brought back may be in another's hands, too.
+  const part = `${file}.${threadId}.part`;
+  await writeFile(part, bytes);
+  await rename(part, file);
 }
 
 async function draw(task: Extract<WorkerTask, { task: 'draw' }>): Promise<void> {

@@ -60,10 +60,11 @@ export const evidenceStrings = {
   removeFile: { vi: 'Xóa tệp', en: 'Remove the file' },
   removeTitle: { vi: 'Xóa «{name}» khỏi hồ sơ?', en: 'Remove "{name}" from the dossier?' },
   removeBody: {
-    vi: 'Tệp và {links} liên kết với tiêu chí sẽ ra khỏi hồ sơ. Muốn có lại thì thêm tệp gốc lần nữa.',
-    en: 'The file and its {links} {links|link|links} to criteria leave the dossier. To have it back, add the original again.',
+    vi: 'Tệp và {links} liên kết với tiêu chí sẽ ra khỏi hồ sơ. Ngay sau đó còn hoàn tác được.',
+    en: 'The file and its {links} {links|link|links} to criteria leave the dossier. You can undo it right afterwards.',
   },
   removed: { vi: 'Đã xóa «{name}».', en: '"{name}" removed.' },
+  restored: { vi: 'Đã đưa «{name}» trở lại cùng các liên kết.', en: '"{name}" is back with its links.' },
   saved: { vi: 'Đã lưu.', en: 'Saved.' },
   failure: { vi: 'Tệp này không dựng được trang', en: 'Its pages cannot be drawn' },
   asGiven: {

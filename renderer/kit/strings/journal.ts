@@ -50,6 +50,8 @@ export const JOURNAL_IN_ENGLISH: Readonly<Record<AuditEvent, string>> = {
   'evidence-changed': 'Evidence details changed',
   'evidence-moved': 'Evidence reordered',
   'evidence-removed': 'Evidence removed',
+  'evidence-restored': 'Removal of evidence undone',
+  'evidence-swept': 'Unused evidence files cleared away',
   'evidence-linked': 'Evidence linked to a criterion',
   'evidence-unlinked': 'Evidence unlinked from a criterion',
   'evidence-checked': 'Evidence files checked',

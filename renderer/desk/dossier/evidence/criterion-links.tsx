@@ -1,6 +1,5 @@
 /** The criteria a file speaks for, with the pages where: bookmarks that open the page. */
-import { ActionIcon, Button, Group, Text, Title, Tooltip, UnstyledButton } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { ActionIcon, Button, Text, Title, Tooltip, UnstyledButton } from '@mantine/core';
 import { IconBookmark, IconLink, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { DeskEvidence, DeskSession, DossierRow, EvidenceItem, EvidenceLink } from '../../../../shared/contract/desk.ts';
@@ -10,6 +9,7 @@ import { useCommand } from '../../app/run.tsx';
 import { useBook } from '../../app/use-book.ts';
 import classes from './evidence.module.css';
 import { LinkForm } from './link-form.tsx';
+import { offerUndo } from './offer-undo.tsx';
 import { showRange } from './page-range.ts';
 
 type Props = {
@@ -30,28 +30,6 @@ const placeWords = (link: EvidenceLink): string =>
   ]
     .filter(Boolean)
     .join(' · ');
-
-/** A notice with a way back. */
-function offerUndo(message: string, undo: () => void): void {
-  const id = notifications.show({
-    color: 'green',
-    autoClose: 8_000,
-    message: (
-      <Group justify="space-between" wrap="nowrap">
-        <Text>{message}</Text>
-        <Button
-          variant="light"
-          onClick={() => {
-            notifications.hide(id);
-            undo();
-          }}
-        >
-          {t('evidence.undo')}
-        </Button>
-      </Group>
-    ),
-  });
-}
 
 export function CriterionLinks({ session, dossier, file, evidence, page, onPage, reload }: Props) {
   const [adding, setAdding] = useState(false);

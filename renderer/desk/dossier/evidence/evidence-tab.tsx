@@ -42,7 +42,11 @@ export function EvidenceTab({ session, dossier, evidence: held, reload }: PartPr
   };
   const remove = async (gone: EvidenceItem): Promise<void> => {
     const next = files[files.indexOf(gone) + 1] ?? files[files.indexOf(gone) - 1];
-    if (!(await removeFile(gone, links.filter((link) => link.evidence === gone.id).length))) return;
+    const back = (): void => {
+      choose(gone.id);
+      reload();
+    };
+    if (!(await removeFile(gone, links.filter((link) => link.evidence === gone.id).length, back))) return;
     if (next) choose(next.id);
     reload();
   };
