@@ -138,7 +138,8 @@ describe('pages', () => {
     rmSync(join(evidenceFolderOf(venue), 'pages', hash), { recursive: true });
     expect((await page(ids.pdf, 1, 'large')).reply.status).toBe(200);
     await allDrawn(venue);
-    expect(existsSync(join(evidenceFolderOf(venue), 'pages', hash, 'text.json'))).toBe(true);
+    // The last page is drawn a moment before the texts are put together.
+    await expect.poll(() => existsSync(join(evidenceFolderOf(venue), 'pages', hash, 'text.json'))).toBe(true);
   });
 });
 
