@@ -3,7 +3,8 @@
  * Pure; instants are ISO texts, wall clock is Asia/Ho_Chi_Minh.
  */
 import type { DossierCode, MemberCode } from './lib/brand.ts';
-import { type Attendance, halfDayKey, isPresent, type Member, type Movement, type ProductPresence } from './session.ts';
+import { type Attendance, halfDayKey, isPresent, type Member, type Movement, type ProductPresence, type Profile } from './session.ts';
+import { quorumOf } from './tally.ts';
 
 /** The half-day's attendance with what differs laid over it; the same list when nothing does. */
 function overlaid(
@@ -55,6 +56,17 @@ export function attendanceNow(attendance: readonly Attendance[], movements: read
 
 /** Whose presence the panel and the quorum of a product rest on: who scores, the chair and the deputies. Observers never count. */
 export const counts = (member: Member): boolean => member.scores || member.role === 'chair' || member.role === 'deputy';
+
+/** What one more departure would break of a quorum that is reached: its number, and the one of chair and deputies who is left where one must be there. */
+export type QuorumEdges = { readonly count: boolean; readonly lastLeader: MemberCode | null };
+
+/** Foresees the end of the quorum; nothing to foresee once it isn't reached. */
+export function quorumEdges(members: readonly Member[], now: readonly Attendance[], halfDay: string, profile: Profile): QuorumEdges {
+  const { reached, present, needed } = quorumOf(members, now, halfDay, profile);
+  const leaders = members.filter((m) => (m.role === 'chair' || m.role === 'deputy') && isPresent(now, m.code, halfDay));
+  const last = leaders.length === 1 && profile.chairOrDeputyRequired ? leaders[0]?.code : undefined;
+  return { count: reached && present === needed, lastLeader: (reached && last) || null };
+}
 
 /** Members who count and whose presence differs between two attendances, with how it is in the second. */
 export const presenceChanges = (

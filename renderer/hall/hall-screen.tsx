@@ -43,7 +43,15 @@ function Scoring({ live, say }: { readonly live: HallState; readonly say: Words 
   const title = live.phase === 'closed' ? say('closed') : live.round > 1 ? say('scoringRound', { n: live.round }) : say('scoring');
   return (
     <section className="middle">
-      <p className="phase">{title}</p>
+      <p className="phase">
+        {title}
+        {live.phase === 'scoring' && live.openedAt && (
+          <>
+            {' · '}
+            {say('elapsed')} <Timer since={live.openedAt} />
+          </>
+        )}
+      </p>
       <p className="count">
         <strong>
           {live.submitted}/{live.owing}
@@ -56,11 +64,6 @@ function Scoring({ live, say }: { readonly live: HallState; readonly say: Words 
           <span key={place} className={place < live.submitted ? 'place-dot place-dot-full' : 'place-dot'} />
         ))}
       </div>
-      {live.phase === 'scoring' && live.openedAt && (
-        <p className="since">
-          {say('elapsed')} <Timer since={live.openedAt} />
-        </p>
-      )}
     </section>
   );
 }

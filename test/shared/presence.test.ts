@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dossierCode, memberCode } from '../../shared/lib/brand.ts';
-import { attendanceFor, attendanceNow, counts, instantToday, lastMovement, presenceChanges } from '../../shared/presence.ts';
-import { isPresent, type Movement, type ProductPresence } from '../../shared/session.ts';
+import { rational } from '../../shared/lib/rational.ts';
+import { attendanceFor, attendanceNow, counts, instantToday, lastMovement, presenceChanges, quorumEdges } from '../../shared/presence.ts';
+import { isPresent, type Movement, type ProductPresence, type Profile } from '../../shared/session.ts';
 import { panelOf, quorumOf } from '../../shared/tally.ts';
 import { absent, council, member, profile, record, recusal, resultOfP1, sheetsOf } from './fabric.ts';
 
@@ -72,6 +73,36 @@ describe('exceptions for one product', () => {
         expect(after.present).toBeLessThanOrEqual(before.present);
         expect(after.reached && !before.reached).toBe(false);
         expect(after.needed).toBe(before.needed);
+      }),
+    );
+  });
+});
+
+describe('the end of the quorum is foreseen', () => {
+  // Four score, two of them are needed; M1 is the chair, M2 the deputy.
+  const half = (more: Partial<Profile> = {}): Profile => profile({ quorumShare: rational(1, 2), ...more });
+  const away = (...codes: readonly string[]) => codes.map((code) => absent(code, MORNING));
+  test.each([
+    ['all are there', away(), half(), { count: false, lastLeader: null }],
+    ['more than are needed, but one leader only', away('M2'), half(), { count: false, lastLeader: 'M1' }],
+    ['just as many as are needed', away('M2', 'M3'), half(), { count: true, lastLeader: 'M1' }],
+    ['no leader has to be there', away('M2'), half({ chairOrDeputyRequired: false }), { count: false, lastLeader: null }],
+    ['too late: it is gone already', away('M1', 'M2'), half(), { count: false, lastLeader: null }],
+  ])('%s', (_what, attendance, regulation, edges) => {
+    expect(quorumEdges(council(4), attendance, MORNING, regulation)).toEqual(edges);
+  });
+
+  test('an edge it names is one: taking that one away breaks the quorum, and where none is named anybody may leave', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 9 }), fc.uniqueArray(fc.integer({ min: 1, max: 9 })), fc.boolean(), (size, gone, required) => {
+        const members = council(size);
+        const regulation = half({ chairOrDeputyRequired: required });
+        const attendance = away(...gone.filter((n) => n <= size).map((n) => `M${n}`));
+        const reached = (list: typeof attendance): boolean => quorumOf(members, list, MORNING, regulation).reached;
+        if (!reached(attendance)) return;
+        const edges = quorumEdges(members, attendance, MORNING, regulation);
+        for (const { code } of members.filter((m) => isPresent(attendance, m.code, MORNING)))
+          expect(reached([...attendance, absent(code, MORNING)])).toBe(!edges.count && edges.lastLeader !== code);
       }),
     );
   });

@@ -10,11 +10,12 @@ import { UploadStatus } from '../dossier/evidence/upload-status.tsx';
 import { AddressBanner } from './address.tsx';
 import { Finder } from './finder.tsx';
 import { LineBanner } from './line-banner.tsx';
+import { QuorumStrip, useQuorumWarning } from './quorum.tsx';
 import { Rail } from './rail.tsx';
 import { STAGES } from './route.ts';
 import { SCREENS } from './screens.tsx';
 import { go, useDesk } from './state.ts';
-import { TopBar } from './top-bar.tsx';
+import { TOP_BAR, TopBar } from './top-bar.tsx';
 
 function ScreenArea() {
   const screen = useDesk((s) => s.route.screen);
@@ -44,11 +45,17 @@ export function Frame() {
   const [finding, setFinding] = useState(false);
   const screen = useDesk((s) => s.route.screen);
   const start = screen === 'start';
+  const quorum = useQuorumWarning();
   useHotkeys([['mod+K', () => setFinding(true)], ...STAGES.map((screen, i) => [`alt+${i + 1}`, () => go(screen)] as [string, () => void])], []);
   return (
-    <AppShell header={{ height: '3.75rem' }} navbar={{ width: 'min(13.5rem, 18vw)', breakpoint: 0, collapsed: { desktop: start, mobile: start } }} padding="lg">
+    <AppShell
+      header={{ height: quorum.words ? `calc(${TOP_BAR} + 2.25rem)` : TOP_BAR }}
+      navbar={{ width: 'min(13.5rem, 18vw)', breakpoint: 0, collapsed: { desktop: start, mobile: start } }}
+      padding="lg"
+    >
       <AppShell.Header className="no-print">
         <TopBar onFind={() => setFinding(true)} />
+        {quorum.words && <QuorumStrip {...quorum} />}
       </AppShell.Header>
       <AppShell.Navbar p="sm" className="no-print">
         <Rail />

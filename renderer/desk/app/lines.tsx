@@ -1,12 +1,23 @@
-/** The two lines of the top bar that must be seen at a glance: quorum and devices. */
+/** The lines of the top bar that must be seen at a glance; quorum.tsx draws the other one. */
 import { Group, Text, Tooltip } from '@mantine/core';
-import { IconDeviceMobile, IconUsers } from '@tabler/icons-react';
+import { IconDeviceMobile } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { StatusSign, type Tone } from '../../kit/status.tsx';
 import { t } from '../../kit/strings/index.ts';
 import { memberName, useDesk } from './state.ts';
 
-const Line = ({ icon, tone, hint, children }: { readonly icon: ReactNode; readonly tone: Tone; readonly hint: string; readonly children: ReactNode }) => (
+/** A sign, a few words, a tone; the whole story on hover and focus. */
+export const Line = ({
+  icon,
+  tone,
+  hint,
+  children,
+}: {
+  readonly icon: ReactNode;
+  readonly tone: Tone;
+  readonly hint: string;
+  readonly children: ReactNode;
+}) => (
   <Tooltip label={hint}>
     <Group gap={6} wrap="nowrap" tabIndex={0}>
       {icon}
@@ -17,33 +28,6 @@ const Line = ({ icon, tone, hint, children }: { readonly icon: ReactNode; readon
     </Group>
   </Tooltip>
 );
-
-/** "8/9 có mặt – đủ túc số" of the half-day in hand. */
-export function QuorumLine() {
-  const live = useDesk((s) => s.live?.quorum ?? null);
-  const first = useDesk((s) => s.session?.quorums[0] ?? null);
-  const required = useDesk((s) => s.session?.profile.chairOrDeputyRequired ?? true);
-  const quorum = live ?? (first ? { ...first.quorum, halfDay: first.halfDay, left: [] } : null);
-  if (!quorum || quorum.scoring === 0) return null;
-  const { present, scoring, needed, reached, chairOrDeputyPresent } = quorum;
-  const chair = chairOrDeputyPresent ? t('common.quorumChairHere') : `${t('common.quorumChairAway')}${required ? ` ${t('common.quorumChair')}` : ''}`;
-  // Of those who count, at least one more must stay than are needed.
-  const edge = reached && present === needed;
-  const hint = [
-    `${quorum.halfDay || t('common.firstHalfDay')}.`,
-    t('common.quorumNeeds', { needed, of: scoring }),
-    chair,
-    edge ? t('common.quorumEdge') : '',
-    quorum.left.length > 0 ? t('common.quorumLeft', { names: quorum.left.map(memberName).join(', ') }) : '',
-  ]
-    .filter(Boolean)
-    .join(' ');
-  return (
-    <Line icon={<IconUsers size={20} aria-hidden />} tone={!reached ? 'stop' : edge ? 'look' : 'ok'} hint={hint}>
-      {t(reached ? 'common.quorumReached' : 'common.quorumMissing', { present, of: scoring })}
-    </Line>
-  );
-}
 
 /** "9 thiết bị · 1 mất kết nối". */
 export function DeviceLine() {

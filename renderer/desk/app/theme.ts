@@ -52,7 +52,8 @@ export const theme = createTheme({
     CloseButton: { defaultProps: () => ({ 'aria-label': t('common.close') }) },
     Input: Input.extend({
       defaultProps: { size: 'md' },
-      styles: { input: { '--input-placeholder-color': 'var(--mantine-color-dimmed)' } },
+      // A field that can't be changed is still there to be read: Mantine would draw it at 60 %.
+      styles: { input: { '--input-placeholder-color': 'var(--mantine-color-dimmed)', opacity: 1 } },
       vars: () => ({ wrapper: { '--input-height': TOUCH, '--input-fz': '1rem' } }),
     }),
     InputWrapper: Input.Wrapper.extend({
@@ -60,7 +61,7 @@ export const theme = createTheme({
       styles: { label: { fontWeight: 600 }, description: { fontSize: '1rem' }, error: { fontSize: '1rem' } },
     }),
     AppShell: AppShell.extend({ styles: { header: { background: 'var(--desk-surface)' }, navbar: { background: 'var(--desk-surface)' } } }),
-    Badge: Badge.extend({ vars: () => ({ root: { '--badge-fz': '1rem', '--badge-height': '1.875rem' } }) }),
+    Badge: Badge.extend({ defaultProps: { tt: 'none' }, vars: () => ({ root: { '--badge-fz': '1rem', '--badge-height': '1.875rem' } }) }),
     // Mantine's empty place for the first focus is no item of a menu, which screen readers then announce as broken.
     Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false }, styles: { item: { minHeight: TOUCH } } }),
     Modal: Modal.extend({ defaultProps: { padding: 'lg', radius: 'lg' }, styles: { title: { fontWeight: 700, fontSize: '1.25rem', lineHeight: 1.35 } } }),
@@ -73,9 +74,31 @@ export const theme = createTheme({
   },
 });
 
+/** Pills and quiet buttons on dark ground: a tint one sees, words in the same colour. Mantine's own are nearly black there. */
+const tintOnDark = (name: string, shades: MantineColorsTuple): Readonly<Record<string, string>> => ({
+  [`--mantine-color-${name}-light`]: `color-mix(in srgb, ${shades[5]} 24%, var(--desk-surface))`,
+  [`--mantine-color-${name}-light-hover`]: `color-mix(in srgb, ${shades[5]} 34%, var(--desk-surface))`,
+  [`--mantine-color-${name}-light-color`]: shades[2],
+});
+
 /** What Mantine's palette lacks: gold for stars by background, surfaces of the frame. */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
-  light: { '--desk-gold': '#c9971c', '--desk-ground': '#f4f7f5', '--desk-surface': '#ffffff', '--mantine-color-dimmed': '#56625c' },
-  dark: { '--desk-gold': '#e6bc50', '--desk-ground': '#141816', '--desk-surface': '#1d2220', '--mantine-color-dimmed': '#a9b5af' },
+  light: {
+    '--desk-gold': '#c9971c',
+    '--desk-ground': '#f4f7f5',
+    '--desk-surface': '#ffffff',
+    '--mantine-color-dimmed': '#56625c',
+    '--mantine-color-disabled': '#eef1ef',
+    '--mantine-color-disabled-color': '#56625c',
+  },
+  dark: {
+    '--desk-gold': '#e6bc50',
+    '--desk-ground': '#141816',
+    '--desk-surface': '#1d2220',
+    '--mantine-color-dimmed': '#a9b5af',
+    '--mantine-color-disabled': '#2a302d',
+    '--mantine-color-disabled-color': '#a9b5af',
+    ...Object.assign({}, ...Object.entries({ green, red, amber }).map(([name, shades]) => tintOnDark(name, shades))),
+  },
 });

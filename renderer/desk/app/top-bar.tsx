@@ -7,7 +7,8 @@ import { t } from '../../kit/strings/index.ts';
 import { AddressButton } from './address.tsx';
 import { HelpCall, LateCall } from './calls.tsx';
 import { DisplayMenu } from './display-menu.tsx';
-import { DeviceLine, QuorumLine } from './lines.tsx';
+import { DeviceLine } from './lines.tsx';
+import { QuorumLine } from './quorum.tsx';
 import { confirmDialog, notifyProblems, useCommand } from './run.tsx';
 import { saveFile } from './save-file.ts';
 import { go, useDesk } from './state.ts';
@@ -51,10 +52,13 @@ function SessionMenu() {
   );
 }
 
+/** Height of the bar itself; below it there may be the quorum's sentence. */
+export const TOP_BAR = '3.75rem';
+
 export function TopBar({ onFind }: { readonly onFind: () => void }) {
   const session = useDesk((s) => s.session);
   return (
-    <Group h="100%" px="md" gap="sm" wrap="nowrap">
+    <Group h={TOP_BAR} px="md" gap="sm" wrap="nowrap">
       <Tooltip label={t('common.toStart')}>
         <ActionIcon variant="filled" size={40} radius="md" aria-label={t('common.toStart')} onClick={() => go('start', [])}>
           <IconStarFilled size={22} color="#f3d374" />

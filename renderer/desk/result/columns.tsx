@@ -84,7 +84,7 @@ export function resultColumns(): readonly Column<ResultRow>[] {
     {
       key: 'mean',
       title: t('result.meanParts'),
-      width: '11.5rem',
+      width: '12.25rem',
       value: (row) => sortable(row.shownMean),
       render: (row) => (
         <span className="figures">

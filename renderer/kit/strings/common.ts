@@ -82,6 +82,11 @@ export const commonStrings = {
   quorumReached: { vi: '{present}/{of} có mặt – đủ túc số', en: '{present}/{of} present – quorum' },
   quorumMissing: { vi: '{present}/{of} có mặt – chưa đủ túc số', en: '{present}/{of} present – no quorum' },
   quorumEdge: { vi: 'Thêm một người ra là không còn đủ túc số.', en: 'One more departure breaks the quorum.' },
+  quorumLastLeader: {
+    vi: 'Chỉ còn {name} là Chủ tịch hoặc Phó Chủ tịch có mặt; người này ra là không còn đủ túc số.',
+    en: '{name} is the only chair or deputy still here; without them there is no quorum.',
+  },
+  quorumBlocks: { vi: 'Chưa đủ túc số: chưa mở chấm được sản phẩm nào.', en: 'No quorum: no product can be opened.' },
   quorumLeft: { vi: 'Đã ra: {names}.', en: 'Has left: {names}.' },
   quorumNeeds: { vi: 'Cần {needed} trong {of} thành viên chấm điểm.', en: '{needed} of {of} scoring members are needed.' },
   quorumChair: { vi: 'Chủ tịch hoặc Phó Chủ tịch phải có mặt.', en: 'The chair or a deputy must be present.' },

@@ -14,6 +14,8 @@ export const presenceStrings = {
   arriveOf: { vi: '{name} vào họp', en: '{name} arrives' },
   leftAt: { vi: 'ra lúc {time}', en: 'left at {time}' },
   arrivedAt: { vi: 'vào lúc {time}', en: 'arrived at {time}' },
+  left: { vi: 'ra ngoài', en: 'left' },
+  arrived: { vi: 'vào họp', en: 'arrived' },
   movementTime: { vi: 'Giờ', en: 'Time' },
   movementSaved: { vi: 'Đã ghi: {what} lúc {time}.', en: 'Recorded: {what} at {time}.' },
   movementUndo: { vi: 'Hủy lượt này', en: 'Undo' },

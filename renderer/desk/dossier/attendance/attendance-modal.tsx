@@ -1,10 +1,10 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Member } from '../../../../shared/session.ts';
 import { t } from '../../../kit/strings/index.ts';
-import { DialogForm } from '../../app/dialog-form.tsx';
 import { useCommand } from '../../app/run.tsx';
 import { halfDayWords } from '../words.ts';
+import { ReasonModal } from './reason-modal.tsx';
 
 type Props = { readonly member: Member; readonly halfDay: string; readonly present: boolean; readonly reason: string; readonly onClose: () => void };
 
@@ -22,30 +22,23 @@ export function AttendanceModal({ member, halfDay, present, reason: known, onClo
     if (answer.ok) onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={t('dossier.attendanceOf', { name: member.name, halfDay: halfDayWords(halfDay) })} size="lg">
-      <DialogForm
-        action={t('dossier.recordAbsent')}
-        ready
-        busy={pending !== null}
-        onSubmit={() => record(false)}
-        onCancel={onClose}
-        between={
-          !present && (
-            <Button variant="light" onClick={() => void record(true)} loading={pending !== null}>
-              {t('dossier.recordPresent')}
-            </Button>
-          )
-        }
-      >
-        <TextInput
-          label={t('dossier.absentReason')}
-          description={t('dossier.absentReasonHint')}
-          value={reason}
-          onChange={(e) => setReason(e.currentTarget.value)}
-          maxLength={300}
-          data-autofocus
-        />
-      </DialogForm>
-    </Modal>
+    <ReasonModal
+      title={t('dossier.attendanceOf', { name: member.name, halfDay: halfDayWords(halfDay) })}
+      label={t('dossier.absentReason')}
+      reason={reason}
+      onReason={setReason}
+      action={t('dossier.recordAbsent')}
+      ready
+      busy={pending !== null}
+      onSubmit={() => record(false)}
+      onClose={onClose}
+      between={
+        !present && (
+          <Button variant="light" onClick={() => void record(true)} loading={pending !== null}>
+            {t('dossier.recordPresent')}
+          </Button>
+        )
+      }
+    />
   );
 }

@@ -1,10 +1,11 @@
-import { Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { formatTime } from '../../../../shared/lib/vietnamese.ts';
 import type { Member, Movement } from '../../../../shared/session.ts';
 import { t } from '../../../kit/strings/index.ts';
-import { DialogForm } from '../../app/dialog-form.tsx';
 import { useCommand } from '../../app/run.tsx';
+import { TextField } from '../forms/form-parts.tsx';
+import { timeFault } from '../forms/time-fault.ts';
+import { ReasonModal } from './reason-modal.tsx';
 
 type Props = { readonly member: Member; readonly halfDay: string; readonly kind: Movement['kind']; readonly onClose: () => void };
 
@@ -23,24 +24,18 @@ export function MovementModal({ member, halfDay, kind, onClose }: Props) {
     if (answer.ok) onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={title} size="lg">
-      <DialogForm
-        action={t(kind === 'leave' ? 'dossier.leave' : 'dossier.arrive')}
-        ready={time !== ''}
-        busy={pending !== null}
-        onSubmit={record}
-        onCancel={onClose}
-      >
-        <TextInput type="time" label={t('dossier.movementTime')} value={time} onChange={(e) => setTime(e.currentTarget.value)} required />
-        <TextInput
-          label={t('common.reason')}
-          description={t('dossier.absentReasonHint')}
-          value={reason}
-          onChange={(e) => setReason(e.currentTarget.value)}
-          maxLength={300}
-          data-autofocus
-        />
-      </DialogForm>
-    </Modal>
+    <ReasonModal
+      title={title}
+      label={t('common.reason')}
+      reason={reason}
+      onReason={setReason}
+      action={t(kind === 'leave' ? 'dossier.leave' : 'dossier.arrive')}
+      ready={time !== '' && !timeFault(time)}
+      busy={pending !== null}
+      onSubmit={record}
+      onClose={onClose}
+    >
+      <TextField label={t('dossier.movementTime')} value={time} onChange={setTime} max={5} error={timeFault(time)} required />
+    </ReasonModal>
   );
 }

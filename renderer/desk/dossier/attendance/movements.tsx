@@ -1,5 +1,5 @@
 /** Who comes and goes in the half-day in hand: a button a member, the list of what was recorded, and the latecomer's way into the open product. */
-import { Button, Group, Stack, Table, Text, Title } from '@mantine/core';
+import { Button, Stack, Table, Text, Title } from '@mantine/core';
 import { IconDoorEnter, IconDoorExit } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { DeskSession } from '../../../../shared/contract/desk.ts';
@@ -29,22 +29,29 @@ function MovementList({ session, movements }: { readonly session: DeskSession; r
   };
   if (movements.length === 0) return <Text c="dimmed">{t('dossier.movementsEmpty')}</Text>;
   return (
-    <Stack gap={4}>
-      {movements.map((m) => (
-        <Group key={m.id} gap="sm">
-          <Text td={m.undoneAt ? 'line-through' : undefined}>
-            <b>{memberName(m.member)}</b> {movedWords(m)}
-            {m.reason && ` – ${m.reason}`}
-          </Text>
-          {m.undoneAt && <Text c="dimmed">{t('dossier.undoneBecause', { reason: m.undoneReason })}</Text>}
-          {session.state !== 'ended' && lastMovement(movements, m.member, m.halfDay)?.id === m.id && (
-            <Button variant="subtle" onClick={() => void undo(m)}>
-              {t('dossier.movementUndo')}
-            </Button>
-          )}
-        </Group>
-      ))}
-    </Stack>
+    <Table className={classes.moves}>
+      <Table.Tbody>
+        {movements.map((m) => (
+          <Table.Tr key={m.id}>
+            <Table.Td>{formatTime(m.at)}</Table.Td>
+            <Table.Td>
+              <Text td={m.undoneAt ? 'line-through' : undefined}>
+                <b>{memberName(m.member)}</b> {t(m.kind === 'leave' ? 'dossier.left' : 'dossier.arrived')}
+                {m.reason && ` – ${m.reason}`}
+              </Text>
+              {m.undoneAt && <Text c="dimmed">{t('dossier.undoneBecause', { reason: m.undoneReason })}</Text>}
+            </Table.Td>
+            <Table.Td>
+              {session.state !== 'ended' && lastMovement(movements, m.member, m.halfDay)?.id === m.id && (
+                <Button variant="subtle" onClick={() => void undo(m)} aria-label={`${t('dossier.movementUndo')}: ${memberName(m.member)} ${movedWords(m)}`}>
+                  {t('dossier.movementUndo')}
+                </Button>
+              )}
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
   );
 }
 
@@ -75,44 +82,38 @@ export function Movements({ session }: { readonly session: DeskSession }) {
       </Title>
       <Text c="dimmed">{t('dossier.movementsHint')}</Text>
       {session.state !== 'ended' && (
-        <Table>
-          <Table.Tbody>
-            {session.members.map((member) => {
-              const here = isPresent(now, member.code, halfDay);
-              const last = lastMovement(session.movements, member.code, halfDay);
-              const Icon = here ? IconDoorExit : IconDoorEnter;
-              return (
-                <Table.Tr key={member.code}>
-                  <Table.Td>
-                    <Text fw={600}>{member.name}</Text>
-                  </Table.Td>
-                  <Table.Td>
+        <ul className={classes.people}>
+          {session.members.map((member) => {
+            const here = isPresent(now, member.code, halfDay);
+            const last = lastMovement(session.movements, member.code, halfDay);
+            const Icon = here ? IconDoorExit : IconDoorEnter;
+            return (
+              <li key={member.code} className={classes.person} data-absent={!here || undefined}>
+                <div className={classes.words}>
+                  <Text fw={600}>{member.name}</Text>
+                  <Text c="dimmed">
                     {t(here ? 'dossier.present' : 'dossier.absent')}
                     {last && ` – ${movedWords(last)}`}
-                    {away.has(member.code) && <Text c="dimmed">{t('dossier.awayFromCurrent')}</Text>}
-                  </Table.Td>
-                  <Table.Td>
-                    <Group gap="xs" justify="flex-end">
-                      {here && away.has(member.code) && (
-                        <Button variant="default" onClick={() => void letScore(member)}>
-                          {t('dossier.letScore')}
-                        </Button>
-                      )}
-                      <Button
-                        variant="light"
-                        leftSection={<Icon size={20} aria-hidden />}
-                        aria-label={t(here ? 'dossier.leaveOf' : 'dossier.arriveOf', { name: member.name })}
-                        onClick={() => setShown({ member, kind: here ? 'leave' : 'arrive' })}
-                      >
-                        {t(here ? 'dossier.leave' : 'dossier.arrive')}
-                      </Button>
-                    </Group>
-                  </Table.Td>
-                </Table.Tr>
-              );
-            })}
-          </Table.Tbody>
-        </Table>
+                  </Text>
+                  {away.has(member.code) && <Text c="dimmed">{t('dossier.awayFromCurrent')}</Text>}
+                  {here && away.has(member.code) && (
+                    <Button variant="default" mt={4} onClick={() => void letScore(member)}>
+                      {t('dossier.letScore')}
+                    </Button>
+                  )}
+                </div>
+                <Button
+                  variant={here ? 'light' : 'filled'}
+                  leftSection={<Icon size={20} aria-hidden />}
+                  aria-label={t(here ? 'dossier.leaveOf' : 'dossier.arriveOf', { name: member.name })}
+                  onClick={() => setShown({ member, kind: here ? 'leave' : 'arrive' })}
+                >
+                  {t(here ? 'dossier.leave' : 'dossier.arrive')}
+                </Button>
+              </li>
+            );
+          })}
+        </ul>
       )}
       <MovementList session={session} movements={session.movements.filter((m) => halfDayKey(m.halfDay) === halfDayKey(halfDay))} />
       {shown && <MovementModal member={shown.member} halfDay={halfDay} kind={shown.kind} onClose={() => setShown(null)} />}

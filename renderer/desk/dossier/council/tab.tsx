@@ -13,15 +13,15 @@ import { roleWords } from '../words.ts';
 import { MemberModal } from './member-modal.tsx';
 
 const columns = (profile: Profile): readonly Column<Member>[] => [
-  { key: 'code', title: t('dossier.memberCode'), width: '6.5rem', value: (m) => m.code },
+  { key: 'code', title: t('dossier.memberCode'), width: '5.5rem', value: (m) => m.code },
   { key: 'name', title: t('dossier.memberName'), value: (m) => m.name, render: (m) => <b>{m.name}</b> },
-  { key: 'role', title: t('dossier.memberRole'), width: '14rem', value: (m) => ROLES.indexOf(m.role), render: (m) => roleWords(m.role) },
-  { key: 'title', title: t('dossier.memberTitle'), value: (m) => m.title },
+  { key: 'role', title: t('dossier.memberRole'), width: '9.5rem', value: (m) => ROLES.indexOf(m.role), render: (m) => roleWords(m.role) },
+  { key: 'title', title: t('dossier.memberTitle'), width: '10rem', value: (m) => m.title },
   { key: 'unit', title: t('dossier.memberUnit'), value: (m) => m.unit },
   {
     key: 'scores',
     title: t('dossier.memberScores'),
-    width: '11.5rem',
+    width: '10rem',
     value: (m) => (m.scores ? 0 : 1),
     render: (m) => {
       const other = scoringContradictions(profile, [m]).length > 0;

@@ -7,6 +7,7 @@ import { type StringKey, t } from '../../../kit/strings/index.ts';
 import { useUnsaved } from '../../app/leave-guard.ts';
 import { useCommand } from '../../app/run.tsx';
 import { Fields, ScreenForm, TextField, Wide } from './form-parts.tsx';
+import { timeFault } from './time-fault.ts';
 import { useDraft } from './use-draft.ts';
 
 type TextKey = Exclude<keyof SessionInfo, 'notes' | 'signingForm' | 'startDate' | 'endDate' | 'councilDecisionDate' | 'recognitionDate' | 'bookId'>;
@@ -40,9 +41,6 @@ const SIGNING: readonly (readonly [SigningForm | '', StringKey])[] = [
   ['TL.', 'dossier.signingTL'],
   ['TUQ.', 'dossier.signingTUQ'],
 ];
-
-const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
-const timeFault = (text: string): string | null => (text === '' || TIME.test(text) ? null : t('dossier.timeWrong'));
 
 export function InfoForm({ session }: { readonly session: DeskSession }) {
   const { draft, set, dirty, clear } = useDraft<SessionInfo>(session.info);
