@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { axeFindings } from '../support/axe-findings.ts';
-import { createClient } from '../support/client.ts';
-import { type Desk, deskOn } from '../support/desk-client.ts';
+import { expectNoBarriers } from '../support/axe-findings.ts';
+import type { Desk } from '../support/desk-client.ts';
+import { enterDesk, showScreen } from '../support/enter-desk.ts';
 import { makeImage, makePdf } from '../support/evidence-files.ts';
 import { type HostProcess, spawnHost } from '../support/host-process.ts';
 import { JAM, makeSmallCouncil, TOUR } from '../support/small-council.ts';
@@ -37,12 +37,8 @@ test.beforeAll(async ({ browser }) => {
   put(`${TOUR}/tour.png`, await makeImage('png', 320, 240));
   put('khác/phiếu đăng ký.pdf', await makePdf(['Phiếu đăng ký']));
   host = await spawnHost(join(folder, 'data'));
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
-  page = await context.newPage();
+  ({ page, desk } = await enterDesk(browser, host.ready.desk));
   page.setDefaultTimeout(15_000);
-  await page.goto(host.ready.desk);
-  const cookies = await context.cookies(page.url());
-  desk = deskOn(createClient(page.url(), cookies.map((c) => `${c.name}=${c.value}`).join('; ')));
   await makeSmallCouncil(desk, { begin: false });
 });
 test.afterAll(async () => {
@@ -51,14 +47,7 @@ test.afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const show = async (...path: readonly string[]): Promise<void> => {
-  await page.evaluate(
-    (hash) => {
-      location.hash = hash;
-    },
-    `#/chuan-bi/${path.map(encodeURIComponent).join('/')}`,
-  );
-};
+const show = (...path: readonly string[]): Promise<void> => showScreen(page, 'chuan-bi', ...path);
 
 /** What a real mouse does with a folder from the file manager. */
 async function dropFolder(target: Locator, path: string): Promise<void> {
@@ -69,13 +58,7 @@ async function dropFolder(target: Locator, path: string): Promise<void> {
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await session.send('Input.dispatchDragEvent', { type, ...at });
 }
 
-const noBarriers = async (what: string): Promise<void> => {
-  const findings = await axeFindings(page, 'body');
-  expect(
-    findings.filter((line) => /^(serious|critical)/.test(line)),
-    what,
-  ).toEqual([]);
-};
+const noBarriers = (what: string): Promise<void> => expectNoBarriers(page, what);
 const file = (name: string): Locator => page.getByRole('option').filter({ hasText: name });
 /** Until the page has the answer: leaving earlier, it would ask whether to give up what was typed. */
 const saveReport = async (): Promise<void> => {

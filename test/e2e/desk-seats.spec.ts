@@ -5,11 +5,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, test } from '@playwright/test';
 import type { DossierRow } from '../../shared/contract/desk.ts';
 import { criteriaOf, setByNumber } from '../../shared/criteria.ts';
-import { createClient } from '../support/client.ts';
-import { type Desk, deskOn } from '../support/desk-client.ts';
+import { enterDesk } from '../support/enter-desk.ts';
 import { type HostProcess, spawnHost } from '../support/host-process.ts';
 import { makeSheet } from '../support/make-sheet.ts';
 import { joinOnPhone, type Phone, submitOnPhone, tickSheet } from '../support/phone.ts';
@@ -29,17 +28,9 @@ test.afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-async function enterDesk(browser: Browser): Promise<{ readonly page: Page; readonly desk: Desk }> {
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
-  const page = await context.newPage();
-  await page.goto(host.ready.desk);
-  const cookies = await context.cookies(page.url());
-  return { page, desk: deskOn(createClient(page.url(), cookies.map((c) => `${c.name}=${c.value}`).join('; '))) };
-}
-
 test('presence, help, a spare phone, a sheet given back, one that came late and one under the wrong product', async ({ browser }) => {
   test.setTimeout(240_000);
-  const { page: desk, desk: helper } = await enterDesk(browser);
+  const { page: desk, desk: helper } = await enterDesk(browser, host.ready.desk);
   const record = await prepareSession(helper, 3);
   const names = record.members.filter((m) => m.scores).map((m) => m.name);
   const [first = '', second = '', third = ''] = names;

@@ -2,11 +2,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { setByNumber } from '../../shared/criteria.ts';
-import { createClient } from '../support/client.ts';
 import { councilRecord } from '../support/council-record.ts';
-import { type Desk, deskOn } from '../support/desk-client.ts';
+import { enterDesk } from '../support/enter-desk.ts';
 import { type HostProcess, spawnHost } from '../support/host-process.ts';
 import { makeSheet } from '../support/make-sheet.ts';
 import { joinOnPhone, type Phone, submitOnPhone, tickSheet } from '../support/phone.ts';
@@ -31,20 +30,11 @@ test.afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-/** The desk's page, let in by the one-time link, and the same desk for what this test doesn't do by hand. */
-async function enterDesk(browser: Browser): Promise<{ readonly page: Page; readonly desk: Desk }> {
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
-  const page = await context.newPage();
-  await page.goto(host.ready.desk);
-  const cookies = await context.cookies(page.url());
-  return { page, desk: deskOn(createClient(page.url(), cookies.map((c) => `${c.name}=${c.value}`).join('; '))) };
-}
-
 const inDialog = (page: Page, button: string): Promise<void> => page.getByRole('dialog').getByRole('button', { name: button, exact: true }).click();
 
 test('desk and three phones score a product; a spread of 12 is settled in round 2; the hall sees the stars', async ({ browser }) => {
   test.setTimeout(120_000);
-  const { page: desk, desk: helper } = await enterDesk(browser);
+  const { page: desk, desk: helper } = await enterDesk(browser, host.ready.desk);
   await test.step('import the workbook and open the session', async () => {
     const bytes = await workbookBytes(book, record);
     await desk

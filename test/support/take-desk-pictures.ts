@@ -1,0 +1,75 @@
+/**
+ * Pictures of the desk's screens and the hall, by hand: node test/support/take-desk-pictures.ts FOLDER [part of a scene's name…]
+ * The laptop's 1366×768 in both themes, 1920×1080, and the largest text. Needs dist (node setup.mjs build).
+ */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { DESK_FILES, type EvidenceUpload } from '../../shared/contract/desk.ts';
+import { valueOf } from './client.ts';
+import { playDeskDay } from './desk-scenes.ts';
+import { enterDesk } from './enter-desk.ts';
+import { findBrowser } from './find-tools.mjs';
+import { spawnHost } from './host-process.ts';
+
+const SIZES = [
+  { name: '1366-light', width: 1366, height: 768, theme: 'light', text: '100' },
+  { name: '1366-dark', width: 1366, height: 768, theme: 'dark', text: '100' },
+  { name: '1366-large', width: 1366, height: 768, theme: 'light', text: '125' },
+  { name: '1920-light', width: 1920, height: 1080, theme: 'light', text: '100' },
+] as const;
+
+const [folder, ...wanted] = process.argv.slice(2);
+if (!folder) {
+  process.stderr.write('take-desk-pictures.ts FOLDER [part of a name…]\n');
+  process.exit(2);
+}
+mkdirSync(folder, { recursive: true });
+
+const dataDir = mkdtempSync(join(tmpdir(), 'ocop-pictures-'));
+const host = await spawnHost(dataDir);
+const browser = await chromium.launch({ executablePath: findBrowser() ?? undefined, args: ['--no-sandbox', '--disable-background-networking'] });
+const { page, desk } = await enterDesk(browser, host.ready.desk);
+// "Like the computer": the page follows when the system turns dark.
+await page.evaluate(() => localStorage.setItem('mantine-color-scheme-value', 'auto'));
+await page.reload();
+page.setDefaultTimeout(10_000);
+const hall = await (await browser.newContext({ viewport: { width: 1920, height: 1080 } })).newPage();
+await hall.goto(host.ready.hall);
+const asked = (name: string): boolean => wanted.length === 0 || wanted.some((part) => name.includes(part));
+
+try {
+  await playDeskDay({
+    page,
+    desk,
+    memberUrl: host.ready.member,
+    attach: async (dossier, name, bytes) =>
+      void valueOf(await desk.client.upload<EvidenceUpload>(`${DESK_FILES.evidence}?${new URLSearchParams({ dossier, path: name, only: '' })}`, bytes)),
+    shoot: async (name) => {
+      if (!asked(name)) return;
+      await page.waitForTimeout(400);
+      for (const size of SIZES) {
+        await page.setViewportSize(size);
+        await page.emulateMedia({ colorScheme: size.theme });
+        await page.evaluate((text) => {
+          document.documentElement.style.fontSize = `${text}%`;
+        }, size.text);
+        await page.waitForTimeout(150);
+        await page.screenshot({ path: join(folder, `${name}-${size.name}.png`) });
+      }
+      await page.setViewportSize(SIZES[0]);
+      await page.evaluate(() => {
+        document.documentElement.style.fontSize = '100%';
+      });
+    },
+    shootHall: async (name) => {
+      await hall.waitForTimeout(400);
+      await hall.screenshot({ path: join(folder, `hall-${name}.png`) });
+    },
+  });
+} finally {
+  await browser.close();
+  await host.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+}
