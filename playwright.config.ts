@@ -9,7 +9,8 @@ export default defineConfig({
   testDir: 'test/e2e',
   timeout: 90_000,
   expect: { timeout: 15_000 },
-  workers: 1,
+  // Files side by side: a test waits for the page most of its time, and the smallest machine has two cores.
+  workers: 2,
   forbidOnly: true,
   outputDir: 'test-results',
   use: {

@@ -19,19 +19,35 @@ export async function joinOnPhone(browser: Browser, card: SeatCard): Promise<Pho
 
 const cardOf = (page: Page, code: string): Locator => page.locator(`[id="tc-${code}"]`);
 
+/** Which radio of each criterion is ticked, by its place; read at once, since asking row by row takes longer than ticking. */
+const ticked = (page: Page): Promise<Readonly<Record<string, number>>> =>
+  page.evaluate(() =>
+    Object.fromEntries(
+      [...document.querySelectorAll('[id^="tc-"]')].map((card) => [
+        card.id.slice(3),
+        [...card.querySelectorAll<HTMLInputElement>('label.row input[type=radio]')].findIndex((radio) => radio.checked),
+      ]),
+    ),
+  );
+
 /** Ticks what `content` says, in printed order, leaving alone what is ticked so already. */
 export async function tickSheet({ page }: Phone, set: CriteriaSet, content: SheetContent): Promise<void> {
+  await expect(cardOf(page, [...criteriaOf(set).keys()][0] ?? '')).toBeVisible();
+  const before = await ticked(page);
+  const wanted: Record<string, number> = {};
   for (const { criterion } of criteriaOf(set).values()) {
     const rows = cardOf(page, criterion.code).locator('label.row');
     const mark = content.marks[criterion.code];
     if (mark === undefined && (hasZeroBox(criterion) || !content.confirmedBlanks.includes(criterion.code))) continue;
-    const row = mark === undefined ? rows.last() : rows.nth(mark);
-    if (await row.getByRole('radio').isChecked()) continue;
+    // Without a mark it is the last row: a blank confirmed as 0.
+    const at = mark ?? (await rows.count()) - 1;
+    wanted[criterion.code] = at;
+    if (before[criterion.code] === at) continue;
     // The whole row is the button; the radio inside it is only there for the browser.
-    await row.evaluate((element) => element.scrollIntoView({ block: 'center' }));
-    await row.click();
-    await expect(row.getByRole('radio')).toBeChecked();
+    await rows.nth(at).evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    await rows.nth(at).click();
   }
+  await expect.poll(() => ticked(page)).toMatchObject(wanted);
 }
 
 /** Review, submit, and the receipt with the host's total. Answers the receipt's code. */
