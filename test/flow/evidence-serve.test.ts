@@ -139,7 +139,7 @@ describe('pages', () => {
     expect((await page(ids.pdf, 1, 'large')).reply.status).toBe(200);
     await allDrawn(venue);
     // The last page is drawn a moment before the texts are put together.
-    await expect.poll(() => existsSync(join(evidenceFolderOf(venue), 'pages', hash, 'text.json'))).toBe(true);
+    await expect.poll(() => existsSync(join(evidenceFolderOf(venue), 'pages', hash, 'text.json')), { timeout: 10_000 }).toBe(true);
   });
 });
 

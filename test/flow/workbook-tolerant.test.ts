@@ -45,7 +45,7 @@ describe('the valid workbook', () => {
   test('gives the whole record', async () => {
     const { value, record, warnings } = await read(validSheets());
     expect(warnings).toEqual([]);
-    expect(value.counts).toEqual({ members: 4, dossiers: 4, producers: 3, eligible: 3, sheets: 2, attendance: 4, advisory: 1 });
+    expect(value.counts).toEqual({ members: 4, dossiers: 4, producers: 3, eligible: 3, sheets: 2, attendance: 4, advisory: 1, reports: 0 });
     expect(value.book.id).toBe('QD26-2026');
     expect(record.info).toMatchObject({
       name: 'Phiên đánh giá tháng 9',
