@@ -92,6 +92,7 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
     venue,
     books: openBooks(join(program, 'resources', 'criteria')),
     checklist: readChecklist(join(program, 'resources', 'checklists', 'qd26-2026.json')),
+    sampleFiles: join(program, 'resources', 'sample', 'evidence'),
     dataDir,
     outside: realOutside(options.now),
     imports: createImports(),
@@ -112,7 +113,7 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
   const lookAround = (): void => venue.setAddresses(lanNames().map((name) => `http://${name}:${memberPort}`));
   lookAround();
   const rounds = setInterval(lookAround, LOOK_AROUND_MS);
-  const opened = openAtStart(desk, options.sample === true);
+  const opened = await openAtStart(desk, options.sample === true);
   if (!opened.ok) tell(opened.problems.map((p) => problemLine(p)).join('\n'));
 
   return {

@@ -4,19 +4,16 @@ import type { Checklist } from '../../shared/evidence-checklist.ts';
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { formatDate } from '../../shared/lib/vietnamese.ts';
 import { problem } from '../../shared/problems/index.ts';
-import { buildSampleRecord, sampleInProgress } from '../../shared/sample/build-sample.ts';
-import type { SessionRecord } from '../../shared/session.ts';
-import { createSession } from '../dossier/create-session.ts';
 import { recordAttendance, recordRecusal, removeMember, saveMember, withdrawRecusal } from '../dossier/edit-council.ts';
 import { removeDossier, saveDossier } from '../dossier/edit-dossier.ts';
 import { beginSession, endSession, saveInfo, saveProfile } from '../dossier/edit-session.ts';
-import { listSessions, openSessionFile } from '../dossier/list-sessions.ts';
+import { listSessions } from '../dossier/list-sessions.ts';
 import { startRecord } from '../dossier/start-record.ts';
 import { confirmAll, confirmResult, hideResult, reopenResult, revealResult } from '../result/confirm-result.ts';
 import { readResults } from '../result/read-results.ts';
 import { closeScoring, openNextRound, openScoring, resumeScoring } from '../scoring/move-scoring.ts';
 import { freeSeat, issueSeats } from '../scoring/seats.ts';
-import type { BookShelf, LoadedBook } from '../store/book-files.ts';
+import type { BookShelf } from '../store/book-files.ts';
 import type { OpenSession, Outside } from '../store/open-session.ts';
 import { concludeGate, concludeSpread, recordKnockOut } from '../tally/conclude.ts';
 import { readTally } from '../tally/read-tally.ts';
@@ -28,7 +25,9 @@ import { deskPresenceHandlers } from './desk-presence.ts';
 import { seatUrl } from './desk-seat-cards.ts';
 import { deskSeatHandlers } from './desk-seats.ts';
 import { deskSession, journalLines } from './desk-views.ts';
+import { createAndHold, hold } from './hold-session.ts';
 import type { Imports } from './imports.ts';
+import { makeSample } from './make-sample.ts';
 import { qrSvg } from './qr.ts';
 import type { Venue } from './venue.ts';
 
@@ -36,6 +35,8 @@ export type DeskSurroundings = {
   readonly venue: Venue;
   readonly books: BookShelf;
   readonly checklist: Checklist;
+  /** Folder of the sample's shipped evidence. */
+  readonly sampleFiles: string;
   readonly dataDir: string;
   readonly outside: Outside;
   readonly imports: Imports;
@@ -64,42 +65,15 @@ export const READING: ReadonlySet<DeskCommand> = new Set<DeskCommand>([
 
 const done = (outcome: Outcome<unknown>): Outcome<null> => (outcome.ok ? ok(null, outcome.warnings) : outcome);
 
-/** Makes a session file of a record and holds it: what import, sample and the form share. */
-export function createAndHold(
-  desk: DeskSurroundings,
-  record: SessionRecord,
-  loaded: LoadedBook,
-  rehearsal: boolean,
-  origin: Readonly<Record<string, unknown>>,
-): Outcome<{ readonly file: string }> {
-  const file = createSession({ dataDir: desk.dataDir, record, book: loaded.book, bookHash: loaded.summary.hash, rehearsal, origin }, desk.outside);
-  return hold(desk, file);
-}
-
-function hold(desk: DeskSurroundings, file: string): Outcome<{ readonly file: string }> {
-  if (desk.venue.session()?.file === file) return ok({ file });
-  const opened = openSessionFile(desk.dataDir, file, desk.outside);
-  if (!opened.ok) return opened;
-  desk.venue.hold(opened.value);
-  return ok({ file });
-}
-
-/** The sample session, half of its products scored. */
-function createSample(desk: DeskSurroundings): Outcome<{ readonly file: string }> {
-  const loaded = desk.books.find('QD26-2026');
-  if (!loaded) return err(problem('OC-1013', { book: 'QD26-2026' }));
-  return createAndHold(desk, sampleInProgress(buildSampleRecord(loaded.book)), loaded, true, { sample: true });
-}
-
 /**
  * What is open when the program starts. After a crash or a restart in the middle of a session the phones are waiting: the session
- * touched last is taken up again if it is under way. With `sample`, the folder's own sample is taken up, or made if it has none.
+ * touched last is taken up again if it is under way. With `sample`, the folder's own opened sample is taken up, or made if it has none.
  */
-export function openAtStart(desk: DeskSurroundings, sample: boolean): Outcome<unknown> {
+export async function openAtStart(desk: DeskSurroundings, sample: boolean): Promise<Outcome<unknown>> {
   const sessions = listSessions(desk.dataDir, null);
-  const last = sample ? sessions.find((s) => s.rehearsal && s.problem === null) : sessions[0];
+  const last = sample ? sessions.find((s) => s.rehearsal && s.state !== 'preparing' && s.problem === null) : sessions[0];
   if (last?.problem === null && (sample || last.state === 'open')) return hold(desk, last.file);
-  return sample ? createSample(desk) : ok(null);
+  return sample ? makeSample(desk, false) : ok(null);
 }
 
 function seatCards(desk: DeskSurroundings, session: OpenSession, members: DeskParsed<'issue-seats'>['members']): Outcome<readonly SeatCard[]> {
@@ -131,9 +105,9 @@ export function deskHandlers(desk: DeskSurroundings): DeskHandlers {
       if (loaded.book.readingOnly) return err(problem('OC-1011', { book: bookId }));
       if (given.startDate && given.endDate && given.endDate < given.startDate)
         return err(problem('OC-1008', { start: formatDate(given.startDate), end: formatDate(given.endDate) }));
-      return createAndHold(desk, startRecord({ ...given, bookId: loaded.book.id }), loaded, false, { form: true });
+      return createAndHold(desk, startRecord({ ...given, bookId: loaded.book.id }), loaded, { rehearsal: false, origin: { form: true } });
     },
-    'create-sample': () => createSample(desk),
+    'create-sample': ({ preparing }) => makeSample(desk, preparing),
     'open-session': ({ file }) => hold(desk, file),
     'close-session': () => {
       venue.hold(null);
@@ -154,7 +128,7 @@ export function deskHandlers(desk: DeskSurroundings): DeskHandlers {
       if (!taken.ok) return taken;
       const loaded = books.find(taken.value.book.id);
       if (!loaded) return err(problem('OC-1013', { book: taken.value.book.id }));
-      return createAndHold(desk, taken.value.record, loaded, false, { workbook: taken.value.counts });
+      return createAndHold(desk, taken.value.record, loaded, { rehearsal: false, origin: { workbook: taken.value.counts } });
     },
     'save-info': within((session, { info }) => saveInfo(session, info)),
     'save-profile': within((session, { profile }) => saveProfile(session, profile)),

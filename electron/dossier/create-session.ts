@@ -4,7 +4,7 @@ import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CriteriaBook } from '../../shared/criteria.ts';
 import { foldVietnamese } from '../../shared/lib/vietnamese.ts';
-import type { SessionRecord, Sheet } from '../../shared/session.ts';
+import type { SessionRecord, SessionState, Sheet } from '../../shared/session.ts';
 import { journal, PROGRAM } from '../safety/journal.ts';
 import { saveGateConclusion, saveSpreadConclusion } from '../store/conclusion-tables.ts';
 import { insertMember, saveAttendance, saveRecusal } from '../store/council-tables.ts';
@@ -24,6 +24,8 @@ export type NewSession = {
   readonly book: CriteriaBook;
   readonly bookHash: string;
   readonly rehearsal: boolean;
+  /** A record that brings sheets has been opened already, unless this says otherwise. */
+  readonly state?: SessionState;
   /** How it came about, for the journal: the workbook's counts, "sample", "form". */
   readonly origin: Readonly<Record<string, unknown>>;
 };
@@ -55,8 +57,7 @@ function insertReports(db: Database, { communeReports, advisoryReports }: Sessio
 function fill(db: Database, input: NewSession, outside: Outside): void {
   const { record, book } = input;
   const at = outside.now();
-  // A workbook that brings sheets is a session that has been opened already.
-  const state = record.sheets.length > 0 ? 'open' : 'preparing';
+  const state = input.state ?? (record.sheets.length > 0 ? 'open' : 'preparing');
   insertSession(db, {
     info: record.info,
     profile: record.profile,

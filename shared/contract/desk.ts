@@ -20,7 +20,8 @@ const byDossier = z.object({ dossier: zDossier });
 export const deskInputs = {
   'list-sessions': nothing,
   'create-session': z.object({ name: text(200).min(1), province: text(100), startDate: zDate, endDate: zDate, bookId: text(40).min(1) }),
-  'create-sample': nothing,
+  /** `preparing`: before its opening, so that evidence can be added; else open, half of its products scored. */
+  'create-sample': z.object({ preparing: z.boolean().default(false) }),
   'open-session': z.object({ file: z.string().regex(/^[\w.-]+\.sqlite$/) }),
   'close-session': nothing,
   'read-session': nothing,

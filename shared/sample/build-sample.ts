@@ -11,6 +11,7 @@ import { HALF_DAY_STARTS, HALF_DAYS, SAMPLE_ATTENDANCE, SAMPLE_INFO, SAMPLE_MEMB
 import { diceOf } from './dice.ts';
 import { PRODUCERS, type SampleProducer, type SampleProduct, type Story } from './producers.ts';
 import { adviceFor } from './remarks.ts';
+import { sampleAdvisoryReports, sampleCommuneReports } from './reports.ts';
 import { STORY_GATES, sheetsOf } from './sheets.ts';
 import { baseLevels, type Levels, pointsIn } from './ticks.ts';
 
@@ -134,17 +135,20 @@ export function buildSampleRecord(book: CriteriaBook): SessionRecord {
       const gate = story && STORY_GATES[story];
       if (conclusion && gate) gateConclusions.push({ dossier: dossier.code, criterion: gate.criterion, stars: 4, ...conclusion, notes: {} });
     });
+  const dossiers = all.map((e) => e.dossier);
   return {
     info: SAMPLE_INFO,
     profile: SAMPLE_PROFILE,
     members: SAMPLE_MEMBERS,
-    dossiers: all.map((e) => e.dossier),
+    dossiers,
     ...NO_EVENTS,
     attendance: SAMPLE_ATTENDANCE,
     recusals,
     advisory,
     sheets,
     gateConclusions,
+    communeReports: sampleCommuneReports(dossiers),
+    advisoryReports: sampleAdvisoryReports(dossiers),
   };
 }
 
@@ -165,4 +169,9 @@ export function sampleInProgress(record: SessionRecord): SessionRecord {
     gateConclusions: record.gateConclusions.filter((c) => codes.has(c.dossier)),
     spreadConclusions: record.spreadConclusions.filter((c) => codes.has(c.dossier)),
   };
+}
+
+/** The same session before its opening: what the office prepares, and nothing of what happens in the room. */
+export function sampleBeforeOpening(record: SessionRecord): SessionRecord {
+  return { ...record, attendance: [], sheets: [], gateConclusions: [], spreadConclusions: [] };
 }

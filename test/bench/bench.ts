@@ -92,7 +92,8 @@ async function starting(): Promise<readonly Row[]> {
   const times = async (...more: readonly string[]): Promise<readonly number[]> => {
     const taken: number[] = [];
     for (let i = 0; i < 5; i += 1) {
-      const host = await spawnHost(join(folder, `start-${more.length}`), ...more);
+      // A folder of its own each time: the sample must be a new one.
+      const host = await spawnHost(join(folder, `start-${more.length}-${i}`), ...more);
       taken.push(host.startMs);
       await host.stop();
     }

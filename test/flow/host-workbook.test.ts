@@ -57,6 +57,8 @@ test('the shipped workbook is the sample session', async () => {
   expect(record.dossiers).toEqual(sample.dossiers);
   expect(record.recusals).toEqual(sample.recusals);
   expect(record.advisory).toEqual(sample.advisory);
+  expect(record.communeReports).toEqual(sample.communeReports);
+  expect(record.advisoryReports).toEqual(sample.advisoryReports);
   expect(record.gateConclusions).toEqual(sample.gateConclusions);
   expect(record.attendance).toEqual(sample.attendance);
   expect(carried(record)).toEqual(carried(sample));

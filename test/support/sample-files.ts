@@ -14,3 +14,6 @@ export const SAMPLE_WORKBOOK = join(PROGRAM_FOLDER, 'resources', 'sample', 'bac-
 
 /** Book 26/2026 as shipped. */
 export const sampleBook = (): CriteriaBook => JSON.parse(readFileSync(join(CRITERIA_FOLDER, 'qd26-2026.json'), 'utf8')) as CriteriaBook;
+
+/** The sample's evidence as shipped. */
+export const SAMPLE_FILES = join(PROGRAM_FOLDER, 'resources', 'sample', 'evidence');

@@ -40,7 +40,15 @@ export const startStrings = {
   template: { vi: 'Tải sổ mẫu', en: 'Download the template' },
   templateBody: { vi: 'Sổ Excel trống có đủ tiêu đề và danh sách chọn.', en: 'An empty workbook with headings and drop-downs.' },
   sample: { vi: 'Mở phiên mẫu', en: 'Open the sample' },
-  sampleBody: { vi: 'Một phiên cấp tỉnh dựng sẵn với 36 sản phẩm để tập dượt.', en: 'A ready provincial session with 36 products to rehearse on.' },
+  sampleBody: {
+    vi: 'Phiên cấp tỉnh đã khai mạc: 36 sản phẩm, nửa số đã chấm, để tập chấm điểm.',
+    en: 'A provincial session under way: 36 products, half of them scored, to rehearse scoring.',
+  },
+  samplePreparing: { vi: 'Mở phiên mẫu đang chuẩn bị', en: 'Open the sample before its opening' },
+  samplePreparingBody: {
+    vi: 'Cũng 36 sản phẩm, chưa khai mạc: để tập thêm minh chứng, báo cáo của xã, mẫu.',
+    en: 'The same products before the opening: to try evidence, commune reports, samples.',
+  },
   readCriteria: { vi: 'Đọc bộ tiêu chí', en: 'Read the criteria' },
   readCriteriaBody: { vi: 'Tra cứu cây tiêu chí, thang điểm và điều kiện theo sao.', en: 'Look up criteria, points and gates.' },
 

@@ -1,6 +1,6 @@
 /** Where the work begins: sessions of this machine, a new one, a workbook, the sample. */
 import { Button, Container, Grid, Stack, Text, Title } from '@mantine/core';
-import { IconBook2, IconDownload, IconPlus, IconSparkles } from '@tabler/icons-react';
+import { IconBook2, IconDownload, IconPaperclip, IconPlus, IconSparkles } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import type { ImportPreview } from '../../../../shared/contract/desk.ts';
 import { DESK_FILES } from '../../../../shared/contract/desk-files.ts';
@@ -48,9 +48,11 @@ const Choice = ({
 export function StartScreen() {
   const [creating, setCreating] = useState(false);
   const [preview, setPreview] = useState<{ readonly file: string; readonly found: ImportPreview } | null>(null);
+  const [sampling, setSampling] = useState<'open' | 'preparing'>('open');
   const { run, pending } = useCommand();
-  const openSample = async (): Promise<void> => {
-    const answer = await run('create-sample', {});
+  const openSample = async (preparing: boolean): Promise<void> => {
+    setSampling(preparing ? 'preparing' : 'open');
+    const answer = await run('create-sample', { preparing });
     if (answer.ok) await enterSession();
   };
 
@@ -86,8 +88,15 @@ export function StartScreen() {
               icon={<IconSparkles size={24} />}
               label={t('start.sample')}
               hint={t('start.sampleBody')}
-              onClick={() => void openSample()}
-              loading={pending === 'create-sample'}
+              onClick={() => void openSample(false)}
+              loading={pending === 'create-sample' && sampling === 'open'}
+            />
+            <Choice
+              icon={<IconPaperclip size={24} />}
+              label={t('start.samplePreparing')}
+              hint={t('start.samplePreparingBody')}
+              onClick={() => void openSample(true)}
+              loading={pending === 'create-sample' && sampling === 'preparing'}
             />
             <Choice icon={<IconBook2 size={24} />} label={t('start.readCriteria')} hint={t('start.readCriteriaBody')} onClick={() => go('criteria', [])} />
           </Stack>

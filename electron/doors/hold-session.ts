@@ -1,0 +1,30 @@
+/** A session file taken into the host's hands: what opening, import, sample and the form share. */
+import { type Outcome, ok } from '../../shared/lib/outcome.ts';
+import type { SessionRecord } from '../../shared/session.ts';
+import { createSession, type NewSession } from '../dossier/create-session.ts';
+import { openSessionFile } from '../dossier/list-sessions.ts';
+import type { LoadedBook } from '../store/book-files.ts';
+import type { Outside } from '../store/open-session.ts';
+import type { Venue } from './venue.ts';
+
+type Surroundings = { readonly venue: Venue; readonly dataDir: string; readonly outside: Outside };
+
+/** Opens a file of the data folder, unless it is in hand already. */
+export function hold(desk: Surroundings, file: string): Outcome<{ readonly file: string }> {
+  if (desk.venue.session()?.file === file) return ok({ file });
+  const opened = openSessionFile(desk.dataDir, file, desk.outside);
+  if (!opened.ok) return opened;
+  desk.venue.hold(opened.value);
+  return ok({ file });
+}
+
+/** Makes a session file of a record and holds it. */
+export function createAndHold(
+  desk: Surroundings,
+  record: SessionRecord,
+  loaded: LoadedBook,
+  how: Pick<NewSession, 'rehearsal' | 'state' | 'origin'>,
+): Outcome<{ readonly file: string }> {
+  const file = createSession({ dataDir: desk.dataDir, record, book: loaded.book, bookHash: loaded.summary.hash, ...how }, desk.outside);
+  return hold(desk, file);
+}
