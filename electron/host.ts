@@ -124,6 +124,8 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
       clearInterval(rounds);
       for (const side of [deskSide, memberSide, hallSide]) side.feed.close();
       await Promise.all([deskSide.door.close(), memberSide.door.close(), hallSide.door.close()]);
+      // A page being drawn is finished or given up first: nothing is written once the host is gone.
+      await venue.keeper()?.close();
       venue.hold(null);
     },
   };
