@@ -8,6 +8,7 @@ import type { Checklist } from '../../shared/evidence-checklist.ts';
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { problem } from '../../shared/problems/index.ts';
 import { refusalOf } from '../dossier/evidence/archive.ts';
+import { assignFiles } from '../dossier/evidence/assign-files.ts';
 import { attachUpload } from '../dossier/evidence/attach-files.ts';
 import { linkEvidence, moveEvidence, saveEvidence, unlinkEvidence } from '../dossier/evidence/edit-evidence.ts';
 import { saveAdvisoryPoints, saveAdvisoryReport, saveCommuneReport, saveSample } from '../dossier/evidence/edit-reports.ts';
@@ -47,6 +48,7 @@ export function deskEvidenceHandlers({ venue, checklist }: Pick<DeskSurroundings
     'move-evidence': within<'move-evidence'>(({ session }, { id, before }) => moveEvidence(session, id, before)),
     'remove-evidence': within<'remove-evidence'>(({ session, keeper }, { id }) => removeEvidence(session, keeper, id)),
     'restore-evidence': within<'restore-evidence'>(({ session, keeper }, { id }) => restoreEvidence(session, keeper, id)),
+    'assign-evidence': within<'assign-evidence'>(({ session, keeper }, { kept, files }) => assignFiles(session, keeper, checklist, kept, files)),
     'link-evidence': within<'link-evidence'>(({ session }, link) => linkEvidence(session, link)),
     'unlink-evidence': within<'unlink-evidence'>(({ session }, { id }) => unlinkEvidence(session, id)),
     'save-commune-report': within<'save-commune-report'>(({ session }, { dossier, report }) => saveCommuneReport(session, dossier, report)),
@@ -90,7 +92,7 @@ function addUpload(door: FastifyInstance, venue: Venue, checklist: Checklist): v
           at.session,
           at.keeper,
           checklist,
-          { arrival, path: asked.value.path, only: asked.value.only, dossier },
+          { arrival, path: asked.value.path, only: asked.value.only, dossier, chosen: null },
           leaving.signal,
         );
         if (outcome.ok && outcome.value.added.length > 0) venue.changed();

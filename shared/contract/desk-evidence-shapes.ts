@@ -44,6 +44,8 @@ export type EvidenceUpload = {
   readonly refused: readonly { readonly path: string; readonly problem: WireProblem }[];
   /** No product code in the path, or one that the session doesn't have. */
   readonly unmatched: readonly string[];
+  /** Of an archive with unmatched files: by this the host still has it for assign-evidence, for half an hour at most; else ''. */
+  readonly kept: string;
 };
 
 /** Answer of check-evidence: names "<dossier> · <name>". */

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { zDate, zDossier } from './common.ts';
-import type { DeskEvidence, EvidenceCheck } from './desk-evidence-shapes.ts';
+import type { DeskEvidence, EvidenceCheck, EvidenceUpload } from './desk-evidence-shapes.ts';
 import { text } from './desk-rows.ts';
 
 const zId = z.int().min(1).max(Number.MAX_SAFE_INTEGER);
@@ -28,6 +28,14 @@ export const deskEvidenceInputs = {
   'remove-evidence': z.object({ id: zId }),
   /** Undoes a removal, links and place included, until the session is opened or closed. */
   'restore-evidence': z.object({ id: zId }),
+  /** Files of an archive the host keeps (EvidenceUpload.kept) → their dossiers; null leaves one out. */
+  'assign-evidence': z.object({
+    kept: text(60).min(1),
+    files: z
+      .array(z.object({ path: z.string().min(1).max(2000), dossier: zDossier.nullable() }))
+      .min(1)
+      .max(5000),
+  }),
   'link-evidence': z.object({ evidence: zId, criterion: zCriterion, firstPage: zPage, lastPage: zPage, label: text(200) }),
   'unlink-evidence': z.object({ id: zId }),
   'save-commune-report': z.object({ dossier: zDossier, report: zCommuneReport.nullable() }),
@@ -45,6 +53,7 @@ export type DeskEvidenceCommand = keyof typeof deskEvidenceInputs;
 
 export type DeskEvidenceOutputs = {
   'read-evidence': DeskEvidence;
+  'assign-evidence': EvidenceUpload;
   'link-evidence': { readonly id: number };
   'check-evidence': EvidenceCheck;
 };

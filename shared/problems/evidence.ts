@@ -107,6 +107,10 @@ export const evidenceProblems = {
     vi: 'Không hoàn tác được nữa: phiên đã đóng sau khi xóa tệp. Hãy thêm lại tệp gốc.',
     en: 'This can no longer be undone: the session was closed after the file was removed. Add the original again.',
   },
+  'OC-2737': {
+    vi: 'Tệp nén không còn được giữ để chọn hồ sơ (quá 30 phút, hoặc đã có tệp khác). Hãy thêm lại tệp nén.',
+    en: 'The archive is no longer kept for the choice of dossiers (over 30 minutes, or others came). Add it again.',
+  },
   'OC-2736': {
     vi: 'Không cần hoàn tác: nội dung của «{name}» đã được đính kèm lại, tên «{of}».',
     en: 'Nothing to undo: the content of "{name}" has been attached again, as "{of}".',

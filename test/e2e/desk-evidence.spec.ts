@@ -84,6 +84,7 @@ test('a dropped folder finds its dossiers; refused, doubled and unmatched files 
   await expect(row('phiếu đăng ký.pdf')).toContainText('Chưa rõ hồ sơ');
   await row('phiếu đăng ký.pdf').getByRole('combobox').fill('mut ca rot');
   await page.getByRole('option', { name: /Mứt cà rốt dẻo/ }).click();
+  await outcome.getByRole('button', { name: 'Thực hiện lựa chọn (1 tệp)' }).click();
   await expect(row('Đã thêm')).toHaveCount(4, SLOW);
   await outcome.getByRole('button', { name: 'Xong, đóng danh sách' }).click();
   await expect(outcome).toBeHidden();

@@ -11,6 +11,7 @@ import {
   noteProgress,
   type Queue,
   retryUploads,
+  settleChoice,
   settleUpload,
   startUpload,
   takeUnmatched,
@@ -25,7 +26,7 @@ const [A, B] = [dossierCode('27-00001-1-2026'), dossierCode('27-00002-1-2026')];
 const problem: WireProblem = { code: 'OC-1999', grade: 'error', vi: 'Tệp hỏng.', en: 'Broken.' };
 const outcome = (change: Partial<EvidenceUpload> = {}): Answer<EvidenceUpload> => ({
   ok: true,
-  value: { added: [], duplicates: [], refused: [], unmatched: [], ...change },
+  value: { added: [], duplicates: [], refused: [], unmatched: [], kept: '', ...change },
   warnings: [],
 });
 const FAILED: Answer<EvidenceUpload> = { ok: false, problems: [problem] };
@@ -141,6 +142,12 @@ describe('what became of the files', () => {
     ]);
     expect(new Set(rows.map((r) => r.key)).size).toBe(rows.length);
     expect(countOutcome(rows)).toEqual({ failed: 1, refused: 1, unmatched: 1, duplicate: 1, added: 3 });
+  });
+
+  it('moves what was decided on from the open questions to its outcome', () => {
+    const value = { added: [{ dossier: A, id: 10, name: 'giay.pdf' }], duplicates: [], refused: [], unmatched: [], kept: '' };
+    const after = outcomeRows(settleChoice(zip, 1, ['khac/giay.pdf'], value));
+    expect(countOutcome(after)).toEqual({ failed: 0, refused: 1, unmatched: 0, duplicate: 1, added: 4 });
   });
 
   it('groups by dossier in the order of the agenda', () => {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { EvidenceUpload } from '../../shared/contract/desk.ts';
 import { entryOfPath } from '../../shared/evidence-names.ts';
+import { dossierCode } from '../../shared/lib/brand.ts';
 import { attach, filesOf, upload } from '../support/attach.ts';
 import { codesOf, valueOf } from '../support/client.ts';
 import { encryptZip, heicFile, makeDocx, makeImage, makeOle, makePdf, makePixelBomb, makeXlsx, makeZip, renameInZip } from '../support/evidence-files.ts';
@@ -19,6 +20,9 @@ afterAll(() => venue.close());
 const sent = async (path: string, bytes: Uint8Array, dossier = '', only = ''): Promise<EvidenceUpload> =>
   valueOf(await upload(venue, path, bytes, dossier, only));
 const refusals = (answer: EvidenceUpload): readonly (readonly [string, string])[] => answer.refused.map((r) => [r.path, r.problem.code]);
+/** Decides on a zip's unmatched files, so that the host keeps nothing of it. */
+const leaveOut = ({ kept, unmatched }: EvidenceUpload): Promise<EvidenceUpload> =>
+  venue.desk.run('assign-evidence', { kept, files: unmatched.map((path) => ({ path, dossier: null })) });
 const arriving = (): readonly string[] => filesOf(venue).filter((file) => file.startsWith('arriving'));
 
 describe('a file is taken by its content', () => {
@@ -51,6 +55,7 @@ describe('a file is taken by its content', () => {
       duplicates: [{ dossier: JAM, name: 'chung lần nữa.pdf', of: 'chung.pdf' }],
       refused: [],
       unmatched: [],
+      kept: '',
     });
     const id = (await venue.desk.run('read-evidence', { dossier: JAM })).files.find((f) => f.hash === hash)?.id as number;
     await venue.desk.run('remove-evidence', { id });
@@ -98,7 +103,7 @@ describe('a file is refused with its reason', () => {
     const [{ problem } = { problem: { vi: '', en: '' } }] = answer.refused;
     expect(problem.vi).not.toMatch(/[{}]/);
     expect(problem.en).not.toMatch(/[{}]/);
-    expect(arriving()).toEqual([]);
+    await expect.poll(arriving).toEqual([]);
     expect(filesOf(venue)).toHaveLength(before);
   });
 
@@ -106,7 +111,7 @@ describe('a file is refused with its reason', () => {
     expect(codesOf(await upload(venue, 'a.pdf', exe, 'không có'))).toEqual(['OC-1006']);
     expect(codesOf(await venue.desk.client.upload('/files/evidence?dossier=', exe))).toEqual(['OC-1201']);
     expect(refusals(await sent('trống.pdf', new Uint8Array(0), JAM))).toEqual([['trống.pdf', 'OC-2703']]);
-    expect(arriving()).toEqual([]);
+    await expect.poll(arriving).toEqual([]);
   });
 });
 
@@ -138,6 +143,7 @@ describe('a zip', () => {
       [`ho so/${JAM}/trong.zip`, 'OC-2711'],
     ]);
     expect(answer.unmatched).toEqual(['ho so/khong ma/ghi chu.pdf']);
+    await leaveOut(answer);
     const jam = await venue.desk.run('read-evidence', { dossier: JAM });
     const linkOf = (name: string): readonly string[] =>
       jam.links.filter((l) => l.evidence === jam.files.find((f) => f.name === name)?.id).map((l) => `${l.criterion} ${l.origin}`);
@@ -145,7 +151,7 @@ describe('a zip', () => {
     expect(linkOf('9.9_khong co tieu chi.pdf')).toEqual([]);
     expect(jam.files.find((f) => f.name === 'phieu dang ky.pdf')?.item).toBe('registration-form');
     expect(jam.checklist.find((c) => c.id === 'registration-form')).toMatchObject({ have: true, required: true });
-    expect(arriving()).toEqual([]);
+    await expect.poll(arriving).toEqual([]);
   });
 
   test('given for one dossier belongs to it, whatever its paths say; content it holds twice comes in once', async () => {
@@ -154,16 +160,58 @@ describe('a zip', () => {
     expect([answer.added.map((a) => [a.dossier, a.name]), answer.duplicates]).toEqual([[[TOUR, 'a.pdf']], [{ dossier: TOUR, name: 'b.pdf', of: 'a.pdf' }]]);
   });
 
+  test('of a zip sent once: all unmatched files are assigned in one go, one left out, then the host keeps nothing of it', async () => {
+    const zip = await makeZip({ 'a.pdf': await makePdf(['A']), '1.5_b.pdf': await makePdf(['B']), 'c.pdf': await makePdf(['C']) });
+    const { kept, unmatched } = await sent('gom.zip', zip);
+    expect(unmatched).toEqual(['gom/a.pdf', 'gom/1.5_b.pdf', 'gom/c.pdf']);
+    expect(arriving()).toHaveLength(1);
+    const assign = (files: readonly (readonly [string, string | null])[]) =>
+      venue.desk.ask('assign-evidence', { kept, files: files.map(([path, dossier]) => ({ path, dossier: dossier === null ? null : dossierCode(dossier) })) });
+    expect(codesOf(await assign([['gom/a.pdf', '27-99999-9-2026']]))).toEqual(['OC-1006']);
+    expect(codesOf(await assign([['gom/khong co.pdf', JAM]]))).toEqual(['OC-2734']);
+    const answer = valueOf(
+      await assign([
+        ['gom/a.pdf', JAM],
+        ['gom/1.5_b.pdf', TOUR],
+      ]),
+    );
+    expect(answer).toMatchObject({
+      added: [
+        { dossier: JAM, name: 'a.pdf' },
+        { dossier: TOUR, name: '1.5_b.pdf' },
+      ],
+      refused: [],
+      unmatched: [],
+    });
+    expect(codesOf(await assign([['gom/a.pdf', JAM]]))).toEqual(['OC-2734']);
+    expect(valueOf(await assign([['gom/c.pdf', null]])).added).toEqual([]);
+    await expect.poll(arriving).toEqual([]);
+    expect(codesOf(await assign([['gom/c.pdf', JAM]]))).toEqual(['OC-2737']);
+  });
+
+  test('of at most three zips is kept: the oldest makes room, and closing the session clears the rest away', async () => {
+    const kept: string[] = [];
+    for (const n of [1, 2, 3, 4]) kept.push((await sent(`${n}.zip`, await makeZip({ 'x.pdf': await makePdf([`${n}`]) }))).kept);
+    await expect.poll(() => arriving().length).toBe(3);
+    expect(codesOf(await venue.desk.ask('assign-evidence', { kept: kept[0] as string, files: [{ path: '1/x.pdf', dossier: JAM }] }))).toEqual(['OC-2737']);
+    const { file } = await venue.desk.run('read-session', {});
+    await venue.desk.run('close-session', {});
+    await expect.poll(arriving).toEqual([]);
+    await venue.desk.run('open-session', { file });
+  });
+
   test('brings in the one file of it that is meant for a dossier by hand, under its own path', async () => {
     const zip = await makeZip({ '1.5_chung/hop dong.pdf': await makePdf(['Vô chủ một']), 'khac.pdf': await makePdf(['Vô chủ hai']) });
-    expect((await sent('tay.zip', zip)).unmatched).toEqual(['tay/1.5_chung/hop dong.pdf', 'tay/khac.pdf']);
+    const whole = await sent('tay.zip', zip);
+    expect(whole.unmatched).toEqual(['tay/1.5_chung/hop dong.pdf', 'tay/khac.pdf']);
+    await leaveOut(whole);
     const only = entryOfPath('tay.zip', 'tay/1.5_chung/hop dong.pdf');
     const answer = await sent('tay.zip', zip, JAM, only);
     expect(answer).toMatchObject({ added: [{ dossier: JAM, name: 'hop dong.pdf' }], duplicates: [], refused: [], unmatched: [] });
     const { links } = await venue.desk.run('read-evidence', { dossier: JAM });
     expect(links.filter((l) => l.evidence === answer.added[0]?.id).map((l) => l.criterion)).toEqual(['1.5']);
     expect(refusals(await sent('tay.zip', zip, JAM, 'khong co.pdf'))).toEqual([['tay.zip', 'OC-2734']]);
-    expect(arriving()).toEqual([]);
+    await expect.poll(arriving).toEqual([]);
   });
 
   test('names the entry whose bytes were changed inside, and takes the others', async () => {

@@ -34,6 +34,8 @@ export type Upload = {
   readonly dossier: DossierCode | null;
   /** Of a zip the one file meant, as the zip calls it; '' = everything. */
   readonly only: string;
+  /** Of a zip on the shelf: which of its paths belong to which dossier, and nothing else of it. Null: not one of those. */
+  readonly chosen: ReadonlyMap<string, DossierCode> | null;
 };
 
 type Accepted = { readonly arrival: Arrival; readonly path: string; readonly dossier: Dossier; readonly type: KnownType };
@@ -41,6 +43,7 @@ type Gathered = {
   readonly accepted: Accepted[];
   readonly refused: { readonly path: string; readonly problem: Problem }[];
   readonly unmatched: string[];
+  archive: boolean;
 };
 type Found = { readonly arrival: Arrival; readonly path: string };
 
@@ -57,13 +60,15 @@ const shownName = (path: string): string =>
 /** Unpacks an archive's entries, or the one asked for, one after the other; `each` gets every file, and what couldn't be unpacked. Throws Refused for the archive as a whole. */
 async function eachEntry(
   session: OpenSession,
-  { arrival, path, only }: Upload,
+  { arrival, path, only, chosen }: Upload,
   signal: AbortSignal,
   each: (path: string, unpacked: Outcome<Arrival>) => Promise<void>,
 ): Promise<void> {
   const archive = await openArchive(arrival.file, arrival.bytes, UNPACKED_MEGABYTES);
   try {
-    const wanted = archive.entries.filter((entry) => (only === '' ? !isJunk(entry.fileName) : entry.fileName === only));
+    const wanted = archive.entries.filter(({ fileName }) =>
+      chosen ? chosen.has(pathOfEntry(path, fileName)) : only === '' ? !isJunk(fileName) : fileName === only,
+    );
     if (only !== '' && wanted.length === 0) throw new Refused('OC-2734', { name: only });
     for (const entry of wanted) {
       signal.throwIfAborted();
@@ -89,7 +94,7 @@ type Judge = { readonly dossiers: readonly Dossier[]; readonly codes: readonly D
 
 /** Dossier and type of one file, or its place among the refused and unmatched. */
 async function judge({ dossiers, codes, keeper }: Judge, given: Upload, found: Found, type: KnownType | null, into: Gathered): Promise<boolean> {
-  const code = given.dossier ?? dossierOfPath(found.path, codes);
+  const code = given.dossier ?? given.chosen?.get(found.path) ?? dossierOfPath(found.path, codes);
   const dossier = dossiers.find((d) => d.code === code);
   if (!dossier) {
     into.unmatched.push(found.path);
@@ -110,7 +115,7 @@ async function judge({ dossiers, codes, keeper }: Judge, given: Upload, found: F
 
 /** Everything of the upload, judged. Nothing has been put in place yet. Throws Refused for an archive as a whole, or the abort. */
 async function gather(session: OpenSession, keeper: EvidenceKeeper, given: Upload, signal: AbortSignal): Promise<Gathered> {
-  const into: Gathered = { accepted: [], refused: [], unmatched: [] };
+  const into: Gathered = { accepted: [], refused: [], unmatched: [], archive: false };
   const { arrival, path } = given;
   const dossiers = readDossiers(session.db);
   const by: Judge = { dossiers, codes: dossiers.map((d) => d.code), keeper };
@@ -123,6 +128,7 @@ async function gather(session: OpenSession, keeper: EvidenceKeeper, given: Uploa
     await judge(by, given, { arrival, path }, known.value, into);
     return into;
   }
+  into.archive = true;
   try {
     await eachEntry(session, given, signal, async (inner, unpacked) => {
       if (!unpacked.ok) into.refused.push({ path: inner, problem: unpacked.problems[0] ?? problem('OC-2709', { detail: '' }) });
@@ -164,7 +170,7 @@ function attach(session: OpenSession, checklist: Checklist, { arrival, path, dos
 type Mutable = { readonly added: EvidenceUpload['added'][number][]; readonly duplicates: EvidenceUpload['duplicates'][number][] };
 
 /**
- * Takes over one upload; its arrival is gone afterwards, whatever happens. Problems of the whole: OC-2701 (session open), OC-1006 (no such
+ * Takes over one upload; its arrival is gone afterwards, unless it is an archive kept for the files whose dossier isn't clear. Problems of the whole: OC-2701 (session open), OC-1006 (no such
  * dossier); a refused zip is named among the refused. Throws when the disk refuses, or the abort.
  */
 export async function attachUpload(
@@ -175,7 +181,9 @@ export async function attachUpload(
   signal: AbortSignal,
 ): Promise<Outcome<EvidenceUpload>> {
   const { db } = session;
-  let gathered: Gathered = { accepted: [], refused: [], unmatched: [] };
+  let gathered: Gathered = { accepted: [], refused: [], unmatched: [], archive: false };
+  // On the shelf it stays for the next choice.
+  let stays = given.chosen !== null;
   try {
     if (readSessionRow(db).state !== 'preparing') return err(problem('OC-2701'));
     if (given.dossier !== null && !readDossiers(db).some((d) => d.code === given.dossier)) return err(problem('OC-1006', { code: given.dossier }));
@@ -206,9 +214,13 @@ export async function attachUpload(
       const file = readEvidenceFile(db, arrival.hash);
       if (file) await keeper.preparer.add(file);
     }
-    return ok({ ...into, refused: gathered.refused.map((r) => ({ path: r.path, problem: wireProblem(r.problem) })), unmatched: gathered.unmatched });
+    const { unmatched } = gathered;
+    const shelved = gathered.archive && unmatched.length > 0 && !stays && given.only === '';
+    const kept = shelved ? keeper.shelf.put(given.arrival, given.path, unmatched) : '';
+    stays ||= shelved;
+    return ok({ ...into, kept, refused: gathered.refused.map((r) => ({ path: r.path, problem: wireProblem(r.problem) })), unmatched });
   } finally {
     await discard(gathered);
-    await rm(given.arrival.file, { force: true });
+    if (!stays) await rm(given.arrival.file, { force: true });
   }
 }

@@ -4,10 +4,17 @@ import type { OpenSession } from '../../store/open-session.ts';
 import { type Bin, createBin } from './bin.ts';
 import { createOriginals, type Originals } from './originals.ts';
 import { createPreparer, type Preparer, type PreparerOptions } from './prepare-pages.ts';
+import { createShelf, type Shelf } from './shelf.ts';
 import { sweepFiles } from './sweep-files.ts';
 import { workerAddress } from './worker-link.ts';
 
-export type EvidenceKeeper = { readonly originals: Originals; readonly preparer: Preparer; readonly bin: Bin; readonly close: () => Promise<void> };
+export type EvidenceKeeper = {
+  readonly originals: Originals;
+  readonly preparer: Preparer;
+  readonly bin: Bin;
+  readonly shelf: Shelf;
+  readonly close: () => Promise<void>;
+};
 
 /** Threads that draw, on `cores` cores. A third one was no faster on two cores and took the host past 600 MB on a scan of 500 pages. */
 export const workersFor = (cores: number): number => Math.min(2, cores);
@@ -29,5 +36,10 @@ export function keepEvidence(
   sweepFiles(session);
   const originals = createOriginals(session);
   const preparer = createPreparer(session, originals, bell, { ...defaults(), ...options });
-  return { originals, preparer, bin: createBin(), close: preparer.close };
+  const shelf = createShelf();
+  const close = (): Promise<void> => {
+    shelf.clear();
+    return preparer.close();
+  };
+  return { originals, preparer, bin: createBin(), shelf, close };
 }

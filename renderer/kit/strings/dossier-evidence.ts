@@ -127,6 +127,8 @@ export const evidenceStrings = {
   outcomeCancelled: { vi: 'Đã dừng trước khi gửi xong.', en: 'Stopped before it was sent.' },
   outcomeUnmatched: { vi: 'Chưa rõ hồ sơ', en: 'Which dossier?' },
   outcomeGive: { vi: 'Đưa vào hồ sơ…', en: 'Put into dossier…' },
+  outcomeSkip: { vi: 'Bỏ qua tệp này', en: 'Leave this file out' },
+  outcomeAssign: { vi: 'Thực hiện lựa chọn ({n} tệp)', en: 'Apply the choices ({n} {n|file|files})' },
   outcomeFile: { vi: 'Tệp', en: 'File' },
   outcomeDossier: { vi: 'Hồ sơ', en: 'Dossier' },
   outcomeWhat: { vi: 'Kết quả', en: 'Outcome' },

@@ -1,14 +1,14 @@
 /** What became of every file sent, what needs a hand first: choose a dossier, send again, read why it was refused. */
 import { Button, Group, Select, Stack, Text } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { type Column, DataTable } from '../../../kit/data-table.tsx';
 import { Status, type Tone } from '../../../kit/status.tsx';
 import { language, type StringKey, t } from '../../../kit/strings/index.ts';
 import { matches } from '../../../kit/table-order.ts';
 import { dossierOf, useDesk } from '../../app/state.ts';
 import { groupByDossier, type OutcomeKind, type OutcomeRow } from './upload-outcome.ts';
-import { clearUploads, giveToDossier, tryAgain } from './uploads.ts';
+import { assignFiles, clearUploads, tryAgain } from './uploads.ts';
 
 const KINDS: Readonly<Record<OutcomeKind, { readonly tone: Tone; readonly words: StringKey }>> = {
   unmatched: { tone: 'look', words: 'evidence.outcomeUnmatched' },
@@ -22,10 +22,17 @@ const MOST = 50;
 /** Dossiers named in the summary. */
 const NAMED = 3;
 
+/** By the row's key: the dossier chosen, SKIP, or nothing yet. */
+type Choosing = { readonly chosen: ReadonlyMap<string, string>; readonly onChoose: (key: string, choice: string | null) => void };
+const SKIP = 'skip';
+
 /** The dossier of a file whose path names none. */
-function Chooser({ row }: { readonly row: OutcomeRow }) {
+function Chooser({ row, chosen, onChoose }: { readonly row: OutcomeRow } & Choosing) {
   const dossiers = useDesk((s) => s.session?.dossiers);
-  const options = useMemo(() => (dossiers ?? []).map((d) => ({ value: d.code as string, label: `${d.name} · ${d.code}` })), [dossiers]);
+  const options = useMemo(
+    () => [{ value: SKIP, label: t('evidence.outcomeSkip') }, ...(dossiers ?? []).map((d) => ({ value: d.code as string, label: `${d.name} · ${d.code}` }))],
+    [dossiers],
+  );
   return (
     <Select
       aria-label={`${t('evidence.outcomeGive')} ${row.path}`}
@@ -35,13 +42,15 @@ function Chooser({ row }: { readonly row: OutcomeRow }) {
       data={options}
       filter={({ options: all, search, limit }) => all.filter((o) => 'label' in o && matches(o.label, search)).slice(0, limit)}
       nothingFoundMessage={t('common.nothingFound')}
-      onChange={(code) => code && giveToDossier(row.upload.key, row.path, code)}
+      clearable
+      value={chosen.get(row.key) ?? null}
+      onChange={(choice) => onChoose(row.key, choice)}
     />
   );
 }
 
-function What({ row }: { readonly row: OutcomeRow }) {
-  if (row.kind === 'unmatched') return <Chooser row={row} />;
+function What({ row, ...choosing }: { readonly row: OutcomeRow } & Choosing) {
+  if (row.kind === 'unmatched') return <Chooser row={row} {...choosing} />;
   if (row.kind === 'duplicate') return <Text lineClamp={2}>{t('evidence.outcomeDuplicateOf', { name: row.of })}</Text>;
   if (row.kind === 'added') return null;
   return (
@@ -65,6 +74,23 @@ const dossierWords = (code: string): string => (code === '' ? '' : (dossierOf(co
 
 export function OutcomeList({ rows, busy }: { readonly rows: readonly OutcomeRow[]; readonly busy: boolean }) {
   const dossiers = useDesk((s) => s.session?.dossiers);
+  const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map());
+  const [assigning, setAssigning] = useState(false);
+  const choose = (key: string, choice: string | null): void => {
+    const next = new Map(chosen);
+    if (choice === null) next.delete(key);
+    else next.set(key, choice);
+    setChosen(next);
+  };
+  const choices = rows.flatMap((row) => {
+    const choice = row.kind === 'unmatched' ? chosen.get(row.key) : undefined;
+    return choice === undefined ? [] : [{ key: row.upload.key, path: row.path, dossier: choice === SKIP ? '' : choice }];
+  });
+  const assign = async (): Promise<void> => {
+    setAssigning(true);
+    await assignFiles(choices);
+    setAssigning(false);
+  };
   const groups = useMemo(
     () =>
       groupByDossier(
@@ -92,7 +118,14 @@ export function OutcomeList({ rows, busy }: { readonly rows: readonly OutcomeRow
       ),
     },
     { key: 'dossier', title: t('evidence.outcomeDossier'), width: '13rem', value: (r) => dossierWords(r.dossier) },
-    { key: 'what', title: '', width: '25rem', sortable: false, value: (r) => r.problems.map((p) => p.code).join(' '), render: (r) => <What row={r} /> },
+    {
+      key: 'what',
+      title: '',
+      width: '25rem',
+      sortable: false,
+      value: (r) => r.problems.map((p) => p.code).join(' '),
+      render: (r) => <What row={r} chosen={chosen} onChoose={choose} />,
+    },
   ];
   const named = groups.slice(0, NAMED).map((g) => `${dossierWords(g.dossier)} (${g.added.length})`);
   const more = groups.length > NAMED ? [t('evidence.outcomeMore', { n: groups.length - NAMED })] : [];
@@ -106,7 +139,12 @@ export function OutcomeList({ rows, busy }: { readonly rows: readonly OutcomeRow
             {t('evidence.retryAll')}
           </Button>
         )}
-        <Button disabled={busy} onClick={clearUploads}>
+        {rows.some((r) => r.kind === 'unmatched') && (
+          <Button disabled={choices.length === 0} loading={assigning} onClick={() => void assign()}>
+            {t('evidence.outcomeAssign', { n: choices.length })}
+          </Button>
+        )}
+        <Button variant={choices.length > 0 ? 'default' : 'filled'} disabled={busy || assigning} onClick={clearUploads}>
           {t('evidence.clearOutcome')}
         </Button>
       </Group>

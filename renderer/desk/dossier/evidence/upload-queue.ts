@@ -60,8 +60,29 @@ export const retryUploads = (queue: Queue, key: number | null): Queue =>
 /** Takes an unmatched path off the list, because it is sent again; an upload about which nothing else was said goes with it. */
 export function takeUnmatched(queue: Queue, key: number, path: string): Queue {
   const without = change(queue, key, (u) => (u.outcome ? { ...u, outcome: { ...u.outcome, unmatched: u.outcome.unmatched.filter((p) => p !== path) } } : u));
-  return without.filter((u) => u.key !== key || u.outcome === null || Object.values(u.outcome).some((list) => list.length > 0));
+  return without.filter(
+    (u) =>
+      u.key !== key || u.outcome === null || [u.outcome.added, u.outcome.duplicates, u.outcome.refused, u.outcome.unmatched].some((list) => list.length > 0),
+  );
 }
+
+/** `paths` were decided on: what became of them joins what is known of their archive. */
+export const settleChoice = (queue: Queue, key: number, paths: readonly string[], { added, duplicates, refused }: EvidenceUpload): Queue =>
+  change(queue, key, (u) => {
+    if (!u.outcome) return u;
+    const { outcome } = u;
+    const unmatched = outcome.unmatched.filter((path) => !paths.includes(path));
+    return {
+      ...u,
+      outcome: {
+        ...outcome,
+        added: [...outcome.added, ...added],
+        duplicates: [...outcome.duplicates, ...duplicates],
+        refused: [...outcome.refused, ...refused],
+        unmatched,
+      },
+    };
+  });
 
 export type UploadTotals = {
   readonly files: number;

@@ -1,6 +1,9 @@
 /** The upload under way, whichever screen is shown: the queue, the files it stands for, and what drives it. */
 import { create } from 'zustand';
 import { entryOfPath } from '../../../../shared/evidence-names.ts';
+import { dossierCode } from '../../../../shared/lib/brand.ts';
+import { call } from '../../app/client.ts';
+import { notifyProblems } from '../../app/run.tsx';
 import type { FileWithPath } from './read-drop.ts';
 import { type Sending, sendFile } from './send-file.ts';
 import {
@@ -10,6 +13,7 @@ import {
   noteProgress,
   type Queue,
   retryUploads,
+  settleChoice,
   settleUpload,
   startUpload,
   takeUnmatched,
@@ -76,13 +80,40 @@ export function tryAgain(key: number | null): void {
 }
 
 /** Sends a file whose path told no dossier once more, to this one; its old row goes. Of a zip the browser holds the whole: the host takes the one file. */
-export function giveToDossier(key: number, path: string, dossier: string): void {
+function giveToDossier(key: number, path: string, dossier: string): void {
   const file = files.get(key);
   const upload = useUploads.getState().queue.find((u) => u.key === key);
   if (!file || !upload) return;
   update((queue) => takeUnmatched(queue, key, path));
   if (!useUploads.getState().queue.some((u) => u.key === key)) files.delete(key);
   sendEvidence([{ path: upload.path, file }], dossier, entryOfPath(upload.path, path));
+}
+
+/**
+ * Gives unmatched files to dossiers, or leaves them out ('' ). What the host still has of an archive goes by name, in one request; single files, and
+ * archives it no longer keeps, are sent once more.
+ */
+export async function assignFiles(choices: readonly { readonly key: number; readonly path: string; readonly dossier: string }[]): Promise<void> {
+  for (const key of new Set(choices.map((choice) => choice.key))) {
+    const own = choices.filter((choice) => choice.key === key);
+    const kept = useUploads.getState().queue.find((u) => u.key === key)?.outcome?.kept ?? '';
+    const wanted = own.map(({ path, dossier }) => ({ path, dossier: dossier === '' ? null : dossierCode(dossier) }));
+    const answer = kept === '' ? null : await call('assign-evidence', { kept, files: wanted });
+    if (answer?.ok)
+      update((queue) =>
+        settleChoice(
+          queue,
+          key,
+          own.map((choice) => choice.path),
+          answer.value,
+        ),
+      );
+    else if (answer && !answer.problems.some((p) => p.code === 'OC-2737')) notifyProblems(answer.problems);
+    else
+      for (const { path, dossier } of own)
+        if (dossier === '') update((queue) => takeUnmatched(queue, key, path));
+        else giveToDossier(key, path, dossier);
+  }
 }
 
 export const listUploads = (listed: boolean): void => useUploads.setState({ listed });
