@@ -47,7 +47,8 @@ describe('a removal', () => {
     const [first, bytes] = [await makePdf(['Một', 'Hai', 'Ba']), await makeImage('jpeg')];
     const id = await attach(venue, JAM, '1.5_hợp đồng.pdf', first);
     await attach(venue, JAM, 'ảnh.jpg', bytes);
-    await allDrawn(venue);
+    // The last page is drawn a moment before its file is called ready.
+    await expect.poll(async () => (await read()).files.map((f) => f.state)).toEqual(['ready', 'ready']);
     await venue.desk.run('link-evidence', { evidence: id, criterion: '1.1', firstPage: 2, lastPage: 3, label: 'Phụ lục' });
     await venue.desk.run('save-evidence', { id, name: 'Hợp đồng thu mua', item: '', face: true });
     const before = await read();

@@ -43,7 +43,7 @@ export async function attachSample(session: OpenSession, keeper: EvidenceKeeper,
   try {
     for (const file of SAMPLE_EVIDENCE) {
       const arrival = await receiveFile(session.db, createReadStream(join(folder, file.file)), signal);
-      const given = { arrival, path: file.name, dossier: codes.get(file.product) ?? null, only: '' };
+      const given = { arrival, path: file.name, dossier: codes.get(file.product) ?? null, only: '', chosen: null };
       const outcome = await attachUpload(session, counted(keeper, file.pages), checklist, given, signal);
       if (!outcome.ok) return outcome;
       attached.push(...outcome.value.added.map(({ id, name }) => ({ file, id, name })));
