@@ -1,7 +1,7 @@
 /** Minutes of the session (biên bản): Decree 30/2020/NĐ-CP, Annex III, minutes; no place/date line, start and end stand in the text. */
 import { formatDate, formatTime, formatWhole } from '../lib/vietnamese.ts';
 import { councilIn } from '../serving.ts';
-import { halfDayKey, type Member, ROLE_NAMES } from '../session.ts';
+import { halfDayKey, type Member, type Movement, ROLE_NAMES } from '../session.ts';
 import { quorumOf } from '../tally.ts';
 import { closingSignatures, countsInWords, countsOf } from './build-result-list.ts';
 import { absencesOf, type Confirmed, indexOf, markOf, nameOf, type PaperContext, pendingOf, presidingOf, secretaryOf } from './context.ts';
@@ -66,7 +66,9 @@ function quorums({ record }: PaperContext): readonly Block[] {
 function comings({ record, movements }: PaperContext): readonly Block[] {
   const lines = indexOf(record).halfDays.flatMap((halfDay) => {
     const own = movements.filter((m) => m.undoneAt === null && halfDayKey(m.halfDay) === halfDayKey(halfDay));
-    const words = own.map((m) => `${nameOf(record, m.member)} ${m.kind === 'leave' ? 'ra' : 'vào'} lúc ${formatTime(m.at)} (lý do: ${orDots(m.reason)})`);
+    // Who goes gives a reason, to be filled in by hand if need be; who comes only when there is one.
+    const why = (m: Movement): string => (m.reason || m.kind === 'leave' ? ` (lý do: ${orDots(m.reason)})` : '');
+    const words = own.map((m) => `${nameOf(record, m.member)} ${m.kind === 'leave' ? 'ra' : 'vào'} lúc ${formatTime(m.at)}${why(m)}`);
     return words.length > 0 ? [paragraph(`${halfDayWords(halfDay)}: ${words.join('; ')}.`)] : [];
   });
   return lines.length > 0 ? [{ kind: 'heading', level: 2, text: 'Ra, vào trong buổi họp' }, ...lines] : [];

@@ -85,7 +85,8 @@ function tableOf(context: PaperContext, members: readonly Member[]): Block {
     centre(13),
     centre(12),
     centre(11),
-    centre(16),
+    // «Chưa xếp hạng» in two lines, as high as the product beside it.
+    centre(20),
   ];
   return { kind: 'table', size: 10, columns, head: [head], rows: rowsOf(context, members) };
 }

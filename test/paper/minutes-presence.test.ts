@@ -29,7 +29,7 @@ test('arrivals, departures, delegation and exceptions are printed; what was undo
     missingFrom(text, [
       'Ủy quyền chủ trì: Giấy ủy quyền số 15/GUQ cho Phó Chủ tịch',
       `${second.name} ra lúc 10:42 (lý do: dự họp khẩn)`,
-      `${second.name} vào lúc 11:05`,
+      `${second.name} vào lúc 11:05.`,
       `Vắng khi chấm sản phẩm này: ${second.name} (lý do: đang họp khẩn)`,
     ]),
   ).toEqual([]);

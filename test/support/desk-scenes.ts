@@ -60,7 +60,7 @@ async function prepare(stage: Stage): Promise<void> {
 
 /** The half-day's attendance and what differs from it, by the desk's own buttons. */
 async function presence({ page, desk, shoot }: Stage, scoring: readonly Member[]): Promise<void> {
-  const [, deputy, third, fourth] = scoring as [Member, Member, Member, Member];
+  const [, deputy, third, fourth, fifth] = scoring as [Member, Member, Member, Member, Member];
   await showScreen(page, 'chuan-bi', 'co-mat');
   await shoot('presence');
   await press(page, new RegExp(`${fourth.name}.*Có mặt`));
@@ -78,7 +78,13 @@ async function presence({ page, desk, shoot }: Stage, scoring: readonly Member[]
   await page.getByText('00:07').first().waitFor();
   await page.mouse.wheel(0, 2000);
   await shoot('presence-moved');
-  await press(page, 'Hủy lượt này');
+  const edge = await move(fourth, 'leave', '00:08', '');
+  await shoot('presence-edge');
+  const broken = await move(fifth, 'leave', '00:09', '');
+  await shoot('presence-broken');
+  for (const { id } of [edge, broken]) await desk.run('undo-movement', { id, reason: 'Ghi nhầm' });
+  await shoot('presence-undone');
+  await press(page, /^Hủy lượt này/);
   await shoot('presence-undo');
   await escape(page);
 }

@@ -33,7 +33,7 @@ export function resultColumns(): readonly Column<ResultRow>[] {
     {
       key: 'rank',
       title: t('result.rank'),
-      width: '5.5rem',
+      width: '4.75rem',
       align: 'center',
       sortable: false,
       value: (row) => row.rank,
@@ -100,7 +100,7 @@ export function resultColumns(): readonly Column<ResultRow>[] {
     {
       key: 'spread',
       title: t('tally.spread'),
-      width: '8.5rem',
+      width: '8rem',
       value: (row) => row.spread,
       render: (row) => (
         <>

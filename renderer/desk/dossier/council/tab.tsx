@@ -16,12 +16,12 @@ const columns = (profile: Profile): readonly Column<Member>[] => [
   { key: 'code', title: t('dossier.memberCode'), width: '5.5rem', value: (m) => m.code },
   { key: 'name', title: t('dossier.memberName'), value: (m) => m.name, render: (m) => <b>{m.name}</b> },
   { key: 'role', title: t('dossier.memberRole'), width: '9.5rem', value: (m) => ROLES.indexOf(m.role), render: (m) => roleWords(m.role) },
-  { key: 'title', title: t('dossier.memberTitle'), width: '10rem', value: (m) => m.title },
+  { key: 'title', title: t('dossier.memberTitle'), width: '9.5rem', value: (m) => m.title },
   { key: 'unit', title: t('dossier.memberUnit'), value: (m) => m.unit },
   {
     key: 'scores',
     title: t('dossier.memberScores'),
-    width: '10rem',
+    width: '11.5rem',
     value: (m) => (m.scores ? 0 : 1),
     render: (m) => {
       const other = scoringContradictions(profile, [m]).length > 0;
