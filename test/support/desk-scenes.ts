@@ -156,6 +156,8 @@ async function tally({ page, desk, shoot, shootHall }: Stage, members: readonly 
   await shootHall('result');
   await showScreen(page, 'cham-diem', product.code);
   await shoot('scoring-confirmed');
+  await showScreen(page, 'nhat-ky');
+  await shoot('journal');
 }
 
 async function sample({ page, desk, shoot }: Stage): Promise<void> {

@@ -100,7 +100,7 @@ export function resultColumns(): readonly Column<ResultRow>[] {
     {
       key: 'spread',
       title: t('tally.spread'),
-      width: '8rem',
+      width: '8.5rem',
       value: (row) => row.spread,
       render: (row) => (
         <>
