@@ -24,6 +24,7 @@ import { papersOf } from './desk-papers.ts';
 import { deskPresenceHandlers } from './desk-presence.ts';
 import { seatUrl } from './desk-seat-cards.ts';
 import { deskSeatHandlers } from './desk-seats.ts';
+import { deskServingHandlers } from './desk-serving.ts';
 import { deskSession, journalLines } from './desk-views.ts';
 import { createAndHold, hold } from './hold-session.ts';
 import type { Imports } from './imports.ts';
@@ -58,6 +59,9 @@ export const READING: ReadonlySet<DeskCommand> = new Set<DeskCommand>([
   'read-results',
   'list-papers',
   'read-journal',
+  'read-whole-journal',
+  'check-journal',
+  'read-recusal-hints',
   'read-whole-journal',
   'check-journal',
   ...READING_EVIDENCE,
@@ -161,6 +165,7 @@ export function deskHandlers(desk: DeskSurroundings): DeskHandlers {
     ...deskEvidenceHandlers(desk),
     ...deskSeatHandlers(venue),
     ...deskPresenceHandlers(venue),
+    ...deskServingHandlers(venue),
     'list-papers': within((session) => ok(papersOf(session))),
     'read-whole-journal': within((session) => ok(wholeJournal(session))),
     'check-journal': within((session) => ok(checkJournal(session))),

@@ -1,7 +1,8 @@
 /** Commands of a seated member on the own scoring → their use cases; and the bell each of them rings. */
 import type { MemberCommand, MemberOutputs, MemberParsed, Receipt } from '../../shared/contract/member.ts';
-import type { Outcome } from '../../shared/lib/outcome.ts';
+import { type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { askHelp } from '../scoring/ask-help.ts';
+import { answerRecusal, declareRecusal, listWaiting } from '../scoring/ask-recusal.ts';
 import { ownDraft, saveDraft } from '../scoring/keep-draft.ts';
 import { proposeKnockOut, withdrawKnockOut } from '../scoring/propose-knock-out.ts';
 import { readSisters } from '../scoring/read-sister.ts';
@@ -12,7 +13,18 @@ import type { Venue } from './venue.ts';
 
 export type Seat = Seated & { readonly session: OpenSession };
 
-type Scoring = 'submit-sheet' | 'save-draft' | 'read-draft' | 'read-sister' | 'propose-knock-out' | 'withdraw-knock-out' | 'ask-help' | 'tell-device';
+type Scoring =
+  | 'submit-sheet'
+  | 'save-draft'
+  | 'read-draft'
+  | 'read-sister'
+  | 'propose-knock-out'
+  | 'withdraw-knock-out'
+  | 'ask-help'
+  | 'answer-recusal'
+  | 'declare-recusal'
+  | 'list-waiting'
+  | 'tell-device';
 export type SeatedHandler<C extends MemberCommand> = (seat: Seat, input: MemberParsed<C>) => Outcome<MemberOutputs[C]> | Promise<Outcome<MemberOutputs[C]>>;
 
 /** `forgetScene`: what was read for all pages together is out of date, though nobody need be told. */
@@ -44,6 +56,9 @@ export function memberScoring(venue: Venue, forgetScene: () => void): { readonly
     'read-sister': (seat, { dossier }) => readSisters(seat.session, seat.member.code, dossier),
     'propose-knock-out': (seat, { dossier, reason }) => telling(proposeKnockOut(seat.session, seat, dossier, reason)),
     'withdraw-knock-out': (seat, { id }) => telling(withdrawKnockOut(seat.session, seat, id)),
+    'answer-recusal': (seat, { dossier, yes, reason }) => telling(answerRecusal(seat.session, seat, dossier, yes, reason)),
+    'declare-recusal': (seat, { dossier, reason }) => telling(declareRecusal(seat.session, seat, dossier, reason)),
+    'list-waiting': (seat) => ok(listWaiting(seat.session, seat.member.code)),
     'ask-help': (seat, { wanted }) => {
       const outcome = askHelp(seat.session, seat, wanted);
       venue.stirred();

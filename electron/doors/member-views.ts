@@ -19,6 +19,7 @@ import { readHelpWanted } from '../store/journal-table.ts';
 import { readLateSheets } from '../store/late-table.ts';
 import type { OpenSession } from '../store/open-session.ts';
 import { readProposals } from '../store/proposal-table.ts';
+import { type RecusalQuestion, readQuestions } from '../store/question-table.ts';
 import { plainDossier } from '../store/read-record.ts';
 import { readSample } from '../store/report-tables.ts';
 import { readDeferrals, readDossierRoundPanels } from '../store/running-tables.ts';
@@ -63,6 +64,7 @@ export type Scene = {
   readonly late: readonly LateSheet[];
   readonly withdrawn: readonly Withdrawal[];
   readonly proposals: readonly Proposal[];
+  readonly questions: readonly RecusalQuestion[];
   readonly help: ReadonlySet<MemberCode>;
 };
 
@@ -139,6 +141,7 @@ export function readScene(session: OpenSession, venue: Pick<Venue, 'addresses'>)
     late: readLateSheets(db),
     withdrawn: readWithdrawals(db),
     proposals: readProposals(db),
+    questions: readQuestions(db).filter((q) => q.answer === null && names.get(q.dossier)?.state !== 'confirmed'),
     help: new Set(readHelpWanted(db).map((w) => w.member)),
   };
 }
@@ -211,6 +214,9 @@ export function memberState(session: OpenSession, scene: Scene, member: Member, 
     late: scene.late
       .filter(own)
       .map(({ id, dossier, round, at, state, reason }) => ({ id, dossier, round, name: scene.names.get(dossier)?.name ?? '', at, state, reason })),
+    questions: scene.questions
+      .filter(own)
+      .map(({ dossier, why }) => ({ dossier, name: scene.names.get(dossier)?.name ?? '', producer: scene.names.get(dossier)?.producer ?? '', why })),
     proposals: scene.proposals.filter(own).map(({ id, dossier, reason }) => ({ id, dossier, reason })),
     help: scene.help.has(member.code),
   };

@@ -63,6 +63,9 @@ export function saveAttendance(db: Database, a: Attendance): void {
   ).run({ ...a, present: flag(a.present), notes: JSON.stringify(a.notes) });
 }
 
+export const deleteAttendance = (db: Database, member: MemberCode, halfDay: string): void =>
+  void sql(db, 'DELETE FROM attendance WHERE member = ? AND half_day = ?').run(member, halfDay);
+
 const zRecusal = z.object({ member: z.string().transform(memberCode), dossier: z.string().transform(dossierCode), reason: z.string(), notes: zNotes });
 
 export const readRecusals = (db: Database): readonly Recusal[] =>

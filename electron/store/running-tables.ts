@@ -1,6 +1,6 @@
 /** What is put off, who was replaced, rounds for some members, and what was said between two rounds. */
 import { z } from 'zod';
-import { type DossierCode, dossierCode, memberCode } from '../../shared/lib/brand.ts';
+import { type DossierCode, dossierCode, type MemberCode, memberCode } from '../../shared/lib/brand.ts';
 import type { Deferral, Discussion, Replacement, RoundPanel } from '../../shared/session.ts';
 import { zNotes } from './council-tables.ts';
 import { type Database, sql } from './database.ts';
@@ -40,6 +40,8 @@ export const insertReplacement = (db: Database, r: Replacement): void =>
     dossiers: JSON.stringify(r.dossiers),
     notes: JSON.stringify(r.notes),
   });
+
+export const deleteReplacement = (db: Database, member: MemberCode): void => void sql(db, 'DELETE FROM replacement WHERE member = ?').run(member);
 
 const zRoundPanel = z.object({ dossier: zDossierCode, round: z.int(), member: zMemberCode, notes: zNotes });
 

@@ -10,6 +10,7 @@ import { type DeskEvidenceOutputs, deskEvidenceInputs } from './desk-evidence.ts
 import { type DeskPresenceOutputs, deskPresenceInputs } from './desk-presence.ts';
 import { text, zDossierRow, zInfo, zMemberRow, zProfile } from './desk-rows.ts';
 import { type DeskSeatOutputs, deskSeatInputs } from './desk-seats.ts';
+import { type DeskServingOutputs, deskServingInputs } from './desk-serving.ts';
 import type { BookSummary, DeskSession, JournalCheck, JournalLine, Matrix, PaperEntry, Results, SeatCard, SessionFile, WholeJournal } from './desk-shapes.ts';
 import type { DossierTally } from './desk-tally-shapes.ts';
 
@@ -77,6 +78,7 @@ export const deskInputs = {
   ...deskEvidenceInputs,
   ...deskSeatInputs,
   ...deskPresenceInputs,
+  ...deskServingInputs,
   'read-whole-journal': nothing,
   'check-journal': nothing,
   'read-journal': z.object({ before: z.int().min(0).nullable(), limit: z.int().min(1).max(500) }),
@@ -98,7 +100,8 @@ export type DeskParsed<C extends DeskCommand> = z.output<(typeof deskInputs)[C]>
 /** Output of each command; what isn't named answers null. */
 export type DeskOutputs = DeskEvidenceOutputs &
   DeskSeatOutputs &
-  DeskPresenceOutputs & {
+  DeskPresenceOutputs &
+  DeskServingOutputs & {
     'list-sessions': readonly SessionFile[];
     'create-session': { readonly file: string };
     'create-sample': { readonly file: string };
@@ -123,5 +126,6 @@ export type * from './desk-evidence-shapes.ts';
 export { DESK_FILES } from './desk-files.ts';
 export * from './desk-rows.ts';
 export type * from './desk-seat-shapes.ts';
+export type { HintRow, HintState } from './desk-serving.ts';
 export type * from './desk-shapes.ts';
 export type * from './desk-tally-shapes.ts';

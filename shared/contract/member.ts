@@ -75,6 +75,12 @@ export const memberInputs = {
   'read-sister': z.object({ dossier: zDossier }),
   'propose-knock-out': z.object({ dossier: zDossier, reason: zReason }),
   'withdraw-knock-out': z.object({ id: z.int().min(1) }),
+  /** The answer to a question about a conflict of interest (MemberState.questions). A yes steps back from the product at once. */
+  'answer-recusal': z.object({ dossier: zDossier, yes: z.boolean(), reason: z.string().trim().max(500) }),
+  /** Stepping back from a product without being asked. */
+  'declare-recusal': z.object({ dossier: zDossier, reason: zReason }),
+  /** Products that wait to be scored, to step back from. */
+  'list-waiting': z.object({}),
   'ask-help': z.object({ wanted: z.boolean() }),
   /** How the phone is: battery in per cent where it tells, sheets that wait on it, a browser older than those the page is built for. */
   'tell-device': z.object({ battery: z.int().min(0).max(100).nullable(), pending: z.int().min(0).max(999), outdated: z.boolean() }),
@@ -188,6 +194,8 @@ export type MemberState = {
   }[];
   /** Own knock-out proposals that stand. */
   readonly proposals: readonly { readonly id: number; readonly dossier: DossierCode; readonly reason: string }[];
+  /** Products about which the desk asks whether this member has a conflict of interest, and why it asks. */
+  readonly questions: readonly { readonly dossier: DossierCode; readonly name: string; readonly producer: string; readonly why: string }[];
   /** This member has asked for help and the desk hasn't settled it. */
   readonly help: boolean;
 };
@@ -232,6 +240,9 @@ export type EvidenceHit = {
 /** At most 50 hits; `more`: there are others. `unread`: files whose text isn't taken out yet, or that have none (scans). */
 export type EvidenceSearch = { readonly hits: readonly EvidenceHit[]; readonly more: boolean; readonly unread: readonly number[] };
 
+/** A product not yet opened; `recused`: the member stepped back from it. */
+export type WaitingProduct = { readonly dossier: DossierCode; readonly name: string; readonly producer: string; readonly recused: boolean };
+
 export type MemberOutputs = {
   'look-up-seat': SeatOwner;
   join: MemberState;
@@ -245,6 +256,9 @@ export type MemberOutputs = {
   'read-sister': readonly SisterSheet[];
   'propose-knock-out': { readonly id: number };
   'withdraw-knock-out': null;
+  'answer-recusal': null;
+  'declare-recusal': null;
+  'list-waiting': readonly WaitingProduct[];
   'ask-help': null;
   'tell-device': null;
   'read-evidence': MemberEvidence;

@@ -114,6 +114,16 @@ export const scoringProblems = {
     vi: 'Máy thư ký đang giữ riêng {count} phiếu nộp muộn của đồng chí cho sản phẩm này nên chưa nhận thêm. Phiếu vẫn nằm trên máy này; hãy báo thư ký giải quyết các phiếu kia, rồi máy tự gửi lại.',
     en: "The secretary's computer already keeps {count} late sheets of yours for this product and takes no more for now. This one stays on your device; ask the secretary to settle the others, then it is sent again by itself.",
   },
+  'OC-3101': {
+    vi: 'Phiếu của đồng chí cho «{dossier}» đã được nhận nên không từ chối chấm được nữa; hãy báo thư ký.',
+    en: 'The sheet for "{dossier}" was received, so a recusal comes too late here; tell the secretary.',
+  },
+  'OC-3102': { vi: 'Không có câu hỏi nào về sản phẩm này đang chờ đồng chí trả lời.', en: 'No question about this product waits for your answer.' },
+  'OC-3103': { vi: '{member} đã được thay thế rồi.', en: '{member} has been replaced already.' },
+  'OC-3104': {
+    vi: 'Sản phẩm «{dossier}» đã mở chấm với thành viên mới nên không hủy việc thay thế được; hãy thay thế tiếp.',
+    en: 'Product "{dossier}" was opened with the new member, so the replacement stands; replace again instead.',
+  },
   'OC-3041': {
     vi: 'Có thành viên được nêu tên chấm lại mà không phải chấm sản phẩm này (vắng hoặc từ chối chấm). Chọn lại danh sách.',
     en: 'A member named for the new round owes no sheet for this product (away or recused). Choose the members again.',

@@ -17,6 +17,7 @@ const base: MemberState = {
   withdrawn: [],
   late: [],
   proposals: [],
+  questions: [],
   help: false,
 };
 const receipt = {

@@ -41,6 +41,7 @@ const live: MemberState = {
   withdrawn: [],
   late: [],
   proposals: [],
+  questions: [],
   help: false,
 };
 

@@ -36,6 +36,7 @@ const liveAt = (draftRev: number, more: Partial<NonNullable<MemberState['current
   withdrawn: [],
   late: [],
   proposals: [],
+  questions: [],
   help: false,
 });
 

@@ -105,6 +105,7 @@ export async function startFakeDoors(pages = 'dist'): Promise<FakeDoors> {
     withdrawn: [],
     late: [],
     proposals: [],
+    questions: [],
     help: false,
   };
   let hall: HallState = {

@@ -7,6 +7,7 @@ import { commonStrings } from './common.ts';
 import { criteriaStrings } from './criteria.ts';
 import { dossierStrings } from './dossier.ts';
 import { evidenceStrings } from './dossier-evidence.ts';
+import { servingStrings } from './dossier-serving.ts';
 import { journalStrings } from './journal.ts';
 import { paperStrings } from './paper.ts';
 import { resultStrings } from './result.ts';
@@ -19,6 +20,7 @@ const areas = {
   start: startStrings,
   dossier: dossierStrings,
   evidence: evidenceStrings,
+  serving: servingStrings,
   criteria: criteriaStrings,
   scoring: scoringStrings,
   tally: tallyStrings,

@@ -19,6 +19,27 @@ export const asideWords = {
   themeDark: { vi: 'Tối', en: 'Dark' },
   themePhone: { vi: 'Theo máy', en: 'Like the phone' },
 
+  // Conflicts of interest
+  conflictAsk: { vi: 'Đồng chí có liên quan lợi ích với sản phẩm này không?', en: 'Do you have a conflict of interest in this product?' },
+  conflictYes: { vi: 'Có, tôi từ chối chấm', en: 'Yes, I step back' },
+  conflictNo: { vi: 'Không có liên quan', en: 'No, there is none' },
+  conflictSure: {
+    vi: 'Đồng chí sẽ không chấm và không xem được hồ sơ sản phẩm này trong lúc chấm. Chỉ bàn thư ký hủy được việc này.',
+    en: "You will not score this product nor see its dossier while it is scored. Only the secretary's desk can take this back.",
+  },
+  conflictYesSure: { vi: 'Xác nhận từ chối chấm', en: 'Confirm: I step back' },
+  conflictBack: { vi: 'Quay lại', en: 'Back' },
+  conflictTitle: { vi: 'Từ chối chấm một sản phẩm (xung đột lợi ích)', en: 'Step back from a product (conflict of interest)' },
+  conflictHelp: {
+    vi: 'Chọn sản phẩm mà đồng chí có liên quan (người nhà, góp vốn, đơn vị của mình). Thư ký thấy ngay và việc này được ghi vào biên bản.',
+    en: 'Choose a product you have to do with (family, a share, your own unit). The secretary sees it at once and it goes into the minutes.',
+  },
+  conflictProduct: { vi: 'Sản phẩm', en: 'Product' },
+  conflictChoose: { vi: '– chọn sản phẩm –', en: '– choose a product –' },
+  conflictReason: { vi: 'Lý do', en: 'Reason' },
+  conflictSend: { vi: 'Từ chối chấm sản phẩm này', en: 'Step back from this product' },
+  conflictDone: { vi: 'đã từ chối', en: 'stepped back' },
+
   // The host has another address
   addressOpen: { vi: 'Máy thư ký đổi địa chỉ?', en: "The secretary's laptop has a new address?" },
   addressTitle: { vi: 'Tìm lại máy thư ký', en: "Finding the secretary's laptop again" },

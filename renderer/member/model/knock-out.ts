@@ -1,7 +1,6 @@
 /** Proposing that the evaluation of a product stop: the grounds its set names, and the reason as one text for the host (3 to 500 characters). */
-import type { WireProblem } from '../../../shared/contract/common.ts';
 import type { CriteriaSet } from '../../../shared/criteria.ts';
-import { callDoor } from '../../kit/light/call-door.ts';
+import { type Said, tellHost } from './tell-host.ts';
 
 const MOST = 500;
 const LEAST = 3;
@@ -21,14 +20,5 @@ export function reasonText(ground: string, words: string): string {
   return text.length < LEAST ? '' : text;
 }
 
-/** null: done; else the host's words, or 'silence'. The proposal itself comes with the host's next state. */
-export type Said = WireProblem | 'silence' | null;
-
-async function tell(command: 'propose-knock-out' | 'withdraw-knock-out', input: unknown): Promise<Said> {
-  const reply = await callDoor<unknown>(command, input);
-  if (reply.kind === 'silence') return 'silence';
-  return reply.answer.ok ? null : (reply.answer.problems[0] ?? 'silence');
-}
-
-export const propose = (dossier: string, reason: string): Promise<Said> => tell('propose-knock-out', { dossier, reason });
-export const withdraw = (id: number): Promise<Said> => tell('withdraw-knock-out', { id });
+export const propose = (dossier: string, reason: string): Promise<Said> => tellHost('propose-knock-out', { dossier, reason });
+export const withdraw = (id: number): Promise<Said> => tellHost('withdraw-knock-out', { id });

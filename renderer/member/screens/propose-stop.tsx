@@ -3,25 +3,9 @@ import { useState } from 'react';
 import type { MemberState } from '../../../shared/contract/member.ts';
 import type { CriteriaSet } from '../../../shared/criteria.ts';
 import type { DossierCode } from '../../../shared/lib/brand.ts';
-import { groundsOf, propose, reasonText, type Said, withdraw } from '../model/knock-out.ts';
-import { usePage, useWords } from '../model/page-state.ts';
-
-/** Calls the host once at a time and keeps what it said. */
-function useSaying(): { readonly words: string; readonly busy: boolean; readonly run: (ask: () => Promise<Said>) => void } {
-  const say = useWords();
-  const language = usePage((s) => s.language);
-  const [said, setSaid] = useState<Said>(null);
-  const [busy, setBusy] = useState(false);
-  const run = (ask: () => Promise<Said>): void => {
-    setBusy(true);
-    void ask().then((answer) => {
-      setBusy(false);
-      setSaid(answer);
-    });
-  };
-  const words = said === null ? '' : said === 'silence' ? say('proposeFailed') : `${said[language]} (${said.code})`;
-  return { words, busy, run };
-}
+import { groundsOf, propose, reasonText, withdraw } from '../model/knock-out.ts';
+import { useWords } from '../model/page-state.ts';
+import { useSaying } from './use-saying.ts';
 
 function ProposalForm({ dossier, set }: { readonly dossier: DossierCode; readonly set: CriteriaSet }) {
   const say = useWords();

@@ -4,6 +4,7 @@ import type { MemberState } from '../../../shared/contract/member.ts';
 import type { MemberWord } from '../../kit/strings/member.ts';
 import { leaveSeat } from '../model/join-seat.ts';
 import { usePage, useWords } from '../model/page-state.ts';
+import { ConflictQuestions, DeclareConflict } from './conflict.tsx';
 import { Foot } from './foot.tsx';
 import { OwnSheets } from './own-sheets.tsx';
 import { PageHead } from './page-head.tsx';
@@ -66,6 +67,7 @@ export function WaitingRoom({ live }: { readonly live: MemberState }) {
         <p>
           <strong>{member.name}</strong> · {roleWord(say, member.role)}
         </p>
+        <ConflictQuestions live={live} />
         {current && (
           <section>
             <h2>{say('openProduct')}</h2>
@@ -80,6 +82,7 @@ export function WaitingRoom({ live }: { readonly live: MemberState }) {
         </div>
         <NextProduct live={live} />
         <OwnSheets live={live} />
+        {member.scores && live.phase !== 'ended' && <DeclareConflict />}
         {session.caveats.map((text) => (
           <p key={text} className="soft">
             {text}

@@ -9,6 +9,7 @@ import { EmptyState } from '../../../kit/empty-state.tsx';
 import { t } from '../../../kit/strings/index.ts';
 import { confirmDialog, useCommand } from '../../app/run.tsx';
 import { dossierOf, memberName } from '../../app/state.ts';
+import { RecusalHints } from './recusal-hints.tsx';
 import { RecusalModal } from './recusal-modal.tsx';
 
 export function RecusalsTab({ session }: { readonly session: DeskSession }) {
@@ -64,6 +65,7 @@ export function RecusalsTab({ session }: { readonly session: DeskSession }) {
         rowHeight={60}
         empty={<EmptyState icon={<IconUserOff size={32} />} title={t('dossier.recusalsEmpty')} body={t('dossier.recusalsEmptyBody')} action={add} />}
       />
+      {session.members.length > 0 && session.dossiers.length > 0 && <RecusalHints mayEdit={mayEdit} />}
       {adding && <RecusalModal session={session} dossier={null} onClose={() => setAdding(false)} />}
     </>
   );

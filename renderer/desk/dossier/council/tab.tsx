@@ -1,6 +1,6 @@
 /** The council as a table; a row opens the member's form. */
-import { Button } from '@mantine/core';
-import { IconUserPlus, IconUsers } from '@tabler/icons-react';
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { IconUserPlus, IconUserShare, IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { DeskSession } from '../../../../shared/contract/desk.ts';
 import { type Member, type Profile, ROLES, scoringContradictions } from '../../../../shared/session.ts';
@@ -8,9 +8,12 @@ import { type Column, DataTable } from '../../../kit/data-table.tsx';
 import { EmptyState } from '../../../kit/empty-state.tsx';
 import { Status } from '../../../kit/status.tsx';
 import { t } from '../../../kit/strings/index.ts';
+import { confirmDialog, useCommand } from '../../app/run.tsx';
+import { memberName } from '../../app/state.ts';
 import { FrozenNotice } from '../forms/form-parts.tsx';
 import { roleWords } from '../words.ts';
 import { MemberModal } from './member-modal.tsx';
+import { ReplaceModal } from './replace-modal.tsx';
 
 const columns = (profile: Profile): readonly Column<Member>[] => [
   { key: 'code', title: t('dossier.memberCode'), width: '5.5rem', value: (m) => m.code },
@@ -30,14 +33,52 @@ const columns = (profile: Profile): readonly Column<Member>[] => [
   },
 ];
 
+/** Who was replaced by whom, with the way back. */
+function Replacements({ session }: { readonly session: DeskSession }) {
+  const { run } = useCommand();
+  const undo = async (member: string): Promise<void> => {
+    const name = memberName(member);
+    const yes = await confirmDialog({
+      title: t('serving.replaceUndoTitle', { name }),
+      body: t('serving.replaceUndoBody'),
+      confirmLabel: t('serving.replaceUndo'),
+      reason: true,
+    });
+    if (yes) await run('undo-replacement', { member, reason: yes.reason }, { success: t('serving.replaceUndone', { name }) });
+  };
+  return (
+    <Stack gap={4} mt="md">
+      {session.replacements.map((r) => (
+        <Group key={r.member} gap="sm">
+          <Text>
+            <b>{memberName(r.member)}</b>: {t('serving.replacedBy', { name: memberName(r.by) })} · {r.reason}
+          </Text>
+          {session.state === 'open' && (
+            <Button variant="subtle" color="gray" onClick={() => void undo(r.member)}>
+              {t('serving.replaceUndo')}
+            </Button>
+          )}
+        </Group>
+      ))}
+    </Stack>
+  );
+}
+
 export function CouncilTab({ session }: { readonly session: DeskSession }) {
   const [shown, setShown] = useState<{ readonly member: Member | null } | null>(null);
+  const [replacing, setReplacing] = useState(false);
   const mayEdit = session.state === 'preparing';
   const add = mayEdit ? (
     <Button leftSection={<IconUserPlus size={20} />} onClick={() => setShown({ member: null })}>
       {t('dossier.memberAdd')}
     </Button>
   ) : null;
+  const replace =
+    session.state === 'open' ? (
+      <Button variant="default" leftSection={<IconUserShare size={20} />} onClick={() => setReplacing(true)}>
+        {t('serving.replace')}
+      </Button>
+    ) : null;
   return (
     <>
       <FrozenNotice state={session.state} />
@@ -48,9 +89,11 @@ export function CouncilTab({ session }: { readonly session: DeskSession }) {
         rowKey={(m) => m.code}
         onOpen={(member) => setShown({ member })}
         searchText={(m) => roleWords(m.role)}
-        toolbar={add}
+        toolbar={add ?? replace}
         empty={<EmptyState icon={<IconUsers size={32} />} title={t('dossier.membersEmpty')} body={t('dossier.membersEmptyBody')} action={add} />}
       />
+      <Replacements session={session} />
+      {replacing && <ReplaceModal session={session} onClose={() => setReplacing(false)} />}
       {shown && <MemberModal key={shown.member?.code ?? 'new'} session={session} member={shown.member} onClose={() => setShown(null)} />}
     </>
   );
