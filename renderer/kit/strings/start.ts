@@ -41,13 +41,13 @@ export const startStrings = {
   templateBody: { vi: 'Sổ Excel trống có đủ tiêu đề và danh sách chọn.', en: 'An empty workbook with headings and drop-downs.' },
   sample: { vi: 'Mở phiên mẫu', en: 'Open the sample' },
   sampleBody: {
-    vi: 'Phiên cấp tỉnh đã khai mạc: 36 sản phẩm, nửa số đã chấm, để tập chấm điểm.',
-    en: 'A provincial session under way: 36 products, half of them scored, to rehearse scoring.',
+    vi: 'Đã khai mạc, 36 sản phẩm, nửa số đã chấm: tập chấm điểm.',
+    en: 'Under way, 36 products, half of them scored: rehearse scoring.',
   },
   samplePreparing: { vi: 'Mở phiên mẫu đang chuẩn bị', en: 'Open the sample before its opening' },
   samplePreparingBody: {
-    vi: 'Cũng 36 sản phẩm, chưa khai mạc: để tập thêm minh chứng, báo cáo của xã, mẫu.',
-    en: 'The same products before the opening: to try evidence, commune reports, samples.',
+    vi: 'Chưa khai mạc: tập thêm minh chứng, báo cáo của xã, mẫu.',
+    en: 'Not opened yet: try evidence, commune reports, samples.',
   },
   readCriteria: { vi: 'Đọc bộ tiêu chí', en: 'Read the criteria' },
   readCriteriaBody: { vi: 'Tra cứu cây tiêu chí, thang điểm và điều kiện theo sao.', en: 'Look up criteria, points and gates.' },
