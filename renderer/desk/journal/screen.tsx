@@ -21,11 +21,11 @@ const SIZE = 20;
 const actWords = (row: JournalRow): string => (language() === 'vi' ? row.words : (JOURNAL_IN_ENGLISH[row.event as AuditEvent] ?? row.words));
 
 const columns = (): readonly Column<JournalRow>[] => [
-  { key: 'seq', title: '#', value: (row) => row.seq, width: '5rem', align: 'right' },
+  { key: 'seq', title: '#', value: (row) => row.seq, width: '4.75rem', align: 'right' },
   { key: 'at', title: t('journal.time'), value: (row) => row.at, render: (row) => formatDateTime(row.at), width: '10.5rem' },
-  { key: 'act', title: t('journal.act'), value: actWords, width: '14rem' },
+  { key: 'act', title: t('journal.act'), value: actWords, width: '12.75rem' },
   { key: 'who', title: t('journal.who'), value: (row) => row.who, width: '10rem' },
-  { key: 'dossier', title: t('journal.product'), value: (row) => row.dossier, width: '10rem' },
+  { key: 'dossier', title: t('journal.product'), value: (row) => row.dossier, width: '11.5rem' },
   { key: 'details', title: t('journal.details'), value: (row) => row.details.join('; '), sortable: false },
 ];
 

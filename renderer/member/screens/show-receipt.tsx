@@ -26,7 +26,6 @@ export function ShowReceipt({
     <>
       <main className="room">
         <PageHead name={live.member.name} />
-        <ProductTag product={current} />
         <div className="receipt" role="status">
           <h1 className="receipt-time">
             <span className="dot dot-full" aria-hidden="true" />
@@ -40,6 +39,7 @@ export function ShowReceipt({
             {current.round > 1 && ` · ${say('round', { n: current.round })}`}
           </p>
         </div>
+        <ProductTag product={current} />
         {own?.status === 'received' && own.id === receipt.id && own.total !== receipt.totals.total && (
           <p className="panel panel-amber">{say('totalDiffers', { host: receipt.totals.total, here: own.total })}</p>
         )}
