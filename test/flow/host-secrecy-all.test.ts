@@ -1,0 +1,130 @@
+/**
+ * The same, by reading everything: every reading command of every door, every file of the desk's door, every paper, every line said on
+ * the terminal and every file in the data folder but the session's database itself. A new reading command is covered the day it is
+ * written; one that needs an input fails here until it is given one.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DESK_FILES, type DeskCommand, deskInputs } from '../../shared/contract/desk.ts';
+import { memberInputs, type Receipt } from '../../shared/contract/member.ts';
+import { type Client, createClient, valueOf } from '../support/client.ts';
+import type { FakeMember } from '../support/fake-member.ts';
+import { makeSheet } from '../support/make-sheet.ts';
+import { flatText } from '../support/pdf-tools.ts';
+import { whenOpen } from '../support/score-product.ts';
+import { JAM, makeSmallCouncil } from '../support/small-council.ts';
+import { tellingPaths, WHISPER } from '../support/telling.ts';
+import { startVenue, type TestVenue } from '../support/venue.ts';
+
+const READS = /^(read|list|check|search)-/;
+const TOTAL = 83;
+let venue: TestVenue;
+let other: FakeMember;
+let stranger: Client;
+/** What a text must not hold: words of the sheets, their receipts, ids and drafts. */
+let secrets: string[];
+
+beforeAll(async () => {
+  venue = await startVenue();
+  await makeSmallCouncil(venue.desk);
+  const joined = await venue.join();
+  other = joined[1] as FakeMember;
+  stranger = createClient(venue.host.ready.member);
+  await venue.desk.run('open-scoring', { dossier: JAM });
+  secrets = [WHISPER];
+  for (const member of joined.filter((m) => m !== other)) {
+    const state = await whenOpen(member, JAM, 1);
+    const content = { ...makeSheet(await member.readSet(JAM), TOTAL), opinion: WHISPER, criterionNotes: { '1.1': WHISPER } };
+    const draft = { ...content, setAside: {}, toConfirm: [], signature: '' };
+    valueOf(await member.client.command('save-draft', { dossier: JAM, round: 1, rev: 1, content: draft, last: '1.1' }));
+    const sent = member.prepare(state, content);
+    // The last one is still filling in: a draft is as secret as a sheet.
+    if (member === joined.at(-1)) continue;
+    const receipt: Receipt = valueOf(await member.submit(sent));
+    secrets.push(sent.id, receipt.receipt);
+  }
+});
+afterAll(() => venue.close());
+
+const clean = (where: string, text: string): void => {
+  for (const secret of secrets) expect(text.includes(secret), `${secret} in ${where}`).toBe(false);
+};
+const ask = async (client: Client, door: string, command: string, input: unknown): Promise<void> => {
+  const reply = await client.command(command, input);
+  clean(`${door} ${command}`, reply.text);
+  expect(tellingPaths(reply.answer), `${door} ${command}`).toEqual([]);
+};
+
+/** Inputs of the commands that need one; none here asks for anything but the product being scored. */
+const INPUT: Readonly<Record<string, unknown>> = {
+  'read-book': { id: 'QD26-2026' },
+  'read-tally': { dossier: JAM },
+  'read-evidence': { dossier: JAM },
+  'read-journal': { before: null, limit: 500 },
+  'search-evidence': { dossier: JAM, text: 'giấy' },
+  'read-draft': { dossier: JAM, round: 1 },
+  'read-sister': { dossier: JAM },
+  'read-set': { dossier: JAM },
+  'read-sheet': { dossier: JAM, round: 1 },
+};
+const reading = (inputs: Readonly<Record<string, { readonly safeParse: (value: unknown) => { readonly success: boolean } }>>): readonly string[] =>
+  Object.keys(inputs).filter((command) => READS.test(command));
+/** The criteria themselves name points and stars; they are the decision's, not a member's. */
+const CRITERIA: readonly string[] = ['read-book', 'read-set'];
+
+describe('every reading command', () => {
+  test.each(reading(deskInputs))('of the desk: %s', async (command) => {
+    const input = INPUT[command] ?? {};
+    expect(deskInputs[command as DeskCommand].safeParse(input).success, `${command} needs an input here`).toBe(true);
+    if (CRITERIA.includes(command)) clean(command, (await venue.desk.client.command(command, input)).text);
+    else await ask(venue.desk.client, 'desk', command, input);
+  });
+
+  test.each(reading(memberInputs))('of another member: %s', async (command) => {
+    const input = INPUT[command] ?? {};
+    expect(memberInputs[command as keyof typeof memberInputs].safeParse(input).success, `${command} needs an input here`).toBe(true);
+    if (CRITERIA.includes(command)) clean(command, (await other.client.command(command, input)).text);
+    else await ask(other.client, 'member', command, input);
+  });
+
+  test('of whoever sits in the hall or has no seat', async () => {
+    for (const command of reading(memberInputs)) {
+      const reply = await stranger.command(command, INPUT[command] ?? {});
+      expect(reply.answer.ok, command).toBe(false);
+      clean(`stranger ${command}`, reply.text);
+    }
+    const hall = await venue.hall();
+    await hall.until((s) => s.submitted === 3);
+    for (const frame of hall.frames()) {
+      clean('hall', frame);
+      expect(tellingPaths(JSON.parse(frame))).toEqual([]);
+    }
+  });
+});
+
+test('every file of the desk’s door', async () => {
+  for (const path of Object.values(DESK_FILES)) clean(path, await (await venue.desk.client.get(path)).text());
+});
+
+test('every paper that can be drawn now, as text', async () => {
+  const papers = (await venue.desk.run('list-papers', {})).filter((p) => p.url !== '');
+  expect(papers.length).toBeGreaterThan(0);
+  for (const paper of papers) {
+    const answer = await venue.desk.client.get(paper.url);
+    if (answer.status !== 200) continue;
+    const text = flatText(Buffer.from(await answer.arrayBuffer()));
+    clean(paper.id, text);
+    expect(text, paper.id).not.toMatch(new RegExp(`\\b${TOTAL}\\b`));
+  }
+});
+
+test('what is said on the terminal, and every file in the data folder but the database', async () => {
+  clean('terminal', venue.told.join('\n'));
+  const files = readdirSync(venue.dataDir, { recursive: true, withFileTypes: true }).filter((f) => f.isFile() && !/\.sqlite(-wal|-shm)?$/.test(f.name));
+  for (const file of files) clean(file.name, readFileSync(join(file.parentPath, file.name), 'latin1'));
+  // The search itself finds what is there: the database's log holds the sheets.
+  const databases = readdirSync(venue.dataDir).filter((name) => /\.sqlite(-wal)?$/.test(name));
+  const inside = databases.map((name) => readFileSync(join(venue.dataDir, name), 'utf8')).join('');
+  expect(inside.includes(WHISPER)).toBe(true);
+});
