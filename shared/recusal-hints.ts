@@ -29,14 +29,13 @@ function hintOf(member: Member, dossier: Dossier): RecusalHint | null {
   const unit = foldVietnamese(`${member.title} ${member.unit}`);
   const offices = [member.unit, member.title].flatMap((text) => text.split(/[,;]/)).map(foldVietnamese);
   const name = foldVietnamese(member.name);
-  if (foldVietnamese(dossier.representative) === name)
-    return { ...about, kind: 'person', why: `Người đại diện của chủ thể cùng họ tên với đồng chí: ${dossier.representative}` };
+  if (foldVietnamese(dossier.representative) === name) return { ...about, kind: 'person', why: `Trùng họ tên người đại diện: ${dossier.representative}` };
   if (within(unit, nameOnly(dossier.producer)) || within(foldVietnamese(dossier.producer), name))
-    return { ...about, kind: 'producer', why: `Đơn vị của đồng chí có tên chủ thể: ${dossier.producer}` };
+    return { ...about, kind: 'producer', why: `Đơn vị trùng tên chủ thể: ${dossier.producer}` };
   // At an office's end, so that "xã Đại" isn't found in "UBND xã Đại Bái".
   const commune = communeOf(dossier.commune);
   if (commune && offices.some((office) => ` ${office}`.endsWith(` ${commune}`)))
-    return { ...about, kind: 'commune', why: `Đơn vị của đồng chí ở địa phương của sản phẩm: ${dossier.commune}` };
+    return { ...about, kind: 'commune', why: `Đơn vị ở địa phương của sản phẩm: ${dossier.commune}` };
   return null;
 }
 

@@ -43,8 +43,8 @@ test('a hint becomes a question, the yes a recusal that shuts sheet and evidence
   await desk.run('ask-recusal', { questions: [JAM, TOUR].map((dossier) => ({ member: memberCode('TV2'), dossier })) });
   const [officer, other] = await venue.join('TV2', 'TV4');
   expect((await run(officer!, 'read-state', {})).questions.map((q) => [q.dossier, q.why])).toEqual([
-    [JAM, 'Đơn vị của đồng chí ở địa phương của sản phẩm: Xã Minh Tân'],
-    [TOUR, 'Đơn vị của đồng chí ở địa phương của sản phẩm: Xã Minh Tân'],
+    [JAM, 'Đơn vị ở địa phương của sản phẩm: Xã Minh Tân'],
+    [TOUR, 'Đơn vị ở địa phương của sản phẩm: Xã Minh Tân'],
   ]);
   // Nobody else is asked, nor may anybody else answer.
   expect((await run(other!, 'read-state', {})).questions).toEqual([]);

@@ -24,6 +24,6 @@ describe('hints', () => {
 
   test('every hint says why, in words with the names as given', () => {
     const [hint] = recusalHints([member('M1', { unit: 'UBND xã Đại Bái' })], [dossier('P1', { commune: 'Xã Đại Bái' })]);
-    expect(hint).toEqual({ member: 'M1', dossier: 'P1', kind: 'commune', why: 'Đơn vị của đồng chí ở địa phương của sản phẩm: Xã Đại Bái' });
+    expect(hint).toEqual({ member: 'M1', dossier: 'P1', kind: 'commune', why: 'Đơn vị ở địa phương của sản phẩm: Xã Đại Bái' });
   });
 });

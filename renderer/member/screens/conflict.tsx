@@ -45,11 +45,14 @@ function Question({ question }: { readonly question: MemberState['questions'][nu
   );
 }
 
-export const ConflictQuestions = ({ live }: { readonly live: MemberState }) => (
+/** `only`: questions about this product; left out: all. */
+export const ConflictQuestions = ({ live, only }: { readonly live: MemberState; readonly only?: string }) => (
   <>
-    {live.questions.map((question) => (
-      <Question key={question.dossier} question={question} />
-    ))}
+    {live.questions
+      .filter((q) => only === undefined || q.dossier === only)
+      .map((question) => (
+        <Question key={question.dossier} question={question} />
+      ))}
   </>
 );
 

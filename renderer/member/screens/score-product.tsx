@@ -9,6 +9,7 @@ import { type Draft, openCopies } from '../model/draft.ts';
 import type { Submission } from '../model/outbox.ts';
 import { usePage, useWords } from '../model/page-state.ts';
 import { BottomBar } from './bottom-bar.tsx';
+import { ConflictQuestions } from './conflict.tsx';
 import { CriterionCard } from './criterion-card.tsx';
 import { Foot } from './foot.tsx';
 import { HintStrip } from './hint-strip.tsx';
@@ -125,6 +126,7 @@ export function ScoreProduct({ live, current, refused }: { readonly live: Member
                 {text}
               </p>
             ))}
+            <ConflictQuestions live={live} only={current.dossier} />
             <SisterOffer dossier={current.dossier} set={set} draft={draft} />
             <ProposeStop live={live} dossier={current.dossier} set={set} />
             {set.parts.map((part) => (

@@ -46,9 +46,9 @@ export function RecusalHints({ mayEdit }: { readonly mayEdit: boolean }) {
     );
   };
   const columns: readonly Column<HintRow>[] = [
-    { key: 'member', title: t('dossier.recusalMember'), width: '15rem', value: (r) => memberName(r.member), render: (r) => <b>{memberName(r.member)}</b> },
+    { key: 'member', title: t('dossier.recusalMember'), width: '13rem', value: (r) => memberName(r.member), render: (r) => <b>{memberName(r.member)}</b> },
     { key: 'dossier', title: t('dossier.recusalDossier'), value: (r) => dossierOf(r.dossier)?.name ?? r.dossier },
-    { key: 'why', title: t('serving.hintWhy'), width: '26rem', value: (r) => r.why, render: (r) => <span title={r.why}>{r.why}</span> },
+    { key: 'why', title: t('serving.hintWhy'), width: '20rem', value: (r) => r.why, render: (r) => <span title={r.why}>{r.why}</span> },
     {
       key: 'state',
       title: t('serving.hintState'),
