@@ -40,11 +40,24 @@ const OPINIONS = [
 
 export const NO_EVIDENCE = 'Chưa thấy minh chứng trong hồ sơ.';
 
-const matching = (set: CriteriaSet, bank: readonly Remark[]): readonly { readonly criterion: Criterion; readonly text: string }[] =>
-  bank.flatMap(([words, text]) => {
-    const placed = [...criteriaOf(set).values()].find(({ criterion }) => foldVietnamese(criterion.title).includes(words));
-    return placed ? [{ criterion: placed.criterion, text }] : [];
+type Placed = { readonly criterion: Criterion; readonly text: string };
+
+/** Asked for every sheet, and the same for all sheets of a set. */
+const known = new WeakMap<CriteriaSet, Map<readonly Remark[], readonly Placed[]>>();
+
+function matching(set: CriteriaSet, bank: readonly Remark[]): readonly Placed[] {
+  const ofSet = known.get(set) ?? new Map<readonly Remark[], readonly Placed[]>();
+  known.set(set, ofSet);
+  const before = ofSet.get(bank);
+  if (before) return before;
+  const titles = [...criteriaOf(set).values()].map(({ criterion }) => ({ criterion, folded: foldVietnamese(criterion.title) }));
+  const placed = bank.flatMap(([words, text]) => {
+    const found = titles.find(({ folded }) => folded.includes(words));
+    return found ? [{ criterion: found.criterion, text }] : [];
   });
+  ofSet.set(bank, placed);
+  return placed;
+}
 
 /** A note on one criterion, once in eight sheets. */
 export function noteFor(set: CriteriaSet, dice: Dice): Readonly<Record<string, string>> {
@@ -58,4 +71,4 @@ export function noteFor(set: CriteriaSet, dice: Dice): Readonly<Record<string, s
 export const opinionFor = (dice: Dice): string => (dice.chance(7) ? dice.pick(OPINIONS) : '');
 
 /** Up to four criteria the advisory team comments on. */
-export const adviceFor = (set: CriteriaSet): readonly { readonly criterion: Criterion; readonly text: string }[] => matching(set, ADVICE).slice(0, 4);
+export const adviceFor = (set: CriteriaSet): readonly Placed[] => matching(set, ADVICE).slice(0, 4);
