@@ -143,7 +143,17 @@ export async function runVerb(values: Options, usage: Usage): Promise<number> {
     let papers = 0;
     if (values['no-papers'] !== true) {
       const confirmed = new Set(decided);
-      const context = { book, record, results, now: session.now(), journalHash: journalHead(session.db).hash, manifest: null, rehearsal: false, movements: [] };
+      const context = {
+        book,
+        record,
+        results,
+        now: session.now(),
+        journalHash: journalHead(session.db).hash,
+        manifest: null,
+        rehearsal: false,
+        movements: [],
+        seals: [],
+      };
       const progress = process.stderr.isTTY
         ? ({ done, of }: { readonly done: number; readonly of: number }): void => void process.stderr.write(`\rVăn bản ${done}/${of}`)
         : undefined;

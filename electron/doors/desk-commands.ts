@@ -17,6 +17,7 @@ import type { BookShelf } from '../store/book-files.ts';
 import type { OpenSession, Outside } from '../store/open-session.ts';
 import { concludeGate, concludeSpread, recordKnockOut } from '../tally/conclude.ts';
 import { readTally } from '../tally/read-tally.ts';
+import { deskAgendaHandlers } from './desk-agenda.ts';
 import { deskEvidenceHandlers, READING_EVIDENCE } from './desk-evidence.ts';
 import { checkJournal, wholeJournal } from './desk-journal.ts';
 import { matrixOf } from './desk-matrix.ts';
@@ -166,6 +167,7 @@ export function deskHandlers(desk: DeskSurroundings): DeskHandlers {
     ...deskSeatHandlers(venue),
     ...deskPresenceHandlers(venue),
     ...deskServingHandlers(venue),
+    ...deskAgendaHandlers(venue),
     'list-papers': within((session) => ok(papersOf(session))),
     'read-whole-journal': within((session) => ok(wholeJournal(session))),
     'check-journal': within((session) => ok(checkJournal(session))),

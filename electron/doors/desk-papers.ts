@@ -7,6 +7,7 @@ import { buildPaper, listPapers } from '../../shared/paper/register.ts';
 import { resultsOf } from '../../shared/result.ts';
 import { readManifest } from '../dossier/evidence/write-manifest.ts';
 import { readShownRecord } from '../result/read-results.ts';
+import { readDaySeals } from '../store/day-seal-table.ts';
 import { readDossiers } from '../store/dossier-tables.ts';
 import { journalHead } from '../store/journal-table.ts';
 import type { OpenSession } from '../store/open-session.ts';
@@ -30,6 +31,7 @@ function contextOf(session: OpenSession): { readonly context: PaperContext; read
       manifest: readManifest(session),
       rehearsal: readSessionRow(session.db).rehearsal,
       movements: readMovements(session.db),
+      seals: readDaySeals(session.db),
     },
     confirmed: (code) => locked.has(code),
   };

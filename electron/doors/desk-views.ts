@@ -33,6 +33,7 @@ import { readDeferrals, readReplacements } from '../store/running-tables.ts';
 import { readSeats, type SeatRow } from '../store/seat-table.ts';
 import { readSessionRow } from '../store/session-table.ts';
 import { readRoundSubmissions } from '../store/sheet-table.ts';
+import { dayNow } from './desk-agenda.ts';
 import { attendanceAt, cellFacts, cellsOf, OWES_NONE } from './desk-matrix.ts';
 import { seatPresences } from './desk-seats.ts';
 import { addressQr } from './qr.ts';
@@ -91,6 +92,7 @@ export function deskSession(session: OpenSession, venue: Venue, checklist: Check
     manifest: readManifest(session),
     lateSheets: readLateSheets(db),
     proposals: readProposals(db),
+    day: dayNow(session),
   };
 }
 

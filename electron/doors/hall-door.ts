@@ -5,10 +5,13 @@ import { setByNumber } from '../../shared/criteria.ts';
 import { err } from '../../shared/lib/outcome.ts';
 import { problem } from '../../shared/problems/index.ts';
 import { showMean } from '../../shared/result-words.ts';
+import { timerEnd } from '../../shared/running-day.ts';
 import { agendaOf, halfDaysOf } from '../../shared/session.ts';
 import { readResult } from '../result/confirm-result.ts';
 import { readPanel } from '../scoring/panel.ts';
+import { readClocks } from '../store/agenda-tables.ts';
 import { readAttendance } from '../store/council-tables.ts';
+import { sealedSince } from '../store/day-seal-table.ts';
 import { readDossiers } from '../store/dossier-tables.ts';
 import { readEvidenceItem } from '../store/evidence-tables.ts';
 import type { OpenSession } from '../store/open-session.ts';
@@ -23,7 +26,7 @@ import { servePages } from './serve-pages.ts';
 import type { Venue } from './venue.ts';
 
 const PACE = { settleMs: 100, eager: false };
-const EMPTY = { product: null, phase: 'waiting', round: 0, openedAt: null, submitted: 0, owing: 0, result: null } as const;
+const EMPTY = { product: null, phase: 'waiting', round: 0, openedAt: null, submitted: 0, owing: 0, result: null, timerEnd: null } as const;
 
 /** Points leave here only for a confirmed product that the desk has revealed. */
 function revealed(session: OpenSession, code: Parameters<typeof readResult>[1]): HallState['result'] {
@@ -36,14 +39,16 @@ function revealed(session: OpenSession, code: Parameters<typeof readResult>[1]):
 /** `memberUrl`: address of the members' door, '' for none. */
 export function hallState(session: OpenSession | null, memberUrl: string, seq: number): HallState {
   const address = { memberUrl, memberQr: addressQr(memberUrl) };
-  if (!session) return { seq, session: null, ...EMPTY, ...address };
+  if (!session) return { seq, session: null, ...EMPTY, ...address, pause: null, sealed: false };
   const { db } = session;
   const { info, hall } = readSessionRow(db);
   const about = { name: info.name, place: info.place };
+  const { pause, timer } = readClocks(db);
+  const day = { pause: pause && { until: pause.until, note: pause.note }, sealed: sealedSince(db) !== null };
   const dossiers = readDossiers(db);
   const agenda = agendaOf(dossiers, halfDaysOf({ dossiers, attendance: readAttendance(db) }));
   const dossier = dossiers.find((d) => d.code === hall.dossier);
-  if (!dossier || !setByNumber(session.book, dossier.setNumber)) return { seq, session: about, ...EMPTY, ...address };
+  if (!dossier || !setByNumber(session.book, dossier.setNumber)) return { seq, session: about, ...EMPTY, ...address, ...day };
   const card = productCard(session, dossier, agenda.findIndex((d) => d.code === dossier.code) + 1);
   const { panel } = readPanel(db, dossier);
   const result = hall.revealed && dossier.state === 'confirmed' ? revealed(session, dossier.code) : null;
@@ -60,12 +65,14 @@ export function hallState(session: OpenSession | null, memberUrl: string, seq: n
       colour: card.colour,
       face: card.face,
     },
-    phase: result ? 'result' : dossier.state === 'scoring' ? 'scoring' : dossier.state === 'ready' ? 'waiting' : 'closed',
+    phase: result ? 'result' : dossier.state === 'scoring' ? 'scoring' : dossier.state === 'ready' ? 'called' : 'closed',
     round: dossier.round,
     openedAt: dossier.openedAt,
     submitted: readRoundSubmissions(db, dossier.code, dossier.round).filter((s) => !s.reopened && panel.owing.includes(s.member)).length,
     owing: panel.owing.length,
     ...address,
+    ...day,
+    timerEnd: dossier.state === 'ready' || dossier.state === 'scoring' ? timerEnd(timer, dossier.code) : null,
     result,
   };
 }

@@ -11,7 +11,9 @@ import { agendaOf, type Dossier, halfDaysOf, type Member, ROLE_NAMES } from '../
 import { tallyDossier } from '../../shared/tally.ts';
 import { type PanelNow, readPanel } from '../scoring/panel.ts';
 import { receiptOf } from '../scoring/submit-sheet.ts';
+import { readClocks } from '../store/agenda-tables.ts';
 import { readAttendance, readMembers } from '../store/council-tables.ts';
+import { sealedSince } from '../store/day-seal-table.ts';
 import { readAdvisory, readDossier, readDossiers, readKnockOuts, readScoringDossier, type StoredDossier } from '../store/dossier-tables.ts';
 import { readProgress } from '../store/draft-table.ts';
 import { readFace } from '../store/evidence-tables.ts';
@@ -59,7 +61,7 @@ export type Scene = {
     readonly advisory: NonNullable<MemberState['current']>['advisory'];
     readonly samples: SampleCheckIn;
   } | null;
-  readonly next: ProductCard | null;
+  readonly next: Pick<MemberState, 'next' | 'called' | 'pause' | 'sealed'>;
   readonly names: ReadonlyMap<DossierCode, StoredDossier>;
   readonly late: readonly LateSheet[];
   readonly withdrawn: readonly Withdrawal[];
@@ -109,7 +111,10 @@ export function readScene(session: OpenSession, venue: Pick<Venue, 'addresses'>)
       .map((k) => k.dossier),
   );
   const deferred = new Set(readDeferrals(db).map((d) => d.dossier));
-  const next = agenda.find((d) => d.eligible && !stopped.has(d.code) && !deferred.has(d.code) && names.get(d.code)?.state === 'ready');
+  const waiting = agenda.filter((d) => d.eligible && !stopped.has(d.code) && !deferred.has(d.code) && names.get(d.code)?.state === 'ready');
+  const called = waiting.find((d) => d.code === row.hall.dossier);
+  const next = called ?? waiting[0];
+  const { pause } = readClocks(db);
   const scoring = readScoringDossier(db);
   const panel: PanelNow = scoring ? readPanel(db, scoring).panel : { owing: [], recused: [], absent: [], exempt: [] };
   return {
@@ -136,7 +141,12 @@ export function readScene(session: OpenSession, venue: Pick<Venue, 'addresses'>)
           advisory: readAdvisory(db, scoring.code).map(({ criterion, points, comment }) => ({ criterion, points, comment })),
         }
       : null,
-    next: next ? cardOf(next) : null,
+    next: {
+      next: next ? cardOf(next) : null,
+      called: called !== undefined,
+      pause: pause && { until: pause.until, note: pause.note },
+      sealed: sealedSince(db) !== null,
+    },
     names,
     late: readLateSheets(db),
     withdrawn: readWithdrawals(db),
@@ -206,7 +216,7 @@ export function memberState(session: OpenSession, scene: Scene, member: Member, 
     session: about,
     phase: phaseOf(scene, member),
     current: currentOf(session, scene, member, sheets),
-    next: scene.next,
+    ...scene.next,
     sheets,
     withdrawn: scene.withdrawn
       .filter(own)

@@ -7,6 +7,7 @@ import { problem } from '../../shared/problems/index.ts';
 import { type RankedResult, type Result, resultOf, resultsOf } from '../../shared/result.ts';
 import { resultJson, UNDECIDED_WORDS } from '../../shared/result-words.ts';
 import { DOSSIER_STATE_WORDS, halfDaysOf, mayMove } from '../../shared/session.ts';
+import { sealRefusal } from '../safety/day-seal.ts';
 import { DESK, journal } from '../safety/journal.ts';
 import { appendConfirmation } from '../store/conclusion-tables.ts';
 import { transact } from '../store/database.ts';
@@ -42,6 +43,8 @@ function lock(session: OpenSession, dossier: StoredDossier, result: Result, acto
 export function confirmResult(session: OpenSession, code: DossierCode, actor: AuditActor = DESK): Outcome<null> {
   return transact(session.db, () => {
     if (readSessionRow(session.db).state === 'ended') return err(problem('OC-1004'));
+    const sealed = sealRefusal(session.db);
+    if (sealed) return err(sealed);
     const dossier = readDossier(session.db, code);
     if (!dossier) return err(problem('OC-1006', { code }));
     if (!mayMove(dossier.state, 'confirm')) return err(problem('OC-3018', { state: DOSSIER_STATE_WORDS[dossier.state] }));
@@ -73,6 +76,8 @@ export function confirmAll(session: OpenSession): Outcome<{ readonly confirmed: 
   return transact(session.db, () => {
     const { state } = readSessionRow(session.db);
     if (state !== 'open') return err(problem(state === 'ended' ? 'OC-1004' : 'OC-1003'));
+    const sealed = sealRefusal(session.db);
+    if (sealed) return err(sealed);
     const count = (): number => readDossiers(session.db).filter((d) => d.state === 'confirmed').length;
     const before = count();
     confirmDecided(session);
@@ -84,6 +89,8 @@ export function confirmAll(session: OpenSession): Outcome<{ readonly confirmed: 
 export function reopenResult(session: OpenSession, code: DossierCode, reason: string, actor: AuditActor = DESK): Outcome<null> {
   return transact(session.db, () => {
     if (readSessionRow(session.db).state === 'ended') return err(problem('OC-1004'));
+    const sealed = sealRefusal(session.db);
+    if (sealed) return err(sealed);
     const dossier = readDossier(session.db, code);
     if (!dossier) return err(problem('OC-1006', { code }));
     if (!mayMove(dossier.state, 'reopen')) return err(problem('OC-3018', { state: DOSSIER_STATE_WORDS[dossier.state] }));

@@ -5,6 +5,7 @@ import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { problem, warning } from '../../shared/problems/index.ts';
 import { DEFERRAL_NAMES, DOSSIER_STATE_WORDS, type DossierMove, mayMove } from '../../shared/session.ts';
 import type { Quorum } from '../../shared/tally.ts';
+import { sealRefusal } from '../safety/day-seal.ts';
 import { DESK, journal } from '../safety/journal.ts';
 import { deleteGateConclusions } from '../store/conclusion-tables.ts';
 import { readMembers } from '../store/council-tables.ts';
@@ -16,11 +17,14 @@ import { readSessionRow, setHall } from '../store/session-table.ts';
 import { readRoundSubmissions } from '../store/sheet-table.ts';
 import { fixPanel, markLeavers } from './fix-panel.ts';
 import { type DossierPanel, narrowed, readPanel } from './panel.ts';
+import { closePause } from './take-break.ts';
 
 /** The dossier, if it exists and may make this move while the session is open. */
 function movable(session: OpenSession, code: DossierCode, move: DossierMove): Outcome<StoredDossier> {
   const { state } = readSessionRow(session.db);
   if (state !== 'open') return err(problem(state === 'ended' ? 'OC-1004' : 'OC-1003'));
+  const sealed = sealRefusal(session.db);
+  if (sealed) return err(sealed);
   const dossier = readDossier(session.db, code);
   if (!dossier) return err(problem('OC-1006', { code }));
   if (!mayMove(dossier.state, move)) return err(problem('OC-3018', { state: DOSSIER_STATE_WORDS[dossier.state] }));
@@ -74,6 +78,7 @@ function open(session: OpenSession, code: DossierCode, { move, actor, named = []
     const at = session.now();
     setDossierState(session.db, code, 'scoring', round, at);
     setHall(session.db, code, false);
+    closePause(session, actor);
     const event = move === 'open-scoring' ? 'scoring-opened' : move === 'resume-scoring' ? 'scoring-resumed' : 'round-opened';
     journal(session.db, {
       at,

@@ -4,6 +4,7 @@ import { type DossierCode, type MemberCode, sheetId } from '../../shared/lib/bra
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { problem } from '../../shared/problems/index.ts';
 import { DOSSIER_STATE_WORDS, type Sheet } from '../../shared/session.ts';
+import { sealRefusal } from '../safety/day-seal.ts';
 import { DESK, journal } from '../safety/journal.ts';
 import { readMember } from '../store/council-tables.ts';
 import { transact } from '../store/database.ts';
@@ -33,6 +34,8 @@ export function moveSheet(session: OpenSession, { from, to, member, reason }: Sh
     const { db } = session;
     const { state } = readSessionRow(db);
     if (state !== 'open') return err(problem(state === 'ended' ? 'OC-1004' : 'OC-1003'));
+    const sealed = sealRefusal(db);
+    if (sealed) return err(sealed);
     if (from === to) return err(problem('OC-3030'));
     const [source, target] = [movable(session, from), movable(session, to)];
     if (!source.ok) return source;

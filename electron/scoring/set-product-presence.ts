@@ -3,6 +3,7 @@ import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { attendanceFor } from '../../shared/presence.ts';
 import { problem } from '../../shared/problems/index.ts';
 import { DOSSIER_STATE_WORDS, isPresent, type ProductPresence } from '../../shared/session.ts';
+import { sealRefusal } from '../safety/day-seal.ts';
 import { DESK, journal } from '../safety/journal.ts';
 import { readAttendance, readMember } from '../store/council-tables.ts';
 import { transact } from '../store/database.ts';
@@ -19,6 +20,8 @@ export function setProductPresence(session: OpenSession, row: Omit<ProductPresen
     const { db } = session;
     const { state } = readSessionRow(db);
     if (state !== 'open') return err(problem(state === 'ended' ? 'OC-1004' : 'OC-1003'));
+    const sealed = sealRefusal(db);
+    if (sealed) return err(sealed);
     const dossier = readDossier(db, row.dossier);
     if (!dossier) return err(problem('OC-1006', { code: row.dossier }));
     const member = readMember(db, row.member);

@@ -4,6 +4,7 @@ import { sheetId } from '../../shared/lib/brand.ts';
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { problem } from '../../shared/problems/index.ts';
 import { DOSSIER_STATE_WORDS, type Sheet } from '../../shared/session.ts';
+import { sealRefusal } from '../safety/day-seal.ts';
 import { DESK, journal } from '../safety/journal.ts';
 import { readMember } from '../store/council-tables.ts';
 import { transact } from '../store/database.ts';
@@ -23,6 +24,8 @@ const STATE_WORDS = { admitted: 'đã nhận', dismissed: 'không nhận' } as c
 function awaiting(session: OpenSession, id: string): Outcome<KeptSheet> {
   const { state } = readSessionRow(session.db);
   if (state !== 'open') return err(problem(state === 'ended' ? 'OC-1004' : 'OC-1003'));
+  const sealed = sealRefusal(session.db);
+  if (sealed) return err(sealed);
   const late = readKeptSheet(session.db, id);
   if (!late) return err(problem('OC-1006', { code: id }));
   return late.state === 'kept' ? ok(late) : err(problem('OC-3023', { state: STATE_WORDS[late.state] }));

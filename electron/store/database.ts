@@ -117,7 +117,7 @@ export function diskProblem(reason: unknown): Problem | undefined {
   const { code = '', path = '' } = reason as { code?: string; path?: string };
   const file = basename(path) || 'phiên';
   if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return problem('OC-7007', { file, why: code });
-  return /^(SQLITE_(FULL|READONLY|IOERR|CANTOPEN|CORRUPT|NOTADB)|E(NOENT|NOSPC|ACCES|PERM|ROFS|IO)$)/.test(code)
+  return /^(SQLITE_(FULL|READONLY|IOERR|CANTOPEN|CORRUPT|NOTADB)|E(NOENT|NOSPC|ACCES|PERM|ROFS|IO|EXIST|NOTDIR)$)/.test(code)
     ? problem('OC-7006', { path: file, why: code })
     : undefined;
 }

@@ -69,9 +69,14 @@ const zHalfDays = z.array(z.object({ halfDay: z.string() }));
 export const readDossierHalfDays = (db: Database): readonly { readonly halfDay: string }[] =>
   zHalfDays.parse(sql(db, 'SELECT half_day AS halfDay FROM dossier GROUP BY half_day ORDER BY min(position)').all());
 
-/** Half-days that still have a product to score. */
+/** Half-days that still have a product to score; one put off or taken out waits for nobody. */
 export const readReadyHalfDays = (db: Database): readonly { readonly halfDay: string }[] =>
-  zHalfDays.parse(sql(db, "SELECT DISTINCT half_day AS halfDay FROM dossier WHERE eligible = 1 AND state = 'ready'").all());
+  zHalfDays.parse(
+    sql(
+      db,
+      "SELECT DISTINCT half_day AS halfDay FROM dossier WHERE eligible = 1 AND state = 'ready' AND code NOT IN (SELECT dossier FROM deferral WHERE ended_at IS NULL)",
+    ).all(),
+  );
 
 const parameters = (d: Dossier) => ({ ...d, eligible: flag(d.eligible), notes: JSON.stringify(d.notes) });
 

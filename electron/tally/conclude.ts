@@ -5,6 +5,7 @@ import type { DossierCode } from '../../shared/lib/brand.ts';
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { problem } from '../../shared/problems/index.ts';
 import { DOSSIER_STATE_WORDS, type KnockOut, type SpreadDecision, spreadDecisions } from '../../shared/session.ts';
+import { sealRefusal } from '../safety/day-seal.ts';
 import { DESK, journal } from '../safety/journal.ts';
 import { readGateConclusions, saveGateConclusion, saveSpreadConclusion } from '../store/conclusion-tables.ts';
 import { readMembers } from '../store/council-tables.ts';
@@ -19,6 +20,8 @@ function closedDossier(session: OpenSession, code: DossierCode): Outcome<StoredD
   const dossier = readDossier(session.db, code);
   if (!dossier) return err(problem('OC-1006', { code }));
   if (readSessionRow(session.db).state === 'ended') return err(problem('OC-1004'));
+  const sealed = sealRefusal(session.db);
+  if (sealed) return err(sealed);
   if (dossier.state === 'scoring') return err(problem('OC-4001'));
   if (dossier.state !== 'closed') return err(problem('OC-3018', { state: DOSSIER_STATE_WORDS[dossier.state] }));
   return ok(dossier);
@@ -75,6 +78,8 @@ export function recordKnockOut(session: OpenSession, vote: Omit<KnockOut, 'notes
   return transact(session.db, () => {
     const { state } = readSessionRow(session.db);
     if (state !== 'open') return err(problem(state === 'ended' ? 'OC-1004' : 'OC-1003'));
+    const sealed = sealRefusal(session.db);
+    if (sealed) return err(sealed);
     const dossier = readDossier(session.db, vote.dossier);
     if (!dossier) return err(problem('OC-1006', { code: vote.dossier }));
     if (dossier.state === 'confirmed') return err(problem('OC-3018', { state: DOSSIER_STATE_WORDS.confirmed }));

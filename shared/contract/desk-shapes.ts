@@ -21,6 +21,7 @@ import type {
 } from '../session.ts';
 import type { Quorum } from '../tally.ts';
 import type { WireProblem } from './common.ts';
+import type { DayNow } from './desk-agenda.ts';
 import type { DossierEvidence, ManifestSummary, PreparingState } from './desk-evidence-shapes.ts';
 import type { LateSheet, Proposal, SeatPresence } from './desk-seat-shapes.ts';
 
@@ -102,6 +103,7 @@ export type DeskSession = {
   readonly lateSheets: readonly LateSheet[];
   /** Members' proposals to stop an evaluation that stand. */
   readonly proposals: readonly Proposal[];
+  readonly day: DayNow;
 };
 
 /**

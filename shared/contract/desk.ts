@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { CriteriaBook } from '../criteria.ts';
 import type { BookCheck } from '../criteria-book.ts';
 import { zDate, zDossier, zMember, zReason } from './common.ts';
+import { type DeskAgendaOutputs, deskAgendaInputs } from './desk-agenda.ts';
 import { type DeskEvidenceOutputs, deskEvidenceInputs } from './desk-evidence.ts';
 import { type DeskPresenceOutputs, deskPresenceInputs } from './desk-presence.ts';
 import { text, zDossierRow, zInfo, zMemberRow, zProfile } from './desk-rows.ts';
@@ -79,6 +80,7 @@ export const deskInputs = {
   ...deskSeatInputs,
   ...deskPresenceInputs,
   ...deskServingInputs,
+  ...deskAgendaInputs,
   'read-whole-journal': nothing,
   'check-journal': nothing,
   'read-journal': z.object({ before: z.int().min(0).nullable(), limit: z.int().min(1).max(500) }),
@@ -101,7 +103,8 @@ export type DeskParsed<C extends DeskCommand> = z.output<(typeof deskInputs)[C]>
 export type DeskOutputs = DeskEvidenceOutputs &
   DeskSeatOutputs &
   DeskPresenceOutputs &
-  DeskServingOutputs & {
+  DeskServingOutputs &
+  DeskAgendaOutputs & {
     'list-sessions': readonly SessionFile[];
     'create-session': { readonly file: string };
     'create-sample': { readonly file: string };

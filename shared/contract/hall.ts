@@ -16,12 +16,18 @@ export type HallState = {
     /** Evidence id of the photo: GET /evidence/<id>/1/small.jpg | large.jpg while this product is shown; else null. */
     readonly face: number | null;
   } | null;
-  /** scoring: counts are live; closed: being tallied; result: revealed on command; waiting: between products. */
-  readonly phase: 'waiting' | 'scoring' | 'closed' | 'result';
+  /** called: the next product, before it is opened; scoring: counts are live; closed: being tallied; result: revealed on command; waiting: between products. */
+  readonly phase: 'waiting' | 'called' | 'scoring' | 'closed' | 'result';
   readonly round: number;
   readonly openedAt: string | null;
   readonly submitted: number;
   readonly owing: number;
+  /** A break in hand: shown unless a product is being scored or a result revealed. */
+  readonly pause: { readonly until: string; readonly note: string } | null;
+  /** When the presentation's time is over; null while no clock runs for this product. */
+  readonly timerEnd: string | null;
+  /** The day is sealed: the council meets again another day. */
+  readonly sealed: boolean;
   /** Address of the members' door now, and its QR code: for phones that lost the host when its address changed. */
   readonly memberUrl: string;
   readonly memberQr: string;

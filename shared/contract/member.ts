@@ -170,8 +170,14 @@ export type MemberState = {
         readonly advisory: readonly { readonly criterion: string; readonly points: number | null; readonly comment: string }[];
       })
     | null;
-  /** The product called next, if the agenda has one. */
+  /** The product called, else the agenda's next, if it has one. */
   readonly next: ProductCard | null;
+  /** `next` was called: its presentation begins. */
+  readonly called: boolean;
+  /** A break in hand. */
+  readonly pause: { readonly until: string; readonly note: string } | null;
+  /** The day is sealed: nothing is scored until another day. */
+  readonly sealed: boolean;
   /** Own submitted sheets, newest first. */
   readonly sheets: readonly (Receipt & { readonly name: string })[];
   /** Own sheets that the desk moved to another product: nothing stands for this product and round any more. */

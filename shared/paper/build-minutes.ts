@@ -1,5 +1,5 @@
 /** Minutes of the session (biên bản): Decree 30/2020/NĐ-CP, Annex III, minutes; no place/date line, start and end stand in the text. */
-import { formatDate, formatTime, formatWhole } from '../lib/vietnamese.ts';
+import { formatDate, formatTime, formatWhole, localDate } from '../lib/vietnamese.ts';
 import { councilIn } from '../serving.ts';
 import { halfDayKey, type Member, type Movement, ROLE_NAMES } from '../session.ts';
 import { quorumOf } from '../tally.ts';
@@ -93,6 +93,19 @@ function totals({ results, record }: PaperContext): readonly Block[] {
   return texts.map((text) => paragraph(text));
 }
 
+/** The evenings' seals: what was done that day, and the hash that anybody may compare with the kept copy. */
+const sealed = ({ seals }: PaperContext): readonly Block[] =>
+  seals.map(({ at, halfDays, done, headSeq, headHash, backupHash }) => {
+    const counts = [`đã mở chấm ${done.opened.length} sản phẩm, xác nhận ${done.confirmed.length}`];
+    if (done.closed.length > 0) counts.push(`${done.closed.length} chờ xác nhận`);
+    if (done.deferred.length > 0) counts.push(`${done.deferred.length} hoãn hoặc rút`);
+    const days = halfDays.map((name) => halfDayWords(name).toLowerCase()).join(', ');
+    const text =
+      `Niêm phong cuối ngày: ${formatTime(at)} ${dateOrDots(localDate(at))}${days ? ` (${days})` : ''}; ${counts.join(', ')}; ` +
+      `nhật ký đến mục ${headSeq}, dấu kiểm tra (SHA-256): ${headHash}; bản sao lưu (SHA-256): ${backupHash}`;
+    return { kind: 'paragraph', text, indent: true, align: 'left' };
+  });
+
 function closing(context: PaperContext): readonly Block[] {
   const { info, sheets } = context.record;
   const annexes = [
@@ -111,6 +124,7 @@ function closing(context: PaperContext): readonly Block[] {
     ),
     { kind: 'paragraph', text: 'Phụ lục kèm theo:', indent: true, keep: true },
     ...annexes.map((text) => paragraph(text)),
+    ...sealed(context),
     ...(context.journalHash
       ? [{ kind: 'paragraph', text: `Dấu kiểm tra nhật ký phiên (SHA-256): ${context.journalHash}`, indent: true, align: 'left' } as const]
       : []),

@@ -2,6 +2,7 @@
 import { type CriteriaBook, type CriteriaSet, setByNumber } from '../criteria.ts';
 import type { DossierCode, MemberCode } from '../lib/brand.ts';
 import { hasPoints, type RankedResult } from '../result.ts';
+import type { DaySeal } from '../running-day.ts';
 import { type Dossier, halfDaysOf, isPresent, type Member, type Movement, type SessionRecord, type Sheet } from '../session.ts';
 import { type Tally, tallyDossier } from '../tally.ts';
 
@@ -20,6 +21,8 @@ export type PaperContext = {
   readonly rehearsal: boolean;
   /** Arrivals and departures; none of a session that was imported. */
   readonly movements: readonly Movement[];
+  /** The evenings' seals, oldest first. */
+  readonly seals: readonly DaySeal[];
 };
 
 /** Whether the chair has confirmed the result of a product. */

@@ -3,6 +3,7 @@
  * Codes: OC-1000… session, seats and doors · 2000… dossiers and workbook · 3000… scoring · 4000… tally · 5000… result ·
  * 6000… papers · 7000… store · 8000… criteria books. A code, once shipped, keeps its meaning.
  */
+import { agendaProblems } from './agenda.ts';
 import { criteriaProblems } from './criteria.ts';
 import { dossierProblems } from './dossier.ts';
 import { evidenceProblems } from './evidence.ts';
@@ -22,6 +23,7 @@ export const problemTexts = {
   ...dossierProblems,
   ...evidenceProblems,
   ...scoringProblems,
+  ...agendaProblems,
   ...tallyProblems,
   ...resultProblems,
   ...paperProblems,

@@ -1,0 +1,11 @@
+/** While the day is sealed nothing is scored or decided: every such act asks here first, inside its transaction. */
+import { formatDateTime } from '../../shared/lib/vietnamese.ts';
+import { type Problem, problem } from '../../shared/problems/index.ts';
+import type { Database } from '../store/database.ts';
+import { sealedSince } from '../store/day-seal-table.ts';
+
+/** OC-3070, or null while the day runs. */
+export function sealRefusal(db: Database): Problem | null {
+  const since = sealedSince(db);
+  return since === null ? null : problem('OC-3070', { time: formatDateTime(since) });
+}
