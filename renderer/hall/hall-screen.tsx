@@ -1,25 +1,17 @@
 /** What the room sees: the product in its colour, how many have submitted and for how long, and on command the result. */
-import { useEffect, useState } from 'react';
 import type { HallState } from '../../shared/contract/hall.ts';
+import { formatTime } from '../../shared/lib/vietnamese.ts';
 import { Stars } from '../kit/light/stars.tsx';
 import type { Say } from '../kit/light/words.ts';
 import type { hallWords } from '../kit/strings/hall.ts';
-import { elapsed, useHall } from './hall-state.ts';
+import { BreakClock, PhaseClock, PresentationClock } from './clocks.tsx';
+import { useHall } from './hall-state.ts';
 
 type Words = Say<typeof hallWords>;
 type Product = NonNullable<HallState['product']>;
 
 /** Characters of a product's name beyond which it is set smaller, so that none is cut. */
 const LONG_NAME = 44;
-
-function Timer({ since }: { readonly since: string }) {
-  const [now, setNow] = useState(Date.now());
-  useEffect(() => {
-    const tick = setInterval(() => setNow(Date.now()), 1000);
-    return () => clearInterval(tick);
-  }, []);
-  return <span className="timer">{elapsed(now - Date.parse(since))}</span>;
-}
 
 function ProductHead({ product, small }: { readonly product: Product; readonly small: boolean }) {
   const place = [product.producer, product.commune].filter(Boolean).join(' · ');
@@ -45,12 +37,7 @@ function Scoring({ live, say }: { readonly live: HallState; readonly say: Words 
     <section className="middle">
       <p className="phase">
         {title}
-        {live.phase === 'scoring' && live.openedAt && (
-          <>
-            {' · '}
-            {say('elapsed')} <Timer since={live.openedAt} />
-          </>
-        )}
+        {live.phase === 'scoring' && <PhaseClock timerEnd={live.timerEnd} openedAt={live.openedAt} say={say} />}
       </p>
       <p className="count">
         <strong>
@@ -67,6 +54,25 @@ function Scoring({ live, say }: { readonly live: HallState; readonly say: Words 
     </section>
   );
 }
+
+/** The next product, before it is opened. */
+const Called = ({ live, say }: { readonly live: HallState; readonly say: Words }) => (
+  <section className="middle">
+    <p className="called">{say('called')}</p>
+    {live.timerEnd !== null && <PresentationClock timerEnd={live.timerEnd} say={say} />}
+  </section>
+);
+
+const Break = ({ pause, say }: { readonly pause: NonNullable<HallState['pause']>; readonly say: Words }) => (
+  <section className="middle waiting">
+    <p className="app-name">{say('appName')}</p>
+    <h1>{pause.note || say('break')}</h1>
+    <p className="until">
+      {say('breakUntil')} <strong>{formatTime(pause.until)}</strong>
+    </p>
+    <BreakClock until={pause.until} say={say} />
+  </section>
+);
 
 function Result({ result, say }: { readonly result: NonNullable<HallState['result']>; readonly say: Words }) {
   const { disposition, stars, shownMean } = result;
@@ -88,7 +94,7 @@ function Waiting({ live, say }: { readonly live: HallState; readonly say: Words 
       <p className="app-name">{say('appName')}</p>
       <h1>{live.session?.name ?? say('noSession')}</h1>
       {live.session && <p className="place">{live.session.place}</p>}
-      {live.session && <p className="phase">{say('waiting')}</p>}
+      {live.session && <p className="phase">{say(live.sealed ? 'sealed' : 'waiting')}</p>}
     </section>
   );
 }
@@ -106,15 +112,24 @@ function Address({ live, say }: { readonly live: HallState; readonly say: Words 
   );
 }
 
+/** Under a product's head: what is happening with it. */
+function Middle({ live, say }: { readonly live: HallState; readonly say: Words }) {
+  if (live.phase === 'result' && live.result) return <Result result={live.result} say={say} />;
+  return live.phase === 'called' ? <Called live={live} say={say} /> : <Scoring live={live} say={say} />;
+}
+
 export function HallScreen({ say }: { readonly say: Words }) {
   const { live, line } = useHall();
-  const product = live && live.phase !== 'waiting' ? live.product : null;
+  // A break covers everything but a product being scored and a result on show.
+  const pause = live && live.phase !== 'scoring' && live.phase !== 'result' ? live.pause : null;
+  const product = live && !pause && live.phase !== 'waiting' ? live.product : null;
   return (
     <main className={product ? `hall product-${product.colour}` : 'hall hall-waiting'}>
       {!live && <p className="connecting">{say('connecting')}</p>}
       {live && product && <ProductHead product={product} small={live.phase === 'result'} />}
-      {live && !product && <Waiting live={live} say={say} />}
-      {live && product && (live.phase === 'result' && live.result ? <Result result={live.result} say={say} /> : <Scoring live={live} say={say} />)}
+      {pause && <Break pause={pause} say={say} />}
+      {live && !pause && !product && <Waiting live={live} say={say} />}
+      {live && product && <Middle live={live} say={say} />}
       {live && product && <footer>{live.session?.name}</footer>}
       {live && <Address live={live} say={say} />}
       {live && !line && (

@@ -1,6 +1,7 @@
 /** Between products, or while a product is open that this member doesn't score: one sentence, what comes next, own sheets. */
 import { useState } from 'react';
 import type { MemberState } from '../../../shared/contract/member.ts';
+import { formatTime } from '../../../shared/lib/vietnamese.ts';
 import type { MemberWord } from '../../kit/strings/member.ts';
 import { leaveSeat } from '../model/join-seat.ts';
 import { usePage, useWords } from '../model/page-state.ts';
@@ -16,7 +17,7 @@ export function NextProduct({ live }: { readonly live: MemberState }) {
   if (live.phase === 'ended') return null;
   return (
     <section>
-      <h2>{say('nextProduct')}</h2>
+      <h2>{say(live.called ? 'calledProduct' : 'nextProduct')}</h2>
       {live.next ? <ProductTag product={live.next} /> : <p className="soft">{say('noNext')}</p>}
     </section>
   );
@@ -56,9 +57,17 @@ const TITLES: Readonly<Record<MemberState['phase'], MemberWord>> = {
   ended: 'endedTitle',
 };
 
+/** Between products the break and the evening say more than that nothing is open. */
+function titleOf(live: MemberState, say: ReturnType<typeof useWords>): string {
+  if (live.phase === 'waiting' && live.sealed) return say('sealedTitle');
+  if (live.phase === 'waiting' && live.pause) return say('breakTitle', { time: formatTime(live.pause.until) });
+  return say(TITLES[live.phase]);
+}
+
 export function WaitingRoom({ live }: { readonly live: MemberState }) {
   const say = useWords();
   const { current, member, session } = live;
+  const resting = live.phase === 'waiting' && (live.sealed || live.pause !== null);
   return (
     <>
       <main className="room">
@@ -76,8 +85,9 @@ export function WaitingRoom({ live }: { readonly live: MemberState }) {
           </section>
         )}
         <div className="panel panel-green" role="status">
-          <h1 className="lead">{say(TITLES[live.phase])}</h1>
-          {live.phase === 'waiting' && member.scores && <p>{say('waitHelp')}</p>}
+          <h1 className="lead">{titleOf(live, say)}</h1>
+          {resting && live.pause?.note && <p>{live.pause.note}</p>}
+          {live.phase === 'waiting' && member.scores && <p>{say(resting ? 'restHelp' : 'waitHelp')}</p>}
           {!member.scores && <p>{say('noScoring')}</p>}
         </div>
         <NextProduct live={live} />
