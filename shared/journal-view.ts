@@ -15,7 +15,7 @@ export type JournalRow = {
 };
 
 /** All that shows of an entry about a product that is being scored: a receipt or a hash of the ticks would be a way to the points. */
-const SAFE = ['member', 'round', 'version', 'reason', 'why'];
+const SAFE = ['member', 'round', 'version', 'reason', 'why', 'enteredBy', 'checkedBy'];
 
 /** Names of details as people call them; one that isn't here keeps the program's own name. */
 const DETAIL_WORDS: Readonly<Record<string, string>> = {
@@ -28,6 +28,9 @@ const DETAIL_WORDS: Readonly<Record<string, string>> = {
   bookHash: 'mã băm bộ tiêu chí',
   bytes: 'số byte',
   cameAt: 'đến lúc',
+  checkedBy: 'người kiểm tra',
+  enteredBy: 'người nhập',
+  method: 'cách kiểm tra',
   chairOrDeputyRequired: 'phải có Chủ tịch hoặc Phó Chủ tịch',
   closed: 'đã đóng chấm',
   code: 'mã',

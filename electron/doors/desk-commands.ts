@@ -21,6 +21,7 @@ import { deskAgendaHandlers } from './desk-agenda.ts';
 import { deskEvidenceHandlers, READING_EVIDENCE } from './desk-evidence.ts';
 import { checkJournal, wholeJournal } from './desk-journal.ts';
 import { matrixOf } from './desk-matrix.ts';
+import { deskPaperEntryHandlers } from './desk-paper-entry.ts';
 import { papersOf } from './desk-papers.ts';
 import { deskPresenceHandlers } from './desk-presence.ts';
 import { seatUrl } from './desk-seat-cards.ts';
@@ -63,6 +64,7 @@ export const READING: ReadonlySet<DeskCommand> = new Set<DeskCommand>([
   'read-whole-journal',
   'check-journal',
   'read-recusal-hints',
+  'read-paper-entries',
   'read-whole-journal',
   'check-journal',
   ...READING_EVIDENCE,
@@ -168,6 +170,7 @@ export function deskHandlers(desk: DeskSurroundings): DeskHandlers {
     ...deskPresenceHandlers(venue),
     ...deskServingHandlers(venue),
     ...deskAgendaHandlers(venue),
+    ...deskPaperEntryHandlers(venue),
     'list-papers': within((session) => ok(papersOf(session))),
     'read-whole-journal': within((session) => ok(wholeJournal(session))),
     'check-journal': within((session) => ok(checkJournal(session))),

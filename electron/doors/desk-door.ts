@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DESK_FILES, type DeskCommand, deskInputs, zSeatCardsWanted } from '../../shared/contract/desk.ts';
+import { zBlankSheetsWanted } from '../../shared/contract/desk-paper-entry.ts';
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { problem } from '../../shared/problems/index.ts';
 import { resultsOf } from '../../shared/result.ts';
@@ -17,6 +18,7 @@ import { readRecord } from '../store/read-record.ts';
 import { buildDoor, DESK_POLICY, loopbackOnly, parseInput, send } from './answer.ts';
 import { readCookie, setCookie } from './cookies.ts';
 import { type DeskSurroundings, deskHandlers, READING } from './desk-commands.ts';
+import { drawBlankSheets } from './desk-blank-sheets.ts';
 import { addEvidenceFiles } from './desk-evidence.ts';
 import { addJournalFile } from './desk-journal.ts';
 import { drawSessionPaper } from './desk-papers.ts';
@@ -94,6 +96,15 @@ function addFiles(door: FastifyInstance, desk: DeskSurroundings): void {
     const paper = await drawSessionPaper(session, request.params['*'].replace(/\.pdf$/, ''));
     if (!paper.ok) return send(reply, paper);
     return reply.type('application/pdf').header('content-disposition', 'inline').send(Buffer.from(paper.value));
+  });
+  door.get(DESK_FILES.blankSheets, async (request, reply) => {
+    const session = venue.session();
+    if (!session) return send(reply, err(problem('OC-1001')));
+    const wanted = parseInput(zBlankSheetsWanted, request.query);
+    if (!wanted.ok) return send(reply, wanted);
+    const sheets = await drawBlankSheets(session, wanted.value);
+    if (!sheets.ok) return send(reply, sheets);
+    return reply.type('application/pdf').header('content-disposition', 'inline').send(Buffer.from(sheets.value));
   });
   door.post(DESK_FILES.seatCards, async (request, reply) => {
     const session = venue.session();

@@ -5,12 +5,14 @@ import { type Outcome, ok } from '../../shared/lib/outcome.ts';
 import type { PaperContext } from '../../shared/paper/context.ts';
 import { buildPaper, listPapers } from '../../shared/paper/register.ts';
 import { resultsOf } from '../../shared/result.ts';
+import { blankPapers } from './desk-blank-sheets.ts';
 import { readManifest } from '../dossier/evidence/write-manifest.ts';
 import { readShownRecord } from '../result/read-results.ts';
 import { readDaySeals } from '../store/day-seal-table.ts';
 import { readDossiers } from '../store/dossier-tables.ts';
 import { journalHead } from '../store/journal-table.ts';
 import type { OpenSession } from '../store/open-session.ts';
+import { readPaperTrails } from '../store/paper-entry-table.ts';
 import { readMovements } from '../store/presence-tables.ts';
 import { readSessionRow } from '../store/session-table.ts';
 
@@ -32,6 +34,7 @@ function contextOf(session: OpenSession): { readonly context: PaperContext; read
       rehearsal: readSessionRow(session.db).rehearsal,
       movements: readMovements(session.db),
       seals: readDaySeals(session.db),
+      paperTrails: readPaperTrails(session.db),
     },
     confirmed: (code) => locked.has(code),
   };
@@ -39,7 +42,7 @@ function contextOf(session: OpenSession): { readonly context: PaperContext; read
 
 export function papersOf(session: OpenSession): readonly PaperEntry[] {
   const { context, confirmed } = contextOf(session);
-  return listPapers(context, confirmed);
+  return [...listPapers(context, confirmed), ...blankPapers(session)];
 }
 
 export async function drawSessionPaper(session: OpenSession, id: string): Promise<Outcome<Uint8Array>> {

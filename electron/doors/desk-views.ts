@@ -5,6 +5,7 @@ import { wireProblem } from '../../shared/contract/common.ts';
 import type { BookSummary, DeskLive, DeskSession, JournalLine, Seat } from '../../shared/contract/desk.ts';
 import { setByNumber } from '../../shared/criteria.ts';
 import type { Checklist } from '../../shared/evidence-checklist.ts';
+import { sessionLetters } from '../../shared/paper/sheet-code.ts';
 import { attendanceNow, lastMovement } from '../../shared/presence.ts';
 import { councilFor, councilIn } from '../../shared/serving.ts';
 import { type Attendance, agendaOf, halfDayKey, halfDayOf, halfDaysOf, type Member, type Profile, type Replacement } from '../../shared/session.ts';
@@ -26,6 +27,7 @@ import { readProgress } from '../store/draft-table.ts';
 import { readJournalTail } from '../store/journal-table.ts';
 import { readLateSheets } from '../store/late-table.ts';
 import type { OpenSession } from '../store/open-session.ts';
+import { readWaitingEntries } from '../store/paper-entry-table.ts';
 import { readMovements, readProductPresence } from '../store/presence-tables.ts';
 import { readProposals } from '../store/proposal-table.ts';
 import { plainDossier } from '../store/read-record.ts';
@@ -62,6 +64,8 @@ export function deskSession(session: OpenSession, venue: Venue, checklist: Check
   return {
     revision: venue.revision(),
     file: session.file,
+    letters: sessionLetters(row.createdAt),
+    rehearsal: row.rehearsal,
     state: row.state,
     info: row.info,
     profile: row.profile,
@@ -135,6 +139,7 @@ export function deskLive(venue: Venue, seq: number): DeskLive {
       seats: [],
       late: [],
       proposals: [],
+      paperEntries: [],
       memberUrl: venue.addresses()[0] ?? '',
       memberQr: addressQr(venue.addresses()[0] ?? ''),
     };
@@ -184,6 +189,7 @@ export function deskLive(venue: Venue, seq: number): DeskLive {
     seats: seatPresences(session, venue, facts.members, facts.seats),
     late: readLateSheets(db).filter((l) => l.state === 'kept'),
     proposals: readProposals(db),
+    paperEntries: readWaitingEntries(db),
     memberUrl: venue.addresses()[0] ?? '',
     memberQr: addressQr(venue.addresses()[0] ?? ''),
   };

@@ -201,7 +201,7 @@ function ownReceipts(session: OpenSession, scene: Scene, member: Member): readon
     const sheet = known.has(id) ? undefined : readSheet(session.db, id);
     const dossier = sheet && scene.names.get(sheet.dossier);
     const set = dossier && setByNumber(session.book, dossier.setNumber);
-    if (sheet && dossier && set) known.set(id, { ...receiptOf(set, sheet), name: dossier.name });
+    if (sheet && dossier && set) known.set(id, { ...receiptOf(set, sheet), name: dossier.name, ...(sheet.source === 'paper' ? { paper: true } : {}) });
     return known.get(id) ?? [];
   });
 }

@@ -63,6 +63,13 @@ function flowSlabs(paper: FlowPaper): readonly Slab[] {
   return slabs;
 }
 
+/** Several papers one after the other as one PDF, each numbering its own pages; there must be one at least. */
+export function drawPapers(papers: readonly [FlowPaper, ...FlowPaper[]]): Promise<Uint8Array> {
+  const canvas = openCanvas(papers[0]);
+  for (const paper of papers) layFlow(canvas, paper, flowSlabs(paper));
+  return canvas.finish();
+}
+
 /** The bytes of one PDF; the same paper gives the same bytes. */
 export function drawPaper(paper: Paper): Promise<Uint8Array> {
   const canvas = openCanvas(paper);

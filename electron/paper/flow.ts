@@ -2,8 +2,10 @@
  * Lays slabs on pages. A slab is what never splits: a line of a paragraph, a row of a table, a row of signatures. What must stay
  * together is chained by `keep`; a table's head comes again on each page its rows reach.
  */
-import type { FlowPaper } from '../../shared/paper/paper.ts';
+import { type FlowPaper, REHEARSAL } from '../../shared/paper/paper.ts';
 import { type Canvas, mm, oneLine, pageSize } from './canvas.ts';
+import { drawStamp, drawWatermark } from './draw-mark.ts';
+import { drawQr } from './draw-qr.ts';
 
 /** `gap`: space above, dropped at the top of a page. `keep`: stays on the page of the next slab. `head`: repeated above it on a new page. */
 export type Slab = {
@@ -26,34 +28,29 @@ export function areaOf({ format }: Pick<FlowPaper, 'format'>): Area {
   return { left: mm(left), top: mm(top), width: width - mm(left + right), height: height - mm(top + bottom) };
 }
 
-/** A mark in a box, by its top right corner: upright, so that it is read, searched and copied like other text. */
-export function drawStamp(canvas: Canvas, text: string, right: number, top: number): void {
-  const line = oneLine(text, 'bold', 11);
-  const [left, bottom] = [right - line.width - 8, top + 16];
-  canvas.setLine(line, left + 4, top + 12, 11);
-  canvas.rules(
-    [
-      [left, top, right, top],
-      [left, bottom, right, bottom],
-      [left, top, left, bottom],
-      [right, top, right, bottom],
-    ],
-    0.8,
-  );
-}
+/** Side of a page's QR code, and its distance from the foot, in millimetres. */
+const CODE = { side: 21, foot: 7 } as const;
 
-/** Page number centred in the top margin from page 2, the mark at its right, the footer small in the bottom margin. */
-function drawEdges(canvas: Canvas, paper: FlowPaper, area: Area, page: number): void {
+/** Page number centred in the top margin from page 2, the mark at its right, the footer small in the bottom margin with the page's code. */
+function drawEdges(canvas: Canvas, paper: FlowPaper, area: Area, page: number, of: number): void {
   const [width, height] = pageSize(paper.format);
+  // A rehearsal's papers must not pass for real ones, however they are cut or copied.
+  if (paper.mark.startsWith(REHEARSAL)) drawWatermark(canvas, paper.format, REHEARSAL);
   if (page > 1) {
     const number = oneLine(String(page), 'regular', 13);
     canvas.setLine(number, (width - number.width) / 2, mm(13), 13);
   }
   if (paper.mark) drawStamp(canvas, paper.mark, area.left + area.width, mm(7));
+  const code = paper.pageCodes?.[page - 1];
+  const room = area.width - (code ? mm(CODE.side + 6) : 0);
   if (paper.footer) {
-    const footer = oneLine(paper.footer, 'italic', 9);
-    const size = Math.min(9, (9 * area.width) / footer.width);
+    const footer = oneLine(code ? `${paper.footer} · trang ${page}/${of}` : paper.footer, 'italic', 9);
+    const size = Math.min(9, (9 * room) / footer.width);
     canvas.setLine(footer, area.left, height - mm(10), size);
+  }
+  if (code) {
+    const [x, y] = [paper.format.margins.left + area.width / mm(1) - CODE.side, height / mm(1) - CODE.side - CODE.foot];
+    drawQr(canvas, { x, y, size: CODE.side, text: code });
   }
 }
 
@@ -73,24 +70,23 @@ function chains(slabs: readonly Slab[]): readonly (readonly Slab[])[] {
 
 const heightOf = (slabs: readonly Slab[]): number => slabs.reduce((sum, slab) => sum + slab.gap + slab.height, 0);
 
-/** Draws all slabs; a chain that is taller than a page splits where it must. Always at least one page. */
-export function layFlow(canvas: Canvas, paper: FlowPaper, slabs: readonly Slab[]): void {
-  const area = areaOf(paper);
+type Placed = { readonly slab: Slab; readonly top: number };
+
+/** The slabs of each page with their places; a chain that is taller than a page splits where it must. Always at least one page. */
+function layPages(area: Area, slabs: readonly Slab[]): readonly (readonly Placed[])[] {
+  const pages: Placed[][] = [];
   const bottom = area.top + area.height;
-  let page = 0;
   let y = area.top;
   let fresh = true;
   const turn = (head: readonly Slab[]): void => {
-    canvas.addPage();
-    page += 1;
-    drawEdges(canvas, paper, area, page);
+    pages.push([]);
     y = area.top;
     fresh = true;
     head.forEach(put);
   };
   const put = (slab: Slab): void => {
     y += fresh ? 0 : slab.gap;
-    slab.draw(canvas, y);
+    pages.at(-1)?.push({ slab, top: y });
     y += slab.height;
     fresh = false;
   };
@@ -108,4 +104,16 @@ export function layFlow(canvas: Canvas, paper: FlowPaper, slabs: readonly Slab[]
       put(slab);
     }
   }
+  return pages;
+}
+
+/** Draws all slabs, on pages of their own. */
+export function layFlow(canvas: Canvas, paper: FlowPaper, slabs: readonly Slab[]): void {
+  const area = areaOf(paper);
+  const pages = layPages(area, slabs);
+  pages.forEach((placed, index) => {
+    canvas.addPage();
+    drawEdges(canvas, paper, area, index + 1, pages.length);
+    for (const { slab, top } of placed) slab.draw(canvas, top);
+  });
 }

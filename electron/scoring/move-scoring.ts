@@ -12,6 +12,7 @@ import { readMembers } from '../store/council-tables.ts';
 import { transact } from '../store/database.ts';
 import { readDossier, readKnockOuts, readScoringDossier, type StoredDossier, setDossierState } from '../store/dossier-tables.ts';
 import type { OpenSession } from '../store/open-session.ts';
+import { readWaitingEntries } from '../store/paper-entry-table.ts';
 import { insertRoundPanel, readDeferrals } from '../store/running-tables.ts';
 import { readSessionRow, setHall } from '../store/session-table.ts';
 import { readRoundSubmissions } from '../store/sheet-table.ts';
@@ -105,7 +106,7 @@ export const openNextRound = (
 ): Outcome<{ readonly round: number }> => open(session, code, { move: 'next-round', actor, named });
 
 /**
- * OC-3015 names who is missing, OC-3020 whose sheet was given back and not handed in again, OC-3032 says that the quorum broke since the opening;
+ * OC-3015 names who is missing, OC-3020 whose sheet was given back and not handed in again, OC-3080 whose paper sheet waits for a second person, OC-3032 says that the quorum broke since the opening;
  * `evenIfMissing` closes all the same, and then the versions received before count.
  */
 export function closeScoring(session: OpenSession, code: DossierCode, evenIfMissing: boolean, actor: AuditActor = DESK): Outcome<null> {
@@ -120,9 +121,12 @@ export function closeScoring(session: OpenSession, code: DossierCode, evenIfMiss
     const reopened = submissions.filter((s) => s.reopened && panel.owing.includes(s.member)).map((s) => s.member);
     const names = new Map(readMembers(session.db).map((m) => [m.code, m.name]));
     const named = (members: readonly MemberCode[]) => ({ count: members.length, members: members.map((m) => names.get(m) ?? m).join(', ') });
+    // Of who has handed in otherwise meanwhile an entry can become no sheet: nothing is lost by closing.
+    const waiting = readWaitingEntries(session.db).filter((e) => e.dossier === code && e.round === round && !submitted.has(e.member));
     const doubts = [
       ...(missing.length > 0 ? [problem('OC-3015', named(missing))] : []),
       ...(reopened.length > 0 ? [problem('OC-3020', named(reopened))] : []),
+      ...(waiting.length > 0 ? [problem('OC-3080', named(waiting.map((e) => e.member)))] : []),
       ...(quorum.reached ? [] : [problem('OC-3032', quorumWords(quorum))]),
     ];
     if (!evenIfMissing && doubts.length > 0) return err(...doubts);

@@ -38,7 +38,7 @@ export type Submission = {
  */
 const MOST_KEPT = 50;
 
-const contentOf = ({ marks, confirmedBlanks, criterionNotes, opinion }: SheetContent, signature: string): string =>
+export const contentOf = ({ marks, confirmedBlanks, criterionNotes, opinion }: SheetContent, signature: string): string =>
   canonicalJson({ marks, confirmedBlanks, criterionNotes, opinion, signature });
 
 /** The receipt of a stored sheet: its totals computed afresh from the ticks. */
@@ -54,10 +54,10 @@ export function faultProblem(fault: MarkFault): Problem {
 }
 
 /** As kept: of the confirmed blanks those that apply and have no tick, once each, in printed order. */
-const tidy = (set: CriteriaSet, content: SheetContent): SheetContent => ({ ...content, confirmedBlanks: completenessOf(set, content).confirmedBlanks });
+export const tidy = (set: CriteriaSet, content: SheetContent): SheetContent => ({ ...content, confirmedBlanks: completenessOf(set, content).confirmedBlanks });
 
 /** Faults of the ticks, words on criteria that don't exist, and criteria left open that nobody confirmed as 0. */
-function contentProblems(set: CriteriaSet, content: SheetContent): readonly Problem[] {
+export function contentProblems(set: CriteriaSet, content: SheetContent): readonly Problem[] {
   const faults = faultsOf(set, content.marks);
   if (faults.length > 0) return faults.map(faultProblem);
   const known = criteriaOf(set);

@@ -4,6 +4,7 @@
  *   GET  /files/template.xlsx     empty workbook
  *   GET  /files/session.xlsx      the open session as a workbook (refused while a product is being scored)
  *   GET  /files/papers/<PaperEntry.id>.pdf
+ *   GET  /files/blank-sheets.pdf?dossier=&member=&round=   blank score sheets: of one member for one product, of all for one product, of one for all
  *   POST /files/seat-cards.pdf    body: SeatCardsWanted as JSON → the cards as a PDF, a page each; PINs are known only to whom they were just given
  *   POST /files/evidence?dossier=&path=   body: the bytes of a file or a zip → Answer<EvidenceUpload>
  *   GET  /files/evidence/<id>/<page>/small.jpg | large.jpg, /files/evidence/<id>/original
@@ -17,6 +18,7 @@ export const DESK_FILES = {
   session: '/files/session.xlsx',
   papers: '/files/papers/',
   seatCards: '/files/seat-cards.pdf',
+  blankSheets: '/files/blank-sheets.pdf',
   evidence: '/files/evidence',
   profile: '/files/profile.json',
   journal: '/files/journal.csv',

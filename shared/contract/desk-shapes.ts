@@ -23,6 +23,7 @@ import type { Quorum } from '../tally.ts';
 import type { WireProblem } from './common.ts';
 import type { DayNow } from './desk-agenda.ts';
 import type { DossierEvidence, ManifestSummary, PreparingState } from './desk-evidence-shapes.ts';
+import type { PaperSheet } from './desk-paper-entry.ts';
 import type { LateSheet, Proposal, SeatPresence } from './desk-seat-shapes.ts';
 
 export type SessionFile = {
@@ -75,6 +76,9 @@ export type DossierRow = Dossier & { readonly state: DossierState; readonly roun
 export type DeskSession = {
   readonly revision: number;
   readonly file: string;
+  /** What its papers name it by in their QR codes. */
+  readonly letters: string;
+  readonly rehearsal: boolean;
   readonly state: SessionState;
   readonly info: SessionInfo;
   readonly profile: Profile;
@@ -164,6 +168,8 @@ export type DeskLive = {
   /** Sheets kept aside that await a decision. */
   readonly late: readonly LateSheet[];
   readonly proposals: readonly Proposal[];
+  /** Sheets typed in from paper that wait for a second person; nothing of what was typed. */
+  readonly paperEntries: readonly PaperSheet[];
   /** Address of the members' door as phones reach it now, and its QR code. */
   readonly memberUrl: string;
   readonly memberQr: string;
@@ -207,7 +213,7 @@ export type Results = {
   readonly knockedOut: number;
 };
 
-export type PaperKind = 'minutes' | 'summary' | 'results' | 'score-sheet' | 'certificate';
+export type PaperKind = 'minutes' | 'summary' | 'results' | 'score-sheet' | 'certificate' | 'blank-sheet';
 /** ready: may be drawn; provisional: drawn with what is there, marked as a draft; missing: nothing to draw yet. */
 export type PaperEntry = {
   readonly id: string;

@@ -8,6 +8,7 @@ import type { BookCheck } from '../criteria-book.ts';
 import { zDate, zDossier, zMember, zReason } from './common.ts';
 import { type DeskAgendaOutputs, deskAgendaInputs } from './desk-agenda.ts';
 import { type DeskEvidenceOutputs, deskEvidenceInputs } from './desk-evidence.ts';
+import { type DeskPaperEntryOutputs, deskPaperEntryInputs } from './desk-paper-entry.ts';
 import { type DeskPresenceOutputs, deskPresenceInputs } from './desk-presence.ts';
 import { text, zDossierRow, zInfo, zMemberRow, zProfile } from './desk-rows.ts';
 import { type DeskSeatOutputs, deskSeatInputs } from './desk-seats.ts';
@@ -81,6 +82,7 @@ export const deskInputs = {
   ...deskPresenceInputs,
   ...deskServingInputs,
   ...deskAgendaInputs,
+  ...deskPaperEntryInputs,
   'read-whole-journal': nothing,
   'check-journal': nothing,
   'read-journal': z.object({ before: z.int().min(0).nullable(), limit: z.int().min(1).max(500) }),
@@ -104,7 +106,8 @@ export type DeskOutputs = DeskEvidenceOutputs &
   DeskSeatOutputs &
   DeskPresenceOutputs &
   DeskServingOutputs &
-  DeskAgendaOutputs & {
+  DeskAgendaOutputs &
+  DeskPaperEntryOutputs & {
     'list-sessions': readonly SessionFile[];
     'create-session': { readonly file: string };
     'create-sample': { readonly file: string };
@@ -127,6 +130,7 @@ export type DeskOutput<C extends DeskCommand> = C extends keyof DeskOutputs ? De
 
 export type * from './desk-evidence-shapes.ts';
 export { DESK_FILES } from './desk-files.ts';
+export type { OpenedPaper, PaperCheckMethod, PaperChecked, PaperSheet } from './desk-paper-entry.ts';
 export * from './desk-rows.ts';
 export type * from './desk-seat-shapes.ts';
 export type { HintRow, HintState } from './desk-serving.ts';

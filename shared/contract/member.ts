@@ -23,7 +23,7 @@ export const zSignature = z
   .max(20_000)
   .regex(/^(?:M\d{1,3}(?:\.\d)?[ ,]\d{1,3}(?:\.\d)?(?:L\d{1,3}(?:\.\d)?[ ,]\d{1,3}(?:\.\d)?)*)*$/);
 
-const zSheetContent = z.object({
+export const zSheetContent = z.object({
   marks: record(z.int().min(0).max(30)),
   confirmedBlanks: z.array(code).max(MAX_CRITERIA),
   criterionNotes: record(z.string().max(500)),
@@ -179,7 +179,7 @@ export type MemberState = {
   /** The day is sealed: nothing is scored until another day. */
   readonly sealed: boolean;
   /** Own submitted sheets, newest first. */
-  readonly sheets: readonly (Receipt & { readonly name: string })[];
+  readonly sheets: readonly (Receipt & { readonly name: string /** Typed at the desk from a sheet on paper. */; readonly paper?: true })[];
   /** Own sheets that the desk moved to another product: nothing stands for this product and round any more. */
   readonly withdrawn: readonly {
     readonly id: string;

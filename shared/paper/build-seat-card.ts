@@ -4,7 +4,7 @@
  */
 import { formatDateTime } from '../lib/vietnamese.ts';
 import { type Member, ROLE_NAMES, type SessionInfo } from '../session.ts';
-import { A4, type Item, type PagesPaper, type Text } from './paper.ts';
+import { A4, type Item, type PagesPaper, REHEARSAL, type Text } from './paper.ts';
 import { provinceWords } from './words.ts';
 
 /** A member's seat as just issued. `joinUrl`: what the QR code holds, and what is typed where it can't be scanned. `pin`: four digits. */
@@ -119,7 +119,7 @@ export function buildSeatCards(context: SeatCardContext, cards: readonly SeatCar
     author: context.info.issuingBody,
     createdAt: context.now,
     format: { ...A4, margins: { top: 0, right: 0, bottom: 0, left: 0 } },
-    mark: context.rehearsal ? 'THỬ NGHIỆM' : '',
+    mark: context.rehearsal ? REHEARSAL : '',
     pages: cards.map((card) => [...foldLine(), ...frontOf(context, card), ...backOf(context, card)]),
   };
 }

@@ -9,6 +9,7 @@ import { totalsOf } from '../scoring.ts';
 import { type Member, ROLE_NAMES } from '../session.ts';
 import type { Tally } from '../tally.ts';
 import { type Confirmed, indexOf, markOf, type PaperContext, pendingOf, roundsOf, setOf } from './context.ts';
+import { onPaper } from './minutes-product.ts';
 import { A3_LANDSCAPE, A4_LANDSCAPE, type Block, type Cell, type Column, type FlowPaper, type Row } from './paper.ts';
 import { batchWords, dateline, letterheadOf, numberLine, plainName } from './words.ts';
 
@@ -91,6 +92,16 @@ function tableOf(context: PaperContext, members: readonly Member[]): Block {
   return { kind: 'table', size: 10, columns, head: [head], rows: rowsOf(context, members) };
 }
 
+/** The sheets that came on paper, a product each; '' when there are none. */
+function paperSheets(context: PaperContext): string {
+  const lines = context.results.flatMap((result) =>
+    Array.from({ length: result.tally.round }, (_, i) => ({ round: i + 1, names: onPaper(context, result, i + 1) }))
+      .filter(({ names }) => names !== '')
+      .map(({ round, names }) => `${result.dossier.name}, vòng ${round}: ${names}`),
+  );
+  return lines.length > 0 ? `Phiếu giấy: ${lines.join('; ')}.` : '';
+}
+
 /** Members by products, landscape, A3 for a large council; a draft while products aren't confirmed. */
 export function buildSummary(context: PaperContext, confirmed: Confirmed, id: string): FlowPaper {
   const { record } = context;
@@ -99,6 +110,7 @@ export function buildSummary(context: PaperContext, confirmed: Confirmed, id: st
   const scoring = record.members.filter((m) => m.scores || withSheets.has(m.code));
   const large = scoring.length > MOST_ON_A4;
   const groups = Array.from({ length: Math.max(1, Math.ceil(scoring.length / MOST_ON_A3)) }, (_, i) => scoring.slice(i * MOST_ON_A3, (i + 1) * MOST_ON_A3));
+  const paper = paperSheets(context);
   const blocks: readonly Block[] = [
     { kind: 'letterhead', ...letterheadOf(info), number: '', dateline: dateline(info.province, info.endDate || info.startDate) },
     {
@@ -119,6 +131,7 @@ export function buildSummary(context: PaperContext, confirmed: Confirmed, id: st
       size: 11,
       text: 'Ghi chú: V – vắng mặt; TC – từ chối chấm; … – chưa nộp phiếu; * – phiếu không tính vào kết quả. Điểm trung bình tính từ các phiếu của vòng chấm cuối và xét trên số chính xác; các số hiện ở đây được làm tròn riêng từng số nên cộng các phần có thể lệch ở chữ số cuối; chữ nghiêng – vòng đã chấm lại hoặc điểm tạm tính của sản phẩm chưa xếp hạng.',
     },
+    ...(paper ? [{ kind: 'paragraph', align: 'justify', size: 11, text: paper } as const] : []),
     { kind: 'heading', level: 2, text: 'CHỮ KÝ CỦA CÁC THÀNH VIÊN HỘI ĐỒNG' },
     {
       kind: 'signatures',

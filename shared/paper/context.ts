@@ -5,6 +5,10 @@ import { hasPoints, type RankedResult } from '../result.ts';
 import type { DaySeal } from '../running-day.ts';
 import { type Dossier, halfDaysOf, isPresent, type Member, type Movement, type SessionRecord, type Sheet } from '../session.ts';
 import { type Tally, tallyDossier } from '../tally.ts';
+import { REHEARSAL } from './paper.ts';
+
+/** Who typed a sheet that came on paper, and who checked it. */
+export type PaperTrail = { readonly enteredBy: string; readonly checkedBy: string };
 
 /**
  * `record` must hold only sheets of products whose scoring is closed: a paper shows every sheet it is given.
@@ -23,6 +27,8 @@ export type PaperContext = {
   readonly movements: readonly Movement[];
   /** The evenings' seals, oldest first. */
   readonly seals: readonly DaySeal[];
+  /** By sheet id; none of a session that was imported. */
+  readonly paperTrails: ReadonlyMap<string, PaperTrail>;
 };
 
 /** Whether the chair has confirmed the result of a product. */
@@ -94,4 +100,4 @@ export const pendingOf = (context: PaperContext, confirmed: Confirmed): number =
   }).length;
 
 /** The mark of a paper: rehearsal first, then why it doesn't count yet. */
-export const markOf = (context: PaperContext, provisional: string): string => [context.rehearsal ? 'THỬ NGHIỆM' : '', provisional].filter(Boolean).join(' – ');
+export const markOf = (context: PaperContext, provisional: string): string => [context.rehearsal ? REHEARSAL : '', provisional].filter(Boolean).join(' – ');

@@ -5,7 +5,7 @@ import { decimalComma } from '../lib/vietnamese.ts';
 import { type GateOutcome, hasPoints, type RankedResult } from '../result.ts';
 import { explainStars, gateMark, showMean } from '../result-words.ts';
 import { isPresent } from '../session.ts';
-import { type GateFinding, namedIn, type Tally } from '../tally.ts';
+import { type GateFinding, latestSheets, namedIn, type Tally } from '../tally.ts';
 import { indexOf, nameOf, type PaperContext, roundsOf, setOf } from './context.ts';
 import type { Block } from './paper.ts';
 import { orDots, showPlain } from './words.ts';
@@ -31,7 +31,8 @@ function roundText(context: PaperContext, result: RankedResult, tally: Tally): s
   const scores = tally.counted.map((c) => `${nameOf(record, c.member)} ${c.totals.total}`).join('; ');
   const mean = tally.mean ? ` Điểm trung bình ${showMean(tally.mean, book.starBands, record.profile.decimals)}.` : '';
   const missing = tally.missing.length > 0 ? ` Chưa có phiếu của: ${tally.missing.map((m) => nameOf(record, m)).join(', ')}.` : '';
-  return `Vòng ${tally.round}: ${tally.counted.length} phiếu${scores ? ` (${scores})` : ''}.${mean}${missing} ${settledHow(context, result, tally)}`.trim();
+  const paper = onPaper(context, result, tally.round);
+  return `Vòng ${tally.round}: ${tally.counted.length} phiếu${scores ? ` (${scores})` : ''}.${mean}${missing}${paper ? ` Phiếu giấy: ${paper}.` : ''} ${settledHow(context, result, tally)}`.trim();
 }
 
 const gateWords = (context: PaperContext, result: RankedResult, gate: Pick<GateFinding, 'criterion' | 'stars'>): string =>
@@ -65,6 +66,17 @@ function votes(context: PaperContext, result: RankedResult): readonly string[] {
 function received(context: PaperContext, { dossier }: RankedResult): readonly string[] {
   const count = indexOf(context.record).sheets.get(dossier.code)?.length ?? 0;
   return count > 0 ? [`Đã nhận ${count} phiếu đánh giá trước khi dừng; các phiếu này không được tính điểm.`] : [];
+}
+
+/** Whose sheets of a round came on paper, with who typed and who checked them. */
+export function onPaper({ record, paperTrails }: PaperContext, { dossier }: RankedResult, round: number): string {
+  const own = [...latestSheets(indexOf(record).sheets.get(dossier.code) ?? [], dossier.code, round).values()].filter((s) => s.source === 'paper');
+  return own
+    .map((sheet) => {
+      const trail = paperTrails.get(sheet.id);
+      return `${nameOf(record, sheet.member)}${trail ? ` (nhập: ${trail.enteredBy}; kiểm tra: ${trail.checkedBy})` : ''}`;
+    })
+    .join(', ');
 }
 
 /** What was said after a round, and what the council concluded from it. */

@@ -86,6 +86,9 @@ export type Item =
   | { readonly kind: 'stars'; readonly x: number; readonly y: number; readonly size: number; readonly gap: number; readonly count: number }
   | { readonly kind: 'qr'; readonly x: number; readonly y: number; readonly size: number; readonly text: string };
 
+/** The mark of everything printed in a rehearsal. */
+export const REHEARSAL = 'THỬ NGHIỆM';
+
 type Common = {
   readonly id: string;
   /** The document's title, shown by viewers. */
@@ -98,8 +101,17 @@ type Common = {
   readonly mark: string;
 };
 
-/** Blocks that run over as many pages as they need; `footer` stands small at the foot of each. */
-export type FlowPaper = Common & { readonly kind: 'flow'; readonly bodySize: number; readonly footer: string; readonly blocks: readonly Block[] };
+/**
+ * Blocks that run over as many pages as they need; `footer` stands small at the foot of each. `pageCodes`: a QR code at the foot of each
+ * page, in the pages' order, and beside the footer "Trang 2/5".
+ */
+export type FlowPaper = Common & {
+  readonly kind: 'flow';
+  readonly bodySize: number;
+  readonly footer: string;
+  readonly pageCodes?: readonly string[];
+  readonly blocks: readonly Block[];
+};
 /** One page of placed items. */
 export type PlacedPaper = Common & { readonly kind: 'placed'; readonly items: readonly Item[] };
 /** Several such pages, one after the other. */

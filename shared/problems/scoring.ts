@@ -124,6 +124,39 @@ export const scoringProblems = {
     vi: 'Sản phẩm «{dossier}» đã mở chấm với thành viên mới nên không hủy việc thay thế được; hãy thay thế tiếp.',
     en: 'Product "{dossier}" was opened with the new member, so the replacement stands; replace again instead.',
   },
+  'OC-3080': {
+    vi: 'Còn {count} phiếu giấy đã nhập mà chưa có người thứ hai xác nhận: {members}. Các phiếu này chưa được tính; hãy kiểm tra trước khi đóng chấm.',
+    en: '{count} paper sheets were typed in and not confirmed by a second person: {members}. They do not count; check them before closing.',
+  },
+  'OC-3081': {
+    vi: 'Phiếu giấy này của vòng {round}, sản phẩm đang chấm vòng {open}. Hãy lấy phiếu in cho vòng đang chấm.',
+    en: 'This paper sheet is for round {round}; round {open} is being scored. Take the sheet printed for it.',
+  },
+  'OC-3082': {
+    vi: '{member} đã có phiếu được nhận ở vòng này nên không nhập thêm phiếu giấy. Nếu phiếu giấy mới đúng, hãy bấm «Trả phiếu để sửa» ở thẻ của thành viên rồi nhập lại.',
+    en: 'A sheet of {member} was received in this round, so no paper sheet is taken in its place. If the paper is the right one, give the sheet back first, then type it.',
+  },
+  'OC-3083': {
+    vi: '{enteredBy} đã nhập phiếu này lần đầu. Việc kiểm tra phải do người khác làm; hãy ghi tên người đó.',
+    en: '{enteredBy} typed this sheet the first time. Somebody else must check it; give that name.',
+  },
+  'OC-3084': {
+    vi: 'Không nhập được phiếu giấy của {member} cho sản phẩm này: {why}.',
+    en: 'No paper sheet of {member} is taken for this product: the member owes none ({why}).',
+  },
+  'OC-3085': {
+    vi: 'Phiếu giấy của {member} đã được {enteredBy} nhập và đang chờ người thứ hai kiểm tra. Hãy kiểm tra hoặc trả lại phiếu đó.',
+    en: 'The paper sheet of {member} was typed in by {enteredBy} and waits for a second person. Check or reject that one.',
+  },
+  'OC-3086': { vi: 'Phiếu giấy này {state}, không làm gì thêm được.', en: 'This paper sheet is settled already.' },
+  'OC-3087': {
+    vi: 'Kiểm tra bằng cách nhập lại thì phải gửi kèm phiếu đã nhập lại; đọc soát thì không.',
+    en: 'Typing again needs what was typed; reading through needs nothing.',
+  },
+  'OC-3088': {
+    vi: 'Không có phiếu nào để in: hãy chọn sản phẩm đủ điều kiện hoặc thành viên chấm điểm. Người từ chối chấm không có phiếu.',
+    en: 'There is no sheet to print: choose an eligible product or a member who scores. Who is recused has none.',
+  },
   'OC-3041': {
     vi: 'Có thành viên được nêu tên chấm lại mà không phải chấm sản phẩm này (vắng hoặc từ chối chấm). Chọn lại danh sách.',
     en: 'A member named for the new round owes no sheet for this product (away or recused). Choose the members again.',

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DESK_FILES, type DeskCommand, deskInputs } from '../../shared/contract/desk.ts';
 import { memberInputs, type Receipt } from '../../shared/contract/member.ts';
+import { memberCode } from '../../shared/lib/brand.ts';
 import { type Client, createClient, valueOf } from '../support/client.ts';
 import type { FakeMember } from '../support/fake-member.ts';
 import { makeSheet } from '../support/make-sheet.ts';
@@ -44,6 +45,9 @@ beforeAll(async () => {
     const receipt: Receipt = valueOf(await member.submit(sent));
     secrets.push(sent.id, receipt.receipt);
   }
+  // What was typed from paper is as secret while it waits for a second person.
+  const paper = { ...makeSheet(await other.readSet(JAM), TOTAL), confirmedBlanks: [], opinion: WHISPER };
+  await venue.desk.run('enter-paper-sheet', { dossier: JAM, member: memberCode(other.code), round: 1, content: paper, enteredBy: 'Trần Thị Lan' });
 });
 afterAll(() => venue.close());
 
@@ -67,6 +71,7 @@ const INPUT: Readonly<Record<string, unknown>> = {
   'read-sister': { dossier: JAM },
   'read-set': { dossier: JAM },
   'read-sheet': { dossier: JAM, round: 1 },
+  'check-paper-sheet': { id: 1, method: 'typed', checkedBy: 'Lê Thị Hoa', content: { marks: {}, confirmedBlanks: [], criterionNotes: {}, opinion: '' } },
 };
 const reading = (inputs: Readonly<Record<string, { readonly safeParse: (value: unknown) => { readonly success: boolean } }>>): readonly string[] =>
   Object.keys(inputs).filter((command) => READS.test(command));

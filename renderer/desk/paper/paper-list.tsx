@@ -16,6 +16,7 @@ const KIND_WORDS: Readonly<Record<PaperKind, StringKey>> = {
   results: 'paper.kindResults',
   certificate: 'paper.kindCertificate',
   'score-sheet': 'paper.kindSheet',
+  'blank-sheet': 'paper.kindBlank',
 };
 
 const STATES: Readonly<Record<PaperEntry['state'], readonly [Tone, StringKey]>> = {

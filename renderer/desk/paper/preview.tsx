@@ -22,7 +22,7 @@ export function Preview({ entry, version }: { readonly entry: PaperEntry | null;
         <EmptyState icon={<IconFileText size={32} />} title={t('paper.choose')} body={t('paper.chooseHint')} />
       </Paper>
     );
-  const address = entry.url && `${entry.url}?v=${encodeURIComponent(version)}`;
+  const address = entry.url && `${entry.url}${entry.url.includes('?') ? '&' : '?'}v=${encodeURIComponent(version)}`;
   const save = async (): Promise<void> => {
     setSaving(true);
     const problems = await saveFile(entry.url, `${entry.id}.pdf`);

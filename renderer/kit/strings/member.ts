@@ -262,6 +262,11 @@ export const memberWords = {
     vi: 'Máy thư ký tính {host} điểm, máy này tính {here} điểm. Đồng chí báo thư ký giúp.',
     en: "The secretary's laptop computes {host} points, this device {here}. Please tell the secretary.",
   },
+  paperSheet: { vi: 'phiếu giấy', en: 'on paper' },
+  paperReceipt: {
+    vi: 'Thư ký đã nhập phiếu giấy của đồng chí và người thứ hai đã kiểm tra. Hãy so với phiếu đã điền; nếu có ô sai thì báo thư ký trước khi đóng chấm.',
+    en: 'Your paper sheet was typed in and checked by a second person. Compare it with what you filled in; if a box is wrong, tell the secretary before scoring closes.',
+  },
   otherSheet: {
     vi: 'Máy thư ký đã nhận một phiếu khác của đồng chí cho vòng này. Phiếu dưới đây là phiếu được tính; các ô trên máy này không gửi nữa.',
     en: 'Another sheet of yours was received for this round. The one below counts; the ticks on this device are not sent.',

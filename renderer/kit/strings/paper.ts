@@ -8,6 +8,7 @@ export const paperStrings = {
   kindSummary: { vi: 'Tổng hợp điểm', en: 'Score summary' },
   kindResults: { vi: 'Kết quả', en: 'Results' },
   kindCertificate: { vi: 'Giấy chứng nhận', en: 'Certificate' },
+  kindBlank: { vi: 'Phiếu để điền tay', en: 'Blank sheet' },
   kindSheet: { vi: 'Phiếu đánh giá', en: 'Score sheet' },
   ready: { vi: 'Sẵn sàng', en: 'Ready' },
   provisional: { vi: 'Dự thảo', en: 'Draft' },

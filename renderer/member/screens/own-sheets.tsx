@@ -126,6 +126,7 @@ export function OwnSheets({ live }: { readonly live: MemberState }) {
                 <span className="sheet-name">
                   {sheet.name}
                   {sheet.round > 1 && ` · ${say('round', { n: sheet.round })}`}
+                  {sheet.paper && ` · ${say('paperSheet')}`}
                 </span>
                 <span className="soft">
                   <span className="dot dot-full" aria-hidden="true" />

@@ -44,7 +44,7 @@ export function ShowReceipt({
           <p className="panel panel-amber">{say('totalDiffers', { host: receipt.totals.total, here: own.total })}</p>
         )}
         {own && own.id !== receipt.id && <p className="panel panel-amber">{say('otherSheet')}</p>}
-        <p>{say('receiptSafe')}</p>
+        <p>{say(live.sheets.find((s) => s.id === receipt.id)?.paper ? 'paperReceipt' : 'receiptSafe')}</p>
         <p className="count">{say('submittedCount', { n: current.submitted, of: current.owing })}</p>
         <button type="button" className="second" onClick={() => show({ kind: 'sheet', dossier: current.dossier, round: current.round })}>
           {say('openSheet')}

@@ -1,0 +1,29 @@
+/** QR codes as shapes on a page. */
+import QRCode from 'qrcode';
+import type { Item } from '../../shared/paper/paper.ts';
+import { type Canvas, mm } from './canvas.ts';
+
+/** Place and side in millimetres, from the top left edge. */
+type QrCode = Pick<Extract<Item, { kind: 'qr' }>, 'x' | 'y' | 'size' | 'text'>;
+
+/** White modules a code needs around it, so that a mark behind it doesn't keep phones from reading it (ISO/IEC 18004). */
+const QUIET = 4;
+
+/** Dark modules as runs of one row each, in one path, on white. */
+export function drawQr(canvas: Canvas, { x, y, size, text }: QrCode): void {
+  const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' });
+  const unit = mm(size) / modules.size;
+  const white = mm(size) + 2 * QUIET * unit;
+  canvas.doc
+    .rect(mm(x) - QUIET * unit, mm(y) - QUIET * unit, white, white)
+    .fillColor('#FFFFFF')
+    .fill();
+  for (let row = 0; row < modules.size; row += 1)
+    for (let column = 0; column < modules.size; column += 1) {
+      if (!modules.get(row, column)) continue;
+      const start = column;
+      while (column + 1 < modules.size && modules.get(row, column + 1)) column += 1;
+      canvas.doc.rect(mm(x) + start * unit, mm(y) + row * unit, (column - start + 1) * unit, unit);
+    }
+  canvas.doc.fillColor('#000000').fill();
+}
