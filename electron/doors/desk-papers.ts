@@ -5,7 +5,6 @@ import { type Outcome, ok } from '../../shared/lib/outcome.ts';
 import type { PaperContext } from '../../shared/paper/context.ts';
 import { buildPaper, listPapers } from '../../shared/paper/register.ts';
 import { resultsOf } from '../../shared/result.ts';
-import { blankPapers } from './desk-blank-sheets.ts';
 import { readManifest } from '../dossier/evidence/write-manifest.ts';
 import { readShownRecord } from '../result/read-results.ts';
 import { readDaySeals } from '../store/day-seal-table.ts';
@@ -15,6 +14,7 @@ import type { OpenSession } from '../store/open-session.ts';
 import { readPaperTrails } from '../store/paper-entry-table.ts';
 import { readMovements } from '../store/presence-tables.ts';
 import { readSessionRow } from '../store/session-table.ts';
+import { blankPapers } from './desk-blank-sheets.ts';
 
 function contextOf(session: OpenSession): { readonly context: PaperContext; readonly confirmed: (code: DossierCode) => boolean } {
   const record = readShownRecord(session);

@@ -5,6 +5,7 @@ import type { DossierCode, MemberCode } from '../../shared/lib/brand.ts';
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { problem } from '../../shared/problems/index.ts';
 import { DOSSIER_STATE_WORDS, type SheetContent } from '../../shared/session.ts';
+import { sealRefusal } from '../safety/day-seal.ts';
 import { DESK, journal } from '../safety/journal.ts';
 import { readMember } from '../store/council-tables.ts';
 import { transact } from '../store/database.ts';
@@ -29,6 +30,8 @@ export function takesPaper(session: OpenSession, { dossier: code, member, round 
   const { db } = session;
   const { state } = readSessionRow(db);
   if (state !== 'open') return err(problem(state === 'ended' ? 'OC-1004' : 'OC-1003'));
+  const sealed = sealRefusal(db);
+  if (sealed) return err(sealed);
   const standing = readStanding(db, code);
   const set = standing && setByNumber(session.book, standing.dossier.setNumber);
   const name = readMember(db, member)?.name;
@@ -44,12 +47,7 @@ export function takesPaper(session: OpenSession, { dossier: code, member, round 
 }
 
 /** OC-3085: an entry of this member waits already; faults of what was typed as with a sheet from a phone. */
-export function enterPaperSheet(
-  session: OpenSession,
-  place: PaperPlace,
-  typed: SheetContent,
-  enteredBy: string,
-): Outcome<{ readonly id: number }> {
+export function enterPaperSheet(session: OpenSession, place: PaperPlace, typed: SheetContent, enteredBy: string): Outcome<{ readonly id: number }> {
   return transact(session.db, () => {
     const taking = takesPaper(session, place);
     if (!taking.ok) return taking;

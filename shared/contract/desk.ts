@@ -130,7 +130,7 @@ export type DeskOutput<C extends DeskCommand> = C extends keyof DeskOutputs ? De
 
 export type * from './desk-evidence-shapes.ts';
 export { DESK_FILES } from './desk-files.ts';
-export type { OpenedPaper, PaperCheckMethod, PaperChecked, PaperSheet } from './desk-paper-entry.ts';
+export type { OpenedPaper, PaperChecked, PaperCheckMethod, PaperSheet } from './desk-paper-entry.ts';
 export * from './desk-rows.ts';
 export type * from './desk-seat-shapes.ts';
 export type { HintRow, HintState } from './desk-serving.ts';

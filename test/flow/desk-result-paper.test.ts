@@ -78,6 +78,7 @@ describe('the list of papers', () => {
       ['results', 0, 0],
       ['certificate', 0, 1],
       ['score-sheet', 2, 2],
+      ['blank-sheet', 0, 0],
     ]);
   });
 });

@@ -39,7 +39,8 @@ beforeEach(async () => {
 afterEach(() => venue.close());
 
 const place = { dossier: JAM, member: TV2, round: 1 } as const;
-const enter = (content = sheet, enteredBy = LAN) => venue.desk.ask('enter-paper-sheet', { ...place, content: { ...content, confirmedBlanks: [...content.confirmedBlanks] }, enteredBy });
+const enter = (content = sheet, enteredBy = LAN) =>
+  venue.desk.ask('enter-paper-sheet', { ...place, content: { ...content, confirmedBlanks: [...content.confirmedBlanks] }, enteredBy });
 const entered = async (): Promise<number> => valueOf(await enter()).id;
 const typedAgain = (id: number, content: SheetContent, checkedBy = HOA) =>
   venue.desk.ask('check-paper-sheet', { id, method: 'typed', checkedBy, content: { ...content, confirmedBlanks: [...content.confirmedBlanks] } });
@@ -49,7 +50,8 @@ const session = () => {
   return held;
 };
 const events = () => readJournal(session().db).map((e) => e.event);
-const cellOf = async (member: string) => (await venue.desk.run('read-matrix', {})).rows.find((r) => r.dossier === JAM)?.cells.find((c) => c.member === member)?.status;
+const cellOf = async (member: string) =>
+  (await venue.desk.run('read-matrix', {})).rows.find((r) => r.dossier === JAM)?.cells.find((c) => c.member === member)?.status;
 
 test('typed by one, typed again by another: then a sheet with a receipt that the member’s own page shows', async () => {
   const id = await entered();
@@ -121,7 +123,9 @@ test('paper replaces no sheet received from a phone, neither when typed nor when
 test('what is typed is held to the rules of a sheet; a recused member, another round and a closed product take none', async () => {
   expect(codesOf(await enter({ ...sheet, marks: {} }))).toEqual(['OC-3004']);
   expect(codesOf(await enter({ ...sheet, marks: { ...sheet.marks, '1.1': 29 } }))).toEqual(['OC-3006']);
-  expect(codesOf(await venue.desk.ask('enter-paper-sheet', { ...place, round: 2, content: { ...sheet, confirmedBlanks: [] }, enteredBy: LAN }))).toEqual(['OC-3081']);
+  expect(codesOf(await venue.desk.ask('enter-paper-sheet', { ...place, round: 2, content: { ...sheet, confirmedBlanks: [] }, enteredBy: LAN }))).toEqual([
+    'OC-3081',
+  ]);
   const secretary = { ...place, member: memberCode('TK1'), content: { ...sheet, confirmedBlanks: [] }, enteredBy: LAN };
   expect(codesOf(await venue.desk.ask('enter-paper-sheet', secretary))).toEqual(['OC-3084']);
   await venue.desk.run('close-scoring', { dossier: JAM, evenIfMissing: true });

@@ -93,7 +93,8 @@ describe('the code', () => {
     const code = writeSheetCode(SESSION, place, 2);
     expect(code).not.toMatch(/[:/]/);
     const codes = [[dossier.code], [member.code]] as const;
-    for (let i = 3; i < code.length; i += 1) expect(readSheetCode(code.slice(0, i) + code.slice(i + 1), SESSION, ...codes).kind, `without ${i}`).not.toBe('place');
+    for (let i = 3; i < code.length; i += 1)
+      expect(readSheetCode(code.slice(0, i) + code.slice(i + 1), SESSION, ...codes).kind, `without ${i}`).not.toBe('place');
     expect(readSheetCode(code, sessionLetters('2026-09-05T01:00:00.000Z'), ...codes)).toEqual({ kind: 'other-session' });
   });
 });
