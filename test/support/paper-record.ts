@@ -202,5 +202,17 @@ export const RECORD: SessionRecord = {
 };
 
 export function contextOf(record: SessionRecord = RECORD, book: CriteriaBook = book26, more: Partial<PaperContext> = {}): PaperContext {
-  return { book, record, results: resultsOf(book, record), now: NOW, journalHash: null, manifest: null, rehearsal: false, movements: [], seals: [], paperTrails: new Map(), ...more };
+  return {
+    book,
+    record,
+    results: resultsOf(book, record),
+    now: NOW,
+    journalHash: null,
+    manifest: null,
+    rehearsal: false,
+    movements: [],
+    seals: [],
+    paperTrails: new Map(),
+    ...more,
+  };
 }
