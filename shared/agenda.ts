@@ -2,7 +2,7 @@
  * Changing the agenda: who comes when, in which half-day. Pure. A product that was opened keeps its place in its half-day; the others are
  * put around it, so that its number and colour stay what members and hall have seen.
  */
-import { agendaOf, halfDayKey, halfDayOf } from './half-days.ts';
+import { agendaOf, compareHalfDays, halfDayKey, halfDayOf } from './half-days.ts';
 import type { DossierCode } from './lib/brand.ts';
 import { compareVietnamese } from './lib/vietnamese.ts';
 import type { Dossier } from './session.ts';
@@ -76,6 +76,17 @@ export function movedBefore(agenda: Agenda, dossier: DossierCode, halfDay: strin
 
 /** The whole agenda as it stands, to come back to. */
 export const orderOf = (agenda: Agenda): readonly HalfDayOrder[] => agenda.halfDays.map((halfDay) => ({ halfDay, dossiers: inHalfDay(agenda, halfDay) }));
+
+/** The whole agenda as `rearranged` would leave it, to be looked at first. */
+export function previewOf(agenda: Agenda, wanted: readonly HalfDayOrder[]): Agenda {
+  const places = new Map(rearranged(agenda, wanted).map((p) => [p.dossier, p]));
+  const dossiers = agenda.dossiers.map((d): Dossier => {
+    const place = places.get(d.code);
+    return place ? { ...d, halfDay: place.halfDay, order: place.order } : d;
+  });
+  const known = new Map([...agenda.halfDays, ...dossiers.map((d) => d.halfDay)].filter(Boolean).map((name) => [halfDayKey(name), name]));
+  return { ...agenda, dossiers, halfDays: known.size === 0 ? [''] : [...known.values()].sort(compareHalfDays) };
+}
 
 export type SortBy = 'group' | 'commune' | 'code';
 

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import type { DeskSession } from '../../../shared/contract/desk.ts';
 import { ProblemAlert } from '../../kit/problem-list.tsx';
 import { t } from '../../kit/strings/index.ts';
+import { AgendaTab } from '../agenda/tab.tsx';
 import { go, useDesk } from '../app/state.ts';
 import { AttendanceTab } from './attendance/tab.tsx';
 import { RecusalsTab } from './council/recusals-tab.tsx';
@@ -25,6 +26,7 @@ const DRAW: Readonly<Record<TabKey, (session: DeskSession) => ReactElement>> = {
   attendance: (session) => <AttendanceTab session={session} />,
   seats: (session) => <SeatsTab session={session} />,
   dossiers: (session) => <DossiersTab session={session} />,
+  agenda: (session) => <AgendaTab session={session} />,
   recusals: (session) => <RecusalsTab session={session} />,
 };
 

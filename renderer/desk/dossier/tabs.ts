@@ -9,6 +9,7 @@ export const TABS = {
   attendance: { slug: 'co-mat', words: 'dossier.tabAttendance' },
   seats: { slug: 'ghe', words: 'dossier.tabSeats' },
   dossiers: { slug: 'ho-so', words: 'dossier.tabDossiers' },
+  agenda: { slug: 'chuong-trinh', words: 'dossier.tabAgenda' },
   recusals: { slug: 'tu-choi', words: 'dossier.tabRecusals' },
 } as const satisfies Record<string, { slug: string; words: StringKey }>;
 

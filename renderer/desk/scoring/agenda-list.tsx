@@ -1,8 +1,11 @@
+import { Button } from '@mantine/core';
+import { IconArrowsSort } from '@tabler/icons-react';
 import { memo, useMemo, useState } from 'react';
 import { EmptyState } from '../../kit/empty-state.tsx';
 import { t } from '../../kit/strings/index.ts';
 import { type ChoiceGroup, ChoiceLine, ChoiceList, Dimmed } from '../app/columns.tsx';
-import { selectDossier, useDesk } from '../app/state.ts';
+import { go, selectDossier, useDesk } from '../app/state.ts';
+import { TABS } from '../dossier/tabs.ts';
 import { type AgendaItem, groupAgenda } from './agenda.ts';
 import { MarkSign, MarkWords } from './mark-sign.tsx';
 
@@ -52,6 +55,11 @@ export const AgendaList = memo(function AgendaList({ selected }: { readonly sele
       query={query}
       onQuery={setQuery}
       empty={empty}
+      head={
+        <Button fullWidth variant="subtle" mb="xs" leftSection={<IconArrowsSort size={20} aria-hidden />} onClick={() => go('dossier', [TABS.agenda.slug])}>
+          {t('agenda.arrange')}
+        </Button>
+      }
     />
   );
 });

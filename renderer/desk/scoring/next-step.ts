@@ -1,10 +1,11 @@
 /** What the secretary should do now: one step, its product, and why it can't be done when it can't. Decides words only; the host decides acts. */
 import type { DeskLive, DeskSession, DossierRow, MatrixCell } from '../../../shared/contract/desk.ts';
+import { standingSeal } from '../../../shared/running-day.ts';
 import { halfDayKey, halfDayOf } from '../../../shared/session.ts';
 import type { Quorum } from '../../../shared/tally.ts';
 import { markOf, nextReady } from './agenda.ts';
 
-export type Block = { readonly kind: 'preparing' } | { readonly kind: 'quorum'; readonly quorum: Quorum };
+export type Block = { readonly kind: 'preparing' } | { readonly kind: 'sealed'; readonly at: string } | { readonly kind: 'quorum'; readonly quorum: Quorum };
 
 /**
  * open: start scoring the selected product · close: end it · tally: look at the closed one · open-next: start the following product ·
@@ -17,6 +18,8 @@ export type NextStep =
 
 function blockOf(session: DeskSession, dossier: DossierRow): Block | null {
   if (session.state === 'preparing') return { kind: 'preparing' };
+  const seal = standingSeal(session.day.seals);
+  if (seal) return { kind: 'sealed', at: seal.at };
   const key = halfDayKey(halfDayOf(dossier, session.halfDays));
   const quorum = session.quorums.find((q) => halfDayKey(q.halfDay) === key)?.quorum;
   return quorum && !quorum.reached ? { kind: 'quorum', quorum } : null;

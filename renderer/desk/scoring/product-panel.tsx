@@ -5,6 +5,7 @@ import type { DeskLive, DossierRow, MatrixCell } from '../../../shared/contract/
 import { formatTime } from '../../../shared/lib/vietnamese.ts';
 import { knockOutOf } from '../../../shared/result.ts';
 import { t } from '../../kit/strings/index.ts';
+import { DeferralNotice } from '../agenda/defer-buttons.tsx';
 import { memberName, useDesk } from '../app/state.ts';
 import { markOf, VOTABLE } from './agenda.ts';
 import { MarkBadge } from './mark-sign.tsx';
@@ -85,6 +86,7 @@ export function ProductPanel({ dossier, number, cells, current }: ProductPanelPr
           {dossier.ineligibleReason || t('scoring.noReason')}
         </Alert>
       )}
+      <DeferralNotice session={session} dossier={dossier} />
       {vote && (
         <Alert color="red" icon={<IconHandStop />} title={t('scoring.knockedOutTitle')}>
           {vote.reason}. {t('scoring.voteWords', { for: vote.votesFor, against: vote.votesAgainst, abstentions: vote.abstentions })}

@@ -5,6 +5,8 @@ import type { DeskLive, DeskSession, DossierRow } from '../../../shared/contract
 import { EmptyState } from '../../kit/empty-state.tsx';
 import { ProblemAlert } from '../../kit/problem-list.tsx';
 import { t } from '../../kit/strings/index.ts';
+import { CallCard } from '../agenda/call-card.tsx';
+import { DeferButtons } from '../agenda/defer-buttons.tsx';
 import { Column, Columns } from '../app/columns.tsx';
 import { go, useDesk, useSelectedDossier } from '../app/state.ts';
 import { useRead } from '../app/use-read.ts';
@@ -69,10 +71,12 @@ export function ScoringScreen() {
         <Stack gap="md">
           <Paper withBorder p="md" bg="var(--desk-surface)">
             <StepCard session={session} current={live.current} selected={selected} />
+            <CallCard key={`call ${selected?.code}`} session={session} live={live} selected={selected} />
             {selected && mark && VOTABLE.includes(mark) && session.state === 'open' && (
               <>
                 <Divider my="sm" />
                 <KnockOutButton key={selected.code} dossier={selected} />
+                <DeferButtons session={session} dossier={selected} />
               </>
             )}
           </Paper>

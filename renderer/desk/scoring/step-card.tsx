@@ -2,6 +2,7 @@
 import { Alert, Button, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconArrowRight, IconChartBar, IconLock, IconPlayerPlay, IconTrophy } from '@tabler/icons-react';
 import type { DeskLive, DeskSession, DossierRow } from '../../../shared/contract/desk.ts';
+import { formatDateTime } from '../../../shared/lib/vietnamese.ts';
 import { t } from '../../kit/strings/index.ts';
 import { confirmDialog, useCommand } from '../app/run.tsx';
 import { go, memberName, selectDossier, useDesk } from '../app/state.ts';
@@ -13,16 +14,21 @@ const SIZE = 22;
 
 function blockWords(block: Block): string {
   if (block.kind === 'preparing') return t('scoring.blockPreparing');
+  if (block.kind === 'sealed') return t('agenda.blockSealed', { time: formatDateTime(block.at) });
   const { present, scoring, needed, chairOrDeputyPresent } = block.quorum;
   const chair = chairOrDeputyPresent ? '' : ` ${t('scoring.blockChair')}`;
   return present < needed ? `${t('scoring.blockQuorum', { present, of: scoring, needed })}${chair}` : t('scoring.blockChair');
 }
 
+/** Where what blocks is put right. */
+const WHERE: Readonly<Record<Block['kind'], readonly string[]>> = { preparing: [], sealed: [TABS.agenda.slug], quorum: [TABS.attendance.slug] };
+const WHERE_WORDS = { preparing: 'scoring.toPrepare', sealed: 'agenda.toAgenda', quorum: 'scoring.toAttendance' } as const;
+
 const BlockNotice = ({ block }: { readonly block: Block }) => (
   <Alert color="amber" icon={<IconAlertTriangle />} role="status">
     <Text>{blockWords(block)}</Text>
-    <Button variant="subtle" px={0} onClick={() => (block.kind === 'quorum' ? go('dossier', [TABS.attendance.slug]) : go('dossier'))}>
-      {t(block.kind === 'preparing' ? 'scoring.toPrepare' : 'scoring.toAttendance')}
+    <Button variant="subtle" px={0} onClick={() => go('dossier', WHERE[block.kind])}>
+      {t(WHERE_WORDS[block.kind])}
     </Button>
   </Alert>
 );

@@ -17,6 +17,7 @@ export const dossierStrings = {
   tabAttendance: { vi: 'Có mặt', en: 'Attendance' },
   tabRecusals: { vi: 'Từ chối chấm', en: 'Recusals' },
   tabSeats: { vi: 'Ghế', en: 'Seats' },
+  tabAgenda: { vi: 'Chương trình', en: 'Agenda' },
   tabDossiers: { vi: 'Hồ sơ', en: 'Dossiers' },
 
   // checklist

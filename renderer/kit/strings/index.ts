@@ -3,6 +3,7 @@
  * A key that doesn't exist fails the type check. The language is plain module state: whoever switches it redraws from the root.
  */
 import type { Language } from '../../../shared/problems/index.ts';
+import { agendaStrings } from './agenda.ts';
 import { commonStrings } from './common.ts';
 import { criteriaStrings } from './criteria.ts';
 import { dossierStrings } from './dossier.ts';
@@ -16,6 +17,7 @@ import { startStrings } from './start.ts';
 import { tallyStrings } from './tally.ts';
 
 const areas = {
+  agenda: agendaStrings,
   common: commonStrings,
   start: startStrings,
   dossier: dossierStrings,

@@ -1,0 +1,94 @@
+/** A break: until when, and what it is; hall and waiting members see it. */
+import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
+import { IconCoffee, IconPlayerPlay } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { DeskSession } from '../../../shared/contract/desk.ts';
+import { formatTime } from '../../../shared/lib/vietnamese.ts';
+import { instantToday } from '../../../shared/presence.ts';
+import { t } from '../../kit/strings/index.ts';
+import { useCommand } from '../app/run.tsx';
+import { useDesk } from '../app/state.ts';
+import { timeFault } from '../dossier/forms/time-fault.ts';
+import classes from './agenda.module.css';
+
+const QUICK = [10, 15, 30] as const;
+
+/** Whole minutes from now to a time of today, at least the one that has begun. */
+const minutesUntil = (time: string, now: number): number => Math.ceil((Date.parse(instantToday(new Date(now).toISOString(), time)) - now) / 60_000);
+
+export function BreakCard({ session }: { readonly session: DeskSession }) {
+  const [until, setUntil] = useState('');
+  const [note, setNote] = useState('');
+  const busy = useDesk((s) => s.live?.current !== null);
+  const { run, pending } = useCommand();
+  const { pause } = session.day;
+  if (session.state !== 'open') return null;
+  const fault = timeFault(until) ?? (until !== '' && minutesUntil(until, Date.now()) < 1 ? t('agenda.breakPast') : null);
+  const start = async (): Promise<void> => {
+    const answer = await run('start-break', { minutes: minutesUntil(until, Date.now()), note });
+    if (answer.ok) {
+      setUntil('');
+      setNote('');
+    }
+  };
+  return (
+    <Stack gap="sm" p="md" className={classes.box}>
+      <Title order={3}>{t('agenda.break')}</Title>
+      {pause ? (
+        <>
+          <Text fw={600} role="status">
+            {t('agenda.breakNow', { time: formatTime(pause.until) })}
+            {pause.note && ` – ${pause.note}`}
+          </Text>
+          <Button leftSection={<IconPlayerPlay size={20} aria-hidden />} loading={pending !== null} onClick={() => void run('end-break', {})}>
+            {t('agenda.breakEnd')}
+          </Button>
+        </>
+      ) : busy ? (
+        <Text c="dimmed">{t('agenda.breakBusy')}</Text>
+      ) : (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (until !== '' && !fault) void start();
+          }}
+        >
+          <Stack gap="sm">
+            <Text c="dimmed">{t('agenda.breakHint')}</Text>
+            <Group gap="xs" grow>
+              {QUICK.map((minutes) => (
+                <Button key={minutes} variant="default" px="xs" onClick={() => setUntil(formatTime(new Date(Date.now() + minutes * 60_000).toISOString()))}>
+                  {minutes}’
+                </Button>
+              ))}
+            </Group>
+            <TextInput
+              label={t('agenda.breakUntil')}
+              placeholder="10:30"
+              value={until}
+              onChange={(e) => setUntil(e.currentTarget.value)}
+              maxLength={5}
+              error={fault}
+            />
+            <TextInput
+              label={t('agenda.breakNote')}
+              placeholder={t('agenda.breakNoteHint')}
+              value={note}
+              onChange={(e) => setNote(e.currentTarget.value)}
+              maxLength={120}
+            />
+            <Button
+              type="submit"
+              variant="light"
+              leftSection={<IconCoffee size={20} aria-hidden />}
+              loading={pending !== null}
+              disabled={until === '' || fault !== null}
+            >
+              {t('agenda.breakStart')}
+            </Button>
+          </Stack>
+        </form>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,91 @@
+/** Before a product is opened: it is called, its producer presents, a clock runs. */
+import { Button, Divider, Group, NumberInput, Stack, Text } from '@mantine/core';
+import { IconPlayerStop, IconSpeakerphone, IconStopwatch } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import type { DeskLive, DeskSession, DossierRow } from '../../../shared/contract/desk.ts';
+import { DEFAULT_MINUTES, standingSeal, timerEnd } from '../../../shared/running-day.ts';
+import { t } from '../../kit/strings/index.ts';
+import { useCommand } from '../app/run.tsx';
+import { markOf } from '../scoring/agenda.ts';
+
+function Left({ end }: { readonly end: string }) {
+  const [now, setNow] = useState(Date.now());
+  useEffect(() => {
+    const tick = setInterval(() => setNow(Date.now()), 1000);
+    return () => clearInterval(tick);
+  }, []);
+  const seconds = Math.ceil((Date.parse(end) - now) / 1000);
+  const time = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+  return (
+    <Text fw={700} fz="lg" className="figures" c={seconds > 0 ? undefined : 'var(--mantine-color-red-text)'} role="timer">
+      {seconds > 0 ? t('agenda.left', { time }) : t('agenda.timeUp')}
+    </Text>
+  );
+}
+
+type Props = { readonly session: DeskSession; readonly live: DeskLive; readonly selected: DossierRow | null };
+
+/** Nothing where there is nobody to call and no clock to run. */
+export function CallCard({ session, live, selected }: Props) {
+  const { timer, seals } = session.day;
+  const [minutes, setMinutes] = useState(timer?.minutes ?? DEFAULT_MINUTES);
+  const { run, pending } = useCommand();
+  if (!selected || session.state !== 'open' || standingSeal(seals)) return null;
+  const mark = markOf(selected, session);
+  const shown = live.hall.dossier === selected.code;
+  const mayCall = mark === 'ready' && live.current === null;
+  const mayPresent = shown && (mark === 'ready' || mark === 'scoring');
+  if (!mayCall && !mayPresent) return null;
+  const end = timerEnd(timer, selected.code);
+  return (
+    <>
+      <Divider my="sm" />
+      <Stack gap="xs">
+        {mayCall && !shown && (
+          <Button
+            variant="light"
+            leftSection={<IconSpeakerphone size={20} aria-hidden />}
+            loading={pending === 'call-product'}
+            onClick={() => void run('call-product', { dossier: selected.code }, { success: t('agenda.calledDone', { name: selected.name }) })}
+          >
+            {t('agenda.call')}
+          </Button>
+        )}
+        {mayCall && <Text c="dimmed">{t(shown ? 'agenda.calledNow' : 'agenda.callHint')}</Text>}
+        {mayPresent && (
+          <Group gap="xs" wrap="nowrap" align="flex-end">
+            {end ? (
+              <Left end={end} />
+            ) : (
+              <NumberInput
+                label={`${t('agenda.clock')} (${t('agenda.minutes').toLowerCase()})`}
+                value={minutes}
+                onChange={(value) => setMinutes(Number(value))}
+                min={1}
+                max={120}
+                allowDecimal={false}
+                clampBehavior="strict"
+                style={{ flex: 1 }}
+              />
+            )}
+            {end ? (
+              <Button ml="auto" variant="default" leftSection={<IconPlayerStop size={18} aria-hidden />} onClick={() => void run('stop-timer', {})}>
+                {t('agenda.stop')}
+              </Button>
+            ) : (
+              <Button
+                variant="default"
+                leftSection={<IconStopwatch size={18} aria-hidden />}
+                disabled={!(minutes >= 1)}
+                loading={pending === 'start-timer'}
+                onClick={() => void run('start-timer', { dossier: selected.code, minutes })}
+              >
+                {t('agenda.start')}
+              </Button>
+            )}
+          </Group>
+        )}
+      </Stack>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+/** Chương trình: days and half-days, the order of the products, breaks and the evening. */
+import { Stack, Text } from '@mantine/core';
+import { IconList } from '@tabler/icons-react';
+import { useState } from 'react';
+import { type HalfDayOrder, orderOf } from '../../../shared/agenda.ts';
+import type { DeskSession } from '../../../shared/contract/desk.ts';
+import { EmptyState } from '../../kit/empty-state.tsx';
+import { t } from '../../kit/strings/index.ts';
+import { useCommand } from '../app/run.tsx';
+import classes from './agenda.module.css';
+import { AgendaBoard } from './agenda-board.tsx';
+import { agendaFrom } from './arranging.ts';
+import { BreakCard } from './break-card.tsx';
+import { OrderCard } from './order-card.tsx';
+import { SealCard } from './seal-card.tsx';
+
+export function AgendaTab({ session }: { readonly session: DeskSession }) {
+  const [added, setAdded] = useState<readonly string[]>([]);
+  /** The orders before each change made here, the last one last. */
+  const [past, setPast] = useState<readonly (readonly HalfDayOrder[])[]>([]);
+  const { run } = useCommand();
+  const agenda = agendaFrom(session);
+  if (session.dossiers.length === 0) return <EmptyState icon={<IconList size={32} />} title={t('scoring.noDossiers')} body={t('scoring.noDossiersHint')} />;
+
+  const remember = (): void => setPast((before) => [...before, orderOf(agenda)]);
+  const arrange = async (wanted: readonly HalfDayOrder[], success: string): Promise<boolean> => {
+    const halfDays = wanted.map(({ halfDay, dossiers }) => ({ halfDay, dossiers: [...dossiers] }));
+    return (await run('arrange-agenda', { halfDays }, { success })).ok;
+  };
+  const undo = async (): Promise<void> => {
+    const before = past.at(-1);
+    if (before && (await arrange(before, t('agenda.undone')))) setPast((all) => all.slice(0, -1));
+  };
+  return (
+    <div className={classes.page}>
+      <Stack gap="md">
+        {session.state !== 'ended' && (
+          <Text c="dimmed">
+            {t('agenda.hint')} {session.state === 'open' && t('agenda.hintOpen')}
+          </Text>
+        )}
+        <AgendaBoard
+          session={session}
+          agenda={agenda}
+          added={added}
+          onMove={async (dossier, { halfDay, before }) => {
+            const answer = await run('arrange-dossier', { dossier, halfDay, before });
+            if (answer.ok) remember();
+            return answer.ok;
+          }}
+        />
+      </Stack>
+      <Stack gap="md">
+        {session.state !== 'ended' && (
+          <OrderCard
+            session={session}
+            agenda={agenda}
+            added={added}
+            onAdd={(halfDay) => setAdded([...added, halfDay])}
+            onArrange={async (wanted) => {
+              const done = await arrange(wanted, t('agenda.arranged'));
+              if (done) remember();
+              return done;
+            }}
+            onUndo={past.length > 0 ? () => void undo() : null}
+          />
+        )}
+        <BreakCard session={session} />
+        <SealCard session={session} />
+      </Stack>
+    </div>
+  );
+}
