@@ -14,7 +14,6 @@ type Product = NonNullable<HallState['product']>;
 const LONG_NAME = 44;
 
 function ProductHead({ product, small }: { readonly product: Product; readonly small: boolean }) {
-  const place = [product.producer, product.commune].filter(Boolean).join(' · ');
   const long = product.name.length > LONG_NAME;
   return (
     <header className={`head${small ? ' head-small' : ''}${long ? ' head-long' : ''}`}>
@@ -22,7 +21,9 @@ function ProductHead({ product, small }: { readonly product: Product; readonly s
       <span className="number">{product.number < 10 ? `0${product.number}` : product.number}</span>
       <div className="head-words">
         <h1>{product.name}</h1>
-        <p className="place">{place}</p>
+        <p className="place">
+          {product.producer} {product.commune && <span className="whole">· {product.commune}</span>}
+        </p>
         <p className="code">
           {product.code} · {product.setName}
         </p>

@@ -4,6 +4,7 @@ import { type DragEvent, useEffect, useRef, useState } from 'react';
 import { type Agenda, movedBefore, previewOf } from '../../../shared/agenda.ts';
 import type { DeskSession, DossierRow } from '../../../shared/contract/desk.ts';
 import type { DossierCode } from '../../../shared/lib/brand.ts';
+import { standingSeal } from '../../../shared/running-day.ts';
 import { halfDayKey } from '../../../shared/session.ts';
 import { t } from '../../kit/strings/index.ts';
 import { useCommand } from '../app/run.tsx';
@@ -129,6 +130,7 @@ export function AgendaBoard({ session, agenda, added, onMove }: Props) {
                   called={called === code && dossier.state === 'ready'}
                   others={board.map((h) => h.halfDay).filter((name) => name !== '' && halfDayKey(name) !== halfDayKey(halfDay))}
                   mayChange={mayChange}
+                  sealed={standingSeal(session.day.seals) !== null}
                   dragged={dragged === code}
                   over={over?.before === code}
                   acts={actsOf(dossier, halfDay)}

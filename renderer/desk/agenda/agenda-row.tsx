@@ -29,12 +29,14 @@ type Props = {
   /** Half-days it may be moved to. */
   readonly others: readonly string[];
   readonly mayChange: boolean;
+  /** The day is sealed: nothing is put off or brought back. */
+  readonly sealed: boolean;
   readonly dragged: boolean;
   readonly over: boolean;
   readonly acts: RowActs;
 };
 
-export function AgendaRow({ dossier, number, mark, deferral, locked, called, others, mayChange, dragged, over, acts }: Props) {
+export function AgendaRow({ dossier, number, mark, deferral, locked, called, others, mayChange, sealed, dragged, over, acts }: Props) {
   const { name } = dossier;
   const free = mayChange && !locked;
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -48,11 +50,16 @@ export function AgendaRow({ dossier, number, mark, deferral, locked, called, oth
       className={classes.row}
       draggable={free}
       data-locked={locked || undefined}
+      title={locked ? t('agenda.lockedWhy') : undefined}
       data-dragged={dragged || undefined}
       data-over={over || undefined}
       {...acts.drag}
     >
-      {locked ? <IconLock size={20} aria-hidden /> : <IconGripVertical size={20} color="var(--mantine-color-dimmed)" aria-hidden />}
+      {locked ? (
+        <IconLock size={20} role="img" aria-label={t('agenda.lockedWhy')} />
+      ) : (
+        <IconGripVertical size={20} color="var(--mantine-color-dimmed)" aria-hidden />
+      )}
       <span className={`${classes.number} figures`}>{String(number).padStart(2, '0')}</span>
       <div>
         <div className={classes.name}>{name}</div>
@@ -94,13 +101,17 @@ export function AgendaRow({ dossier, number, mark, deferral, locked, called, oth
                     {t('agenda.toHalfDay', { halfDay })}
                   </Menu.Item>
                 ))}
-              <Menu.Item disabled={!mayDefer(mark, 'postponed')} onClick={() => acts.defer('postponed')}>
+              <Menu.Item disabled={sealed || !mayDefer(mark, 'postponed')} onClick={() => acts.defer('postponed')}>
                 {t('agenda.postpone')}
               </Menu.Item>
-              <Menu.Item disabled={!mayDefer(mark, 'withdrawn')} onClick={() => acts.defer('withdrawn')}>
+              <Menu.Item disabled={sealed || !mayDefer(mark, 'withdrawn')} onClick={() => acts.defer('withdrawn')}>
                 {t('agenda.withdraw')}
               </Menu.Item>
-              {deferral && <Menu.Item onClick={acts.bringBack}>{t('agenda.bringBack')}</Menu.Item>}
+              {deferral && (
+                <Menu.Item disabled={sealed} onClick={acts.bringBack}>
+                  {t('agenda.bringBack')}
+                </Menu.Item>
+              )}
             </Menu.Dropdown>
           </Menu>
         )}

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { DeskSession } from '../../../shared/contract/desk.ts';
 import { formatTime } from '../../../shared/lib/vietnamese.ts';
 import { instantToday } from '../../../shared/presence.ts';
+import { standingSeal } from '../../../shared/running-day.ts';
 import { t } from '../../kit/strings/index.ts';
 import { useCommand } from '../app/run.tsx';
 import { useDesk } from '../app/state.ts';
@@ -22,7 +23,7 @@ export function BreakCard({ session }: { readonly session: DeskSession }) {
   const busy = useDesk((s) => s.live?.current !== null);
   const { run, pending } = useCommand();
   const { pause } = session.day;
-  if (session.state !== 'open') return null;
+  if (session.state !== 'open' || standingSeal(session.day.seals)) return null;
   const fault = timeFault(until) ?? (until !== '' && minutesUntil(until, Date.now()) < 1 ? t('agenda.breakPast') : null);
   const start = async (): Promise<void> => {
     const answer = await run('start-break', { minutes: minutesUntil(until, Date.now()), note });

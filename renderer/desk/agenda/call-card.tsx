@@ -52,15 +52,17 @@ export function CallCard({ session, live, selected }: Props) {
           </Button>
         )}
         {mayCall && <Text c="dimmed">{t(shown ? 'agenda.calledNow' : 'agenda.callHint')}</Text>}
+        {mayPresent && <Text fw={600}>{t('agenda.clock')}</Text>}
         {mayPresent && (
-          <Group gap="xs" wrap="nowrap" align="flex-end">
+          <Group gap="xs" wrap="nowrap" align="center">
             {end ? (
               <Left end={end} />
             ) : (
               <NumberInput
-                label={`${t('agenda.clock')} (${t('agenda.minutes').toLowerCase()})`}
+                aria-label={t('agenda.clock')}
+                suffix={t('agenda.minutesSuffix')}
                 value={minutes}
-                onChange={(value) => setMinutes(Number(value))}
+                onChange={(value) => setMinutes(Number.parseInt(String(value), 10) || 0)}
                 min={1}
                 max={120}
                 allowDecimal={false}

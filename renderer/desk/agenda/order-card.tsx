@@ -105,19 +105,18 @@ export function OrderCard({ session, agenda, added, onAdd, onArrange, onUndo }: 
           setTyped(null);
         }}
       >
-        <Group gap="xs" align="flex-end" wrap="nowrap">
+        <Stack gap="xs">
           <TextInput
             label={t('agenda.halfDayName')}
             value={typed ?? suggested}
             onChange={(e) => setTyped(e.currentTarget.value)}
             maxLength={60}
             error={taken && t('agenda.halfDayTaken')}
-            style={{ flex: 1 }}
           />
           <Button type="submit" variant="default" leftSection={<IconPlus size={18} aria-hidden />} disabled={name === '' || taken}>
             {t('agenda.addHalfDay')}
           </Button>
-        </Group>
+        </Stack>
       </form>
     </Stack>
   );

@@ -50,7 +50,7 @@ export function AgendaTab({ session }: { readonly session: DeskSession }) {
           }}
         />
       </Stack>
-      <Stack gap="md">
+      <Stack gap="md" className={classes.side}>
         {session.state !== 'ended' && (
           <OrderCard
             session={session}

@@ -18,7 +18,8 @@ export const agendaStrings = {
   down: { vi: 'Dời xuống: {name}', en: 'Move down: {name}' },
   more: { vi: 'Việc khác: {name}', en: 'More: {name}' },
   toHalfDay: { vi: 'Chuyển sang {halfDay}', en: 'Move to {halfDay}' },
-  locked: { vi: 'giữ chỗ: đã mở chấm', en: 'keeps its place: opened' },
+  locked: { vi: 'giữ chỗ', en: 'keeps its place' },
+  lockedWhy: { vi: 'Đã mở chấm nên giữ nguyên chỗ và số thứ tự', en: 'It was opened, so it keeps place and number' },
   called: { vi: 'Đã gọi', en: 'Called' },
   movedTo: { vi: '«{name}»: thứ {n}, {halfDay}', en: '"{name}": number {n}, {halfDay}' },
   addHalfDay: { vi: 'Thêm buổi', en: 'Add a half-day' },
@@ -38,7 +39,7 @@ export const agendaStrings = {
 
   // put off, taken out, brought back
   postpone: { vi: 'Hoãn…', en: 'Put off…' },
-  withdraw: { vi: 'Rút khỏi phiên…', en: 'Take out…' },
+  withdraw: { vi: 'Rút…', en: 'Take out…' },
   bringBack: { vi: 'Đưa trở lại…', en: 'Bring back…' },
   postponeTitle: { vi: 'Hoãn «{name}»?', en: 'Put off "{name}"?' },
   postponeBody: {
@@ -66,7 +67,7 @@ export const agendaStrings = {
   calledDone: { vi: 'Đã gọi «{name}».', en: '"{name}" is called.' },
   calledNow: { vi: 'Hội trường đang hiện: sắp chấm sản phẩm này.', en: 'The hall shows this product as next.' },
   clock: { vi: 'Giờ thuyết trình', en: 'Presentation' },
-  minutes: { vi: 'Số phút', en: 'Minutes' },
+  minutesSuffix: { vi: ' phút', en: ' min' },
   start: { vi: 'Bấm giờ', en: 'Start' },
   stop: { vi: 'Dừng', en: 'Stop' },
   left: { vi: 'Còn {time}', en: '{time} left' },
