@@ -32,9 +32,11 @@ const vote = (code: string, votesFor: number, votesAgainst: number): KnockOut =>
 const [morning, afternoon] = ['Ngày 1 - sáng', 'Ngày 1 - chiều'];
 const quorum = (reached: boolean) => ({ present: reached ? 8 : 5, scoring: 9, needed: 7, chairOrDeputyPresent: true, reached });
 
+const DAY: DeskSession['day'] = { pause: null, timer: null, seals: [], lateSheets: 0, paperSheets: 0 };
+
 function session(dossiers: readonly DossierRow[], change: Partial<DeskSession> = {}): DeskSession {
   const quorums = [morning, afternoon].map((halfDay) => ({ halfDay: halfDay as string, quorum: quorum(true) }));
-  return { state: 'open', halfDays: [morning, afternoon], dossiers, knockOuts: [], deferrals: [], quorums, ...change } as DeskSession;
+  return { state: 'open', halfDays: [morning, afternoon], dossiers, knockOuts: [], deferrals: [], quorums, day: DAY, ...change } as DeskSession;
 }
 
 const scoring = (code: string) =>
@@ -107,6 +109,9 @@ describe('what to do now', () => {
       { halfDay: morning as string, quorum: quorum(true) },
       { halfDay: 'ngày 1 chiều', quorum: quorum(false) },
     ];
+    const seal = { number: 1, at: '2026-09-04T10:05:00.000Z', resumedAt: null } as unknown as DeskSession['day']['seals'][number];
+    expect(step([ready], ready, { day: { ...DAY, seals: [seal] } })).toMatchObject({ block: { kind: 'sealed', at: seal.at } });
+    expect(step([ready], ready, { day: { ...DAY, seals: [{ ...seal, resumedAt: seal.at }] } })).toMatchObject({ block: null });
     const later = row('b', afternoon as string);
     expect(step([ready, later], ready, { quorums })).toMatchObject({ block: null });
     expect(step([ready, later], later, { quorums })).toMatchObject({ block: { kind: 'quorum', quorum: { present: 5, needed: 7 } } });
