@@ -101,6 +101,9 @@ const DETAIL_WORDS: Readonly<Record<string, string>> = {
   unit: 'đơn vị',
   until: 'đến',
   version: 'phiên bản phiếu',
+  speaker: 'người phát biểu',
+  text: 'nội dung',
+  voters: 'người biểu quyết',
   votesFor: 'tán thành',
   votesAgainst: 'không tán thành',
   abstentions: 'không có ý kiến',
@@ -109,7 +112,7 @@ const DETAIL_WORDS: Readonly<Record<string, string>> = {
 };
 
 /** Details whose values are members' codes. */
-const PEOPLE = ['member', 'proposer', 'owing', 'exempt', 'missing', 'reopened', 'by', 'speaker'];
+const PEOPLE = ['member', 'proposer', 'owing', 'exempt', 'missing', 'reopened', 'by', 'speaker', 'voters'];
 
 const label = (key: string): string => DETAIL_WORDS[key] ?? key;
 

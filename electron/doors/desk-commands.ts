@@ -18,6 +18,7 @@ import type { OpenSession, Outside } from '../store/open-session.ts';
 import { concludeGate, concludeSpread, recordKnockOut } from '../tally/conclude.ts';
 import { readTally } from '../tally/read-tally.ts';
 import { deskAgendaHandlers } from './desk-agenda.ts';
+import { deskDiscussionHandlers } from './desk-discussion.ts';
 import { deskEvidenceHandlers, READING_EVIDENCE } from './desk-evidence.ts';
 import { checkJournal, wholeJournal } from './desk-journal.ts';
 import { matrixOf } from './desk-matrix.ts';
@@ -154,7 +155,7 @@ export function deskHandlers(desk: DeskSurroundings): DeskHandlers {
     'open-scoring': within((session, { dossier }) => done(openScoring(session, dossier))),
     'close-scoring': within((session, { dossier, evenIfMissing }) => closeScoring(session, dossier, evenIfMissing)),
     'resume-scoring': within((session, { dossier }) => done(resumeScoring(session, dossier))),
-    'open-next-round': within((session, { dossier }) => done(openNextRound(session, dossier))),
+    'open-next-round': within((session, { dossier, members }) => done(openNextRound(session, dossier, members))),
     'read-tally': within((session, { dossier }) => readTally(session, dossier)),
     'conclude-gate': within((session, decision) => concludeGate(session, decision)),
     'conclude-spread': within((session, { dossier, decision, reason }) => concludeSpread(session, dossier, decision, reason)),
@@ -171,6 +172,7 @@ export function deskHandlers(desk: DeskSurroundings): DeskHandlers {
     ...deskServingHandlers(venue),
     ...deskAgendaHandlers(venue),
     ...deskPaperEntryHandlers(venue),
+    ...deskDiscussionHandlers(venue),
     'list-papers': within((session) => ok(papersOf(session))),
     'read-whole-journal': within((session) => ok(wholeJournal(session))),
     'check-journal': within((session) => ok(checkJournal(session))),

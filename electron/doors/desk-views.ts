@@ -8,22 +8,15 @@ import type { Checklist } from '../../shared/evidence-checklist.ts';
 import { sessionLetters } from '../../shared/paper/sheet-code.ts';
 import { attendanceNow, lastMovement } from '../../shared/presence.ts';
 import { councilFor, councilIn } from '../../shared/serving.ts';
-import { type Attendance, agendaOf, halfDayKey, halfDayOf, halfDaysOf, type Member, type Profile, type Replacement } from '../../shared/session.ts';
+import { type Attendance, agendaOf, halfDaysOf, type Member, type Profile, type Replacement } from '../../shared/session.ts';
 import { type Quorum, quorumOf } from '../../shared/tally.ts';
 import { sessionWarnings } from '../dossier/edit-session.ts';
 import { countEvidence } from '../dossier/evidence/read-evidence.ts';
 import { readManifest } from '../dossier/evidence/write-manifest.ts';
 import { readAttendance, readMembers, readRecusals } from '../store/council-tables.ts';
-import {
-  countDossiers,
-  readAdvisory,
-  readDossierHalfDays,
-  readDossiers,
-  readKnockOuts,
-  readReadyHalfDays,
-  readScoringDossier,
-} from '../store/dossier-tables.ts';
+import { countDossiers, readAdvisory, readDossiers, readKnockOuts, readScoringDossier } from '../store/dossier-tables.ts';
 import { readProgress } from '../store/draft-table.ts';
+import { readHalfDayInHand } from '../store/half-day-in-hand.ts';
 import { readJournalTail } from '../store/journal-table.ts';
 import { readLateSheets } from '../store/late-table.ts';
 import type { OpenSession } from '../store/open-session.ts';
@@ -35,6 +28,7 @@ import { readDeferrals, readReplacements } from '../store/running-tables.ts';
 import { readSeats, type SeatRow } from '../store/seat-table.ts';
 import { readSessionRow } from '../store/session-table.ts';
 import { readRoundSubmissions } from '../store/sheet-table.ts';
+import { voteUnderWay } from '../tally/hold-vote.ts';
 import { dayNow } from './desk-agenda.ts';
 import { attendanceAt, cellFacts, cellsOf, OWES_NONE } from './desk-matrix.ts';
 import { seatPresences } from './desk-seats.ts';
@@ -140,17 +134,15 @@ export function deskLive(venue: Venue, seq: number): DeskLive {
       late: [],
       proposals: [],
       paperEntries: [],
+      vote: null,
       memberUrl: venue.addresses()[0] ?? '',
       memberQr: addressQr(venue.addresses()[0] ?? ''),
     };
   const { db } = session;
   const row = readSessionRow(db);
   const facts = cellFacts(session, venue);
-  const halfDays = halfDaysOf({ dossiers: readDossierHalfDays(db), attendance: facts.attendance });
   const scoring = readScoringDossier(db);
-  // The half-day in hand: of the product being scored, else the first that still has one to score.
-  const waiting = new Set(readReadyHalfDays(db).map(({ halfDay }) => halfDayKey(halfDay || (halfDays[0] ?? ''))));
-  const halfDay = scoring ? halfDayOf(scoring, halfDays) : (halfDays.find((name) => waiting.has(halfDayKey(name))) ?? halfDays.at(-1) ?? '');
+  const halfDay = readHalfDayInHand(db);
   const cells = scoring
     ? cellsOf(facts, scoring.code, halfDay, readRoundSubmissions(db, scoring.code, scoring.round), readProgress(db, scoring.code, scoring.round), scoring.round)
     : [];
@@ -190,6 +182,7 @@ export function deskLive(venue: Venue, seq: number): DeskLive {
     late: readLateSheets(db).filter((l) => l.state === 'kept'),
     proposals: readProposals(db),
     paperEntries: readWaitingEntries(db),
+    vote: voteUnderWay(session),
     memberUrl: venue.addresses()[0] ?? '',
     memberQr: addressQr(venue.addresses()[0] ?? ''),
   };

@@ -9,6 +9,7 @@ import { readSisters } from '../scoring/read-sister.ts';
 import type { Seated } from '../scoring/seats.ts';
 import { submitSheet } from '../scoring/submit-sheet.ts';
 import type { OpenSession } from '../store/open-session.ts';
+import { castBallot } from '../tally/hold-vote.ts';
 import type { Venue } from './venue.ts';
 
 export type Seat = Seated & { readonly session: OpenSession };
@@ -20,6 +21,7 @@ type Scoring =
   | 'read-sister'
   | 'propose-knock-out'
   | 'withdraw-knock-out'
+  | 'cast-ballot'
   | 'ask-help'
   | 'answer-recusal'
   | 'declare-recusal'
@@ -59,6 +61,11 @@ export function memberScoring(venue: Venue, forgetScene: () => void): { readonly
     'answer-recusal': (seat, { dossier, yes, reason }) => telling(answerRecusal(seat.session, seat, dossier, yes, reason)),
     'declare-recusal': (seat, { dossier, reason }) => telling(declareRecusal(seat.session, seat, dossier, reason)),
     'list-waiting': (seat) => ok(listWaiting(seat.session, seat.member.code)),
+    'cast-ballot': (seat, { vote, choice }) => {
+      const outcome = castBallot(seat.session, { member: seat.member.code, device: seat.device }, vote, choice);
+      venue.stirred();
+      return outcome;
+    },
     'ask-help': (seat, { wanted }) => {
       const outcome = askHelp(seat.session, seat, wanted);
       venue.stirred();

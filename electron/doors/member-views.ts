@@ -1,5 +1,6 @@
 /** What one member's page shows: the product in hand, own receipts, what comes next. Nobody else's points, ever. */
 
+import type { OpenVote } from '../../shared/contract/desk-discussion.ts';
 import type { LateSheet, Proposal } from '../../shared/contract/desk-seat-shapes.ts';
 import type { MemberOutputs, MemberState, ProductCard } from '../../shared/contract/member.ts';
 import { type CriteriaSet, caveatsOf, setByNumber } from '../../shared/criteria.ts';
@@ -9,6 +10,7 @@ import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { problem } from '../../shared/problems/index.ts';
 import { agendaOf, type Dossier, halfDaysOf, type Member, ROLE_NAMES } from '../../shared/session.ts';
 import { tallyDossier } from '../../shared/tally.ts';
+import type { BallotChoice } from '../../shared/vote.ts';
 import { type PanelNow, readPanel } from '../scoring/panel.ts';
 import { receiptOf } from '../scoring/submit-sheet.ts';
 import { readClocks } from '../store/agenda-tables.ts';
@@ -28,6 +30,8 @@ import { readDeferrals, readDossierRoundPanels } from '../store/running-tables.t
 import { readSessionRow } from '../store/session-table.ts';
 import { hasSheetOf, readDossierSheets, readLatestSheet, readMemberSheetIds, readRoundSubmissions, readSheet } from '../store/sheet-table.ts';
 import { type Reopening, readReopened, readWithdrawals, type Withdrawal } from '../store/sheet-trail-table.ts';
+import { readBallots } from '../store/vote-tables.ts';
+import { voteUnderWay } from '../tally/hold-vote.ts';
 import type { Venue } from './venue.ts';
 
 /** Neighbours in the agenda never share a colour. */
@@ -67,6 +71,7 @@ export type Scene = {
   readonly withdrawn: readonly Withdrawal[];
   readonly proposals: readonly Proposal[];
   readonly questions: readonly RecusalQuestion[];
+  readonly vote: { readonly open: OpenVote; readonly proposer: string; readonly own: ReadonlyMap<MemberCode, BallotChoice> } | null;
   readonly help: ReadonlySet<MemberCode>;
 };
 
@@ -95,6 +100,16 @@ function gapBefore(session: OpenSession, dossier: StoredDossier, panel: PanelNow
     spread,
     limit: profile.spreadLimit.num / profile.spreadLimit.den,
     names: members ? { highest: namesAt(Math.max(...totals)), lowest: namesAt(Math.min(...totals)) } : null,
+  };
+}
+
+function voteScene(session: OpenSession): Scene['vote'] {
+  const open = voteUnderWay(session);
+  if (!open) return null;
+  return {
+    open,
+    proposer: readMembers(session.db).find((m) => m.code === open.proposer)?.name ?? '',
+    own: new Map(readBallots(session.db, open.id).map((b) => [b.member, b.choice])),
   };
 }
 
@@ -152,6 +167,7 @@ export function readScene(session: OpenSession, venue: Pick<Venue, 'addresses'>)
     withdrawn: readWithdrawals(db),
     proposals: readProposals(db),
     questions: readQuestions(db).filter((q) => q.answer === null && names.get(q.dossier)?.state !== 'confirmed'),
+    vote: voteScene(session),
     help: new Set(readHelpWanted(db).map((w) => w.member)),
   };
 }
@@ -187,6 +203,14 @@ function phaseOf(scene: Scene, member: Member): MemberState['phase'] {
   if (panel.owing.includes(member.code)) return 'scoring';
   if (panel.exempt.includes(member.code)) return 'exempt';
   return panel.recused.includes(member.code) ? 'recused' : 'absent';
+}
+
+/** The vote as one member sees it: only if asked, and only the own choice. */
+function voteOf({ vote, names }: Scene, member: Member): MemberState['vote'] {
+  if (!vote?.open.voters.some((v) => v.member === member.code)) return null;
+  const { id, dossier, reason } = vote.open;
+  const { name = '', producer = '' } = names.get(dossier) ?? {};
+  return { id, dossier, name, producer, reason, proposer: vote.proposer, own: vote.own.get(member.code) ?? null };
 }
 
 type OwnReceipt = MemberState['sheets'][number];
@@ -228,6 +252,8 @@ export function memberState(session: OpenSession, scene: Scene, member: Member, 
       .filter(own)
       .map(({ dossier, why }) => ({ dossier, name: scene.names.get(dossier)?.name ?? '', producer: scene.names.get(dossier)?.producer ?? '', why })),
     proposals: scene.proposals.filter(own).map(({ id, dossier, reason }) => ({ id, dossier, reason })),
+    vote: voteOf(scene, member),
+    exempt: scene.current?.panel.exempt.includes(member.code) ? { ...scene.current.card, round: scene.current.dossier.round } : null,
     help: scene.help.has(member.code),
   };
 }

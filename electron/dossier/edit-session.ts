@@ -8,10 +8,11 @@ import type { Profile, SessionInfo } from '../../shared/session.ts';
 import { DESK, journal } from '../safety/journal.ts';
 import { readMembers } from '../store/council-tables.ts';
 import { transact } from '../store/database.ts';
-import { readDossiers, readScoringDossier } from '../store/dossier-tables.ts';
+import { readDossier, readDossiers, readScoringDossier } from '../store/dossier-tables.ts';
 import { deleteDrafts } from '../store/draft-table.ts';
 import type { OpenSession } from '../store/open-session.ts';
 import { readSessionRow, saveInfoRow, saveProfileRow, setSessionState } from '../store/session-table.ts';
+import { readOpenVote } from '../store/vote-tables.ts';
 import { writeManifest } from './evidence/write-manifest.ts';
 
 /** Warnings that stay with a session: a book for reading only, a date outside the book's validity. */
@@ -87,6 +88,8 @@ export function endSession(session: OpenSession): Outcome<null> {
     if (state !== 'open') return err(problem(state === 'ended' ? 'OC-1004' : 'OC-1003'));
     const scoring = readScoringDossier(session.db);
     if (scoring) return err(problem('OC-1009', { dossier: scoring.name }));
+    const vote = readOpenVote(session.db);
+    if (vote) return err(problem('OC-3050', { dossier: readDossier(session.db, vote.dossier)?.name ?? vote.dossier }));
     setSessionState(session.db, 'ended');
     deleteDrafts(session.db);
     journal(session.db, { at: session.now(), event: 'session-ended', actor: DESK });

@@ -11,6 +11,7 @@ import { sealRefusal } from '../safety/day-seal.ts';
 import { DESK, journal } from '../safety/journal.ts';
 import { appendConfirmation } from '../store/conclusion-tables.ts';
 import { transact } from '../store/database.ts';
+import { readVotedDossier } from '../store/day-seal-table.ts';
 import { readDossier, readDossiers, type StoredDossier, setDossierState } from '../store/dossier-tables.ts';
 import type { OpenSession } from '../store/open-session.ts';
 import { readRecord } from '../store/read-record.ts';
@@ -48,6 +49,7 @@ export function confirmResult(session: OpenSession, code: DossierCode, actor: Au
     const dossier = readDossier(session.db, code);
     if (!dossier) return err(problem('OC-1006', { code }));
     if (!mayMove(dossier.state, 'confirm')) return err(problem('OC-3018', { state: DOSSIER_STATE_WORDS[dossier.state] }));
+    if (readVotedDossier(session.db) === code) return err(problem('OC-3056', { dossier: dossier.name }));
     const result = readResult(session, code);
     if (!result || result.disposition === 'undecided')
       return err(problem('OC-5001', { reasons: (result?.reasons ?? []).map((r) => UNDECIDED_WORDS[r]).join('; ') }));
@@ -64,7 +66,7 @@ export function confirmDecided(session: OpenSession): readonly RankedResult[] {
     const stored = new Map(readDossiers(session.db).map((d) => [d.code, d]));
     for (const result of results) {
       const dossier = stored.get(result.dossier.code);
-      if (dossier?.state === 'closed' && result.stars !== null) lock(session, dossier, result, DESK);
+      if (dossier?.state === 'closed' && result.stars !== null && readVotedDossier(session.db) !== dossier.code) lock(session, dossier, result, DESK);
     }
     return results;
   });

@@ -34,9 +34,9 @@ export function journalHead(db: Database): { readonly seq: number; readonly hash
  * transaction, so what was read under the same hash still holds (a number would be used again after a rollback).
  */
 export const factsVersion = (db: Database): string =>
-  (sql(db, "SELECT hash FROM journal WHERE event NOT IN ('sheet-received', 'seat-joined', 'pin-refused') ORDER BY seq DESC LIMIT 1").pluck().get() as
-    | string
-    | undefined) ?? JOURNAL_ROOT;
+  (sql(db, "SELECT hash FROM journal WHERE event NOT IN ('sheet-received', 'seat-joined', 'pin-refused', 'ballot-cast') ORDER BY seq DESC LIMIT 1")
+    .pluck()
+    .get() as string | undefined) ?? JOURNAL_ROOT;
 
 export const insertEntry = (db: Database, e: JournalEntry): void =>
   void sql(

@@ -10,22 +10,12 @@ import { DESK, journal } from '../safety/journal.ts';
 import { readGateConclusions, saveGateConclusion, saveSpreadConclusion } from '../store/conclusion-tables.ts';
 import { readMembers } from '../store/council-tables.ts';
 import { transact } from '../store/database.ts';
-import { insertKnockOut, readDossier, type StoredDossier, setDossierState } from '../store/dossier-tables.ts';
+import { readVotedDossier } from '../store/day-seal-table.ts';
+import { insertKnockOut, readDossier, setDossierState } from '../store/dossier-tables.ts';
 import type { OpenSession } from '../store/open-session.ts';
 import { readSessionRow } from '../store/session-table.ts';
+import { closedDossier } from './closed-dossier.ts';
 import { readTally } from './read-tally.ts';
-
-/** The dossier while its scoring is closed and its result not confirmed. */
-function closedDossier(session: OpenSession, code: DossierCode): Outcome<StoredDossier> {
-  const dossier = readDossier(session.db, code);
-  if (!dossier) return err(problem('OC-1006', { code }));
-  if (readSessionRow(session.db).state === 'ended') return err(problem('OC-1004'));
-  const sealed = sealRefusal(session.db);
-  if (sealed) return err(sealed);
-  if (dossier.state === 'scoring') return err(problem('OC-4001'));
-  if (dossier.state !== 'closed') return err(problem('OC-3018', { state: DOSSIER_STATE_WORDS[dossier.state] }));
-  return ok(dossier);
-}
 
 export type GateDecision = {
   readonly dossier: DossierCode;
@@ -83,6 +73,7 @@ export function recordKnockOut(session: OpenSession, vote: Omit<KnockOut, 'notes
     const dossier = readDossier(session.db, vote.dossier);
     if (!dossier) return err(problem('OC-1006', { code: vote.dossier }));
     if (dossier.state === 'confirmed') return err(problem('OC-3018', { state: DOSSIER_STATE_WORDS.confirmed }));
+    if (readVotedDossier(session.db) === vote.dossier) return err(problem('OC-3056', { dossier: dossier.name }));
     const members = readMembers(session.db);
     if (vote.proposer !== '' && !members.some((m) => m.code === vote.proposer)) return err(problem('OC-1006', { code: vote.proposer }));
     if (vote.votesFor + vote.votesAgainst + vote.abstentions > members.length)

@@ -10,7 +10,9 @@ import { hasPoints, type Result, resultOf } from '../../shared/result.ts';
 import { explainStars, showMean } from '../../shared/result-words.ts';
 import { pointsOf } from '../../shared/scoring.ts';
 import { halfDaysOf, type SessionRecord } from '../../shared/session.ts';
+import { pairGap } from '../../shared/spread.ts';
 import { namedIn, type Tally, tallyDossier } from '../../shared/tally.ts';
+import { readDiscussionLines } from '../store/discussion-table.ts';
 import { readDossier } from '../store/dossier-tables.ts';
 import type { OpenSession } from '../store/open-session.ts';
 import { readRecord } from '../store/read-record.ts';
@@ -31,6 +33,7 @@ function roundsOf(session: OpenSession, set: CriteriaSet, record: SessionRecord,
   const input = { dossier: result.dossier, set, profile: record.profile, panel: result.panel, sheets: record.sheets, roundPanels: record.roundPanels };
   return Array.from({ length: result.tally.round }, (_, index) => {
     const tally = tallyDossier(input, index + 1);
+    const named = namedIn(record.roundPanels, result.dossier.code, index + 1);
     return {
       round: index + 1,
       sheets: tally.counted.map(({ member, totals, sheet }) => ({
@@ -40,10 +43,13 @@ function roundsOf(session: OpenSession, set: CriteriaSet, record: SessionRecord,
         receivedAt: sheet.receivedAt,
         source: sheet.source,
         opinion: sheet.opinion,
+        criterionNotes: sheet.criterionNotes,
+        of: sheet.round,
       })),
       mean: tally.mean,
       shownMean: tally.mean === null ? '' : showMean(tally.mean, session.book.starBands, record.profile.decimals),
       spread: tally.spread,
+      named: named && [...named],
     };
   });
 }
@@ -87,7 +93,7 @@ export function readTally(session: OpenSession, code: DossierCode): Outcome<Doss
     },
     spread: tally.spread,
     overLimit: tally.overLimit,
-    pairs: tally.pairs,
+    pairs: tally.pairs.map((pair) => pairGap(set, pair, tally.counted)),
     gaps: gapsOf(set, tally),
     gates: result.gates.map((gate) => ({ ...gate, title: criteriaOf(set).get(gate.criterion)?.criterion.title ?? '' })),
     band: result.band,
@@ -98,6 +104,7 @@ export function readTally(session: OpenSession, code: DossierCode): Outcome<Doss
     quorum: result.quorum,
     spreadConclusion: result.spreadConclusion,
     knockOut: result.knockOut,
+    discussion: readDiscussionLines(session.db, code),
     sentence: explainStars(result, set, session.book.starBands, decimals),
     may: {
       // Another round settles a spread over the limit; within the limit there is nothing to settle.

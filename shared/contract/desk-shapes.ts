@@ -22,6 +22,7 @@ import type {
 import type { Quorum } from '../tally.ts';
 import type { WireProblem } from './common.ts';
 import type { DayNow } from './desk-agenda.ts';
+import type { OpenVote } from './desk-discussion.ts';
 import type { DossierEvidence, ManifestSummary, PreparingState } from './desk-evidence-shapes.ts';
 import type { PaperSheet } from './desk-paper-entry.ts';
 import type { LateSheet, Proposal, SeatPresence } from './desk-seat-shapes.ts';
@@ -170,6 +171,8 @@ export type DeskLive = {
   readonly proposals: readonly Proposal[];
   /** Sheets typed in from paper that wait for a second person; nothing of what was typed. */
   readonly paperEntries: readonly PaperSheet[];
+  /** The vote under way on the members' screens: who has voted, never how. */
+  readonly vote: OpenVote | null;
   /** Address of the members' door as phones reach it now, and its QR code. */
   readonly memberUrl: string;
   readonly memberQr: string;

@@ -5,7 +5,9 @@ import type { Rational } from '../lib/rational.ts';
 import type { Disposition, GateOutcome, UndecidedReason } from '../result.ts';
 import type { SheetTotals } from '../scoring.ts';
 import type { DossierState, KnockOut, SpreadConclusion } from '../session.ts';
-import type { Pair, Quorum } from '../tally.ts';
+import type { PairGap } from '../spread.ts';
+import type { Quorum } from '../tally.ts';
+import type { DiscussionLine } from './desk-discussion.ts';
 
 export type TallySheet = {
   readonly member: MemberCode;
@@ -14,6 +16,10 @@ export type TallySheet = {
   readonly receivedAt: string;
   readonly source: string;
   readonly opinion: string;
+  /** Criterion → the member's note. */
+  readonly criterionNotes: Readonly<Record<string, string>>;
+  /** Round the sheet was handed in for: an earlier one where the round was for others by name. */
+  readonly of: number;
 };
 /** Criterion by which the totals differ most: gap = highest − lowest points given. */
 export type CriterionGap = {
@@ -29,6 +35,8 @@ export type RoundTally = {
   readonly mean: Rational | null;
   readonly shownMean: string;
   readonly spread: number | null;
+  /** Who was asked to score this round, null: everybody. */
+  readonly named: readonly MemberCode[] | null;
 };
 
 /** Readable only once scoring of the product is closed. */
@@ -48,7 +56,8 @@ export type DossierTally = {
   readonly shownParts: { readonly A: string; readonly B: string; readonly C: string } | null;
   readonly spread: number | null;
   readonly overLimit: boolean;
-  readonly pairs: readonly Pair[];
+  /** Pairs beyond the limit, the widest first, each with the criteria that make its gap. */
+  readonly pairs: readonly PairGap[];
   readonly gaps: readonly CriterionGap[];
   readonly gates: readonly (GateOutcome & { readonly title: string })[];
   readonly band: Stars | null;
@@ -59,6 +68,8 @@ export type DossierTally = {
   readonly quorum: Quorum;
   readonly spreadConclusion: SpreadConclusion | null;
   readonly knockOut: KnockOut | null;
+  /** All rounds', struck lines among them. */
+  readonly discussion: readonly DiscussionLine[];
   /** "Điểm trung bình 84,33 đủ 4 sao; …" */
   readonly sentence: string;
   /** What may be done now. */

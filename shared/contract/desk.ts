@@ -7,6 +7,7 @@ import type { CriteriaBook } from '../criteria.ts';
 import type { BookCheck } from '../criteria-book.ts';
 import { zDate, zDossier, zMember, zReason } from './common.ts';
 import { type DeskAgendaOutputs, deskAgendaInputs } from './desk-agenda.ts';
+import { type DeskDiscussionOutputs, deskDiscussionInputs } from './desk-discussion.ts';
 import { type DeskEvidenceOutputs, deskEvidenceInputs } from './desk-evidence.ts';
 import { type DeskPaperEntryOutputs, deskPaperEntryInputs } from './desk-paper-entry.ts';
 import { type DeskPresenceOutputs, deskPresenceInputs } from './desk-presence.ts';
@@ -51,7 +52,8 @@ export const deskInputs = {
   'open-scoring': byDossier,
   'close-scoring': z.object({ dossier: zDossier, /** Close although sheets are missing. */ evenIfMissing: z.boolean() }),
   'resume-scoring': byDossier,
-  'open-next-round': byDossier,
+  /** `members`: only these score again, of everybody else the sheet of the round before stands; empty: everybody. */
+  'open-next-round': z.object({ dossier: zDossier, members: z.array(zMember).max(60).default([]) }),
   'read-tally': byDossier,
   'conclude-gate': z.object({
     dossier: zDossier,
@@ -83,6 +85,7 @@ export const deskInputs = {
   ...deskServingInputs,
   ...deskAgendaInputs,
   ...deskPaperEntryInputs,
+  ...deskDiscussionInputs,
   'read-whole-journal': nothing,
   'check-journal': nothing,
   'read-journal': z.object({ before: z.int().min(0).nullable(), limit: z.int().min(1).max(500) }),
@@ -107,7 +110,8 @@ export type DeskOutputs = DeskEvidenceOutputs &
   DeskPresenceOutputs &
   DeskServingOutputs &
   DeskAgendaOutputs &
-  DeskPaperEntryOutputs & {
+  DeskPaperEntryOutputs &
+  DeskDiscussionOutputs & {
     'list-sessions': readonly SessionFile[];
     'create-session': { readonly file: string };
     'create-sample': { readonly file: string };
@@ -128,6 +132,7 @@ export type DeskOutputs = DeskEvidenceOutputs &
   };
 export type DeskOutput<C extends DeskCommand> = C extends keyof DeskOutputs ? DeskOutputs[C] : null;
 
+export type { DiscussionLine, OpenVote } from './desk-discussion.ts';
 export type * from './desk-evidence-shapes.ts';
 export { DESK_FILES } from './desk-files.ts';
 export type { OpenedPaper, PaperChecked, PaperCheckMethod, PaperSheet } from './desk-paper-entry.ts';

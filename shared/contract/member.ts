@@ -9,6 +9,7 @@ import type { PageBox } from '../evidence-words.ts';
 import type { DossierCode, MemberCode } from '../lib/brand.ts';
 import type { SheetTotals } from '../scoring.ts';
 import type { Marks, SheetContent } from '../session.ts';
+import { BALLOT_CHOICES, type BallotChoice } from '../vote.ts';
 import { zDossier, zReason } from './common.ts';
 import type { LateState } from './desk-seat-shapes.ts';
 
@@ -81,6 +82,8 @@ export const memberInputs = {
   'declare-recusal': z.object({ dossier: zDossier, reason: zReason }),
   /** Products that wait to be scored, to step back from. */
   'list-waiting': z.object({}),
+  /** In the vote that MemberState.vote shows; until it is closed a new choice replaces the one before. */
+  'cast-ballot': z.object({ vote: z.int().min(1), choice: z.enum(BALLOT_CHOICES) }),
   'ask-help': z.object({ wanted: z.boolean() }),
   /** How the phone is: battery in per cent where it tells, sheets that wait on it, a browser older than those the page is built for. */
   'tell-device': z.object({ battery: z.int().min(0).max(100).nullable(), pending: z.int().min(0).max(999), outdated: z.boolean() }),
@@ -202,6 +205,18 @@ export type MemberState = {
   readonly proposals: readonly { readonly id: number; readonly dossier: DossierCode; readonly reason: string }[];
   /** Products about which the desk asks whether this member has a conflict of interest, and why it asks. */
   readonly questions: readonly { readonly dossier: DossierCode; readonly name: string; readonly producer: string; readonly why: string }[];
+  /** The vote this member is asked to take part in, with the own choice so far; how it stands is nobody's to know before it is closed. */
+  readonly vote: {
+    readonly id: number;
+    readonly dossier: DossierCode;
+    readonly name: string;
+    readonly producer: string;
+    readonly reason: string /** Name of who proposed it, or ''. */;
+    readonly proposer: string;
+    readonly own: BallotChoice | null;
+  } | null;
+  /** In phase `exempt`: the product scored again by others, and that round. */
+  readonly exempt: (ProductCard & { readonly round: number }) | null;
   /** This member has asked for help and the desk hasn't settled it. */
   readonly help: boolean;
 };
@@ -265,6 +280,7 @@ export type MemberOutputs = {
   'answer-recusal': null;
   'declare-recusal': null;
   'list-waiting': readonly WaitingProduct[];
+  'cast-ballot': null;
   'ask-help': null;
   'tell-device': null;
   'read-evidence': MemberEvidence;

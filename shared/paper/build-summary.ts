@@ -19,10 +19,10 @@ const MOST_ON_A3 = 18;
 
 const bold = (text: string): Cell => ({ text: [{ text, bold: true }] });
 
-/** A member's cell: total, with * where the sheet doesn't count, else why there is none. */
+/** A member's cell: total, with ° where it stands from an earlier round and * where the sheet doesn't count, else why there is none. */
 function memberCell(context: PaperContext, result: RankedResult, tally: Tally, member: MemberCode): string {
   const counted = tally.counted.find((c) => c.member === member);
-  if (counted) return String(counted.totals.total);
+  if (counted) return `${counted.totals.total}${counted.sheet.round < tally.round ? '°' : ''}`;
   if (result.panel.absent.includes(member)) return 'V';
   if (result.panel.recused.includes(member)) return 'TC';
   const sheet = (indexOf(context.record).sheets.get(result.dossier.code) ?? []).findLast((s) => s.member === member && s.round === tally.round);
@@ -129,7 +129,7 @@ export function buildSummary(context: PaperContext, confirmed: Confirmed, id: st
       kind: 'paragraph',
       align: 'justify',
       size: 11,
-      text: 'Ghi chú: V – vắng mặt; TC – từ chối chấm; … – chưa nộp phiếu; * – phiếu không tính vào kết quả. Điểm trung bình tính từ các phiếu của vòng chấm cuối và xét trên số chính xác; các số hiện ở đây được làm tròn riêng từng số nên cộng các phần có thể lệch ở chữ số cuối; chữ nghiêng – vòng đã chấm lại hoặc điểm tạm tính của sản phẩm chưa xếp hạng.',
+      text: 'Ghi chú: V – vắng mặt; TC – từ chối chấm; … – chưa nộp phiếu; * – phiếu không tính vào kết quả; ° – phiếu vòng trước được giữ vì vòng này chỉ một số thành viên chấm lại. Điểm trung bình tính từ các phiếu của vòng chấm cuối và xét trên số chính xác; các số hiện ở đây được làm tròn riêng từng số nên cộng các phần có thể lệch ở chữ số cuối; chữ nghiêng – vòng đã chấm lại hoặc điểm tạm tính của sản phẩm chưa xếp hạng.',
     },
     ...(paper ? [{ kind: 'paragraph', align: 'justify', size: 11, text: paper } as const] : []),
     { kind: 'heading', level: 2, text: 'CHỮ KÝ CỦA CÁC THÀNH VIÊN HỘI ĐỒNG' },

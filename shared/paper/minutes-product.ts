@@ -28,11 +28,19 @@ function settledHow(context: PaperContext, result: RankedResult, tally: Tally): 
 
 function roundText(context: PaperContext, result: RankedResult, tally: Tally): string {
   const { record, book } = context;
-  const scores = tally.counted.map((c) => `${nameOf(record, c.member)} ${c.totals.total}`).join('; ');
+  const list = (again: boolean): string =>
+    tally.counted
+      .filter((c) => (c.sheet.round === tally.round) === again)
+      .map((c) => `${nameOf(record, c.member)} ${c.totals.total}`)
+      .join('; ');
+  // Of a round for members named: who scored again, and whose earlier sheet stands.
+  const kept = list(false);
+  const scores = kept ? `${list(true)}; giữ phiếu vòng trước ${kept}` : list(true);
   const mean = tally.mean ? ` Điểm trung bình ${showMean(tally.mean, book.starBands, record.profile.decimals)}.` : '';
   const missing = tally.missing.length > 0 ? ` Chưa có phiếu của: ${tally.missing.map((m) => nameOf(record, m)).join(', ')}.` : '';
+  const head = kept ? `chấm lại ${scores}` : `${tally.counted.length} phiếu${scores ? ` (${scores})` : ''}`;
   const paper = onPaper(context, result, tally.round);
-  return `Vòng ${tally.round}: ${tally.counted.length} phiếu${scores ? ` (${scores})` : ''}.${mean}${missing}${paper ? ` Phiếu giấy: ${paper}.` : ''} ${settledHow(context, result, tally)}`.trim();
+  return `Vòng ${tally.round}: ${head}.${mean}${missing}${paper ? ` Phiếu giấy: ${paper}.` : ''} ${settledHow(context, result, tally)}`.trim();
 }
 
 const gateWords = (context: PaperContext, result: RankedResult, gate: Pick<GateFinding, 'criterion' | 'stars'>): string =>

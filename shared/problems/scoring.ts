@@ -165,5 +165,27 @@ export const scoringProblems = {
     vi: 'Sản phẩm đang {kind} (lý do: {reason}). Đưa trở lại chương trình trước khi mở chấm.',
     en: 'The product is put off or withdrawn ({reason}). Bring it back before opening it.',
   },
+  'OC-3050': {
+    vi: 'Đang biểu quyết về sản phẩm «{dossier}». Đóng hoặc hủy biểu quyết đó trước.',
+    en: 'A vote on product "{dossier}" is open. Close or cancel it first.',
+  },
+  'OC-3051': { vi: 'Biểu quyết này đã đóng hoặc đã hủy, không nhận thêm.', en: 'This vote has been closed or cancelled; it takes no more ballots.' },
+  'OC-3052': {
+    vi: 'Chưa đủ túc số để biểu quyết: {present}/{scoring} có mặt, cần {needed}{chair}. Chờ đủ người, hoặc hủy biểu quyết đang mở.',
+    en: 'No quorum for a vote: {present}/{scoring} present, {needed} needed{chair}. Wait for the members, or cancel the vote that is open.',
+  },
+  'OC-3053': { vi: 'Đồng chí không tham gia biểu quyết này ({why}).', en: 'You take no part in this vote ({why}).' },
+  'OC-3054': {
+    vi: 'Còn {count} người có mặt chưa biểu quyết ({members}). Đóng biểu quyết thì những người này không được tính vào bên nào.',
+    en: '{count} members present have not voted ({members}). If closed, they count for neither side.',
+  },
+  'OC-3055': {
+    vi: 'Chưa có ai biểu quyết nên chưa có kết quả để ghi. Chờ thêm, hoặc hủy biểu quyết.',
+    en: 'Nobody has voted, so there is no outcome to record. Wait, or cancel the vote.',
+  },
+  'OC-3056': {
+    vi: 'Sản phẩm «{dossier}» đang được biểu quyết trên máy thành viên. Đóng hoặc hủy biểu quyết đó trước.',
+    en: 'A vote on product "{dossier}" is open on the members\' screens. Close or cancel it first.',
+  },
   'OC-3017': { vi: 'Không có ai phải chấm sản phẩm này.', en: 'Nobody is due to score this product.' },
 } as const;

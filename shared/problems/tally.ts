@@ -11,4 +11,9 @@ export const tallyProblems = {
     vi: 'Quy chế của phiên không cho chọn «{found}» sau vòng chấm cuối; được chọn: {allowed}.',
     en: 'The regulation of this session does not offer "{found}" after the last round; it offers: {allowed}.',
   },
+  'OC-4010': {
+    vi: 'Sản phẩm mới chấm đến vòng {last}, chưa có vòng {round} để ghi thảo luận.',
+    en: 'The product has only reached round {last}; there is no round {round} to record a discussion of.',
+  },
+  'OC-4011': { vi: 'Dòng thảo luận này không có hoặc đã được gạch bỏ.', en: 'This line of the discussion does not exist or is struck out already.' },
 } as const;

@@ -21,6 +21,8 @@ const base: MemberState = {
   late: [],
   proposals: [],
   questions: [],
+  vote: null,
+  exempt: null,
   help: false,
 };
 const receipt = {

@@ -45,6 +45,8 @@ const live: MemberState = {
   late: [],
   proposals: [],
   questions: [],
+  vote: null,
+  exempt: null,
   help: false,
 };
 

@@ -40,6 +40,8 @@ const liveAt = (draftRev: number, more: Partial<NonNullable<MemberState['current
   late: [],
   proposals: [],
   questions: [],
+  vote: null,
+  exempt: null,
   help: false,
 });
 

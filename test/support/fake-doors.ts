@@ -109,6 +109,8 @@ export async function startFakeDoors(pages = 'dist'): Promise<FakeDoors> {
     late: [],
     proposals: [],
     questions: [],
+    vote: null,
+    exempt: null,
     help: false,
   };
   let hall: HallState = {

@@ -55,16 +55,22 @@ WHEN OLD.struck_at IS NOT NULL OR NEW.id <> OLD.id OR NEW.round <> OLD.round OR 
 BEGIN SELECT RAISE(ABORT, 'a discussion is never changed, lines are only struck out once'); END;
 CREATE TRIGGER discussion_stays BEFORE DELETE ON discussion BEGIN SELECT RAISE(ABORT, 'a discussion is never deleted'); END;
 
--- A vote on stopping an evaluation, taken on the members' own screens. The outcome goes to knock_out when it is closed.
+-- A vote on stopping an evaluation, taken on the members' own screens. Closed, its outcome goes to knock_out; cancelled, it leaves none.
 CREATE TABLE vote (
   id        INTEGER PRIMARY KEY,
   dossier   TEXT NOT NULL REFERENCES dossier (code),
   reason    TEXT NOT NULL CHECK (reason <> ''),
   proposer  TEXT REFERENCES member (code) ON UPDATE CASCADE,
   opened_at TEXT NOT NULL,
-  closed_at TEXT
+  closed_at TEXT,
+  cancelled TEXT NOT NULL DEFAULT '',
+  CHECK (cancelled = '' OR closed_at IS NOT NULL)
 ) STRICT;
 CREATE UNIQUE INDEX one_vote_open ON vote (closed_at IS NULL) WHERE closed_at IS NULL;
+CREATE TRIGGER vote_keeps BEFORE UPDATE ON vote
+WHEN OLD.closed_at IS NOT NULL OR NEW.id <> OLD.id OR NEW.dossier <> OLD.dossier OR NEW.reason <> OLD.reason OR NEW.opened_at <> OLD.opened_at
+BEGIN SELECT RAISE(ABORT, 'votes are never changed, only closed once'); END;
+CREATE TRIGGER vote_stays BEFORE DELETE ON vote BEGIN SELECT RAISE(ABORT, 'votes are never deleted'); END;
 CREATE TABLE ballot (
   vote   INTEGER NOT NULL REFERENCES vote (id),
   member TEXT NOT NULL REFERENCES member (code) ON UPDATE CASCADE,
@@ -72,6 +78,9 @@ CREATE TABLE ballot (
   at     TEXT NOT NULL,
   PRIMARY KEY (vote, member)
 ) STRICT;
+CREATE TRIGGER ballot_in_time BEFORE INSERT ON ballot
+WHEN (SELECT closed_at FROM vote WHERE id = NEW.vote) IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'a closed vote takes no ballot'); END;
 CREATE TRIGGER ballot_keeps BEFORE UPDATE ON ballot
 WHEN (SELECT closed_at FROM vote WHERE id = OLD.vote) IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'ballots of a closed vote are never changed'); END;

@@ -17,6 +17,9 @@ const QUIET: readonly string[] = [
   'help-settled',
   'knock-out-proposed',
   'knock-out-withdrawn',
+  'vote-opened',
+  'ballot-cast',
+  'vote-cancelled',
   'paper-printed',
 ];
 
