@@ -42,6 +42,7 @@ const DETAIL_WORDS: Readonly<Record<string, string>> = {
   criterion: 'tiêu chí',
   decision: 'quyết định',
   deferred: 'hoãn, rút',
+  done: 'việc đã làm',
   dossiers: 'hồ sơ',
   eligible: 'đủ điều kiện',
   exempt: 'giữ phiếu vòng trước',

@@ -6,6 +6,7 @@ import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { problem } from '../../shared/problems/index.ts';
 import type { Dossier } from '../../shared/session.ts';
 import { DESK, journal } from '../safety/journal.ts';
+import { countDeferrals } from '../store/agenda-tables.ts';
 import { readRecusals } from '../store/council-tables.ts';
 import { transact } from '../store/database.ts';
 import { deleteDossier, insertDossier, readAdvisory, readDossiers, readKnockOuts, updateDossier } from '../store/dossier-tables.ts';
@@ -58,6 +59,7 @@ export function removeDossier(session: OpenSession, code: DossierCode): Outcome<
       readProductPresence(session.db).filter((p) => p.dossier === code).length +
       readKnockOuts(session.db).filter((k) => k.dossier === code).length +
       readAdvisory(session.db, code).length +
+      countDeferrals(session.db, code) +
       countDossierEvidence(session.db, code);
     if (uses > 0) return err(problem('OC-1015', { count: uses, code }));
     deleteDossier(session.db, code);

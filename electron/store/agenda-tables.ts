@@ -15,6 +15,10 @@ export const nameHalfDay = (db: Database, name: string): void => void sql(db, "U
 export const endDeferral = (db: Database, dossier: DossierCode, at: string, reason: string): void =>
   void sql(db, 'UPDATE deferral SET ended_at = ?, ended_reason = ? WHERE dossier = ? AND ended_at IS NULL').run(at, reason, dossier);
 
+/** How often a dossier was put off or taken out, the times that are over included. */
+export const countDeferrals = (db: Database, dossier: DossierCode): number =>
+  Number(sql(db, 'SELECT count(*) FROM deferral WHERE dossier = ?').pluck().get(dossier));
+
 const zPause = z.object({ since: z.string(), until: z.string(), note: z.string() });
 const zTimer = z.object({ minutes: z.int(), dossier: z.string().transform(dossierCode).nullable(), startedAt: z.string() });
 const zClocks = z.object({ pause: z.string().nullable(), timer: z.string().nullable() });

@@ -86,6 +86,14 @@ describe('put off, taken out, brought back', () => {
   });
 });
 
+test('while preparing, one taken out and brought back is not removed: its reasons stay', async () => {
+  const { desk } = venue;
+  await makeSmallCouncil(desk, { begin: false });
+  await desk.run('defer-dossier', { dossier: TOUR, kind: 'withdrawn', reason: 'Chủ thể xin rút' });
+  await desk.run('return-dossier', { dossier: TOUR, reason: 'Chủ thể dự tiếp', halfDay: null });
+  expect(codesOf(await desk.ask('remove-dossier', { dossier: TOUR }))).toEqual(['OC-1015']);
+});
+
 describe('call, clock, break', () => {
   test('the hall and members see who is called and the clock; opening ends break and call', async () => {
     const { desk } = venue;

@@ -1,7 +1,7 @@
 /** One product of the agenda: where it stands, and what may be done with it there. */
 import { ActionIcon, Menu, Text } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconDots, IconGripVertical, IconLock } from '@tabler/icons-react';
-import type { DragEvent, KeyboardEvent } from 'react';
+import { type DragEvent, type KeyboardEvent, useState } from 'react';
 import type { DossierRow } from '../../../shared/contract/desk.ts';
 import type { Deferral } from '../../../shared/session.ts';
 import { t } from '../../kit/strings/index.ts';
@@ -87,35 +87,55 @@ export function AgendaRow({ dossier, number, mark, deferral, locked, called, oth
               {key === 'up' ? <IconArrowUp size={20} /> : <IconArrowDown size={20} />}
             </ActionIcon>
           ))}
-        {mayChange && (
-          <Menu position="bottom-end" width={300}>
-            <Menu.Target>
-              <ActionIcon variant="subtle" color="gray" size={44} aria-label={t('agenda.more', { name })}>
-                <IconDots size={20} />
-              </ActionIcon>
-            </Menu.Target>
-            <Menu.Dropdown>
-              {free &&
-                others.map((halfDay) => (
-                  <Menu.Item key={halfDay} onClick={() => acts.toHalfDay(halfDay)}>
-                    {t('agenda.toHalfDay', { halfDay })}
-                  </Menu.Item>
-                ))}
-              <Menu.Item disabled={sealed || !mayDefer(mark, 'postponed')} onClick={() => acts.defer('postponed')}>
-                {t('agenda.postpone')}
-              </Menu.Item>
-              <Menu.Item disabled={sealed || !mayDefer(mark, 'withdrawn')} onClick={() => acts.defer('withdrawn')}>
-                {t('agenda.withdraw')}
-              </Menu.Item>
-              {deferral && (
-                <Menu.Item disabled={sealed} onClick={acts.bringBack}>
-                  {t('agenda.bringBack')}
-                </Menu.Item>
-              )}
-            </Menu.Dropdown>
-          </Menu>
-        )}
+        {mayChange && <RowMenu {...{ name, mark, deferral, free, others, sealed, acts }} />}
       </div>
     </li>
+  );
+}
+
+type MenuProps = Pick<Props, 'mark' | 'deferral' | 'others' | 'sealed' | 'acts'> & { readonly name: string; readonly free: boolean };
+
+/** Mounted when it is asked for: a session may have more than a thousand products. */
+function RowMenu({ name, mark, deferral, free, others, sealed, acts }: MenuProps) {
+  const [used, setUsed] = useState(false);
+  const [opened, setOpened] = useState(false);
+  const look = { variant: 'subtle', color: 'gray', size: 44, 'aria-label': t('agenda.more', { name }), children: <IconDots size={20} /> } as const;
+  if (!used)
+    return (
+      <ActionIcon
+        {...look}
+        aria-haspopup="menu"
+        aria-expanded={false}
+        onClick={() => {
+          setUsed(true);
+          setOpened(true);
+        }}
+      />
+    );
+  return (
+    <Menu position="bottom-end" width={300} opened={opened} onChange={setOpened}>
+      <Menu.Target>
+        <ActionIcon {...look} />
+      </Menu.Target>
+      <Menu.Dropdown>
+        {free &&
+          others.map((halfDay) => (
+            <Menu.Item key={halfDay} onClick={() => acts.toHalfDay(halfDay)}>
+              {t('agenda.toHalfDay', { halfDay })}
+            </Menu.Item>
+          ))}
+        <Menu.Item disabled={sealed || !mayDefer(mark, 'postponed')} onClick={() => acts.defer('postponed')}>
+          {t('agenda.postpone')}
+        </Menu.Item>
+        <Menu.Item disabled={sealed || !mayDefer(mark, 'withdrawn')} onClick={() => acts.defer('withdrawn')}>
+          {t('agenda.withdraw')}
+        </Menu.Item>
+        {deferral && (
+          <Menu.Item disabled={sealed} onClick={acts.bringBack}>
+            {t('agenda.bringBack')}
+          </Menu.Item>
+        )}
+      </Menu.Dropdown>
+    </Menu>
   );
 }
