@@ -1,6 +1,6 @@
 /** The half-days with their products: moved by dragging, by the buttons, by the arrow keys. */
 import { Text, VisuallyHidden } from '@mantine/core';
-import { type DragEvent, useEffect, useRef, useState } from 'react';
+import { type DragEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { type Agenda, movedBefore, previewOf } from '../../../shared/agenda.ts';
 import type { DeskSession, DossierRow } from '../../../shared/contract/desk.ts';
 import type { DossierCode } from '../../../shared/lib/brand.ts';
@@ -31,6 +31,7 @@ export function AgendaBoard({ session, agenda, added, onMove }: Props) {
   /** The button that was pressed: its row moves in the page, and the focus goes with it. */
   const focus = useRef<string | null>(null);
   const called = useDesk((s) => (s.live?.hall.revealed ? null : (s.live?.hall.dossier ?? null)));
+  const language = useDesk((s) => s.language);
   const { run } = useCommand();
   const box = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new session is what has moved the row.
@@ -46,8 +47,8 @@ export function AgendaBoard({ session, agenda, added, onMove }: Props) {
 
   const move = async (dossier: DossierRow, target: Target): Promise<void> => {
     if (!(await onMove(dossier.code, target))) return;
-    const now = boardOf(previewOf(agenda, [movedBefore(agenda, dossier.code, target.halfDay, target.before)]), []);
-    const n = now.flatMap((h) => h.dossiers).indexOf(dossier.code) + 1;
+    const then = boardOf(previewOf(agenda, [movedBefore(agenda, dossier.code, target.halfDay, target.before)]), []);
+    const n = then.flatMap((h) => h.dossiers).indexOf(dossier.code) + 1;
     setSaid(t('agenda.movedTo', { name: dossier.name, n, halfDay: halfDayWords(target.halfDay) }));
   };
   const drop = (target: Target): void => {
@@ -60,36 +61,58 @@ export function AgendaBoard({ session, agenda, added, onMove }: Props) {
     if (dragged === null) return;
     event.preventDefault();
     event.stopPropagation();
-    setOver(target);
+    if (over?.before !== target.before || over.halfDay !== target.halfDay) setOver(target);
   };
-  const actsOf = (dossier: DossierRow, halfDay: string): RowActs => ({
-    step: (step, key) => {
-      const target = stepFrom(board, agenda.locked, dossier.code, step);
-      if (!target) return;
-      focus.current = `${key} ${dossier.code}`;
+  const now: RowActs = {
+    step: (code, step) => {
+      const [dossier, target] = [rows.get(code), stepFrom(board, agenda.locked, code, step)];
+      if (!dossier || !target) return;
+      focus.current = `${step === -1 ? 'up' : 'down'} ${code}`;
       void move(dossier, target);
     },
-    toHalfDay: (to) => void move(dossier, { halfDay: to, before: null }),
-    defer: (kind) => void deferProduct(run, dossier, kind),
-    bringBack: () => setReturning(dossier),
-    drag: {
-      onDragStart: (event) => {
-        event.dataTransfer.effectAllowed = 'move';
-        event.dataTransfer.setData('text/plain', dossier.code);
-        setDragged(dossier.code);
-      },
-      onDragOver: (event) => overTarget(event, { halfDay, before: dossier.code }),
-      onDrop: (event) => {
-        event.preventDefault();
-        event.stopPropagation();
-        drop({ halfDay, before: dossier.code });
-      },
-      onDragEnd: () => {
-        setDragged(null);
-        setOver(null);
-      },
+    toHalfDay: (code, halfDay) => {
+      const dossier = rows.get(code);
+      if (dossier) void move(dossier, { halfDay, before: null });
     },
-  });
+    defer: (code, kind) => {
+      const dossier = rows.get(code);
+      if (dossier) void deferProduct(run, dossier, kind);
+    },
+    bringBack: (code) => setReturning(rows.get(code) ?? null),
+    drag: (code, event) => {
+      event.dataTransfer.effectAllowed = 'move';
+      event.dataTransfer.setData('text/plain', code);
+      setDragged(code);
+    },
+    over: (code, halfDay, event) => overTarget(event, { halfDay, before: code }),
+    drop: (code, halfDay, event) => {
+      event.preventDefault();
+      event.stopPropagation();
+      drop({ halfDay, before: code });
+    },
+    dragEnd: () => {
+      setDragged(null);
+      setOver(null);
+    },
+  };
+  const latest = useRef(now);
+  latest.current = now;
+  const acts = useMemo<RowActs>(
+    () => ({
+      step: (...given) => latest.current.step(...given),
+      toHalfDay: (...given) => latest.current.toHalfDay(...given),
+      defer: (...given) => latest.current.defer(...given),
+      bringBack: (...given) => latest.current.bringBack(...given),
+      drag: (...given) => latest.current.drag(...given),
+      over: (...given) => latest.current.over(...given),
+      drop: (...given) => latest.current.drop(...given),
+      dragEnd: () => latest.current.dragEnd(),
+    }),
+    [],
+  );
+  const halfDays = board.map((h) => h.halfDay).join('\n');
+  const reasons = new Map(session.deferrals.map((d) => [d.dossier, d.reason]));
+  const sealed = standingSeal(session.day.seals) !== null;
 
   return (
     <div ref={box} style={{ display: 'grid', gap: '1rem' }}>
@@ -122,18 +145,22 @@ export function AgendaBoard({ session, agenda, added, onMove }: Props) {
               return [
                 <AgendaRow
                   key={code}
-                  dossier={dossier}
+                  code={code}
+                  name={dossier.name}
+                  about={[t('agenda.group', { n: dossier.setNumber }), dossier.commune].filter(Boolean).join(' · ')}
                   number={numbers.get(code) ?? 0}
                   mark={markOf(dossier, session)}
-                  deferral={session.deferrals.find((d) => d.dossier === code) ?? null}
+                  reason={reasons.get(code) ?? null}
                   locked={agenda.locked.has(code)}
                   called={called === code && dossier.state === 'ready'}
-                  others={board.map((h) => h.halfDay).filter((name) => name !== '' && halfDayKey(name) !== halfDayKey(halfDay))}
+                  halfDay={halfDay}
+                  halfDays={halfDays}
                   mayChange={mayChange}
-                  sealed={standingSeal(session.day.seals) !== null}
+                  sealed={sealed}
                   dragged={dragged === code}
                   over={over?.before === code}
-                  acts={actsOf(dossier, halfDay)}
+                  language={language}
+                  acts={acts}
                 />,
               ];
             })}

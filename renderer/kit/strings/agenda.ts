@@ -14,6 +14,7 @@ export const agendaStrings = {
   arrange: { vi: 'Sắp xếp chương trình', en: 'Arrange the agenda' },
   products: { vi: '{n} sản phẩm', en: '{n} {n|product|products}' },
   emptyHalfDay: { vi: 'Chưa có sản phẩm. Kéo sản phẩm vào đây.', en: 'No products. Drag one here.' },
+  group: { vi: 'Bộ {n}', en: 'Set {n}' },
   up: { vi: 'Dời lên: {name}', en: 'Move up: {name}' },
   down: { vi: 'Dời xuống: {name}', en: 'Move down: {name}' },
   more: { vi: 'Việc khác: {name}', en: 'More: {name}' },
