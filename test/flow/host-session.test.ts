@@ -120,7 +120,7 @@ describe('the whole sample session over HTTP', () => {
       expect((await desk.run('read-results', {})).rows[0]).toMatchObject({ dossier: reopened, corrections: 1, state: 'confirmed' });
 
       const papers = await desk.run('list-papers', {});
-      expect(new Set(papers.map((p) => p.kind))).toEqual(new Set(['minutes', 'summary', 'results', 'score-sheet', 'certificate']));
+      expect(new Set(papers.map((p) => p.kind))).toEqual(new Set(['minutes', 'summary', 'results', 'score-sheet', 'certificate', 'blank-sheet']));
       expect(papers.filter((p) => p.kind === 'certificate' && p.state === 'ready')).toHaveLength(33);
       for (const kind of ['minutes', 'summary', 'certificate', 'score-sheet'] as const) {
         const paper = papers.find((p) => p.kind === kind);
