@@ -22,3 +22,9 @@ export const councilIn = (
 /** The council of one product: of each replacement the member who served when it was opened. */
 export const councilFor = (members: readonly Member[], replacements: readonly Replacement[], dossier: DossierCode): readonly Member[] =>
   without(members, new Set(replacements.map((r) => (r.dossiers.includes(dossier) ? r.by : r.member))));
+
+/** Who presides a half-day, of its council: the chair, in the chair's absence the first deputy who is there; nobody when neither is. */
+export function presidingIn(council: readonly Member[], attendance: readonly Attendance[], halfDay: string): Member | undefined {
+  const here = council.filter((m) => isPresent(attendance, m.code, halfDay));
+  return here.find((m) => m.role === 'chair') ?? here.find((m) => m.role === 'deputy');
+}

@@ -8,6 +8,7 @@ import type { OpenSession } from '../store/open-session.ts';
 import { addressOrLocal, buildDoor, parseInput, STRICT_POLICY, send } from './answer.ts';
 import { readCookie, setCookie } from './cookies.ts';
 import { createFeed, type Feed } from './live-feed.ts';
+import { memberChair } from './member-chair.ts';
 import { addMemberEvidence, readMemberEvidence, searchForMember } from './member-evidence.ts';
 import { memberScoring, type Seat, type SeatedHandler } from './member-scoring.ts';
 import { memberState, readOwnSheet, readScene, readSetFor, type Scene } from './member-views.ts';
@@ -101,6 +102,7 @@ export async function memberDoor(venue: Venue, pages: string): Promise<{ readonl
   } = {
     'read-state': (seat) => ok(stateOf(seat, 0)),
     'read-set': (seat, { dossier }) => readSetFor(seat.session, seat.member, dossier),
+    ...memberChair(venue),
     ...memberScoring(venue, () => {
       scene = null;
     }),

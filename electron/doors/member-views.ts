@@ -12,6 +12,7 @@ import { agendaOf, type Dossier, halfDaysOf, type Member, ROLE_NAMES } from '../
 import { tallyDossier } from '../../shared/tally.ts';
 import type { BallotChoice } from '../../shared/vote.ts';
 import { type PanelNow, readPanel } from '../scoring/panel.ts';
+import { presides } from '../scoring/preside.ts';
 import { receiptOf } from '../scoring/submit-sheet.ts';
 import { readClocks } from '../store/agenda-tables.ts';
 import { readAttendance, readMembers } from '../store/council-tables.ts';
@@ -236,7 +237,7 @@ export function memberState(session: OpenSession, scene: Scene, member: Member, 
   const own = (of: { readonly member: MemberCode }): boolean => of.member === member.code;
   return {
     seq,
-    member: { code: member.code, name: member.name, role: ROLE_NAMES[member.role], scores: member.scores },
+    member: { code: member.code, name: member.name, role: ROLE_NAMES[member.role], scores: member.scores, presides: presides(session.db, member) },
     session: about,
     phase: phaseOf(scene, member),
     current: currentOf(session, scene, member, sheets),

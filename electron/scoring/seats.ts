@@ -137,6 +137,20 @@ export function joinSeat(session: OpenSession, { key, pin, device, secret }: Joi
   return work.immediate();
 }
 
+/** The seat's PIN, asked again before an act that binds the council: wrong ones count as when joining, and a right one forgets them. */
+export function checkPin(session: OpenSession, member: MemberCode, pin: string): Outcome<null> {
+  const work = session.db.transaction((): Outcome<null> => {
+    const seat = readSeats(session.db).find((s) => s.member === member);
+    if (!seat) return err(problem('OC-1101'));
+    const paused = pausedUntil(seat, session.now());
+    if (paused) return err(problem('OC-1103', { time: formatTime(paused) }));
+    if (!equal(seat.pinHash, hashPin(pin, seat.pinSalt))) return refusePin(session, seat);
+    if (seat.failures > 0) recordPinFailure(session.db, member, 0, null);
+    return ok(null);
+  });
+  return work.immediate();
+}
+
 /** The device that sits here, coming under another address of the laptop: its secret says so. OC-1105 when it sits nowhere. */
 export function resumeSeat(session: OpenSession, secret: string, host: string): Outcome<Member> {
   return transact(session.db, () => {

@@ -10,6 +10,7 @@ import type { DossierCode, MemberCode } from '../lib/brand.ts';
 import type { SheetTotals } from '../scoring.ts';
 import type { Marks, SheetContent } from '../session.ts';
 import { BALLOT_CHOICES, type BallotChoice } from '../vote.ts';
+import { type ChairOutputs, chairInputs } from './chair.ts';
 import { zDossier, zReason } from './common.ts';
 import type { LateState } from './desk-seat-shapes.ts';
 
@@ -44,6 +45,7 @@ const zDraftContent = zSheetContent.extend({
 const zSecret = z.string().regex(/^[\w-]{32,64}$/);
 
 export const memberInputs = {
+  ...chairInputs,
   /** Whose seat is this? The key is what the QR's address ends in (#/ghe/<key>). */
   'look-up-seat': z.object({ key: z.string().min(4).max(40), secret: zSecret }),
   /** Binds this device to the seat and sets its cookie. */
@@ -136,7 +138,13 @@ export type ProductCard = {
 /** Complete state of one member's page. */
 export type MemberState = {
   readonly seq: number;
-  readonly member: { readonly code: MemberCode; readonly name: string; readonly role: string; readonly scores: boolean };
+  readonly member: {
+    readonly code: MemberCode;
+    readonly name: string;
+    readonly role: string;
+    readonly scores: boolean /** Presides now: has the chair's tab. */;
+    readonly presides: boolean;
+  };
   /** `id` tells one session from another at the same address (the session's createdAt): the page keeps drafts under it. */
   readonly session: {
     readonly id: string;
@@ -264,7 +272,7 @@ export type EvidenceSearch = { readonly hits: readonly EvidenceHit[]; readonly m
 /** A product not yet opened; `recused`: the member stepped back from it. */
 export type WaitingProduct = { readonly dossier: DossierCode; readonly name: string; readonly producer: string; readonly recused: boolean };
 
-export type MemberOutputs = {
+export type MemberOutputs = ChairOutputs & {
   'look-up-seat': SeatOwner;
   join: MemberState;
   'resume-seat': MemberState;

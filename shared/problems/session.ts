@@ -57,6 +57,10 @@ export const sessionProblems = {
     vi: 'PIN của {names} đã được thay sau khi cấp thẻ này, nên thẻ không còn dùng được. Hãy cấp lại PIN rồi in thẻ mới.',
     en: 'The PIN of {names} was replaced after this card was issued, so the card no longer works. Issue a new PIN and print a new card.',
   },
+  'OC-1220': {
+    vi: 'Việc này chỉ người chủ tọa đang có mặt làm được: Chủ tịch, hoặc Phó Chủ tịch khi Chủ tịch vắng.',
+    en: 'Only who presides now may do this: the chair, or a deputy while the chair is away.',
+  },
   'OC-1201': { vi: 'Yêu cầu không hợp lệ ({where}).', en: 'The request is not valid ({where}).' },
   'OC-1202': {
     vi: 'Không có quyền truy cập. Hãy mở bàn thư ký bằng liên kết của chương trình.',

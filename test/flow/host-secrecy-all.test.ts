@@ -21,6 +21,7 @@ import { startVenue, type TestVenue } from '../support/venue.ts';
 const READS = /^(read|list|check|search)-/;
 const TOTAL = 83;
 let venue: TestVenue;
+let chair: FakeMember;
 let other: FakeMember;
 let stranger: Client;
 /** What a text must not hold: words of the sheets, their receipts, ids and drafts. */
@@ -30,7 +31,7 @@ beforeAll(async () => {
   venue = await startVenue();
   await makeSmallCouncil(venue.desk);
   const joined = await venue.join();
-  other = joined[1] as FakeMember;
+  [chair, other] = joined as [FakeMember, FakeMember];
   stranger = createClient(venue.host.ready.member);
   await venue.desk.run('open-scoring', { dossier: JAM });
   secrets = [WHISPER];
@@ -67,6 +68,7 @@ const INPUT: Readonly<Record<string, unknown>> = {
   'read-evidence': { dossier: JAM },
   'read-journal': { before: null, limit: 500 },
   'search-evidence': { dossier: JAM, text: 'giấy' },
+  'read-chair': { dossier: JAM },
   'read-draft': { dossier: JAM, round: 1 },
   'read-sister': { dossier: JAM },
   'read-set': { dossier: JAM },
@@ -91,6 +93,11 @@ describe('every reading command', () => {
     expect(memberInputs[command as keyof typeof memberInputs].safeParse(input).success, `${command} needs an input here`).toBe(true);
     if (CRITERIA.includes(command)) clean(command, (await other.client.command(command, input)).text);
     else await ask(other.client, 'member', command, input);
+  });
+
+  test('of who presides, on the chair’s own tab', async () => {
+    await ask(chair.client, 'chair', 'read-chair', { dossier: JAM });
+    await ask(chair.client, 'chair', 'read-chair', { dossier: null });
   });
 
   test('of whoever sits in the hall or has no seat', async () => {

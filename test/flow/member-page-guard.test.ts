@@ -8,7 +8,7 @@ import { product } from '../support/fake-doors.ts';
 
 const base: MemberState = {
   seq: 1,
-  member: { code: memberCode('UV1'), name: 'Hạnh', role: 'Ủy viên', scores: true },
+  member: { code: memberCode('UV1'), name: 'Hạnh', role: 'Ủy viên', scores: true, presides: false },
   session: { id: 's1', name: 'Phiên', showRunningTotal: true, showStarHints: true, starBands: [], caveats: [], addresses: [] },
   phase: 'waiting',
   current: null,

@@ -32,7 +32,7 @@ const received: Submission = { ...own, status: 'received', receipt, connection: 
 const card = { dossier, name: 'Mật ong', producer: 'HTX', commune: 'Xã', setNumber: 4, setName: 'Mật ong', number: 7, colour: 7, face: null };
 const live: MemberState = {
   seq: 5,
-  member: { code: memberCode('UV1'), name: 'Hạnh', role: 'member', scores: true },
+  member: { code: memberCode('UV1'), name: 'Hạnh', role: 'member', scores: true, presides: false },
   session: { id: 's1', name: 'Phiên', showRunningTotal: true, showStarHints: true, starBands: [], caveats: [], addresses: [] },
   phase: 'scoring',
   current: { ...card, round: 1, submitted: 0, owing: 9, receipt: null, reopened: null, draftRev: 0, before: null, gap: null, samples: null, advisory: [] },

@@ -14,7 +14,7 @@ const dossier = dossierCode('27-09103-07-2026');
 const card = { dossier, name: 'Mật ong', producer: 'HTX', commune: 'Xã', setNumber: 1, setName: 'Mật ong', number: 7, colour: 7, face: null };
 const liveAt = (draftRev: number, more: Partial<NonNullable<MemberState['current']>> = {}): MemberState => ({
   seq: 1,
-  member: { code: memberCode('UV1'), name: 'Hạnh', role: 'Ủy viên', scores: true },
+  member: { code: memberCode('UV1'), name: 'Hạnh', role: 'Ủy viên', scores: true, presides: false },
   session: { id: 's1', name: 'Phiên', showRunningTotal: true, showStarHints: true, starBands: [], caveats: [], addresses: [] },
   phase: 'scoring',
   current: {

@@ -1,7 +1,7 @@
 /** Who serves: breaks if a replacement moved the panel of a product opened before, or counted both members at once. */
 import { expect, test } from 'vitest';
 import { dossierCode, memberCode } from '../../shared/lib/brand.ts';
-import { councilFor, councilIn } from '../../shared/serving.ts';
+import { councilFor, councilIn, presidingIn } from '../../shared/serving.ts';
 import type { Replacement } from '../../shared/session.ts';
 import { absent, council, record, resultOfP1, sheetsOf } from './fabric.ts';
 
@@ -33,3 +33,10 @@ test('the result counts one of the two, and the quorum is of one council', () =>
   expect(codes(result.tally.counted.map((c) => ({ code: c.member })))).toEqual(['M1', 'M2', 'M3']);
   expect(result.quorum).toMatchObject({ scoring: 3, present: 3 });
 });
+
+test.each([
+  ['everybody there', [], 'M1'],
+  ['the chair away', [absent('M1', 'Sáng')], 'M2'],
+  ['chair and deputy away', [absent('M1', 'Sáng'), absent('M2', 'Sáng')], undefined],
+  ['the chair away in another half-day', [absent('M1', 'Chiều')], 'M1'],
+] as const)('who presides: %s', (_, attendance, code) => expect(presidingIn(members, attendance, 'Sáng')?.code).toBe(code));

@@ -88,7 +88,7 @@ export async function startFakeDoors(pages = 'dist'): Promise<FakeDoors> {
   let failures = 0;
   let live: MemberState = {
     seq: 1,
-    member: { code: memberCode('UV1'), name: 'Nguyễn Thị Minh Hạnh', role: 'Ủy viên', scores: true },
+    member: { code: memberCode('UV1'), name: 'Nguyễn Thị Minh Hạnh', role: 'Ủy viên', scores: true, presides: false },
     session: {
       id: '2026-09-04T00:30:00.000Z',
       name: 'Đánh giá, phân hạng sản phẩm OCOP tỉnh Bắc Ninh đợt 1 năm 2026',
