@@ -1,5 +1,6 @@
 /** Chooses the screen: join, wait, score, review, sending, receipt, or an own submitted sheet. */
 
+import { ChairLayer, ChairTabs } from './chair/chair-layer.tsx';
 import { chooseScreen } from './model/choose-screen.ts';
 import { usePage, useWords } from './model/page-state.ts';
 import { ReadingLayer } from './reading/reading-layer.tsx';
@@ -55,11 +56,13 @@ function Screen() {
 
 export function App() {
   const over = usePage((s) => s.over);
+  const tab = usePage((s) => s.tab);
   if (over === 'address') return <FindAddress />;
   return (
     <>
       <Banners />
-      <Screen />
+      <ChairTabs />
+      {tab === 'chair' ? <ChairLayer /> : <Screen />}
       <ReadingLayer />
       {over === 'tools' && <ToolsOver />}
       <ProductNotice />

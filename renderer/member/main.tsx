@@ -9,6 +9,7 @@ import './styles/cards.css';
 import './styles/sheets.css';
 import './styles/reading.css';
 import './styles/over.css';
+import './styles/chair.css';
 import './styles/narrow.css';
 import { App } from './app.tsx';
 import { restoreLook } from './model/choose-look.ts';

@@ -19,6 +19,12 @@ export const asideWords = {
   themeDark: { vi: 'Tối', en: 'Dark' },
   themePhone: { vi: 'Theo máy', en: 'Like the phone' },
 
+  // Whoever presides has two tabs
+  chairTabs: { vi: 'Phần của trang', en: 'Parts of the page' },
+  chairOwn: { vi: 'Phiếu của tôi', en: 'My sheet' },
+  chairTab: { vi: 'Điều hành', en: 'Presiding' },
+  chairAgain: { vi: 'Thử lại', en: 'Try again' },
+
   // Conflicts of interest
   conflictAsk: { vi: 'Đồng chí có liên quan lợi ích với sản phẩm này không?', en: 'Do you have a conflict of interest in this product?' },
   conflictYes: { vi: 'Có, tôi từ chối chấm', en: 'Yes, I step back' },

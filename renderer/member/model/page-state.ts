@@ -34,6 +34,8 @@ export type PageState = {
   readonly draftKept: { readonly here: number; readonly host: number; readonly at: string } | null;
   readonly outbox: readonly Submission[];
   readonly view: View;
+  /** Of whoever presides: the own sheets, or "Điều hành". */
+  readonly tab: 'own' | 'chair';
   /** Criteria whose tick was set aside by the last edit. */
   readonly setAside: readonly string[];
   /** What lies over the screen: help and settings, or where the host is. */
@@ -61,6 +63,7 @@ export const usePage = create<PageState>(() => ({
   draftKept: null,
   outbox: [],
   view: { kind: 'score' },
+  tab: 'own',
   setAside: [],
   over: 'nothing',
   notice: null,

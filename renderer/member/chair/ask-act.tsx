@@ -1,0 +1,83 @@
+/** Over the tab: what is about to happen, a reason where one is owed, and the PIN that does it. */
+import { useEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import type { ChairAct } from '../../../shared/contract/chair.ts';
+import { callDoor } from '../../kit/light/call-door.ts';
+import { usePage } from '../model/page-state.ts';
+import { holdFocus } from '../reading/hold-focus.ts';
+import { PinPad } from '../screens/pin-pad.tsx';
+import { useChairWords } from './chair-words.ts';
+
+/** `act` gets the reason typed; `forced`: the same although something is missing, where the host lets it be done all the same. */
+export type Asked = {
+  readonly title: string;
+  readonly detail?: string;
+  readonly reason: boolean;
+  readonly act: (reason: string) => ChairAct;
+  readonly forced?: (reason: string) => ChairAct;
+};
+
+const LEAST = 3;
+/** Refusals that say what is missing, and that the chair may go on all the same. */
+const MAY_FORCE = ['OC-3015', 'OC-3020', 'OC-3032', 'OC-3054'];
+
+export function AskAct({ asked, onEnd }: { readonly asked: Asked; readonly onEnd: (done: boolean) => void }) {
+  const say = useChairWords();
+  const language = usePage((s) => s.language);
+  const [reason, setReason] = useState('');
+  const [force, setForce] = useState(false);
+  const [mayForce, setMayForce] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const from = document.activeElement;
+    box.current?.focus();
+    const leave = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') onEnd(false);
+      if (event.key === 'Tab' && box.current) holdFocus(event, box.current);
+    };
+    window.addEventListener('keydown', leave);
+    return () => {
+      window.removeEventListener('keydown', leave);
+      if (from instanceof HTMLElement) from.focus({ preventScroll: true });
+    };
+  }, [onEnd]);
+  const send = async (pin: string): Promise<string | null> => {
+    const act = force && asked.forced ? asked.forced(reason.trim()) : asked.act(reason.trim());
+    const reply = await callDoor<null>('chair-act', { pin, act });
+    if (reply.kind === 'silence') return say('failed');
+    if (reply.answer.ok) {
+      onEnd(true);
+      return null;
+    }
+    const { problems } = reply.answer;
+    if (asked.forced && problems.every((p) => MAY_FORCE.includes(p.code))) setMayForce(true);
+    return problems.map((p) => `${p[language]} (${p.code})`).join(' ');
+  };
+  const ready = !asked.reason || reason.trim().length >= LEAST;
+  return createPortal(
+    <div className="veil">
+      <div className="over" role="dialog" aria-modal="true" aria-labelledby="act-title" tabIndex={-1} ref={box}>
+        <h2 id="act-title">{asked.title}</h2>
+        {asked.detail && <p>{asked.detail}</p>}
+        {asked.reason && (
+          <label>
+            {say('reason')}
+            <textarea className="note" rows={2} maxLength={500} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+          </label>
+        )}
+        {mayForce && (
+          <label className={force ? 'row row-on' : 'row'}>
+            <input type="checkbox" checked={force} onChange={(event) => setForce(event.currentTarget.checked)} />
+            <span className="row-ring" aria-hidden="true" />
+            <span className="row-words">{say('evenSo')}</span>
+          </label>
+        )}
+        {ready && <PinPad ask={say('pinAsk')} send={send} />}
+        <button type="button" className="second" onClick={() => onEnd(false)}>
+          {say('back')}
+        </button>
+      </div>
+    </div>,
+    document.body,
+  );
+}

@@ -1,0 +1,310 @@
+/** "Điều hành": the product in hand, where its sheets stand, and what whoever presides may do with it now. */
+import { useState } from 'react';
+import type { ChairProduct, ChairView } from '../../../shared/contract/chair.ts';
+import type { MatrixCell } from '../../../shared/contract/desk-shapes.ts';
+import { dossierCode, memberCode } from '../../../shared/lib/brand.ts';
+import { Foot } from '../screens/foot.tsx';
+import { PageHead } from '../screens/page-head.tsx';
+import { twoDigits } from '../screens/product-sign.tsx';
+import { AskAct, type Asked } from './ask-act.tsx';
+import { useChairWords } from './chair-words.ts';
+import { ClosedProduct } from './closed-product.tsx';
+import { useChair } from './read-chair.ts';
+
+type Ask = (asked: Asked) => void;
+
+const label = (p: ChairProduct): string => `${twoDigits(p.number)} · ${p.name}`;
+
+function Chooser({ view, chosen, choose }: { readonly view: ChairView; readonly chosen: string; readonly choose: (dossier: string) => void }) {
+  const say = useChairWords();
+  const groups = [
+    { title: say('groupClosed'), products: view.closed },
+    { title: say('groupWaiting'), products: view.waiting },
+  ];
+  return (
+    <label>
+      {say('choose')}
+      <select className="note" value={chosen} onChange={(event) => choose(event.currentTarget.value)}>
+        <option value="">{say('inHand')}</option>
+        {groups.map(
+          ({ title, products }) =>
+            products.length > 0 && (
+              <optgroup key={title} label={title}>
+                {products.map((p) => (
+                  <option key={p.dossier} value={p.dossier}>
+                    {label(p)}
+                  </option>
+                ))}
+              </optgroup>
+            ),
+        )}
+      </select>
+    </label>
+  );
+}
+
+const OWES_NONE: readonly MatrixCell['status'][] = ['absent', 'recused', 'exempt'];
+
+function Sheets({ view }: { readonly view: ChairView }) {
+  const say = useChairWords();
+  const owing = view.cells.filter((c) => !OWES_NONE.includes(c.status));
+  return (
+    <section>
+      <h2>{say('sheets', { n: owing.filter((c) => c.status === 'received').length, of: owing.length })}</h2>
+      <ul className="chair-list">
+        {view.cells.map((c) => (
+          <li key={c.member} className={c.status === 'received' ? 'chair-done' : ''}>
+            <span>
+              {c.status === 'received' ? '✓ ' : ''}
+              {view.names[c.member] ?? c.member}
+            </span>
+            <span className="soft">{say(`cell-${c.status}`, { n: c.decided, of: c.of })}</span>
+          </li>
+        ))}
+      </ul>
+      <p className="soft">{say('secret')}</p>
+    </section>
+  );
+}
+
+function Ready({ product, ask }: { readonly product: NonNullable<ChairView['product']>; readonly ask: Ask }) {
+  const say = useChairWords();
+  const { dossier } = product;
+  return (
+    <>
+      <button
+        type="button"
+        className="main"
+        onClick={() => ask({ title: say('open'), detail: label(product), reason: false, act: () => ({ kind: 'open', dossier }) })}
+      >
+        {say('open')}
+      </button>
+      <button
+        type="button"
+        className="second"
+        onClick={() => ask({ title: say('call'), detail: label(product), reason: false, act: () => ({ kind: 'call', dossier }) })}
+      >
+        {say('call')}
+      </button>
+    </>
+  );
+}
+
+function Closed({ view, ask }: { readonly view: ChairView; readonly ask: Ask }) {
+  const say = useChairWords();
+  const { product, tally } = view;
+  if (!product || !tally) return null;
+  const { dossier } = product;
+  const { may } = tally;
+  const round = tally.round + 1;
+  const apart = [...new Set(tally.pairs.flatMap((p) => [p.high, p.low]))];
+  const names = apart.map((m) => view.names[m] ?? m).join(', ');
+  const press =
+    (title: string, act: Asked['act'], reason = false) =>
+    () =>
+      ask({ title, detail: label(product), reason, act });
+  return (
+    <>
+      {may.confirm && (
+        <button type="button" className="main" onClick={press(say('confirm'), () => ({ kind: 'confirm', dossier }))}>
+          {say('confirm')}
+        </button>
+      )}
+      {may.resume && (
+        <button type="button" className="second" onClick={press(say('resume'), () => ({ kind: 'resume', dossier }))}>
+          {say('resume')}
+        </button>
+      )}
+      {may.nextRound && (
+        <>
+          <button type="button" className="main" onClick={press(say('roundAll', { n: round }), () => ({ kind: 'next-round', dossier, members: [] }))}>
+            {say('roundAll', { n: round })}
+          </button>
+          <button
+            type="button"
+            className="second"
+            onClick={press(say('roundSome', { n: round, names }), () => ({ kind: 'next-round', dossier, members: apart.map(memberCode) }))}
+          >
+            {say('roundSome', { n: round, names })}
+          </button>
+        </>
+      )}
+      {may.concludeSpread &&
+        view.decisions.map((decision) => (
+          <button
+            type="button"
+            className="second"
+            key={decision}
+            onClick={press(say(decision), (reason) => ({ kind: 'conclude-spread', dossier, decision, reason }), true)}
+          >
+            {say(decision)}
+          </button>
+        ))}
+      {may.reopen && (
+        <>
+          {view.hall.dossier === dossier && view.hall.revealed ? (
+            <button type="button" className="second" onClick={press(say('hide'), () => ({ kind: 'hide' }))}>
+              {say('hide')}
+            </button>
+          ) : (
+            <button type="button" className="main" onClick={press(say('reveal'), () => ({ kind: 'reveal', dossier }))}>
+              {say('reveal')}
+            </button>
+          )}
+          <button type="button" className="second" onClick={press(say('reopen'), (reason) => ({ kind: 'reopen', dossier, reason }), true)}>
+            {say('reopen')}
+          </button>
+        </>
+      )}
+    </>
+  );
+}
+
+function Next({ view, ask }: { readonly view: ChairView; readonly ask: Ask }) {
+  const say = useChairWords();
+  const next = view.waiting.find((p) => p.dossier !== view.product?.dossier);
+  if (!next || view.product?.state === 'scoring') return null;
+  const { dossier } = next;
+  return (
+    <button
+      type="button"
+      className="second"
+      onClick={() => ask({ title: say('call'), detail: label(next), reason: false, act: () => ({ kind: 'call', dossier }) })}
+    >
+      {say('nextCall', { name: label(next) })}
+    </button>
+  );
+}
+
+function Vote({ view, ask }: { readonly view: ChairView; readonly ask: Ask }) {
+  const say = useChairWords();
+  const { vote } = view;
+  if (!vote) return null;
+  const { id } = vote;
+  return (
+    <section className="panel panel-amber">
+      <p>
+        <strong>{say('vote', { voted: vote.voters.filter((v) => v.voted).length, of: vote.voters.length })}</strong>
+      </p>
+      <p>{vote.reason}</p>
+      <button
+        type="button"
+        className="second"
+        onClick={() =>
+          ask({
+            title: say('closeVote'),
+            detail: vote.reason,
+            reason: false,
+            act: () => ({ kind: 'close-vote', id, evenIfMissing: false }),
+            forced: () => ({ kind: 'close-vote', id, evenIfMissing: true }),
+          })
+        }
+      >
+        {say('closeVote')}
+      </button>
+    </section>
+  );
+}
+
+function Product({ view, ask }: { readonly view: ChairView; readonly ask: Ask }) {
+  const say = useChairWords();
+  const { product, tally } = view;
+  if (!product) return <p className="panel">{say('nothing')}</p>;
+  const dossier = dossierCode(product.dossier);
+  return (
+    <>
+      <div className="panel panel-green">
+        <h2 className="lead">{label(product)}</h2>
+        <p>{product.producer}</p>
+        <p>
+          <strong>{say(`state-${product.state}`, { n: product.round })}</strong>
+        </p>
+      </div>
+      <Vote view={view} ask={ask} />
+      {product.state === 'scoring' && <Sheets view={view} />}
+      {tally && (
+        <ClosedProduct
+          tally={tally}
+          view={view}
+          onGate={
+            product.state === 'closed'
+              ? (gate, met) =>
+                  ask({
+                    title: `${gate.criterion} ${gate.title}: ${say(met ? 'gateMet' : 'gateMissed')}`,
+                    reason: true,
+                    act: (reason) => ({ kind: 'conclude-gate', dossier, criterion: gate.criterion, stars: gate.stars, met, reason }),
+                  })
+              : null
+          }
+        />
+      )}
+      {product.state === 'ready' && <Ready product={product} ask={ask} />}
+      {product.state === 'scoring' && (
+        <button
+          type="button"
+          className="main"
+          onClick={() =>
+            ask({
+              title: say('close'),
+              detail: label(product),
+              reason: false,
+              act: () => ({ kind: 'close', dossier, evenIfMissing: false }),
+              forced: () => ({ kind: 'close', dossier, evenIfMissing: true }),
+            })
+          }
+        >
+          {say('close')}
+        </button>
+      )}
+      <Closed view={view} ask={ask} />
+      <Next view={view} ask={ask} />
+    </>
+  );
+}
+
+export function ChairPage() {
+  const say = useChairWords();
+  const [chosen, setChosen] = useState('');
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [done, setDone] = useState(false);
+  const { view, failed, reload } = useChair(chosen || null);
+  const ask: Ask = (what) => {
+    setDone(false);
+    setAsked(what);
+  };
+  const end = (carriedOut: boolean): void => {
+    setAsked(null);
+    setDone(carriedOut);
+    // What was called or opened is now the product in hand.
+    if (carriedOut) setChosen('');
+    reload();
+  };
+  return (
+    <>
+      <main className="room chair">
+        <PageHead />
+        <h1 className="page-title">{say('title')}</h1>
+        <p className="chair-said" role="status">
+          {done ? `✓ ${say('done')}` : ''}
+        </p>
+        {failed && (
+          <p className="panel panel-amber" role="alert">
+            {say('failed')}{' '}
+            <button type="button" className="small" onClick={reload}>
+              {say('again')}
+            </button>
+          </p>
+        )}
+        {!view && !failed && <p role="status">{say('loading')}</p>}
+        {view && (
+          <>
+            <Product view={view} ask={ask} />
+            <Chooser view={view} chosen={chosen} choose={setChosen} />
+          </>
+        )}
+      </main>
+      <Foot />
+      {asked && <AskAct asked={asked} onEnd={end} />}
+    </>
+  );
+}
