@@ -15,6 +15,7 @@ import { ScoreProduct } from './screens/score-product.tsx';
 import { SendingSheet } from './screens/sending-sheet.tsx';
 import { ShowReceipt } from './screens/show-receipt.tsx';
 import { ToolsOver } from './screens/tools-over.tsx';
+import { MemberVote } from './screens/vote-card.tsx';
 import { WaitingRoom } from './screens/waiting-room.tsx';
 
 function Connecting() {
@@ -65,6 +66,7 @@ export function App() {
       {tab === 'chair' ? <ChairLayer /> : <Screen />}
       <ReadingLayer />
       {over === 'tools' && <ToolsOver />}
+      <MemberVote />
       <ProductNotice />
     </>
   );

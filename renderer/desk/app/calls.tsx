@@ -1,6 +1,6 @@
-/** What members wait for, in the top bar: help, a decision on a late sheet. Seen from every screen, without a sound; gone when settled. */
+/** What waits in the top bar: help, a decision on a late sheet, a vote under way. Seen from every screen, without a sound; gone when settled. */
 import { Button, Group, Popover, Stack, Text } from '@mantine/core';
-import { IconClockExclamation, IconHandStop } from '@tabler/icons-react';
+import { IconCheckbox, IconClockExclamation, IconHandStop } from '@tabler/icons-react';
 import type { SeatPresence } from '../../../shared/contract/desk.ts';
 import { t } from '../../kit/strings/index.ts';
 import { settleHelp } from '../dossier/seats/seat-acts.ts';
@@ -8,7 +8,7 @@ import { howLong } from '../dossier/seats/seat-rows.ts';
 import { handOverPhone } from '../dossier/seats/spare-phone.tsx';
 import { openLateSheets } from '../scoring/late-sheets.tsx';
 import { useCommand } from './run.tsx';
-import { memberName, useDesk } from './state.ts';
+import { memberName, selectDossier, useDesk } from './state.ts';
 import { useNow } from './use-now.ts';
 
 const SIZE = 20;
@@ -63,6 +63,17 @@ export function LateCall() {
   return (
     <Button {...LOOK} leftSection={<IconClockExclamation size={SIZE} aria-hidden />} onClick={openLateSheets}>
       {t('scoring.lateCount', { n: late })}
+    </Button>
+  );
+}
+
+/** "Biểu quyết 3/5": leads to the product that is voted on. */
+export function VoteCall() {
+  const vote = useDesk((s) => s.live?.vote ?? null);
+  if (!vote) return null;
+  return (
+    <Button {...LOOK} leftSection={<IconCheckbox size={SIZE} aria-hidden />} onClick={() => selectDossier(vote.dossier, 'scoring')}>
+      {t('discussion.voteCall', { n: vote.voters.filter((v) => v.voted).length, of: vote.voters.length })}
     </Button>
   );
 }

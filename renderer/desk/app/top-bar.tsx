@@ -5,7 +5,7 @@ import { DESK_FILES } from '../../../shared/contract/desk-files.ts';
 import { SessionBadge } from '../../kit/status.tsx';
 import { t } from '../../kit/strings/index.ts';
 import { AddressButton } from './address.tsx';
-import { HelpCall, LateCall } from './calls.tsx';
+import { HelpCall, LateCall, VoteCall } from './calls.tsx';
 import { DisplayMenu } from './display-menu.tsx';
 import { DeviceLine } from './lines.tsx';
 import { QuorumLine } from './quorum.tsx';
@@ -69,6 +69,7 @@ export function TopBar({ onFind }: { readonly onFind: () => void }) {
       <Group gap="sm" wrap="nowrap" ml="auto">
         {session && <HelpCall />}
         {session && <LateCall />}
+        {session && <VoteCall />}
         {session && <QuorumLine />}
         {session && <DeviceLine />}
         <Group gap={4} wrap="nowrap">

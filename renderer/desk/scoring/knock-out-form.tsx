@@ -1,5 +1,5 @@
-/** The council's vote to stop evaluating a product: who proposed it, why, and the count. */
-import { Alert, Autocomplete, Button, Group, Modal, NumberInput, Select, Stack, Text } from '@mantine/core';
+/** The council's vote to stop evaluating a product: who proposed it, why, and whether it is taken on the members' screens or by hand, with the count. */
+import { Alert, Autocomplete, Button, Group, Input, Modal, NumberInput, SegmentedControl, Select, Stack, Text } from '@mantine/core';
 import { IconHandStop, IconInfoCircle } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { DossierRow, Proposal } from '../../../shared/contract/desk.ts';
@@ -16,7 +16,9 @@ const FIELDS = [
   ['abstentions', 'scoring.abstentions'],
 ] as const;
 
-/** The vote can't be taken back once recorded, so the last step repeats what it means. */
+type Way = 'phones' | 'hand';
+
+/** A vote by hand can't be taken back once recorded, so its last step repeats what it means. */
 function Form({ dossier, proposal, onDone }: { readonly dossier: DossierRow; readonly proposal: Proposal | null; readonly onDone: () => void }) {
   const session = useDesk((s) => s.session);
   const { run, pending } = useCommand();
@@ -25,14 +27,23 @@ function Form({ dossier, proposal, onDone }: { readonly dossier: DossierRow; rea
   const [proposer, setProposer] = useState<string | null>(proposal?.member ?? null);
   const [votes, setVotes] = useState<Votes>({ votesFor: null, votesAgainst: null, abstentions: 0 });
   const [sure, setSure] = useState(false);
+  const busy = useDesk((s) => s.live?.vote !== null);
+  const [chosen, setWay] = useState<Way>('phones');
+  const way: Way = busy ? 'hand' : chosen;
   const set = book ? setByNumber(book, dossier.setNumber) : undefined;
   const known = [...new Set([...(set?.disqualifiers ?? []), ...(set?.knockouts ?? []).map((rule) => rule.text)])];
   const members = session?.members ?? [];
   const { votesFor, votesAgainst, abstentions } = votes;
   const cast = (votesFor ?? 0) + (votesAgainst ?? 0) + (abstentions ?? 0);
   const tooMany = cast > members.length;
-  const complete = reason.trim().length >= 3 && votesFor !== null && votesAgainst !== null && abstentions !== null && cast > 0 && !tooMany;
+  const reasoned = reason.trim().length >= 3;
+  const complete = reasoned && votesFor !== null && votesAgainst !== null && abstentions !== null && cast > 0 && !tooMany;
   const carried = (votesFor ?? 0) > (votesAgainst ?? 0);
+
+  const putToVote = async (): Promise<void> => {
+    const answer = await run('open-vote', { dossier: dossier.code, reason: reason.trim(), proposer: proposer ?? '' }, { success: t('discussion.voteOpened') });
+    if (answer.ok) onDone();
+  };
 
   const record = async (): Promise<void> => {
     if (votesFor === null || votesAgainst === null || abstentions === null) return;
@@ -48,6 +59,10 @@ function Form({ dossier, proposal, onDone }: { readonly dossier: DossierRow; rea
     <form
       onSubmit={(event) => {
         event.preventDefault();
+        if (way === 'phones') {
+          if (reasoned) void putToVote();
+          return;
+        }
         if (!complete) return;
         if (sure) void record();
         else setSure(true);
@@ -76,22 +91,37 @@ function Form({ dossier, proposal, onDone }: { readonly dossier: DossierRow; rea
           searchable
           clearable
         />
-        <Group grow align="flex-start">
-          {FIELDS.map(([key, words]) => (
-            <NumberInput
-              key={key}
-              label={t(words)}
-              value={votes[key] ?? ''}
-              onChange={(n) => setVotes({ ...votes, [key]: typeof n === 'number' ? n : null })}
-              min={0}
-              max={60}
-              allowDecimal={false}
-              required
-            />
-          ))}
-        </Group>
-        {tooMany && <Alert color="red">{t('scoring.tooManyVotes', { n: cast, of: members.length })}</Alert>}
-        {complete && (
+        <Input.Wrapper label={t('discussion.way')} description={busy ? t('discussion.voteBusy') : way === 'phones' ? t('discussion.phonesHint') : undefined}>
+          <SegmentedControl
+            fullWidth
+            mt={6}
+            value={way}
+            onChange={(value) => setWay(value as Way)}
+            disabled={busy}
+            data={[
+              { value: 'phones', label: t('discussion.wayPhones') },
+              { value: 'hand', label: t('discussion.wayHand') },
+            ]}
+          />
+        </Input.Wrapper>
+        {way === 'hand' && (
+          <Group grow align="flex-start">
+            {FIELDS.map(([key, words]) => (
+              <NumberInput
+                key={key}
+                label={t(words)}
+                value={votes[key] ?? ''}
+                onChange={(n) => setVotes({ ...votes, [key]: typeof n === 'number' ? n : null })}
+                min={0}
+                max={60}
+                allowDecimal={false}
+                required
+              />
+            ))}
+          </Group>
+        )}
+        {way === 'hand' && tooMany && <Alert color="red">{t('scoring.tooManyVotes', { n: cast, of: members.length })}</Alert>}
+        {way === 'hand' && complete && (
           <Alert color={carried ? 'red' : 'gray'} icon={carried ? <IconHandStop /> : <IconInfoCircle />} role="status">
             {t(carried ? 'scoring.voteCarried' : 'scoring.voteFailed', { name: dossier.name })} {sure && t('scoring.voteFinal')}
           </Alert>
@@ -100,9 +130,15 @@ function Form({ dossier, proposal, onDone }: { readonly dossier: DossierRow; rea
           <Button variant="default" onClick={onDone}>
             {t('common.cancel')}
           </Button>
-          <Button type="submit" color={sure && carried ? 'red' : 'green'} disabled={!complete} loading={pending !== null}>
-            {t(sure ? 'scoring.recordVoteSure' : 'scoring.recordVote')}
-          </Button>
+          {way === 'phones' ? (
+            <Button type="submit" disabled={!reasoned} loading={pending !== null}>
+              {t('discussion.openVote')}
+            </Button>
+          ) : (
+            <Button type="submit" color={sure && carried ? 'red' : 'green'} disabled={!complete} loading={pending !== null}>
+              {t(sure ? 'scoring.recordVoteSure' : 'scoring.recordVote')}
+            </Button>
+          )}
         </Group>
       </Stack>
     </form>

@@ -17,6 +17,7 @@ import { JournalList } from './journal-list.tsx';
 import { KnockOutButton } from './knock-out-form.tsx';
 import { ProductPanel } from './product-panel.tsx';
 import { StepCard } from './step-card.tsx';
+import { VoteCard } from './vote-card.tsx';
 import { WholeGrid } from './whole-grid.tsx';
 
 const WHOLE = 'toan-bo';
@@ -69,6 +70,11 @@ export function ScoringScreen() {
       </Paper>
       <Column>
         <Stack gap="md">
+          {live.vote && (
+            <Paper withBorder p="md" bg="var(--desk-surface)" style={{ borderColor: 'var(--mantine-color-amber-outline)' }}>
+              <VoteCard vote={live.vote} />
+            </Paper>
+          )}
           <Paper withBorder p="md" bg="var(--desk-surface)">
             <StepCard session={session} current={live.current} selected={selected} />
             <CallCard key={`call ${selected?.code}`} session={session} live={live} selected={selected} />

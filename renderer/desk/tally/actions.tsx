@@ -1,13 +1,15 @@
 /** What may be done with a closed product now: the host says what, the likeliest stands first. */
 import { Button, Group } from '@mantine/core';
 import { IconCheck, IconEye, IconEyeOff, IconLockOpen, IconPlayerPlay, IconRefresh } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { DossierRow, DossierTally } from '../../../shared/contract/desk.ts';
 import { t } from '../../kit/strings/index.ts';
 import { useCommand } from '../app/run.tsx';
 import { go, selectDossier, useDesk } from '../app/state.ts';
 import { hideResult, revealResult } from '../result/reveal.ts';
 import { nextReady } from '../scoring/agenda.ts';
-import { confirmResult, openNextRound, reopenResult, resumeScoring } from './conclude.tsx';
+import { confirmResult, reopenResult, resumeScoring } from './conclude.tsx';
+import { NextRound } from './next-round.tsx';
 
 const SIZE = 20;
 
@@ -15,6 +17,7 @@ export function Actions({ tally, dossier }: { readonly tally: DossierTally; read
   const { run, pending } = useCommand();
   const hall = useDesk((s) => s.live?.hall);
   const session = useDesk((s) => s.session);
+  const [again, setAgain] = useState(false);
   const { may } = tally;
   const shown = hall?.revealed === true && hall.dossier === tally.dossier;
   const next = session?.state === 'open' && nextReady(session, tally.dossier);
@@ -27,15 +30,11 @@ export function Actions({ tally, dossier }: { readonly tally: DossierTally; read
         </Button>
       )}
       {may.nextRound && (
-        <Button
-          variant={roundFirst ? 'filled' : 'default'}
-          leftSection={<IconRefresh size={SIZE} />}
-          loading={pending !== null}
-          onClick={() => void openNextRound(run, tally)}
-        >
+        <Button variant={roundFirst ? 'filled' : 'default'} leftSection={<IconRefresh size={SIZE} />} onClick={() => setAgain(true)}>
           {t('tally.nextRound', { n: tally.round + 1 })}
         </Button>
       )}
+      <NextRound key={tally.round} tally={tally} opened={again} onClose={() => setAgain(false)} />
       {may.resume && (
         <Button
           variant={tally.missing.length > 0 ? 'filled' : 'default'}

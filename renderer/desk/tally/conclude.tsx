@@ -34,19 +34,6 @@ export async function concludeSpread(run: Run, tally: DossierTally, decision: 'm
   if (yes) await run('conclude-spread', { dossier: tally.dossier, decision, reason: yes.reason }, { success: t('tally.recorded') });
 }
 
-/** A new round can't be undone: every member owes a sheet again and the gates are looked at anew. */
-export async function openNextRound(run: Run, tally: DossierTally): Promise<void> {
-  const n = tally.round + 1;
-  const yes = await confirmDialog({
-    title: t('tally.nextRoundTitle', { n }),
-    body: t('tally.nextRoundBody', { n, max: tally.maxRounds }),
-    confirmLabel: t('tally.nextRound', { n }),
-  });
-  if (!yes) return;
-  const answer = await run('open-next-round', { dossier: tally.dossier }, { success: t('tally.nextRoundOpened', { n }) });
-  if (answer.ok) selectDossier(tally.dossier, 'scoring');
-}
-
 export async function resumeScoring(run: Run, tally: DossierTally): Promise<void> {
   const answer = await run('resume-scoring', { dossier: tally.dossier }, { success: t('tally.resumed') });
   if (answer.ok) selectDossier(tally.dossier, 'scoring');

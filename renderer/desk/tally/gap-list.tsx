@@ -1,12 +1,10 @@
-/** Where the difference comes from: pairs beyond the limit, and the criteria on which the sheets differ most. */
+/** The criteria on which the sheets differ most, over the whole council; pairs beyond the limit are in pair-workspace.tsx. */
 import { Accordion, Group, Stack, Text, Title } from '@mantine/core';
-import { IconArrowsHorizontal } from '@tabler/icons-react';
-import type { CriterionGap, DossierTally } from '../../../shared/contract/desk.ts';
+import type { CriterionGap } from '../../../shared/contract/desk.ts';
 import { t } from '../../kit/strings/index.ts';
 import { memberName } from '../app/state.ts';
 
 const SHOWN_GAPS = 8;
-const SHOWN_PAIRS = 6;
 
 /** Members by the points they gave, most points first. */
 function byPoints(gap: CriterionGap): readonly (readonly [number, readonly string[]])[] {
@@ -14,24 +12,6 @@ function byPoints(gap: CriterionGap): readonly (readonly [number, readonly strin
   for (const { member, points } of gap.points) groups.set(points, [...(groups.get(points) ?? []), memberName(member)]);
   return [...groups].sort(([a], [b]) => b - a);
 }
-
-export const PairList = ({ tally }: { readonly tally: DossierTally }) => (
-  <Stack gap={6}>
-    <Title order={4}>{t('tally.pairs', { n: tally.pairs.length })}</Title>
-    {tally.pairs.length === 0 && <Text c="dimmed">{t('tally.pairsNone', { limit: tally.spreadLimit.num / tally.spreadLimit.den })}</Text>}
-    {tally.pairs.slice(0, SHOWN_PAIRS).map(({ high, low, gap }) => (
-      <Group key={`${high} ${low}`} gap={8} wrap="nowrap" align="flex-start">
-        <Text fw={700} className="figures" miw="1.75rem" ta="right">
-          {gap}
-        </Text>
-        <Text>
-          {memberName(high)} <IconArrowsHorizontal size={16} style={{ verticalAlign: '-2px' }} aria-label={t('tally.and')} /> {memberName(low)}
-        </Text>
-      </Group>
-    ))}
-    {tally.pairs.length > SHOWN_PAIRS && <Text c="dimmed">{t('tally.morePairs', { n: tally.pairs.length - SHOWN_PAIRS })}</Text>}
-  </Stack>
-);
 
 export const GapList = ({ gaps }: { readonly gaps: readonly CriterionGap[] }) => (
   <Stack gap={6}>

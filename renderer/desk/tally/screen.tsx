@@ -11,8 +11,10 @@ import { useCommand } from '../app/run.tsx';
 import { memberName, useDesk, useSelectedDossier } from '../app/state.ts';
 import { useRead } from '../app/use-read.ts';
 import { Decisions } from './decisions.tsx';
-import { GapList, PairList } from './gap-list.tsx';
+import { Discussion } from './discussion.tsx';
+import { GapList } from './gap-list.tsx';
 import { GateList } from './gate-list.tsx';
+import { PairWorkspace } from './pair-workspace.tsx';
 import { RoundsTable } from './rounds-table.tsx';
 import classes from './tally.module.css';
 import { TotalsStrip } from './totals-strip.tsx';
@@ -32,6 +34,7 @@ function ProductTally({ tally, dossier, number }: { readonly tally: DossierTally
   const { run } = useCommand();
   const ended = useDesk((s) => s.session?.state === 'ended');
   const round = tally.rounds[tally.rounds.length - 1];
+  const mayDiscuss = tally.state === 'closed' && !ended;
   const hover = { active, onActive: setActive };
   return (
     <Stack gap="md">
@@ -43,6 +46,16 @@ function ProductTally({ tally, dossier, number }: { readonly tally: DossierTally
         </Alert>
       )}
       <Decisions tally={tally} run={run} ended={ended} />
+      {round && tally.overLimit && (
+        <Card>
+          <PairWorkspace tally={tally} sheets={round.sheets} />
+        </Card>
+      )}
+      {round && (mayDiscuss || tally.discussion.length > 0) && (
+        <Card>
+          <Discussion tally={tally} mayChange={mayDiscuss} wanted={tally.overLimit || tally.gates.some((gate) => gate.matters)} />
+        </Card>
+      )}
       {round && round.sheets.length > 0 && (
         <>
           <Card>
@@ -57,7 +70,7 @@ function ProductTally({ tally, dossier, number }: { readonly tally: DossierTally
             </Card>
             <Card>
               <Stack>
-                <PairList tally={tally} />
+                {!tally.overLimit && <Text c="dimmed">{t('tally.pairsNone', { limit: tally.spreadLimit.num / tally.spreadLimit.den })}</Text>}
                 <GapList gaps={tally.gaps} />
               </Stack>
             </Card>

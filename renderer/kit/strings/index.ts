@@ -6,6 +6,7 @@ import type { Language } from '../../../shared/problems/index.ts';
 import { agendaStrings } from './agenda.ts';
 import { commonStrings } from './common.ts';
 import { criteriaStrings } from './criteria.ts';
+import { discussionStrings } from './discussion.ts';
 import { dossierStrings } from './dossier.ts';
 import { evidenceStrings } from './dossier-evidence.ts';
 import { servingStrings } from './dossier-serving.ts';
@@ -26,6 +27,7 @@ const areas = {
   criteria: criteriaStrings,
   scoring: scoringStrings,
   tally: tallyStrings,
+  discussion: discussionStrings,
   result: resultStrings,
   paper: paperStrings,
   journal: journalStrings,

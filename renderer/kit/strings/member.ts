@@ -1,6 +1,7 @@
 /** Words of the member's page. Criteria texts are the decision's and stay Vietnamese. */
 import type { Catalogue } from '../light/words.ts';
 import { asideWords } from './member-aside.ts';
+import { voteWords } from './member-vote.ts';
 
 export const memberWords = {
   // Everywhere
@@ -26,6 +27,7 @@ export const memberWords = {
   close: { vi: 'Đóng', en: 'Close' },
 
   ...asideWords,
+  ...voteWords,
 
   // Join
   howToJoin: { vi: 'Mời đồng chí vào ghế', en: 'Please take your seat' },
@@ -83,8 +85,8 @@ export const memberWords = {
   openProduct: { vi: 'Đang chấm', en: 'Being scored' },
   recusedTitle: { vi: 'Đồng chí không chấm sản phẩm này (từ chối chấm do có liên quan lợi ích).', en: 'You do not score this product (conflict of interest).' },
   exemptTitle: {
-    vi: 'Vòng này chỉ các thành viên được nêu tên chấm lại. Phiếu vòng trước của đồng chí vẫn được tính.',
-    en: 'Only the members named score this round again. Your sheet of the round before still counts.',
+    vi: 'Đồng chí không phải chấm lại sản phẩm này.',
+    en: 'You need not score this product again.',
   },
   absentTitle: {
     vi: 'Đồng chí được ghi vắng mặt ở buổi này nên không chấm sản phẩm này. Nếu chưa đúng, đồng chí báo thư ký.',

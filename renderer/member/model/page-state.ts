@@ -40,6 +40,8 @@ export type PageState = {
   readonly setAside: readonly string[];
   /** What lies over the screen: help and settings, or where the host is. */
   readonly over: 'nothing' | 'tools' | 'address';
+  /** Whether the card of this vote lies over the screen; null: as the vote itself asks. */
+  readonly voteView: { readonly id: number; readonly shown: boolean } | null;
   /** The chair changed the product under the member's hands; until acknowledged. */
   readonly notice: ProductNotice | null;
   /** This page took in what another page brought from an old address of the host, or refused it (unreadable, another seat's); nothing is lost there. */
@@ -66,6 +68,7 @@ export const usePage = create<PageState>(() => ({
   tab: 'own',
   setAside: [],
   over: 'nothing',
+  voteView: null,
   notice: null,
   moved: null,
   storageFull: false,

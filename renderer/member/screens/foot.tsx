@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { askHelp } from '../model/ask-help.ts';
 import { change, usePage, useWords } from '../model/page-state.ts';
+import { VoteStrip } from './vote-card.tsx';
 
 /** Calm while the desk is on its way: said, and taken back with a tap. */
 function HelpStrip() {
@@ -24,6 +25,7 @@ export function Foot({ children, above, still = false }: { readonly children?: R
   return (
     <footer className={still ? 'bottom bottom-still' : 'bottom'}>
       {above}
+      <VoteStrip />
       <HelpStrip />
       <div className="bottom-bar">
         <button

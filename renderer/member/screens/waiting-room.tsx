@@ -64,6 +64,20 @@ function titleOf(live: MemberState, say: ReturnType<typeof useWords>): string {
   return say(TITLES[live.phase]);
 }
 
+/** Why this member isn't asked in a round of others, and that the own sheet still counts. */
+function Exempt({ live }: { readonly live: MemberState }) {
+  const say = useWords();
+  const { exempt } = live;
+  // Newest first: the one that holds.
+  const own = live.sheets.find((sheet) => sheet.dossier === exempt?.dossier);
+  return (
+    <>
+      {exempt && <p>{say('exemptWhy', { n: exempt.round })}</p>}
+      {own && <p>{say('exemptSheet', { n: own.round, points: own.totals.total, code: own.receipt })}</p>}
+    </>
+  );
+}
+
 export function WaitingRoom({ live }: { readonly live: MemberState }) {
   const say = useWords();
   const { current, member, session } = live;
@@ -77,6 +91,12 @@ export function WaitingRoom({ live }: { readonly live: MemberState }) {
           <strong>{member.name}</strong> · {roleWord(say, member.role)}
         </p>
         <ConflictQuestions live={live} />
+        {live.exempt && (
+          <section>
+            <h2>{say('openProduct')}</h2>
+            <ProductTag product={live.exempt} />
+          </section>
+        )}
         {current && (
           <section>
             <h2>{say('openProduct')}</h2>
@@ -88,6 +108,7 @@ export function WaitingRoom({ live }: { readonly live: MemberState }) {
           <h1 className="lead">{titleOf(live, say)}</h1>
           {resting && live.pause?.note && <p>{live.pause.note}</p>}
           {live.phase === 'waiting' && member.scores && <p>{say(resting ? 'restHelp' : 'waitHelp')}</p>}
+          {live.exempt && <Exempt live={live} />}
           {!member.scores && <p>{say('noScoring')}</p>}
         </div>
         <NextProduct live={live} />
