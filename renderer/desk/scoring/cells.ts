@@ -34,7 +34,8 @@ export const helpWords = ({ help }: SeatPresence, now: number): string => (help 
 
 const MISSING: readonly MatrixStatus[] = ['kept', 'scoring', 'reopened', 'offline', 'reading', 'joined', 'not-joined'];
 
-function missingWords(seated: SeatedCell): string {
+function missingWords(seated: SeatedCell, onPaper: readonly string[]): string {
+  if (onPaper.includes(seated.cell.member)) return t('onPaper.closeWaiting');
   const { decided, of } = seated.cell;
   const status = standing(seated);
   if (status === 'kept') return t('scoring.closeKept');
@@ -46,9 +47,9 @@ function missingWords(seated: SeatedCell): string {
 
 export type Missing = { readonly member: string; readonly words: string };
 
-/** Whose sheet is missing and why, those nearest to handing in first. */
-export const whoIsMissing = (cells: readonly MatrixCell[], seats: readonly SeatPresence[]): readonly Missing[] =>
+/** Whose sheet is missing and why, those nearest to handing in first. `onPaper`: whose sheet on paper was typed in and not checked yet. */
+export const whoIsMissing = (cells: readonly MatrixCell[], seats: readonly SeatPresence[], onPaper: readonly string[] = []): readonly Missing[] =>
   missingOf(cells)
     .map((cell) => ({ cell, presence: presenceOf(seats, cell.member) }))
     .sort((a, b) => MISSING.indexOf(standing(a)) - MISSING.indexOf(standing(b)))
-    .map((seated) => ({ member: seated.cell.member, words: missingWords(seated) }));
+    .map((seated) => ({ member: seated.cell.member, words: missingWords(seated, onPaper) }));

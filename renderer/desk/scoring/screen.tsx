@@ -15,6 +15,8 @@ import { AgendaList } from './agenda-list.tsx';
 import { HallCard } from './hall-card.tsx';
 import { JournalList } from './journal-list.tsx';
 import { KnockOutButton } from './knock-out-form.tsx';
+import { PaperDialogs } from './on-paper/dialogs.tsx';
+import { PaperButton } from './on-paper/paper-button.tsx';
 import { ProductPanel } from './product-panel.tsx';
 import { StepCard } from './step-card.tsx';
 import { VoteCard } from './vote-card.tsx';
@@ -86,6 +88,7 @@ export function ScoringScreen() {
               </>
             )}
           </Paper>
+          {session.state === 'open' && <PaperButton />}
           <Paper withBorder p="md" bg="var(--desk-surface)">
             <HallCard hall={live.hall} selected={selected} />
           </Paper>
@@ -94,6 +97,7 @@ export function ScoringScreen() {
           </Paper>
         </Stack>
       </Column>
+      {session.state === 'open' && <PaperDialogs />}
     </Columns>
   );
 }

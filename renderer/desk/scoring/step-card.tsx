@@ -34,8 +34,9 @@ const BlockNotice = ({ block }: { readonly block: Block }) => (
 );
 
 /** Closing while sheets are missing says whose and why, and leaves the product undecided. */
-async function mayClose(current: DeskLive['current'], seats: DeskLive['seats']): Promise<boolean> {
-  const missing = whoIsMissing(current?.cells ?? [], seats);
+async function mayClose(current: DeskLive['current'], live: Pick<DeskLive, 'seats' | 'paperEntries'> | null): Promise<boolean> {
+  const onPaper = (live?.paperEntries ?? []).filter((e) => e.dossier === current?.dossier && e.round === current.round).map((e) => e.member);
+  const missing = whoIsMissing(current?.cells ?? [], live?.seats ?? [], onPaper);
   const broken = current !== null && !current.quorum.reached;
   if (missing.length === 0 && !broken) return true;
   const body = (
@@ -81,7 +82,7 @@ export function StepCard({ session, current, selected }: StepCardProps) {
   };
   const close = async (dossier: DossierRow): Promise<void> => {
     const evenIfMissing = missingOf(current?.cells ?? []).length > 0 || current?.quorum.reached === false;
-    if (!(await mayClose(current, useDesk.getState().live?.seats ?? []))) return;
+    if (!(await mayClose(current, useDesk.getState().live))) return;
     const answer = await run('close-scoring', { dossier: dossier.code, evenIfMissing }, { success: t('scoring.closedNow', { name: dossier.name }) });
     if (answer.ok) selectDossier(dossier.code, 'tally');
   };

@@ -11,6 +11,7 @@ import { dossierStrings } from './dossier.ts';
 import { evidenceStrings } from './dossier-evidence.ts';
 import { servingStrings } from './dossier-serving.ts';
 import { journalStrings } from './journal.ts';
+import { onPaperStrings } from './on-paper.ts';
 import { paperStrings } from './paper.ts';
 import { resultStrings } from './result.ts';
 import { scoringStrings } from './scoring.ts';
@@ -26,6 +27,7 @@ const areas = {
   serving: servingStrings,
   criteria: criteriaStrings,
   scoring: scoringStrings,
+  onPaper: onPaperStrings,
   tally: tallyStrings,
   discussion: discussionStrings,
   result: resultStrings,
