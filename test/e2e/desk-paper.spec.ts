@@ -82,7 +82,7 @@ test('a sheet from paper: scanned, typed within 90 seconds, differing once, conf
   const took = Date.now() - began;
   test.info().annotations.push({ type: 'typing', description: `${keys.length} criteria in ${took} ms` });
   expect(took).toBeLessThan(LONGEST_MS);
-  await expect(page.getByText('Phiếu giấy chờ kiểm tra')).toBeVisible();
+  await expect(page.getByText('Phiếu giấy chờ soát')).toBeVisible();
   await expect(page.getByText('0/5 phiếu đã nhận')).toBeVisible();
 
   // The same person is refused, another types it again: once wrongly, then as on the paper.

@@ -3,11 +3,11 @@ import type { Area } from './area.ts';
 /** Chấm điểm: sheets filled in on paper, typed by one person and checked by another. */
 export const onPaperStrings = {
   title: { vi: 'Phiếu giấy', en: 'Sheets on paper' },
-  waitingCount: { vi: 'Phiếu giấy ({n} chờ kiểm tra)', en: 'Sheets on paper ({n} to check)' },
+  waitingCount: { vi: 'Phiếu giấy · {n} chờ', en: 'On paper · {n} to check' },
   enter: { vi: 'Nhập phiếu giấy…', en: 'Type in a paper sheet…' },
   check: { vi: 'Kiểm tra phiếu giấy…', en: 'Check the paper sheet…' },
   print: { vi: 'In phiếu để điền tay', en: 'Print a blank sheet' },
-  cardWaiting: { vi: 'Phiếu giấy chờ kiểm tra', en: 'Paper sheet to be checked' },
+  cardWaiting: { vi: 'Phiếu giấy chờ soát', en: 'Paper to be checked' },
   closeWaiting: { vi: 'phiếu giấy đã nhập, chờ người thứ hai kiểm tra', en: 'paper sheet typed in, waits for a second person' },
 
   // the list
@@ -53,7 +53,7 @@ export const onPaperStrings = {
   // typing
   enteredBy: { vi: 'Người nhập', en: 'Typed by' },
   checkedBy: { vi: 'Người kiểm tra', en: 'Checked by' },
-  nameHint: { vi: 'Họ và tên; in trên phiếu và biên bản', en: 'Full name; printed on sheet and minutes' },
+  nameHint: { vi: 'Họ và tên, sẽ in trên biên bản', en: 'Full name, as the minutes print it' },
   byNumber: { vi: 'Theo ô số', en: 'By box number' },
   byPoints: { vi: 'Theo điểm', en: 'By points' },
   byLabel: { vi: 'Cách nhập (F2 để đổi)', en: 'Typing (F2 switches)' },

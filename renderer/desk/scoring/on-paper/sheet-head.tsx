@@ -32,7 +32,7 @@ export function SheetHead({ place, label, name, onName, next }: Props) {
       </div>
       <TextInput
         label={label}
-        description={t('onPaper.nameHint')}
+        placeholder={t('onPaper.nameHint')}
         value={name}
         onChange={(event) => onName(event.currentTarget.value)}
         maxLength={100}
