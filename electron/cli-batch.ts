@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { CriteriaBook } from '../shared/criteria.ts';
+import { isRehearsal } from '../shared/dossier/rehearsal-note.ts';
 import type { Outcome } from '../shared/lib/outcome.ts';
 import { type Problem, problem, problemLine } from '../shared/problems/index.ts';
 import { resultsOf } from '../shared/result.ts';
@@ -9,6 +10,7 @@ import { resultJson } from '../shared/result-words.ts';
 import type { Options } from './cli.ts';
 import { createSession } from './dossier/create-session.ts';
 import { openSessionFile, sessionFiles } from './dossier/list-sessions.ts';
+import { readExport } from './dossier/read-export.ts';
 import type { ImportedWorkbook } from './dossier/read-workbook.ts';
 import { programFolder } from './host.ts';
 import { confirmDecided } from './result/confirm-result.ts';
@@ -75,7 +77,7 @@ export async function exportVerb(values: Options, usage: Usage): Promise<number>
       say([problem('OC-1009', { dossier: scoring.name })]);
       return 1;
     }
-    const record = readRecord(db);
+    const record = readExport(db);
     mkdirSync(dirname(values.out), { recursive: true });
     const { writeWorkbook } = await import('./dossier/write-workbook.ts');
     await writeWorkbook(values.out, book, record, resultsOf(book, record));
@@ -105,7 +107,14 @@ async function withSession<T>(
   if (!loaded) throw new Error(`book ${workbook.book.id} is gone`);
   try {
     const file = createSession(
-      { dataDir, record: workbook.record, book: loaded.book, bookHash: loaded.summary.hash, rehearsal: false, origin: { workbook: workbook.counts } },
+      {
+        dataDir,
+        record: workbook.record,
+        book: loaded.book,
+        bookHash: loaded.summary.hash,
+        rehearsal: isRehearsal(workbook.record.info),
+        origin: { workbook: workbook.counts },
+      },
       outside,
     );
     const opened = openSessionFile(dataDir, file, outside);
@@ -150,7 +159,7 @@ export async function runVerb(values: Options, usage: Usage): Promise<number> {
         now: session.now(),
         journalHash: journalHead(session.db).hash,
         manifest: null,
-        rehearsal: false,
+        rehearsal: isRehearsal(record.info),
         movements: [],
         seals: [],
         paperTrails: new Map(),

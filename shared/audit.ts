@@ -88,6 +88,7 @@ export const AUDIT_EVENTS = {
   'advisory-points-saved': 'Lưu điểm của Tổ tư vấn',
   'sample-recorded': 'Ghi nhận mẫu sản phẩm',
   'manifest-written': 'Lập danh mục minh chứng',
+  'rehearsal-made': 'Tạo bản diễn tập',
   'paper-printed': 'Xuất văn bản',
 } as const;
 

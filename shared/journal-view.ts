@@ -47,6 +47,8 @@ const DETAIL_WORDS: Readonly<Record<string, string>> = {
   eligible: 'đủ điều kiện',
   exempt: 'giữ phiếu vòng trước',
   face: 'ảnh đại diện',
+  file: 'tệp',
+  rehearsalOf: 'diễn tập của',
   failures: 'số lần sai',
   files: 'số tệp',
   form: 'tạo bằng biểu mẫu',

@@ -1,5 +1,6 @@
 /** Each command of the desk → its use case. The map is checked against the contract: a missing or mistyped one doesn't compile. */
 import type { DeskCommand, DeskOutput, DeskParsed, SeatCard } from '../../shared/contract/desk.ts';
+import { isRehearsal } from '../../shared/dossier/rehearsal-note.ts';
 import type { Checklist } from '../../shared/evidence-checklist.ts';
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { formatDate } from '../../shared/lib/vietnamese.ts';
@@ -136,7 +137,7 @@ export function deskHandlers(desk: DeskSurroundings): DeskHandlers {
       if (!taken.ok) return taken;
       const loaded = books.find(taken.value.book.id);
       if (!loaded) return err(problem('OC-1013', { book: taken.value.book.id }));
-      return createAndHold(desk, taken.value.record, loaded, { rehearsal: false, origin: { workbook: taken.value.counts } });
+      return createAndHold(desk, taken.value.record, loaded, { rehearsal: isRehearsal(taken.value.record.info), origin: { workbook: taken.value.counts } });
     },
     'save-info': within((session, { info }) => saveInfo(session, info)),
     'save-profile': within((session, { profile }) => saveProfile(session, profile)),
@@ -171,7 +172,7 @@ export function deskHandlers(desk: DeskSurroundings): DeskHandlers {
     ...deskPresenceHandlers(venue),
     ...deskServingHandlers(venue),
     ...deskAgendaHandlers(venue),
-    ...deskPaperEntryHandlers(venue),
+    ...deskPaperEntryHandlers(desk),
     ...deskDiscussionHandlers(venue),
     'list-papers': within((session) => ok(papersOf(session))),
     'read-whole-journal': within((session) => ok(wholeJournal(session))),

@@ -12,9 +12,9 @@ import { zBlankSheetsWanted } from '../../shared/contract/desk-paper-entry.ts';
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { problem } from '../../shared/problems/index.ts';
 import { resultsOf } from '../../shared/result.ts';
+import { readExport } from '../dossier/read-export.ts';
 import { diskProblem } from '../store/database.ts';
 import { readScoringDossier } from '../store/dossier-tables.ts';
-import { readRecord } from '../store/read-record.ts';
 import { buildDoor, DESK_POLICY, loopbackOnly, parseInput, send } from './answer.ts';
 import { readCookie, setCookie } from './cookies.ts';
 import { drawBlankSheets } from './desk-blank-sheets.ts';
@@ -82,7 +82,7 @@ function addFiles(door: FastifyInstance, desk: DeskSurroundings): void {
     if (!session) return send(reply, err(problem('OC-1001')));
     const scoring = readScoringDossier(session.db);
     if (scoring) return send(reply, err(problem('OC-1009', { dossier: scoring.name })));
-    const record = readRecord(session.db);
+    const record = readExport(session.db);
     const { writeWorkbook } = await import('../dossier/write-workbook.ts');
     return download(
       reply,

@@ -41,8 +41,8 @@ export function hallState(session: OpenSession | null, memberUrl: string, seq: n
   const address = { memberUrl, memberQr: addressQr(memberUrl) };
   if (!session) return { seq, session: null, ...EMPTY, ...address, pause: null, sealed: false };
   const { db } = session;
-  const { info, hall } = readSessionRow(db);
-  const about = { name: info.name, place: info.place };
+  const { info, rehearsal, hall } = readSessionRow(db);
+  const about = { name: info.name, place: info.place, ...(rehearsal ? { rehearsal } : {}) };
   const { pause, timer } = readClocks(db);
   const day = { pause: pause && { until: pause.until, note: pause.note }, sealed: sealedSince(db) !== null };
   const dossiers = readDossiers(db);

@@ -137,6 +137,7 @@ export function readScene(session: OpenSession, venue: Pick<Venue, 'addresses'>)
     state: {
       id: row.createdAt,
       name: row.info.name,
+      ...(row.rehearsal ? { rehearsal: true } : {}),
       showRunningTotal: row.profile.showRunningTotal,
       showStarHints: row.profile.showStarHints,
       starBands: book.starBands,

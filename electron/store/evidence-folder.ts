@@ -5,7 +5,7 @@ import type { Database } from './database.ts';
 export type PageSize = 'small' | 'large';
 
 /** `<session file without .sqlite>.evidence` */
-export const evidenceFolder = (db: Database): string => `${db.name.replace(/\.sqlite$/, '')}.evidence`;
+export const evidenceFolder = (db: Pick<Database, 'name'>): string => `${db.name.replace(/\.sqlite$/, '')}.evidence`;
 
 export const originalPath = (db: Database, hash: string): string => join(evidenceFolder(db), hash.slice(0, 2), hash);
 

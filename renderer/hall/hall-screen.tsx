@@ -126,6 +126,7 @@ export function HallScreen({ say }: { readonly say: Words }) {
   const product = live && !pause && live.phase !== 'waiting' ? live.product : null;
   return (
     <main className={product ? `hall product-${product.colour}` : 'hall hall-waiting'}>
+      {live?.session?.rehearsal && <p className="rehearsal">{say('rehearsal')}</p>}
       {!live && <p className="connecting">{say('connecting')}</p>}
       {live && product && <ProductHead product={product} small={live.phase === 'result'} />}
       {pause && <Break pause={pause} say={say} />}

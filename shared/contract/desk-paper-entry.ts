@@ -21,6 +21,10 @@ export const deskPaperEntryInputs = {
   /** `content`: what the second person typed; must be there exactly with the method "typed". */
   'check-paper-sheet': z.object({ id: zId, method: z.enum(['typed', 'read']), checkedBy: zName, content: zSheetContent.optional() }),
   'reject-paper-sheet': z.object({ id: zId, reason: zReason, checkedBy: zName }),
+  /** A rehearsal made of the session in hand: its council, dossiers and evidence, nothing of what was scored. In hand afterwards. */
+  'make-rehearsal': z.object({}),
+  /** Removes a rehearsal's file and its evidence; refused for any other session. */
+  'remove-rehearsal': z.object({ file: z.string().regex(/^[\w-][\w.-]*\.sqlite$/) }),
 } as const;
 
 /** Query of GET /files/blank-sheets.pdf: one product, one member, or both; `round` left out is the one being scored, else the next. */
@@ -61,4 +65,5 @@ export type DeskPaperEntryOutputs = {
   'enter-paper-sheet': { readonly id: number };
   'open-paper-sheet': OpenedPaper;
   'check-paper-sheet': PaperChecked;
+  'make-rehearsal': { readonly file: string };
 };

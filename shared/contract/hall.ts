@@ -4,7 +4,7 @@ import type { Disposition } from '../result.ts';
 
 export type HallState = {
   readonly seq: number;
-  readonly session: { readonly name: string; readonly place: string } | null;
+  readonly session: { readonly name: string; readonly place: string /** Nothing of it is real. */; readonly rehearsal?: true } | null;
   readonly product: {
     readonly number: number;
     readonly code: string;

@@ -149,6 +149,8 @@ export type MemberState = {
   readonly session: {
     readonly id: string;
     readonly name: string;
+    /** Nothing of it is real. */
+    readonly rehearsal?: true;
     readonly showRunningTotal: boolean;
     readonly showStarHints: boolean;
     /** The book's bands of points, for the hints. */

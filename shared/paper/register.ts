@@ -24,6 +24,7 @@ type Job = {
 };
 
 const ready = { state: 'ready', why: '' } as const;
+const REHEARSED = { state: 'provisional', why: 'Bản diễn tập: chỉ để tập, không ký, không vào sổ.' } as const;
 
 function sessionJobs(context: PaperContext): readonly Job[] {
   const empty = context.record.dossiers.length === 0;
@@ -112,7 +113,9 @@ function jobsOf(context: PaperContext): ReadonlyMap<string, Job> {
 /** Every paper of the session, the session's own first, then score sheets and certificates in ranking order. */
 export function listPapers(context: PaperContext, confirmed: Confirmed): readonly PaperEntry[] {
   return [...jobsOf(context).values()].map(({ entry, stateOf }) => {
-    const { state, why } = stateOf(confirmed);
+    const found = stateOf(confirmed);
+    // Nothing of a rehearsal is ever ready to be signed or registered.
+    const { state, why } = context.rehearsal && found.state === 'ready' ? REHEARSED : found;
     const url = state === 'missing' ? '' : `${DESK_FILES.papers}${entry.id.split('/').map(encodeURIComponent).join('/')}.pdf`;
     return { ...entry, state, why, url };
   });

@@ -157,6 +157,14 @@ export const scoringProblems = {
     vi: 'Không có phiếu nào để in: hãy chọn sản phẩm đủ điều kiện hoặc thành viên chấm điểm. Người từ chối chấm không có phiếu.',
     en: 'There is no sheet to print: choose an eligible product or a member who scores. Who is recused has none.',
   },
+  'OC-3090': {
+    vi: 'Phiên này đã là bản diễn tập. Mở phiên thật rồi tạo bản diễn tập từ đó.',
+    en: 'This session is a rehearsal itself. Open the real session and make a rehearsal of that.',
+  },
+  'OC-3091': {
+    vi: 'Phiên này không phải bản diễn tập nên không xóa được. Chưa có gì bị xóa.',
+    en: 'This session is no rehearsal, so it is not removed. Nothing was deleted.',
+  },
   'OC-3041': {
     vi: 'Có thành viên được nêu tên chấm lại mà không phải chấm sản phẩm này (vắng hoặc từ chối chấm). Chọn lại danh sách.',
     en: 'A member named for the new round owes no sheet for this product (away or recused). Choose the members again.',

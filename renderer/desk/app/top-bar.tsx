@@ -1,6 +1,6 @@
 /** Where are we, is there a quorum, are the members connected; and what concerns the whole session. */
-import { ActionIcon, Button, Group, Menu, Text, Tooltip } from '@mantine/core';
-import { IconChevronDown, IconFileSpreadsheet, IconLogout, IconSearch, IconStarFilled } from '@tabler/icons-react';
+import { ActionIcon, Badge, Button, Group, Menu, Text, Tooltip } from '@mantine/core';
+import { IconChevronDown, IconFileSpreadsheet, IconLogout, IconMasksTheater, IconSearch, IconStarFilled, IconTrash } from '@tabler/icons-react';
 import { DESK_FILES } from '../../../shared/contract/desk-files.ts';
 import { SessionBadge } from '../../kit/status.tsx';
 import { t } from '../../kit/strings/index.ts';
@@ -9,9 +9,11 @@ import { HelpCall, LateCall, VoteCall } from './calls.tsx';
 import { DisplayMenu } from './display-menu.tsx';
 import { DeviceLine } from './lines.tsx';
 import { QuorumLine } from './quorum.tsx';
+import { rehearse, removeRehearsal } from './rehearse.ts';
 import { confirmDialog, notifyProblems, useCommand } from './run.tsx';
 import { saveFile } from './save-file.ts';
 import { go, useDesk } from './state.ts';
+import classes from './top-bar.module.css';
 
 function SessionMenu() {
   const session = useDesk((s) => s.session);
@@ -44,6 +46,19 @@ function SessionMenu() {
         <Menu.Item leftSection={<IconFileSpreadsheet size={20} />} onClick={async () => notifyProblems(await saveFile(DESK_FILES.session, 'phien-ocop.xlsx'))}>
           {t('common.exportWorkbook')}
         </Menu.Item>
+        {session.rehearsal ? (
+          <Menu.Item
+            color="red"
+            leftSection={<IconTrash size={20} />}
+            onClick={() => void removeRehearsal(run, { file: session.file, name: session.info.name, open: true })}
+          >
+            {t('start.unrehearse')}
+          </Menu.Item>
+        ) : (
+          <Menu.Item leftSection={<IconMasksTheater size={20} />} onClick={() => void rehearse(run)}>
+            {t('start.rehearse')}
+          </Menu.Item>
+        )}
         <Menu.Item leftSection={<IconLogout size={20} />} onClick={() => void close()}>
           {t('common.closeSession')}
         </Menu.Item>
@@ -58,13 +73,18 @@ export const TOP_BAR = '3.75rem';
 export function TopBar({ onFind }: { readonly onFind: () => void }) {
   const session = useDesk((s) => s.session);
   return (
-    <Group h={TOP_BAR} px="md" gap="sm" wrap="nowrap">
+    <Group h={TOP_BAR} px="md" gap="sm" wrap="nowrap" className={session?.rehearsal ? classes.rehearsal : undefined}>
       <Tooltip label={t('common.toStart')}>
         <ActionIcon variant="filled" size={40} radius="md" aria-label={t('common.toStart')} onClick={() => go('start', [])}>
           <IconStarFilled size={22} color="#f3d374" />
         </ActionIcon>
       </Tooltip>
       {session ? <SessionMenu /> : <Text fw={700}>{t('common.appName')}</Text>}
+      {session?.rehearsal && (
+        <Badge size="xl" radius="sm" variant="filled" color="amber.3" c="#1d1d1d" style={{ flexShrink: 0 }}>
+          {t('start.rehearsalMark')}
+        </Badge>
+      )}
       {session && <SessionBadge state={session.state} />}
       <Group gap="sm" wrap="nowrap" ml="auto">
         {session && <HelpCall />}

@@ -5,6 +5,7 @@ export const hallWords = {
   appName: { vi: 'Hội đồng đánh giá, phân hạng sản phẩm OCOP', en: 'OCOP product assessment council' },
   connecting: { vi: 'Đang nối với máy thư ký…', en: "Connecting to the secretary's laptop…" },
   lineLost: { vi: 'Mất kết nối, đang nối lại…', en: 'Connection lost, reconnecting…' },
+  rehearsal: { vi: 'THỬ NGHIỆM', en: 'REHEARSAL' },
   noSession: { vi: 'Chưa mở phiên', en: 'No session is open' },
   waiting: { vi: 'Chuẩn bị sản phẩm tiếp theo', en: 'Preparing the next product' },
   called: { vi: 'Sắp chấm', en: 'Next' },

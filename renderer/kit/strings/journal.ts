@@ -87,6 +87,7 @@ export const JOURNAL_IN_ENGLISH: Readonly<Record<AuditEvent, string>> = {
   'advisory-points-saved': 'Advisory points saved',
   'sample-recorded': 'Samples recorded',
   'manifest-written': 'Evidence manifest written',
+  'rehearsal-made': 'Rehearsal made',
   'paper-printed': 'Paper written',
 };
 

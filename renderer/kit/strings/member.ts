@@ -264,6 +264,7 @@ export const memberWords = {
     vi: 'Máy thư ký tính {host} điểm, máy này tính {here} điểm. Đồng chí báo thư ký giúp.',
     en: "The secretary's laptop computes {host} points, this device {here}. Please tell the secretary.",
   },
+  rehearsal: { vi: 'THỬ NGHIỆM', en: 'REHEARSAL' },
   paperSheet: { vi: 'phiếu giấy', en: 'on paper' },
   paperReceipt: {
     vi: 'Thư ký đã nhập phiếu giấy của đồng chí và người thứ hai đã kiểm tra. Hãy so với phiếu đã điền; nếu có ô sai thì báo thư ký trước khi đóng chấm.',

@@ -43,9 +43,10 @@ function LineLost({ words }: { readonly words: string }) {
 /** The line is down; the phone's storage is full. */
 export function Banners() {
   const say = useWords();
-  const { line, storageFull, seat, moved } = usePage();
+  const { line, storageFull, seat, moved, live } = usePage();
   return (
     <div aria-live="polite">
+      {live?.session.rehearsal && <p className="rehearsal">{say('rehearsal')}</p>}
       {!line && <LineLost words={say(seat === 'finding' ? 'noAnswer' : 'lineLost')} />}
       {moved && (
         <div className="notice">

@@ -1,12 +1,13 @@
 /** The sessions in the data folder, newest first; a damaged or newer file says why it can't be opened. */
 import { Badge, Button, Center, Group, Loader, Paper, Stack, Text, Title } from '@mantine/core';
-import { IconFolder, IconPlayerPlay } from '@tabler/icons-react';
+import { IconFolder, IconPlayerPlay, IconTrash } from '@tabler/icons-react';
 import type { SessionFile } from '../../../../shared/contract/desk.ts';
 import { formatDate, formatDateTime } from '../../../../shared/lib/vietnamese.ts';
 import { EmptyState } from '../../../kit/empty-state.tsx';
 import { ProblemAlert, ProblemLines } from '../../../kit/problem-list.tsx';
 import { SessionBadge, Status } from '../../../kit/status.tsx';
 import { t } from '../../../kit/strings/index.ts';
+import { removeRehearsal } from '../rehearse.ts';
 import { useCommand } from '../run.tsx';
 import { enterSession } from '../state.ts';
 import { useRead } from '../use-read.ts';
@@ -19,7 +20,7 @@ const days = (s: SessionFile): string =>
       ? formatDate(s.startDate)
       : `${formatDate(s.startDate)} – ${formatDate(s.endDate)}`;
 
-function SessionRow({ entry }: { readonly entry: SessionFile }) {
+function SessionRow({ entry, onGone }: { readonly entry: SessionFile; readonly onGone: () => void }) {
   const { run, pending } = useCommand();
   const open = async (): Promise<void> => {
     const answer = entry.open ? { ok: true } : await run('open-session', { file: entry.file });
@@ -63,6 +64,17 @@ function SessionRow({ entry }: { readonly entry: SessionFile }) {
             </>
           )}
         </Stack>
+        {entry.rehearsal && !entry.problem && (
+          <Button
+            variant="subtle"
+            color="red"
+            leftSection={<IconTrash size={18} />}
+            onClick={() => void removeRehearsal(run, entry).then((gone) => gone && onGone())}
+            style={{ flexShrink: 0 }}
+          >
+            {t('common.remove')}
+          </Button>
+        )}
         {!entry.problem && (
           <Button
             variant={entry.open ? 'filled' : 'light'}
@@ -102,7 +114,7 @@ export function RecentSessions() {
       {data?.length === 0 && <EmptyState icon={<IconFolder size={32} />} title={t('start.recentEmpty')} body={t('start.recentEmptyBody')} />}
       <Stack gap="sm">
         {data?.map((entry) => (
-          <SessionRow key={entry.file} entry={entry} />
+          <SessionRow key={entry.file} entry={entry} onGone={reload} />
         ))}
       </Stack>
     </section>
