@@ -6,10 +6,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { setByNumber } from '../../shared/criteria.ts';
+import { DESK_FILES, type EvidenceUpload } from '../../shared/contract/desk.ts';
+import { criteriaOf, setByNumber } from '../../shared/criteria.ts';
+import { pointsOf } from '../../shared/scoring.ts';
+import { valueOf } from '../support/client.ts';
 import { councilRecord } from '../support/council-record.ts';
 import type { Desk } from '../support/desk-client.ts';
 import { enterDesk, showScreen } from '../support/enter-desk.ts';
+import { makePdf } from '../support/evidence-files.ts';
 import { type HostProcess, spawnHost } from '../support/host-process.ts';
 import { makeSheet } from '../support/make-sheet.ts';
 import { joinOnPhone, type Phone, submitOnPhone, tickSheet } from '../support/phone.ts';
@@ -22,6 +26,14 @@ const [first, second] = record.dossiers;
 const set = first && setByNumber(book, first.setNumber);
 if (!first || !second || !set) throw new Error('the sample has too few products');
 const people = record.members.filter((m) => m.scores);
+
+/** The criterion on which the sheets of 88 and 74 points differ most: the first of the workspace. */
+const pointsIn = (total: number, code: string): number => {
+  const placed = criteriaOf(set).get(code);
+  return placed ? pointsOf(placed.criterion, makeSheet(set, total).marks) : 0;
+};
+const [top] = [...criteriaOf(set).keys()].sort((a, b) => pointsIn(88, b) - pointsIn(74, b) - (pointsIn(88, a) - pointsIn(74, a))) as [string];
+const NOTE = 'Chưa thấy hợp đồng trong hồ sơ';
 
 let dataDir: string;
 let host: HostProcess;
@@ -46,8 +58,11 @@ const openCard = async (phone: Phone, choice: string): Promise<void> => {
     .click();
 };
 
-async function begin(desk: Page, helper: Desk): Promise<void> {
+async function begin(desk: Page, helper: Desk, dossier: string): Promise<void> {
   await importWorkbook(helper, await workbookBytes(book, record));
+  const name = `${top}_Hợp đồng.pdf`;
+  const address = `${DESK_FILES.evidence}?${new URLSearchParams({ dossier, path: name, only: '' })}`;
+  valueOf(await helper.client.upload<EvidenceUpload>(address, await makePdf(['Hợp đồng phân phối', 'Phụ lục'])));
   await helper.run('begin-session', {});
   await showScreen(desk, 'cham-diem');
 }
@@ -55,13 +70,16 @@ async function begin(desk: Page, helper: Desk): Promise<void> {
 test('a spread is settled by two members named; a vote on the phones stops the next product', async ({ browser }) => {
   test.setTimeout(180_000);
   const { page: desk, desk: helper } = await enterDesk(browser, host.ready.desk);
-  await begin(desk, helper);
+  await begin(desk, helper, first.code);
   const cards = await helper.run('issue-seats', { members: people.map((m) => m.code) });
   const phones = (await Promise.all(cards.map((card) => joinOnPhone(browser, card)))) as [Phone, Phone, Phone];
   const [high, low, third] = phones;
 
-  await test.step('round 1: 88, 74 and 80, with a note on the first criterion', async () => {
+  await test.step('round 1: 88, 74 and 80, with a note on the criterion that will make most of the gap', async () => {
     await desk.getByRole('button', { name: 'Mở chấm', exact: true }).click();
+    const card = low.page.locator(`[id="tc-${top}"]`);
+    await card.getByRole('button', { name: 'Ghi chú' }).click();
+    await card.getByRole('textbox').fill(NOTE);
     await Promise.all([score(high, 88), score(low, 74), score(third, 80)]);
     await desk.getByRole('button', { name: 'Đóng chấm', exact: true }).click();
   });
@@ -70,7 +88,11 @@ test('a spread is settled by two members named; a vote on the phones stops the n
     await expect(desk.getByRole('heading', { name: 'Chênh lệch đến từ đâu' })).toBeVisible();
     await expect(desk.getByRole('radio', { name: `${people[0]?.name} và ${people[1]?.name}, chênh 14 điểm` })).toBeChecked();
     await expect(desk.getByText(/cho nhiều hơn .* chênh 14 điểm/)).toBeVisible();
-    await expect(desk.getByText('Không ghi chú').first()).toBeVisible();
+    await expect(desk.getByText(NOTE)).toBeVisible();
+    await expect(desk.getByText('Không ghi chú')).toHaveCount(1);
+    await desk.getByRole('button', { name: `Minh chứng của tiêu chí ${top}`, exact: true }).click();
+    await expect(dialog(desk).getByRole('img', { name: /Hợp đồng\.pdf/ })).toBeVisible();
+    await desk.keyboard.press('Escape');
   });
 
   await test.step('the discussion is recorded, a line struck out', async () => {

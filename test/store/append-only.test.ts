@@ -12,6 +12,7 @@ import type { OpenSession } from '../../electron/store/open-session.ts';
 import { realOutside } from '../../electron/store/outside.ts';
 import { readRecord } from '../../electron/store/read-record.ts';
 import { insertSheet, readSheets } from '../../electron/store/sheet-table.ts';
+import { endVote, insertVote, readBallots, saveBallot } from '../../electron/store/vote-tables.ts';
 import { memberCode, sheetId } from '../../shared/lib/brand.ts';
 import { err, ok } from '../../shared/lib/outcome.ts';
 import { problem } from '../../shared/problems/index.ts';
@@ -85,6 +86,26 @@ describe('score sheets', () => {
     const [a, b] = record.dossiers.filter((d) => d.eligible);
     session.db.prepare("UPDATE dossier SET state = 'scoring', round = 1 WHERE code = ?").run(a?.code);
     expect(() => session.db.prepare("UPDATE dossier SET state = 'scoring', round = 1 WHERE code = ?").run(b?.code)).toThrow(/UNIQUE/);
+  });
+});
+
+describe('a vote', () => {
+  it('once closed is never changed and takes no ballot; no ballot is ever deleted', () => {
+    const { db } = session;
+    const [one, two] = record.members;
+    const dossier = record.dossiers[0];
+    if (!one || !two || !dossier) throw new Error('the sample is too small');
+    const id = insertVote(db, { dossier: dossier.code, reason: 'Giấy chứng nhận hết hạn', proposer: one.code, openedAt: NOW });
+    expect(() => insertVote(db, { dossier: dossier.code, reason: 'Lần nữa', proposer: '', openedAt: NOW })).toThrow(/UNIQUE/);
+    saveBallot(db, id, one.code, 'for', NOW);
+    saveBallot(db, id, one.code, 'against', NOW);
+    expect(readBallots(db, id)).toEqual([{ member: one.code, choice: 'against' }]);
+    expect(() => db.exec('DELETE FROM ballot')).toThrow(/never/);
+    endVote(db, id, NOW, '');
+    expect(() => saveBallot(db, id, two.code, 'for', NOW)).toThrow(/closed vote/);
+    expect(() => saveBallot(db, id, one.code, 'for', NOW)).toThrow(/closed vote/);
+    expect(() => endVote(db, id, NOW, 'Nghĩ lại')).toThrow(/never/);
+    expect(() => db.exec('DELETE FROM vote')).toThrow(/never/);
   });
 });
 

@@ -74,6 +74,16 @@ const history: Partial<MemberState> = {
   withdrawn: [{ id: 'moved-1', dossier: dossierCode('27-09103-04-2026'), round: 1, name: 'Rượu nếp làng Vân', reason: 'Chấm nhầm sang sản phẩm trước.' }],
 };
 
+const vote: NonNullable<MemberState['vote']> = {
+  id: 1,
+  dossier: honey.dossier,
+  name: honey.name,
+  producer: honey.producer,
+  reason: 'Giấy chứng nhận đủ điều kiện an toàn thực phẩm đã hết hạn từ tháng 3, chủ thể chưa nộp giấy mới',
+  proposer: 'Trần Thị Hồng Vân',
+  own: null,
+};
+
 type Scene = (page: Page, doors: FakeDoors) => Promise<void>;
 
 export const SCENES: Readonly<Record<string, Scene>> = {
@@ -99,6 +109,27 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     doors.open(honey);
     doors.set({ phase: 'recused' });
     await page.getByText('Đồng chí không chấm sản phẩm này').waitFor();
+  },
+  exempt: async (page, doors) => {
+    await join(page, doors);
+    doors.set({ phase: 'exempt', current: null, exempt: { ...honey, round: 2 }, sheets: [{ ...receipt(1), dossier: honey.dossier }] });
+    await page.getByText('Đồng chí không phải chấm lại').waitFor();
+  },
+  vote: async (page, doors) => {
+    await join(page, doors);
+    doors.open(honey);
+    doors.set({ vote });
+    await page.getByRole('dialog').getByText('Không tán thành', { exact: true }).click();
+  },
+  'vote-put-off': async (page, doors) => {
+    await SCENES.vote?.(page, doors);
+    await page.getByRole('button', { name: 'Để sau, tôi chấm tiếp' }).click();
+  },
+  'vote-sent': async (page, doors) => {
+    await join(page, doors);
+    doors.open(honey);
+    doors.set({ vote: { ...vote, own: 'against' } });
+    await page.getByText('Đã biểu quyết').waitFor();
   },
   score: async (page, doors) => {
     await join(page, doors);
