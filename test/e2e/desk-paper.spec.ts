@@ -93,6 +93,7 @@ test('a sheet from paper: scanned, typed within 90 seconds, differing once, conf
   await expect(page.getByText('Việc kiểm tra phải do người khác làm')).toBeVisible();
   await dialog.getByLabel('Người kiểm tra').fill('Lê Thị Hoa');
   await dialog.getByRole('button', { name: 'Nhập lại' }).click();
+  await expect(dialog.getByLabel(/^1\.1 .*, Ô số$/)).toBeFocused();
   const wrong = keys.findIndex(({ key }) => key === '2');
   await typeSheet(
     page,
