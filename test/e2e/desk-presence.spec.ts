@@ -57,6 +57,7 @@ test('a member leaves, comes back, an entry is undone; the quorum’s sentence s
 
   await page.getByRole('button', { name: /^Hủy lượt này: Nguyễn Văn TV1/ }).focus();
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog').getByLabel('Lý do')).toBeFocused();
   await page.keyboard.type('Ghi nhầm');
   await expectNoBarriers(page, 'an entry undone');
   await page.getByRole('dialog').getByRole('button', { name: 'Hủy lượt này' }).focus();
