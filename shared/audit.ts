@@ -59,6 +59,8 @@ export const AUDIT_EVENTS = {
   'ballot-cast': 'Thành viên biểu quyết',
   'vote-closed': 'Đóng biểu quyết',
   'vote-cancelled': 'Hủy biểu quyết',
+  'sub-council-assigned': 'Giao nhóm sản phẩm cho tiểu ban',
+  'plenary-voted': 'Ghi biểu quyết của Hội đồng toàn thể',
   'result-confirmed': 'Xác nhận kết quả',
   'result-reopened': 'Mở lại kết quả',
   'result-revealed': 'Công bố kết quả',

@@ -37,6 +37,7 @@ export const NO_EVENTS = {
   deferrals: [],
   replacements: [],
   knockOuts: [],
+  plenaryVotes: [],
   advisory: [],
   sheets: [],
   roundPanels: [],
@@ -64,5 +65,6 @@ export const BLANK_DOSSIER: Dossier = {
   ineligibleReason: '',
   halfDay: '',
   order: null,
+  subCouncil: '',
   notes: {},
 };

@@ -57,7 +57,16 @@ export const UNDECIDED_WORDS: Readonly<Record<UndecidedReason, string>> = {
   'missing-sheets': 'còn thiếu phiếu đánh giá',
   spread: 'chênh lệch điểm vượt mức cho phép',
   'gate-conclusion': 'còn điều kiện tối thiểu chưa có kết luận',
+  plenary: 'chờ Hội đồng toàn thể biểu quyết',
 };
+
+/** What the plenary is asked, and what came of its last vote. */
+function plenaryWords({ dossier, awaited, plenary }: Result): string {
+  const asked = `${UNDECIDED_WORDS.plenary} (${dossier.subCouncil} đề nghị ${awaited} sao`;
+  if (plenary?.state === 'stale') return `${asked}; kết quả đã đổi sau lần biểu quyết trước)`;
+  if (plenary?.state === 'rejected') return `${asked}; lần biểu quyết trước không thông qua: ${plenary.vote?.reason})`;
+  return `${asked})`;
+}
 
 /**
  * The sentence that explains the stars: "Điểm trung bình 84,33 đủ 4 sao; thiếu điều kiện **** tại 3.5 …; hạng 3 sao".
@@ -78,11 +87,13 @@ export function explainStars(result: Result, set: CriteriaSet, bands: readonly S
   if (result.disposition === 'undecided') {
     const open = result.gates.filter((g) => g.matters);
     const reasons = result.reasons.map((r) =>
-      r === 'gate-conclusion'
-        ? `${UNDECIDED_WORDS[r]} (${gatesInWords(set, open)})`
-        : r === 'postponed' && result.deferral
-          ? `${UNDECIDED_WORDS[r]} (${result.deferral.reason})`
-          : UNDECIDED_WORDS[r],
+      r === 'plenary'
+        ? plenaryWords(result)
+        : r === 'gate-conclusion'
+          ? `${UNDECIDED_WORDS[r]} (${gatesInWords(set, open)})`
+          : r === 'postponed' && result.deferral
+            ? `${UNDECIDED_WORDS[r]} (${result.deferral.reason})`
+            : UNDECIDED_WORDS[r],
     );
     parts.push(`chưa xếp hạng: ${reasons.join(', ')}`);
   } else if (result.disposition === 'refer') parts.push('đề nghị hạng 5 sao, trình Trung ương đánh giá, công nhận');

@@ -6,6 +6,7 @@
 import { type CriteriaBook, type CriteriaSet, type StarBand, type Stars, setByNumber } from './criteria.ts';
 import type { DossierCode } from './lib/brand.ts';
 import { atLeast, compare, type Rational, rational } from './lib/rational.ts';
+import { type Plenary, plenaryOf } from './plenary.ts';
 import { attendanceFor } from './presence.ts';
 import { councilFor } from './serving.ts';
 import {
@@ -23,7 +24,7 @@ import {
 import { type GateFinding, type Panel, panelOf, type Quorum, quorumOf, type Tally, tallyDossier } from './tally.ts';
 
 export type Disposition = 'recognise' | 'refer' | 'improve' | 'ineligible' | 'withdrawn' | 'knocked-out' | 'undecided';
-export type UndecidedReason = 'postponed' | 'quorum' | 'missing-sheets' | 'spread' | 'gate-conclusion';
+export type UndecidedReason = 'postponed' | 'quorum' | 'missing-sheets' | 'spread' | 'gate-conclusion' | 'plenary';
 
 /** Was it scored as far as its result goes: what isn't has neither points nor stars nor rank, whatever its sheets say. */
 export const hasPoints = (disposition: Disposition): boolean => disposition !== 'ineligible' && disposition !== 'withdrawn' && disposition !== 'knocked-out';
@@ -44,6 +45,10 @@ export type Result = {
   readonly failedGates: readonly GateOutcome[];
   readonly spreadConclusion: SpreadConclusion | null;
   readonly knockOut: KnockOut | null;
+  /** Of a sub-council's product the plenary's vote, once there are stars to confirm; null for the whole council's. */
+  readonly plenary: Plenary | null;
+  /** Stars the sub-council found that the plenary hasn't confirmed; null when there are none to confirm. */
+  readonly awaited: Stars | null;
   /** Put off or taken out, while that stands. */
   readonly deferral: Deferral | null;
   /** An open gate that matters, or a spread over the limit that the chair has not settled. */
@@ -120,7 +125,7 @@ export function resultOf(book: CriteriaBook, set: CriteriaSet, record: SessionRe
   const { profile } = record;
   const halfDay = halfDayOf(dossier, halfDays);
   const attendance = attendanceFor(record.attendance, record.productPresence, dossier.code, halfDay);
-  const members = councilFor(record.members, record.replacements, dossier.code);
+  const members = councilFor(record.members, record.replacements, dossier);
   const panel = panelOf(members, attendance, record.recusals, dossier.code, halfDay);
   const quorum = quorumOf(members, attendance, halfDay, profile);
   const tally = tallyDossier({ dossier, set, profile, panel, sheets: record.sheets, roundPanels: record.roundPanels });
@@ -140,16 +145,20 @@ export function resultOf(book: CriteriaBook, set: CriteriaSet, record: SessionRe
   if (band === null || tally.missing.length > 0) reasons.push('missing-sheets');
   if (spreadOpen) reasons.push('spread');
   if (gateOpen) reasons.push('gate-conclusion');
+  // Only what is decided but for the plenary can be put to its vote.
+  const found = band !== null && reasons.length === 0 ? starsOf(band, failedGates) : null;
+  const plenary = found === null ? null : plenaryOf(record.plenaryVotes, dossier, { stars: found, sum: tally.sum });
+  const awaited = plenary !== null && plenary.state !== 'confirmed' ? found : null;
+  if (awaited !== null) reasons.push('plenary');
 
-  const facts = { dossier, halfDay, panel, quorum, tally, gates, band, failedGates, spreadConclusion, knockOut, deferral };
-  const without = (disposition: Disposition): Result => ({ ...facts, disputed: false, reasons: [], disposition, stars: null, reward: 0 });
+  const facts = { dossier, halfDay, panel, quorum, tally, gates, band, failedGates, spreadConclusion, knockOut, plenary, awaited, deferral };
+  const without = (disposition: Disposition): Result => ({ ...facts, awaited: null, disputed: false, reasons: [], disposition, stars: null, reward: 0 });
   if (!dossier.eligible) return without('ineligible');
   if (deferral?.kind === 'withdrawn') return without('withdrawn');
   if (knockOut) return without('knocked-out');
-  if (band === null || reasons.length > 0) return { ...facts, disputed: spreadOpen || gateOpen, reasons, disposition: 'undecided', stars: null, reward: 0 };
-  const stars = starsOf(band, failedGates);
-  const disposition = dispositionOf(book, stars);
-  return { ...facts, disputed: false, reasons, disposition, stars, reward: disposition === 'recognise' ? rewardOf(profile, dossier, stars) : 0 };
+  if (found === null || reasons.length > 0) return { ...facts, disputed: spreadOpen || gateOpen, reasons, disposition: 'undecided', stars: null, reward: 0 };
+  const disposition = dispositionOf(book, found);
+  return { ...facts, disputed: false, reasons, disposition, stars: found, reward: disposition === 'recognise' ? rewardOf(profile, dossier, found) : 0 };
 }
 
 /** Product codes are unique. */

@@ -1,8 +1,8 @@
 /** Who serves on the council, in a half-day and for one product: a member who was replaced stays on the panels opened before. */
 
 import { isPresent } from './half-days.ts';
-import type { DossierCode } from './lib/brand.ts';
-import type { Attendance, Member, Replacement } from './session.ts';
+import type { Attendance, Dossier, Member, Replacement } from './session.ts';
+import { servesIn } from './sub-councils.ts';
 
 const without = (members: readonly Member[], gone: ReadonlySet<string>): readonly Member[] =>
   gone.size === 0 ? members : members.filter((m) => !gone.has(m.code));
@@ -19,9 +19,11 @@ export const councilIn = (
     new Set(replacements.map(({ member, by }) => (isPresent(attendance, member, halfDay) && !isPresent(attendance, by, halfDay) ? by : member))),
   );
 
-/** The council of one product: of each replacement the member who served when it was opened. */
-export const councilFor = (members: readonly Member[], replacements: readonly Replacement[], dossier: DossierCode): readonly Member[] =>
-  without(members, new Set(replacements.map((r) => (r.dossiers.includes(dossier) ? r.by : r.member))));
+/** The council of one product: of each replacement the member who served when it was opened; of a sub-council's product those who serve in it. */
+export function councilFor(members: readonly Member[], replacements: readonly Replacement[], dossier: Pick<Dossier, 'code' | 'subCouncil'>): readonly Member[] {
+  const serving = without(members, new Set(replacements.map((r) => (r.dossiers.includes(dossier.code) ? r.by : r.member))));
+  return dossier.subCouncil === '' ? serving : serving.filter((m) => servesIn(m, dossier));
+}
 
 /** Who presides a half-day, of its council: the chair, in the chair's absence the first deputy who is there; nobody when neither is. */
 export function presidingIn(council: readonly Member[], attendance: readonly Attendance[], halfDay: string): Member | undefined {

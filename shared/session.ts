@@ -67,6 +67,8 @@ export type Member = {
   readonly title: string;
   readonly unit: string;
   readonly scores: boolean;
+  /** Names of the sub-councils the member scores in, separated by ';'; '' = all products. */
+  readonly subCouncils: string;
   readonly notes: Notes;
 };
 
@@ -91,6 +93,8 @@ export type Dossier = {
   readonly halfDay: string;
   /** Place in its half-day, or null = after those that have one, in the list's order. */
   readonly order: number | null;
+  /** The sub-council that scores it, or '' = the whole council. */
+  readonly subCouncil: string;
   readonly notes: Notes;
 };
 
@@ -147,6 +151,19 @@ export type KnockOut = {
   readonly votesFor: number;
   readonly votesAgainst: number;
   readonly abstentions: number;
+  readonly notes: Notes;
+};
+/** The plenary's vote on what a sub-council scored. All stay; the last decides, for the result it was taken on. */
+export type PlenaryVote = {
+  readonly dossier: DossierCode;
+  /** The stars put to the vote. */
+  readonly stars: Stars;
+  /** Sum of the counted sheets' totals then; null where the office didn't give it. */
+  readonly sum: number | null;
+  readonly votesFor: number;
+  readonly votesAgainst: number;
+  readonly abstentions: number;
+  readonly reason: string;
   readonly notes: Notes;
 };
 export type Advisory = {
@@ -216,6 +233,7 @@ export type SessionRecord = {
   readonly deferrals: readonly Deferral[];
   readonly replacements: readonly Replacement[];
   readonly knockOuts: readonly KnockOut[];
+  readonly plenaryVotes: readonly PlenaryVote[];
   readonly advisory: readonly Advisory[];
   readonly sheets: readonly Sheet[];
   readonly roundPanels: readonly RoundPanel[];

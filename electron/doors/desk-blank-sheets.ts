@@ -23,7 +23,7 @@ function everySheet({ db }: OpenSession, round: number | undefined): readonly Bl
     .flatMap((dossier) => {
       const stored = dossiers.find((d) => d.code === dossier.code);
       const next = stored?.state === 'scoring' ? stored.round : (stored?.round ?? 0) + 1;
-      return councilFor(members, replacements, dossier.code)
+      return councilFor(members, replacements, dossier)
         .filter((m) => m.scores && !recused.has(`${dossier.code} ${m.code}`))
         .map((member) => ({ dossier, member, round: round ?? next, halfDay: halfDayOf(dossier, halfDays) }));
     });

@@ -22,6 +22,7 @@ import { deskAgendaHandlers } from './desk-agenda.ts';
 import { deskDiscussionHandlers } from './desk-discussion.ts';
 import { deskEvidenceHandlers, READING_EVIDENCE } from './desk-evidence.ts';
 import { checkJournal, wholeJournal } from './desk-journal.ts';
+import { deskKindsHandlers } from './desk-kinds.ts';
 import { matrixOf } from './desk-matrix.ts';
 import { deskPaperEntryHandlers } from './desk-paper-entry.ts';
 import { papersOf } from './desk-papers.ts';
@@ -174,6 +175,7 @@ export function deskHandlers(desk: DeskSurroundings): DeskHandlers {
     ...deskAgendaHandlers(venue),
     ...deskPaperEntryHandlers(desk),
     ...deskDiscussionHandlers(venue),
+    ...deskKindsHandlers(venue),
     'list-papers': within((session) => ok(papersOf(session))),
     'read-whole-journal': within((session) => ok(wholeJournal(session))),
     'check-journal': within((session) => ok(checkJournal(session))),

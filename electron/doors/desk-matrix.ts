@@ -6,6 +6,7 @@ import { councilFor } from '../../shared/serving.ts';
 import {
   type Attendance,
   agendaOf,
+  type Dossier,
   halfDayOf,
   halfDaysOf,
   type Member,
@@ -15,6 +16,7 @@ import {
   type Replacement,
   type RoundPanel,
 } from '../../shared/session.ts';
+import { servesIn } from '../../shared/sub-councils.ts';
 import { namedIn, panelOf } from '../../shared/tally.ts';
 import { readAttendance, readMembers, readRecusals } from '../store/council-tables.ts';
 import { readDossiers, type StoredDossier } from '../store/dossier-tables.ts';
@@ -27,7 +29,7 @@ import { readSubmissions, type Submission } from '../store/sheet-table.ts';
 import type { Venue } from './venue.ts';
 
 /** Of whom no sheet is expected in the round in hand. */
-export const OWES_NONE: readonly MatrixStatus[] = ['absent', 'recused', 'exempt'];
+export const OWES_NONE: readonly MatrixStatus[] = ['absent', 'recused', 'exempt', 'outside'];
 
 export type CellFacts = {
   readonly members: readonly Member[];
@@ -51,7 +53,7 @@ export const attendanceAt = (facts: CellFacts, dossier: DossierCode, halfDay: st
 /** `drafts` null: this product isn't being scored. */
 export function cellsOf(
   facts: CellFacts,
-  dossier: DossierCode,
+  dossier: Dossier,
   halfDay: string,
   submissions: readonly Submission[],
   drafts: readonly DraftProgress[] | null,
@@ -59,11 +61,13 @@ export function cellsOf(
 ): readonly MatrixCell[] {
   const council = councilFor(facts.members, facts.replacements, dossier);
   const serving = new Set(council.map((m) => m.code));
-  const named = namedIn(facts.roundPanels, dossier, round);
-  const panel = panelOf(council, attendanceAt(facts, dossier, halfDay, round > 0), facts.recusals, dossier, halfDay);
+  const elsewhere = new Set(facts.members.filter((m) => !servesIn(m, dossier)).map((m) => m.code));
+  const named = namedIn(facts.roundPanels, dossier.code, round);
+  const panel = panelOf(council, attendanceAt(facts, dossier.code, halfDay, round > 0), facts.recusals, dossier.code, halfDay);
   const received = new Map(submissions.map((s) => [s.member, s]));
   const begun = new Map((drafts ?? []).map((d) => [d.member, d]));
   const status = (member: MemberCode): MatrixStatus => {
+    if (elsewhere.has(member)) return 'outside';
     if (panel.absent.includes(member) || !serving.has(member)) return 'absent';
     if (panel.recused.includes(member)) return 'recused';
     if (named !== null && !named.has(member)) return 'exempt';
@@ -122,7 +126,7 @@ export function matrixOf(session: OpenSession, venue: Venue): Matrix {
               round,
               cells: cellsOf(
                 facts,
-                d.code,
+                d,
                 halfDayOf(d, halfDays),
                 submissions.get(`${round} ${d.code}`) ?? [],
                 state === 'scoring' ? readProgress(session.db, d.code, round) : null,

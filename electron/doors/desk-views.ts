@@ -144,7 +144,7 @@ export function deskLive(venue: Venue, seq: number): DeskLive {
   const scoring = readScoringDossier(db);
   const halfDay = readHalfDayInHand(db);
   const cells = scoring
-    ? cellsOf(facts, scoring.code, halfDay, readRoundSubmissions(db, scoring.code, scoring.round), readProgress(db, scoring.code, scoring.round), scoring.round)
+    ? cellsOf(facts, scoring, halfDay, readRoundSubmissions(db, scoring.code, scoring.round), readProgress(db, scoring.code, scoring.round), scoring.round)
     : [];
   const knockedOut = new Set(
     readKnockOuts(db)
@@ -165,7 +165,7 @@ export function deskLive(venue: Venue, seq: number): DeskLive {
           cells,
           owing: cells.filter((c) => !OWES_NONE.includes(c.status)).length,
           received: cells.filter((c) => c.status === 'received').length,
-          quorum: quorumOf(councilFor(facts.members, facts.replacements, scoring.code), attendanceAt(facts, scoring.code, halfDay, true), halfDay, row.profile),
+          quorum: quorumOf(councilFor(facts.members, facts.replacements, scoring), attendanceAt(facts, scoring.code, halfDay, true), halfDay, row.profile),
         }
       : null,
     quorum: {

@@ -50,7 +50,7 @@ function viewOf(session: OpenSession, venue: Venue, asked: DossierCode | null): 
     cells: shown
       ? cellsOf(
           facts,
-          shown.dossier.code,
+          shown.dossier,
           halfDayOf(shown.dossier, halfDays),
           readRoundSubmissions(db, shown.dossier.code, shown.dossier.round),
           shown.dossier.state === 'scoring' ? readProgress(db, shown.dossier.code, shown.dossier.round) : null,

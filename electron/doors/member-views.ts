@@ -9,6 +9,7 @@ import type { DossierCode, MemberCode, SheetId } from '../../shared/lib/brand.ts
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { problem } from '../../shared/problems/index.ts';
 import { agendaOf, type Dossier, halfDaysOf, type Member, ROLE_NAMES } from '../../shared/session.ts';
+import { servesIn } from '../../shared/sub-councils.ts';
 import { tallyDossier } from '../../shared/tally.ts';
 import type { BallotChoice } from '../../shared/vote.ts';
 import { type PanelNow, readPanel } from '../scoring/panel.ts';
@@ -201,7 +202,8 @@ function currentOf(session: OpenSession, scene: Scene, member: Member, receipts:
 function phaseOf(scene: Scene, member: Member): MemberState['phase'] {
   if (scene.state.ended) return 'ended';
   const panel = scene.current?.panel;
-  if (!panel || !member.scores) return 'waiting';
+  // Another sub-council's product: this member waits for the next one.
+  if (!scene.current || !panel || !member.scores || !servesIn(member, scene.current.dossier)) return 'waiting';
   if (panel.owing.includes(member.code)) return 'scoring';
   if (panel.exempt.includes(member.code)) return 'exempt';
   return panel.recused.includes(member.code) ? 'recused' : 'absent';

@@ -12,6 +12,7 @@ import { createDatabase, type Database } from '../store/database.ts';
 import { insertAdvisory, insertDossier, insertKnockOut } from '../store/dossier-tables.ts';
 import type { Outside } from '../store/open-session.ts';
 import { CLEAR_ALPHABET } from '../store/outside.ts';
+import { insertPlenaryVote } from '../store/plenary-table.ts';
 import { saveProductPresence } from '../store/presence-tables.ts';
 import { saveReports } from '../store/report-tables.ts';
 import { insertDeferral, insertDiscussion, insertReplacement, insertRoundPanel } from '../store/running-tables.ts';
@@ -79,6 +80,7 @@ function fill(db: Database, input: NewSession, outside: Outside): void {
   for (const row of record.deferrals) insertDeferral(db, row, at);
   for (const row of record.replacements) insertReplacement(db, row);
   for (const row of record.knockOuts) insertKnockOut(db, row);
+  for (const row of record.plenaryVotes) insertPlenaryVote(db, row, at);
   for (const row of record.advisory) insertAdvisory(db, row);
   for (const sheet of record.sheets) insertSheet(db, withFreeReceipt(db, { ...sheet, receivedAt: sheet.receivedAt || at }, outside), 'workbook');
   for (const row of record.roundPanels) insertRoundPanel(db, row);

@@ -5,6 +5,7 @@ import { compare, rational } from '../../shared/lib/rational.ts';
 import { formatDate } from '../../shared/lib/vietnamese.ts';
 import { type Problem, problem, warning } from '../../shared/problems/index.ts';
 import type { Profile, SessionInfo } from '../../shared/session.ts';
+import { GAP_CODES, subCouncilGaps } from '../../shared/sub-councils.ts';
 import { DESK, journal } from '../safety/journal.ts';
 import { readMembers } from '../store/council-tables.ts';
 import { transact } from '../store/database.ts';
@@ -73,6 +74,9 @@ export function beginSession(session: OpenSession): Outcome<null> {
     if (!members.some((m) => m.scores)) return err(problem('OC-1007', { what: 'thành viên chấm điểm' }));
     if (!members.some((m) => m.role === 'chair' || m.role === 'deputy')) return err(problem('OC-1007', { what: 'Chủ tịch hoặc Phó Chủ tịch' }));
     if (!dossiers.some((d) => d.eligible)) return err(problem('OC-1007', { what: 'hồ sơ đủ điều kiện' }));
+    const gaps = subCouncilGaps(members, dossiers, readSessionRow(session.db).profile);
+    const [gap, ...others] = gaps.map(({ subCouncil, products, lacks }) => problem(GAP_CODES[lacks], { subCouncil, products }));
+    if (gap) return err(gap, ...others);
     const written = writeManifest(session, dossiers);
     if (!written.ok) return written;
     setSessionState(session.db, 'open');

@@ -3,9 +3,10 @@ import type { MemberCode } from '../../shared/lib/brand.ts';
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { problem } from '../../shared/problems/index.ts';
 import { halfDayKey, halfDayOf, halfDaysOf, type Member } from '../../shared/session.ts';
+import { servesIn, subCouncilGaps } from '../../shared/sub-councils.ts';
 import { DESK, journal } from '../safety/journal.ts';
 import { deleteAttendance, deleteMember, insertMember, readAttendance, readMembers, saveAttendance } from '../store/council-tables.ts';
-import { transact } from '../store/database.ts';
+import { type Database, transact } from '../store/database.ts';
 import { readDossiers } from '../store/dossier-tables.ts';
 import type { OpenSession } from '../store/open-session.ts';
 import { deleteReplacement, insertReplacement, readReplacements } from '../store/running-tables.ts';
@@ -23,7 +24,15 @@ function halfDaysByWork({ db }: OpenSession): { readonly ahead: readonly string[
   return { ahead: halfDays.filter((h) => ahead.has(halfDayKey(h))), past: halfDays.filter((h) => !ahead.has(halfDayKey(h))) };
 }
 
-/** While the session is open (before that the list is edited). OC-1005 the new code is taken, OC-3103 replaced already. */
+/** A sub-council of products still to be opened that the member leaves unable to score; its name. */
+function gapLeft(db: Database, old: Member): string | undefined {
+  const replaced = new Set(readReplacements(db).map((r) => r.member));
+  const members = readMembers(db).filter((m) => !replaced.has(m.code));
+  const ready = readDossiers(db).filter((d) => d.state === 'ready');
+  return subCouncilGaps(members, ready, readSessionRow(db).profile).find((gap) => servesIn(old, gap))?.subCouncil;
+}
+
+/** While the session is open (before that the list is edited). OC-1005 the new code is taken, OC-3103 replaced already, OC-3129 a sub-council couldn't score any more. */
 export function replaceMember(session: OpenSession, member: MemberCode, by: Member, reason: string): Outcome<null> {
   return transact(session.db, () => {
     const { db } = session;
@@ -40,6 +49,8 @@ export function replaceMember(session: OpenSession, member: MemberCode, by: Memb
       .filter((d) => d.state !== 'ready')
       .map((d) => d.code);
     insertReplacement(db, { member, by: by.code, reason, dossiers, notes: {} });
+    const gap = gapLeft(db, old);
+    if (gap) return err(problem('OC-3129', { member: old.name, subCouncil: gap }));
     for (const halfDay of past) saveAttendance(db, { member: by.code, halfDay, present: false, reason: NOT_YET, notes: {} });
     // Through the use case: what it keeps for the products opened before must stay true.
     for (const halfDay of ahead) {

@@ -39,6 +39,9 @@ function rowOf(session: OpenSession, record: SessionRecord, result: RankedResult
     stars: result.stars,
     disposition: result.disposition,
     reasons: result.reasons,
+    subCouncil: dossier.subCouncil,
+    awaited: result.awaited,
+    plenary: result.plenary?.vote ?? null,
     shownMean: scored && tally.mean ? showMean(tally.mean, starBands, decimals) : '',
     shownParts: parts && {
       A: decimalComma(roundDecimal(parts.A, decimals)),

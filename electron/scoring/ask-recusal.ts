@@ -27,7 +27,7 @@ export function readRecusalHints({ db }: OpenSession): readonly HintRow[] {
   const [members, replacements] = [readMembers(db), readReplacements(db)];
   const recused = new Set(readRecusals(db).map(keyOf));
   const questions = new Map(readQuestions(db).map((q) => [keyOf(q), q]));
-  const hints = readDossiers(db).flatMap((d) => recusalHints(councilFor(members, replacements, d.code), [plainDossier(d)]));
+  const hints = readDossiers(db).flatMap((d) => recusalHints(councilFor(members, replacements, d), [plainDossier(d)]));
   const row = ({ member, dossier, why }: Pair & { readonly why: string }): HintRow => {
     const question = questions.get(keyOf({ member, dossier }));
     const state: HintState = recused.has(keyOf({ member, dossier })) ? 'recused' : !question ? 'open' : question.answer === 'declined' ? 'declined' : 'asked';

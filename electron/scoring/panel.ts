@@ -66,11 +66,11 @@ export const whyNotOwing = (panel: PanelNow, member: MemberCode): string =>
       ? 'từ chối chấm'
       : panel.absent.includes(member)
         ? 'vắng mặt'
-        : 'không chấm điểm';
+        : 'không chấm điểm hoặc không thuộc tiểu ban chấm sản phẩm này';
 
 function workOut(db: Database, dossier: Dossier): DossierPanel {
   const rows = readAttendance(db);
-  const members = councilFor(readMembers(db), readReplacements(db), dossier.code);
+  const members = councilFor(readMembers(db), readReplacements(db), dossier);
   const halfDay = halfDayOf(dossier, halfDaysOf({ dossiers: readDossierHalfDays(db), attendance: rows }));
   const attendance = attendanceFor(rows, readProductPresence(db), dossier.code, halfDay);
   const panel = panelOf(members, attendance, readRecusals(db), dossier.code, halfDay);

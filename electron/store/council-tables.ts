@@ -17,30 +17,31 @@ const zMemberRow = z.object({
   title: z.string(),
   unit: z.string(),
   scores: zFlag,
+  subCouncils: z.string(),
   notes: zNotes,
 });
 
 /** In the list's order. */
 export const readMembers = (db: Database): readonly Member[] =>
-  z.array(zMemberRow).parse(sql(db, 'SELECT code, name, role, title, unit, scores, notes FROM member ORDER BY position').all());
+  z.array(zMemberRow).parse(sql(db, 'SELECT code, name, role, title, unit, scores, sub_councils AS subCouncils, notes FROM member ORDER BY position').all());
 
 /** One member, without reading the others: asked for every request and every live state of every phone. */
 export function readMember(db: Database, code: MemberCode): Member | undefined {
-  const row = sql(db, 'SELECT code, name, role, title, unit, scores, notes FROM member WHERE code = ?').get(code);
+  const row = sql(db, 'SELECT code, name, role, title, unit, scores, sub_councils AS subCouncils, notes FROM member WHERE code = ?').get(code);
   return row === undefined ? undefined : zMemberRow.parse(row);
 }
 
 export function insertMember(db: Database, m: Member): void {
   sql(
     db,
-    'INSERT INTO member (code, position, name, role, title, unit, scores, notes) VALUES (@code, (SELECT coalesce(max(position), 0) + 1 FROM member), @name, @role, @title, @unit, @scores, @notes)',
+    'INSERT INTO member (code, position, name, role, title, unit, scores, sub_councils, notes) VALUES (@code, (SELECT coalesce(max(position), 0) + 1 FROM member), @name, @role, @title, @unit, @scores, @subCouncils, @notes)',
   ).run({ ...m, scores: flag(m.scores), notes: JSON.stringify(m.notes) });
 }
 
 export function updateMember(db: Database, before: MemberCode, m: Member): void {
   sql(
     db,
-    'UPDATE member SET code = @code, name = @name, role = @role, title = @title, unit = @unit, scores = @scores, notes = @notes WHERE code = @before',
+    'UPDATE member SET code = @code, name = @name, role = @role, title = @title, unit = @unit, scores = @scores, sub_councils = @subCouncils, notes = @notes WHERE code = @before',
   ).run({
     ...m,
     before,

@@ -29,6 +29,7 @@ const zDossierRow = z.object({
   ineligibleReason: z.string(),
   halfDay: z.string(),
   order: z.number().nullable(),
+  subCouncil: z.string(),
   notes: zNotes,
   state: z.enum(DOSSIER_STATES as [DossierState, ...DossierState[]]),
   round: z.int(),
@@ -36,7 +37,7 @@ const zDossierRow = z.object({
 });
 
 const COLUMNS = `code, name, set_number AS setNumber, producer, producer_kind AS producerKind, representative, address, commune, phone, registration,
-  current_stars AS currentStars, eligible, ineligible_reason AS ineligibleReason, half_day AS halfDay, agenda_order AS "order", notes, state, round, opened_at AS openedAt`;
+  current_stars AS currentStars, eligible, ineligible_reason AS ineligibleReason, half_day AS halfDay, agenda_order AS "order", sub_council AS subCouncil, notes, state, round, opened_at AS openedAt`;
 
 /** In the list's order. */
 export const readDossiers = (db: Database): readonly StoredDossier[] =>
@@ -83,8 +84,8 @@ const parameters = (d: Dossier) => ({ ...d, eligible: flag(d.eligible), notes: J
 export function insertDossier(db: Database, d: Dossier, state: DossierState = 'ready', round = 0): void {
   sql(
     db,
-    `INSERT INTO dossier (code, position, name, set_number, producer, producer_kind, representative, address, commune, phone, registration, current_stars, eligible, ineligible_reason, half_day, agenda_order, notes, state, round)
-     VALUES (@code, (SELECT coalesce(max(position), 0) + 1 FROM dossier), @name, @setNumber, @producer, @producerKind, @representative, @address, @commune, @phone, @registration, @currentStars, @eligible, @ineligibleReason, @halfDay, @order, @notes, @state, @round)`,
+    `INSERT INTO dossier (code, position, name, set_number, producer, producer_kind, representative, address, commune, phone, registration, current_stars, eligible, ineligible_reason, half_day, agenda_order, sub_council, notes, state, round)
+     VALUES (@code, (SELECT coalesce(max(position), 0) + 1 FROM dossier), @name, @setNumber, @producer, @producerKind, @representative, @address, @commune, @phone, @registration, @currentStars, @eligible, @ineligibleReason, @halfDay, @order, @subCouncil, @notes, @state, @round)`,
   ).run({ ...parameters(d), state, round });
 }
 
@@ -92,7 +93,7 @@ export function updateDossier(db: Database, before: DossierCode, d: Dossier): vo
   sql(
     db,
     `UPDATE dossier SET code = @code, name = @name, set_number = @setNumber, producer = @producer, producer_kind = @producerKind, representative = @representative, address = @address, commune = @commune, phone = @phone,
-     registration = @registration, current_stars = @currentStars, eligible = @eligible, ineligible_reason = @ineligibleReason, half_day = @halfDay, agenda_order = @order, notes = @notes WHERE code = @before`,
+     registration = @registration, current_stars = @currentStars, eligible = @eligible, ineligible_reason = @ineligibleReason, half_day = @halfDay, agenda_order = @order, sub_council = @subCouncil, notes = @notes WHERE code = @before`,
   ).run({ ...parameters(d), before });
 }
 

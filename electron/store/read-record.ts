@@ -4,6 +4,7 @@ import { readGateConclusions, readSpreadConclusions } from './conclusion-tables.
 import { readAttendance, readMembers, readRecusals } from './council-tables.ts';
 import type { Database } from './database.ts';
 import { readAdvisory, readDossiers, readKnockOuts, type StoredDossier } from './dossier-tables.ts';
+import { readPlenaryVotes } from './plenary-table.ts';
 import { readProductPresence } from './presence-tables.ts';
 import { readAllReports } from './report-tables.ts';
 import { readDeferrals, readDiscussions, readReplacements, readRoundPanels } from './running-tables.ts';
@@ -29,6 +30,7 @@ export function readRecord(db: Database, { sheets }: { readonly sheets: boolean 
     deferrals: readDeferrals(db),
     replacements: readReplacements(db),
     knockOuts: readKnockOuts(db),
+    plenaryVotes: readPlenaryVotes(db),
     advisory: readAdvisory(db),
     sheets: sheets ? readSheets(db) : [],
     roundPanels: readRoundPanels(db),

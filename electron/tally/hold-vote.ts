@@ -14,11 +14,11 @@ import { readMembers, readRecusals } from '../store/council-tables.ts';
 import { type Database, transact } from '../store/database.ts';
 import { readDossier, readKnockOuts } from '../store/dossier-tables.ts';
 import type { OpenSession } from '../store/open-session.ts';
+import { readRoom } from '../store/room.ts';
 import { readDeferrals } from '../store/running-tables.ts';
 import { readSessionRow } from '../store/session-table.ts';
 import { endVote, insertVote, readBallots, readOpenVote, type StoredVote, saveBallot } from '../store/vote-tables.ts';
 import { recordKnockOut } from './conclude.ts';
-import { readRoom } from './room.ts';
 
 const noQuorum = ({ present, scoring, needed, chairOrDeputyPresent }: Quorum) =>
   problem('OC-3052', { present, scoring, needed, chair: chairOrDeputyPresent ? '' : ', vắng Chủ tịch và Phó Chủ tịch' });

@@ -69,6 +69,9 @@ export const zProfile = z.object({
   certificateFirst: z.int().min(0).max(MOST_NUMBER).default(0),
 });
 
+/** Characters of a sub-council's name. */
+export const MOST_SUB_COUNCIL = 100;
+
 export const zMemberRow = z.object({
   code: zMember,
   name: text(100).min(1),
@@ -76,6 +79,7 @@ export const zMemberRow = z.object({
   title: text(200),
   unit: text(200),
   scores: z.boolean(),
+  subCouncils: text(300).default(''),
   notes,
 });
 
@@ -97,5 +101,6 @@ export const zDossierRow = z.object({
   ineligibleReason: text(500),
   halfDay: text(60),
   order: z.number().min(0).max(1e6).nullable(),
+  subCouncil: text(MOST_SUB_COUNCIL).default(''),
   notes,
 });

@@ -12,6 +12,7 @@ import type {
   KnockOut,
   Member,
   Movement,
+  PlenaryVote,
   ProductPresence,
   Profile,
   Recusal,
@@ -116,7 +117,19 @@ export type DeskSession = {
  * is decided in the draft; kept: the phone says that a sheet waits on it; offline: device bound, not connected; received: sheet committed;
  * reopened: the sheet was given back and not handed in again; exempt: not named for this round, the sheet of the round before stands.
  */
-export type MatrixStatus = 'not-joined' | 'joined' | 'reading' | 'scoring' | 'kept' | 'offline' | 'received' | 'reopened' | 'exempt' | 'recused' | 'absent';
+export type MatrixStatus =
+  | 'not-joined'
+  | 'joined'
+  | 'reading'
+  | 'scoring'
+  | 'kept'
+  | 'offline'
+  | 'received'
+  | 'reopened'
+  | 'exempt'
+  | 'outside'
+  | 'recused'
+  | 'absent';
 export type MatrixCell = {
   readonly member: MemberCode;
   readonly status: MatrixStatus;
@@ -194,6 +207,12 @@ export type ResultRow = {
   readonly stars: Stars | null;
   readonly disposition: Disposition;
   readonly reasons: readonly UndecidedReason[];
+  /** '' = the whole council's. */
+  readonly subCouncil: string;
+  /** Stars that wait for the plenary's vote, or null. */
+  readonly awaited: Stars | null;
+  /** The plenary's last vote on it, whether it still holds or not. */
+  readonly plenary: PlenaryVote | null;
   /** '' while scoring of the product is open. */
   readonly shownMean: string;
   readonly shownParts: { readonly A: string; readonly B: string; readonly C: string } | null;

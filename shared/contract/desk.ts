@@ -9,6 +9,7 @@ import { zDate, zDossier, zMember, zReason } from './common.ts';
 import { type DeskAgendaOutputs, deskAgendaInputs } from './desk-agenda.ts';
 import { type DeskDiscussionOutputs, deskDiscussionInputs } from './desk-discussion.ts';
 import { type DeskEvidenceOutputs, deskEvidenceInputs } from './desk-evidence.ts';
+import { type DeskKindsOutputs, deskKindsInputs } from './desk-kinds.ts';
 import { type DeskPaperEntryOutputs, deskPaperEntryInputs } from './desk-paper-entry.ts';
 import { type DeskPresenceOutputs, deskPresenceInputs } from './desk-presence.ts';
 import { text, zDossierRow, zInfo, zMemberRow, zProfile } from './desk-rows.ts';
@@ -86,6 +87,7 @@ export const deskInputs = {
   ...deskAgendaInputs,
   ...deskPaperEntryInputs,
   ...deskDiscussionInputs,
+  ...deskKindsInputs,
   'read-whole-journal': nothing,
   'check-journal': nothing,
   'read-journal': z.object({ before: z.int().min(0).nullable(), limit: z.int().min(1).max(500) }),
@@ -111,7 +113,8 @@ export type DeskOutputs = DeskEvidenceOutputs &
   DeskServingOutputs &
   DeskAgendaOutputs &
   DeskPaperEntryOutputs &
-  DeskDiscussionOutputs & {
+  DeskDiscussionOutputs &
+  DeskKindsOutputs & {
     'list-sessions': readonly SessionFile[];
     'create-session': { readonly file: string };
     'create-sample': { readonly file: string };

@@ -7,6 +7,7 @@ import { attendanceFor } from '../presence.ts';
 import { applies, completenessOf, pointsOf } from '../scoring.ts';
 import { councilFor } from '../serving.ts';
 import { halfDayOf, halfDaysOf, type Marks, type Sheet } from '../session.ts';
+import { servesIn } from '../sub-councils.ts';
 import { namedIn, type Panel, panelOf, tallyDossier } from '../tally.ts';
 import { BLANK, criterionOrder, type Draft, NOT_TICKED } from './draft.ts';
 import type { Gathered, KnownDossier } from './gathered.ts';
@@ -86,6 +87,7 @@ function checkRight(table: Table, draft: Draft, gathered: Gathered, panel: Panel
   const who = `${member.name} (${member.code})`;
   if (!dossier.eligible) table.report.error('OC-2513', { dossier: dossier.code }, table.place('dossier', row));
   else if (!member.scores) table.report.error('OC-2510', { member: who }, table.place('member', row));
+  else if (!servesIn(member, dossier)) table.report.error('OC-3130', { member: who, subCouncil: dossier.subCouncil }, table.place('member', row));
   else if (panel.absent.includes(member.code))
     table.report.error('OC-2511', { member: who, halfDay: halfDay ? `buổi «${halfDay}»` : 'tại phiên' }, table.place('member', row));
   else if (panel.recused.includes(member.code)) table.report.error('OC-2512', { member: who }, table.place('member', row));
@@ -132,7 +134,7 @@ export function checkSheets(table: Table, gathered: Gathered, drafts: readonly D
   for (const [known, own] of groupBy(drafts, (d) => d.known)) {
     const halfDay = halfDayOf(known.dossier, halfDays);
     const attendance = attendanceFor(gathered.attendance, exceptions.get(known.dossier.code) ?? [], known.dossier.code, halfDay);
-    const council = councilFor(members, gathered.replacements, known.dossier.code);
+    const council = councilFor(members, gathered.replacements, known.dossier);
     const panel = panelOf(council, attendance, recusals.get(known.dossier.code) ?? [], known.dossier.code, halfDay);
     const built: Built[] = [];
     for (const draft of own) {

@@ -12,6 +12,7 @@ import {
   type GateConclusion,
   type KnockOut,
   type Member,
+  type PlenaryVote,
   type ProductPresence,
   type Profile,
   type Recusal,
@@ -39,6 +40,7 @@ export type Gathered = {
   deferrals: readonly Deferral[];
   replacements: readonly Replacement[];
   knockOuts: readonly KnockOut[];
+  plenaryVotes: readonly PlenaryVote[];
   advisory: readonly Advisory[];
   sheets: readonly Sheet[];
   roundPanels: readonly RoundPanel[];

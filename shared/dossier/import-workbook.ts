@@ -14,6 +14,7 @@ import { dossierReader } from './read-dossiers.ts';
 import { infoReader } from './read-info.ts';
 import { attendanceReader, knockOutReader, productPresenceReader, recusalReader } from './read-meeting.ts';
 import { memberReader } from './read-members.ts';
+import { plenaryVoteReader } from './read-plenary.ts';
 import { advisoryReportReader, communeReportReader } from './read-reports.ts';
 import { deferralReader, discussionReader, replacementReader, roundPanelReader } from './read-running.ts';
 import { scoreReader } from './read-scores.ts';
@@ -63,6 +64,7 @@ function openerOf(kind: SheetKind, gathered: Gathered, books: Books): (table: Ta
     spreadConclusions: () => spreadConclusionReader(gathered),
     communeReports: () => communeReportReader(gathered),
     advisoryReports: () => advisoryReportReader(gathered),
+    plenaryVotes: () => plenaryVoteReader(gathered),
     deferrals: () => deferralReader(gathered),
     replacements: () => replacementReader(gathered),
     roundPanels: () => roundPanelReader(gathered),

@@ -3,6 +3,7 @@ import { type CriteriaBook, type CriteriaSet, findSet, type Stars, setByNumber }
 import { dossierCode } from '../lib/brand.ts';
 import { foldVietnamese } from '../lib/vietnamese.ts';
 import { type Dossier, REGISTRATION_NAMES, type Registration } from '../session.ts';
+import { GAP_CODES, subCouncilGaps } from '../sub-councils.ts';
 import { codeKey } from './cells.ts';
 import { isExample } from './example.ts';
 import { choice, missing, neededText, order, stars, text, yesNo } from './fields.ts';
@@ -64,10 +65,23 @@ function readDossier(table: Table, set: CriteriaSet | undefined): Dossier {
     ineligibleReason: text(table, 'ineligibleReason'),
     halfDay: text(table, 'halfDay'),
     order: order(table, 'order'),
+    subCouncil: text(table, 'subCouncil'),
     notes: table.notes(),
   };
   checkSense(table, dossier);
   return dossier;
+}
+
+/** Sub-councils without anybody to score their products, each at its first product; the profile and the members are known by now. */
+function checkSubCouncils(table: Table, { members, profile }: Gathered, known: readonly KnownDossier[]): void {
+  if (members === null) return;
+  const gaps = subCouncilGaps(
+    [...members.values()].map((m) => m.member),
+    known.map((k) => k.dossier),
+    profile,
+  );
+  for (const { subCouncil, first, products, lacks } of gaps)
+    table.report.warn(GAP_CODES[lacks], { subCouncil, products }, table.place('subCouncil', known.find((k) => k.dossier === first)?.row));
 }
 
 /** Sheet "Hồ sơ", one row per product. */
@@ -90,6 +104,7 @@ export function dossierReader(gathered: Gathered): (table: Table) => RowReader {
         // An empty list is one problem; not one more for every row that names a product.
         gathered.dossiers = known.size > 0 ? known : null;
         if (known.size === 0) table.report.error('OC-2317', { what: 'hồ sơ' }, { sheet: table.name });
+        checkSubCouncils(table, gathered, [...known.values()]);
         const left = [...known.values()].find((k) => isExample(k.dossier.code));
         if (left && known.size > 1) table.report.warn('OC-2112', { code: left.dossier.code }, table.place('code', left.row));
       },

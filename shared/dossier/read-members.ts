@@ -34,6 +34,7 @@ function readMember(table: Table, profile: Profile): Member {
     title: text(table, 'title'),
     unit: text(table, 'unit'),
     scores: asked ?? usual,
+    subCouncils: text(table, 'subCouncils'),
     notes: table.notes(),
   };
 }

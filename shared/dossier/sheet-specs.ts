@@ -10,6 +10,7 @@ export type SheetKind =
   | 'productPresence'
   | 'recusals'
   | 'knockOuts'
+  | 'plenaryVotes'
   | 'advisory'
   | 'scores'
   | 'gateConclusions'
@@ -63,6 +64,7 @@ export const SHEETS: readonly SheetSpec[] = [
       { key: 'title', heading: 'Chức vụ', max: 200 },
       { key: 'unit', heading: 'Đơn vị', max: 200 },
       { key: 'scores', heading: 'Chấm điểm' },
+      { key: 'subCouncils', heading: 'Tiểu ban', max: 300 },
     ],
   },
   {
@@ -85,6 +87,7 @@ export const SHEETS: readonly SheetSpec[] = [
       { key: 'ineligibleReason', heading: 'Lý do', max: 500 },
       { key: 'halfDay', heading: 'Buổi', max: 60 },
       { key: 'order', heading: 'Thứ tự' },
+      { key: 'subCouncil', heading: 'Tiểu ban', max: 100 },
     ],
   },
   {
@@ -139,6 +142,19 @@ export const SHEETS: readonly SheetSpec[] = [
     kind: 'productPresence',
     name: 'Có mặt theo sản phẩm',
     columns: [product, member, { key: 'present', heading: 'Có mặt', needed: true }, reason],
+  },
+  {
+    kind: 'plenaryVotes',
+    name: 'Biểu quyết toàn thể',
+    columns: [
+      product,
+      { key: 'stars', heading: 'Hạng sao', needed: true, also: ['Sao'] },
+      { key: 'sum', heading: 'Tổng điểm các phiếu', also: ['Tổng điểm'] },
+      { key: 'votesFor', heading: 'Tán thành', needed: true },
+      { key: 'votesAgainst', heading: 'Không tán thành' },
+      { key: 'abstentions', heading: 'Không có ý kiến' },
+      reason,
+    ],
   },
   { kind: 'deferrals', name: 'Hoãn, rút', columns: [product, { key: 'kind', heading: 'Hình thức', needed: true }, { ...reason, needed: true }] },
   {
@@ -207,7 +223,7 @@ export const SHEETS: readonly SheetSpec[] = [
 ];
 
 /** Sheets of what happens in a running session: written only where something did, and not part of the template. */
-export const RUNNING_SHEETS = ['deferrals', 'replacements', 'roundPanels', 'discussions'] as const satisfies readonly SheetKind[];
+export const RUNNING_SHEETS = ['plenaryVotes', 'deferrals', 'replacements', 'roundPanels', 'discussions'] as const satisfies readonly SheetKind[];
 export const NEEDED_SHEETS: readonly SheetKind[] = ['info', 'members', 'dossiers'];
 /** Sheets of the program's own workbooks that hold no data: lists for the drop-downs. */
 export const LISTS_SHEET = 'Danh mục';

@@ -129,7 +129,7 @@ function carriedSheets(record: SessionRecord): readonly Sheet[] {
   const owingOf = (d: Dossier): ReadonlySet<MemberCode> => {
     const halfDay = halfDayOf(d, halfDays);
     const attendance = attendanceFor(record.attendance, exceptions.get(d.code) ?? [], d.code, halfDay);
-    return new Set(panelOf(councilFor(record.members, record.replacements, d.code), attendance, recusals.get(d.code) ?? [], d.code, halfDay).owing);
+    return new Set(panelOf(councilFor(record.members, record.replacements, d), attendance, recusals.get(d.code) ?? [], d.code, halfDay).owing);
   };
   const owing = new Map(record.dossiers.filter((d) => d.eligible).map((d) => [d.code, owingOf(d)]));
   return [...newest.values()].filter((s) => s.round <= record.profile.maxRounds && owing.get(s.dossier)?.has(s.member));
@@ -235,6 +235,7 @@ export function toSheets(book: CriteriaBook, record: SessionRecord): readonly Ou
     ...sheetIfAny('communeReports', record.communeReports, communeRow),
     ...sheetIfAny('advisoryReports', record.advisoryReports, (report) => ({ ...report })),
     ...[
+      sheetWithNotes('plenaryVotes', record.plenaryVotes, (v) => ({ ...v, notes: null })),
       sheetWithNotes('deferrals', record.deferrals, (d) => ({ ...d, notes: null, kind: DEFERRAL_NAMES[d.kind] })),
       sheetWithNotes('replacements', record.replacements, (r) => ({ ...r, notes: null, dossiers: r.dossiers.join('; ') })),
       sheetWithNotes('roundPanels', record.roundPanels, (r) => ({ ...r, notes: null })),

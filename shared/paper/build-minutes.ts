@@ -2,6 +2,7 @@
 import { formatDate, formatTime, formatWhole, localDate } from '../lib/vietnamese.ts';
 import { councilIn } from '../serving.ts';
 import { halfDayKey, type Member, type Movement, ROLE_NAMES } from '../session.ts';
+import { subCouncilNames, subCouncilsOf } from '../sub-councils.ts';
 import { quorumOf } from '../tally.ts';
 import { closingSignatures, countsInWords, countsOf } from './build-result-list.ts';
 import { absencesOf, type Confirmed, indexOf, markOf, nameOf, type PaperContext, pendingOf, presidingOf, secretaryOf } from './context.ts';
@@ -44,7 +45,7 @@ function attendanceTable(context: PaperContext): Block {
         { text: String(index + 1) },
         { text: m.name },
         { text: [m.title, m.unit].filter(Boolean).join(', ') || '……' },
-        { text: `${ROLE_NAMES[m.role]}${m.scores ? '' : ' (không chấm điểm)'}` },
+        { text: [`${ROLE_NAMES[m.role]}${m.scores ? '' : ' (không chấm điểm)'}`, ...subCouncilNames(m.subCouncils)].join('; ') },
         { text: presence(context, m) },
       ],
     }),
@@ -199,6 +200,7 @@ export function buildMinutes(context: PaperContext, confirmed: Confirmed, id: st
 /** The rules the tally followed, in the profile's own figures. */
 function method({ record, book }: PaperContext): readonly Block[] {
   const { profile } = record;
+  const subCouncils = subCouncilsOf([], record.dossiers);
   const share = (num: number, den: number): string => `${num}/${den}`;
   return [
     paragraph(
@@ -206,5 +208,13 @@ function method({ record, book }: PaperContext): readonly Block[] {
         `Khi chênh lệch giữa hai phiếu lớn hơn ${showPlain(profile.spreadLimit)} điểm, Hội đồng thảo luận và chấm lại, nhiều nhất ${profile.maxRounds} vòng. ` +
         `Điều kiện tối thiểu theo sao được kết luận khi ít nhất ${share(profile.gateAgreement.num, profile.gateAgreement.den)} số phiếu thống nhất, hoặc theo kết luận của Hội đồng.`,
     ),
+    ...(subCouncils.length > 0
+      ? [
+          paragraph(
+            `Các tiểu ban (${subCouncils.join('; ')}) chấm điểm các sản phẩm được giao; túc số và điểm trung bình của các sản phẩm đó tính theo thành viên của tiểu ban. ` +
+              'Kết quả chỉ được xác nhận khi Hội đồng toàn thể biểu quyết thông qua với số tán thành nhiều hơn không tán thành.',
+          ),
+        ]
+      : []),
   ];
 }

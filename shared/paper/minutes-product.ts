@@ -70,6 +70,16 @@ function votes(context: PaperContext, result: RankedResult): readonly string[] {
     });
 }
 
+/** Every vote of the plenary on it, in their order, and whether the last one still holds. */
+function plenaryTexts({ record }: PaperContext, { dossier, plenary }: RankedResult): readonly string[] {
+  const own = record.plenaryVotes.filter((v) => v.dossier === dossier.code);
+  const texts = own.map((v) => {
+    const outcome = v.votesFor > v.votesAgainst ? 'thông qua' : 'không thông qua';
+    return `Hội đồng toàn thể biểu quyết hạng ${v.stars} sao: tán thành ${v.votesFor}, không tán thành ${v.votesAgainst}, không có ý kiến ${v.abstentions}: ${outcome}${v.reason ? `; ${v.reason}` : ''}.`;
+  });
+  return plenary?.state === 'stale' ? [...texts, 'Kết quả đã thay đổi sau lần biểu quyết này, cần biểu quyết lại.'] : texts;
+}
+
 /** Sheets handed in before the vote stopped the evaluation: they stay on the record and count for nothing. */
 function received(context: PaperContext, { dossier }: RankedResult): readonly string[] {
   const count = indexOf(context.record).sheets.get(dossier.code)?.length ?? 0;
@@ -117,14 +127,14 @@ export function productBlocks(context: PaperContext, result: RankedResult, posit
   const part = (code: (typeof PART_CODES)[number]): string =>
     `${code} ${tally.parts ? decimalComma(roundDecimal(tally.parts[code], record.profile.decimals)) : '–'}`;
   const texts = [
-    `${dossier.producer}${dossier.address ? `, ${dossier.address}` : ''}; bộ sản phẩm số ${set.number}: ${set.name}${result.halfDay ? `; ${result.halfDay.toLowerCase()}` : ''}.`,
+    `${dossier.producer}${dossier.address ? `, ${dossier.address}` : ''}; bộ sản phẩm số ${set.number}: ${set.name}${result.halfDay ? `; ${result.halfDay.toLowerCase()}` : ''}${dossier.subCouncil ? `; tiểu ban chấm: ${dossier.subCouncil}` : ''}.`,
   ];
   texts.push(...exceptions(context, result));
   if (result.disposition === 'knocked-out') texts.push(...votes(context, result), ...received(context, result));
   else if (hasPoints(result.disposition)) {
     for (const tally of roundsOf(context, result)) texts.push(roundText(context, result, tally), ...discussed(context, result, tally.round));
     if (tally.parts) texts.push(`Điểm trung bình các phần: ${PART_CODES.map(part).join('; ')}.`);
-    texts.push(...gateTexts(context, result), ...votes(context, result));
+    texts.push(...gateTexts(context, result), ...votes(context, result), ...plenaryTexts(context, result));
   }
   const sentence = explainStars(result, set, book.starBands, record.profile.decimals);
   return [

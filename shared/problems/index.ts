@@ -12,6 +12,7 @@ import { resultProblems } from './result.ts';
 import { scoringProblems } from './scoring.ts';
 import { sessionProblems } from './session.ts';
 import { storeProblems } from './store.ts';
+import { subCouncilProblems } from './sub-councils.ts';
 import { tallyProblems } from './tally.ts';
 
 /** `vi` and `en` may name parameters in braces: "… {found} …". */
@@ -24,6 +25,7 @@ export const problemTexts = {
   ...evidenceProblems,
   ...scoringProblems,
   ...agendaProblems,
+  ...subCouncilProblems,
   ...tallyProblems,
   ...resultProblems,
   ...paperProblems,

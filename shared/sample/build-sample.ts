@@ -55,6 +55,7 @@ function entries(): readonly Entry[] {
         ineligibleReason: product.ineligible ?? '',
         halfDay: place ? (HALF_DAYS[place.half] ?? '') : '',
         order: place?.order ?? null,
+        subCouncil: '',
         notes: {},
       };
       return { producer, product, dossier };

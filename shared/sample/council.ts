@@ -63,6 +63,7 @@ export const SAMPLE_MEMBERS: readonly Member[] = PEOPLE.map(([code, name, role, 
   title,
   unit,
   scores: role !== 'secretary',
+  subCouncils: '',
   notes: {},
 }));
 

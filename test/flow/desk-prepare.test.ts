@@ -22,6 +22,7 @@ const member = (code: string, change: Partial<Member> = {}): Member => ({
   title: '',
   unit: '',
   scores: true,
+  subCouncils: '',
   notes: {},
   ...change,
 });

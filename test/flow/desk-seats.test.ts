@@ -18,6 +18,7 @@ const member = (code: string, scores = true): Member => ({
   title: '',
   unit: '',
   scores,
+  subCouncils: '',
   notes: {},
 });
 const seat = (code: string, change: Partial<Seat> = {}): Seat => ({

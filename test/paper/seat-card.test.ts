@@ -16,6 +16,7 @@ const member = (code: string, name: string, more: Partial<Member> = {}): Member 
   title: 'Trưởng phòng',
   unit: 'Sở Công Thương',
   scores: true,
+  subCouncils: '',
   notes: {},
   ...more,
 });

@@ -27,6 +27,7 @@ export const member = (code: string, more: Partial<Member> = {}): Member => ({
   title: '',
   unit: '',
   scores: true,
+  subCouncils: '',
   notes: {},
   ...more,
 });

@@ -7,16 +7,17 @@ import { absent, council, record, resultOfP1, sheetsOf } from './fabric.ts';
 
 const members = council(4);
 const replaced: Replacement = { member: memberCode('M3'), by: memberCode('M4'), reason: 'chuyển công tác', dossiers: [dossierCode('P1')], notes: {} };
+const product = (code: string, subCouncil = '') => ({ code: dossierCode(code), subCouncil });
 const codes = (some: readonly { readonly code: string }[]) => some.map((m) => m.code);
 
 test('without replacements the council is everybody', () => {
-  expect(councilFor(members, [], dossierCode('P1'))).toBe(members);
+  expect(councilFor(members, [], product('P1'))).toBe(members);
   expect(councilIn(members, [], [], '')).toBe(members);
 });
 
 test('a product opened before keeps the member replaced, every other one has the new member', () => {
-  expect(codes(councilFor(members, [replaced], dossierCode('P1')))).toEqual(['M1', 'M2', 'M3']);
-  expect(codes(councilFor(members, [replaced], dossierCode('P2')))).toEqual(['M1', 'M2', 'M4']);
+  expect(codes(councilFor(members, [replaced], product('P1')))).toEqual(['M1', 'M2', 'M3']);
+  expect(codes(councilFor(members, [replaced], product('P2')))).toEqual(['M1', 'M2', 'M4']);
 });
 
 test.each([
@@ -40,3 +41,10 @@ test.each([
   ['chair and deputy away', [absent('M1', 'Sáng'), absent('M2', 'Sáng')], undefined],
   ['the chair away in another half-day', [absent('M1', 'Chiều')], 'M1'],
 ] as const)('who presides: %s', (_, attendance, code) => expect(presidingIn(members, attendance, 'Sáng')?.code).toBe(code));
+
+test('a product of a sub-council is its members’ and those’ of no sub-council; a member replaced stays out of it all the same', () => {
+  const split = members.map((m, i) => ({ ...m, subCouncils: ['', 'Thực phẩm; Thủ công', 'thuc PHAM', 'Thủ công'][i] ?? '' }));
+  expect(codes(councilFor(split, [], product('P2', 'Thực phẩm')))).toEqual(['M1', 'M2', 'M3']);
+  expect(codes(councilFor(split, [replaced], product('P2', 'Thực phẩm')))).toEqual(['M1', 'M2']);
+  expect(codes(councilFor(split, [], product('P2')))).toEqual(['M1', 'M2', 'M3', 'M4']);
+});

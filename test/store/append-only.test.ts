@@ -10,6 +10,7 @@ import { insertMember, readMembers } from '../../electron/store/council-tables.t
 import { readJournal } from '../../electron/store/journal-table.ts';
 import type { OpenSession } from '../../electron/store/open-session.ts';
 import { realOutside } from '../../electron/store/outside.ts';
+import { insertPlenaryVote } from '../../electron/store/plenary-table.ts';
 import { readRecord } from '../../electron/store/read-record.ts';
 import { insertSheet, readSheets } from '../../electron/store/sheet-table.ts';
 import { endVote, insertVote, readBallots, saveBallot } from '../../electron/store/vote-tables.ts';
@@ -129,12 +130,20 @@ describe('the journal', () => {
     expect(() => insert.run(99, NOW, 'info-changed', '{}', '{}', last?.hash, 'a'.repeat(64))).toThrow(/only grows at its end/);
     expect(() => insert.run((last?.seq ?? 0) + 1, NOW, 'info-changed', '{}', '{}', 'b'.repeat(64), 'a'.repeat(64))).toThrow(/only grows at its end/);
   });
+
+  it('refuses changing or deleting a vote of the plenary', () => {
+    const dossier = record.dossiers[0]?.code;
+    if (!dossier) throw new Error('no product');
+    insertPlenaryVote(session.db, { dossier, stars: 4, sum: 640, votesFor: 6, votesAgainst: 1, abstentions: 0, reason: '', notes: {} }, NOW);
+    expect(() => session.db.exec('UPDATE plenary_vote SET votes_for = 0')).toThrow(/never changed/);
+    expect(() => session.db.exec('DELETE FROM plenary_vote')).toThrow(/never deleted/);
+  });
 });
 
 describe('the commit queue', () => {
   it('commits what comes in one turn together, and a refused or failing piece undoes only itself', async () => {
     const insert = (code: string) =>
-      insertMember(session.db, { code: memberCode(code), name: code, role: 'member', title: '', unit: '', scores: true, notes: {} });
+      insertMember(session.db, { code: memberCode(code), name: code, role: 'member', title: '', unit: '', scores: true, subCouncils: '', notes: {} });
     const commits: number[] = [];
     const before = readMembers(session.db).length;
     const piece = (code: string, fate: 'accept' | 'refuse' | 'throw') =>

@@ -16,6 +16,7 @@ function councilOf(sample: readonly Member[], count: number): readonly Member[] 
       title: '',
       unit: '',
       scores: true,
+      subCouncils: '',
       notes: {},
     };
   });

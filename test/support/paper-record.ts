@@ -50,6 +50,7 @@ const person = (code: string, name: string, role: Role, title: string, unit: str
   title,
   unit,
   scores: role !== 'secretary',
+  subCouncils: '',
   notes: {},
 });
 
@@ -82,6 +83,7 @@ const dossier = (code: string, name: string, setNumber: number, more: Partial<Do
   ineligibleReason: '',
   halfDay: 'Ngày 1 - sáng',
   order: null,
+  subCouncil: '',
   notes: {},
   ...more,
 });

@@ -29,7 +29,7 @@ const handInAll = (members: readonly FakeMember[], dossier: DossierCode, round: 
 /** Those of `members` who owe a sheet of the product, as the desk's matrix has it. */
 export async function owing(desk: Desk, members: readonly FakeMember[], dossier: DossierCode): Promise<readonly FakeMember[]> {
   const row = (await desk.run('read-matrix', {})).rows.find((r) => r.dossier === dossier);
-  const out = new Set<string>(row?.cells.filter((c) => c.status === 'recused' || c.status === 'absent').map((c) => c.member));
+  const out = new Set<string>(row?.cells.filter((c) => c.status === 'recused' || c.status === 'absent' || c.status === 'outside').map((c) => c.member));
   return members.filter((m) => !out.has(m.code));
 }
 

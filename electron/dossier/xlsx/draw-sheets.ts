@@ -36,6 +36,7 @@ const LAYOUTS: Readonly<Record<SheetKind, Readonly<Record<string, Layout>>>> = {
     title: { width: 36 },
     unit: { width: 40 },
     scores: { width: 12, look: 'choice', rule: YES_NO },
+    subCouncils: { width: 26, rule: { strict: false, prompt: 'Tên các tiểu ban mà thành viên chấm, cách nhau bằng dấu chấm phẩy. Trống: chấm mọi sản phẩm.' } },
   },
   dossiers: {
     number: { width: 6, look: 'whole' },
@@ -54,6 +55,7 @@ const LAYOUTS: Readonly<Record<SheetKind, Readonly<Record<string, Layout>>>> = {
     ineligibleReason: { width: 34 },
     halfDay: { width: 18, rule: halfDayRule },
     order: { width: 9, look: 'whole' },
+    subCouncil: { width: 26, rule: { strict: false, prompt: 'Tên tiểu ban chấm sản phẩm, như ở trang Hội đồng. Trống: cả Hội đồng chấm.' } },
   },
   attendance: { member, halfDay: { width: 18, rule: halfDayRule }, present: { width: 11, look: 'choice', rule: YES_NO }, reason },
   productPresence: { dossier: product, member, present: { width: 11, look: 'choice', rule: YES_NO }, reason },
@@ -65,6 +67,15 @@ const LAYOUTS: Readonly<Record<SheetKind, Readonly<Record<string, Layout>>>> = {
     votesFor: { width: 12, look: 'whole', rule: whole(0, 60) },
     votesAgainst: { width: 16, look: 'whole', rule: whole(0, 60) },
     abstentions: { width: 17, look: 'whole', rule: whole(0, 60) },
+  },
+  plenaryVotes: {
+    dossier: product,
+    stars: { width: 11, look: 'whole', rule: whole(1, 5) },
+    sum: { width: 20, look: 'whole', rule: whole(0, 6000) },
+    votesFor: { width: 12, look: 'whole', rule: whole(0, 60) },
+    votesAgainst: { width: 16, look: 'whole', rule: whole(0, 60) },
+    abstentions: { width: 17, look: 'whole', rule: whole(0, 60) },
+    reason,
   },
   advisory: { dossier: product, criterion, points, comment: { width: 60 } },
   scores: {

@@ -159,3 +159,23 @@ CREATE TRIGGER printed_paper_stays BEFORE DELETE ON printed_paper BEGIN SELECT R
 -- The break in hand and the presentation's clock, as JSON or NULL: what the hall counts down.
 ALTER TABLE session ADD COLUMN pause TEXT CHECK (pause IS NULL OR json_valid(pause));
 ALTER TABLE session ADD COLUMN timer TEXT CHECK (timer IS NULL OR json_valid(timer));
+
+-- Sub-councils: which a member scores in (several at semicolons, '' all products), which scores a product ('' the whole council).
+ALTER TABLE member ADD COLUMN sub_councils TEXT NOT NULL DEFAULT '';
+ALTER TABLE dossier ADD COLUMN sub_council TEXT NOT NULL DEFAULT '';
+
+-- The plenary's votes on what a sub-council scored: all stay, the last decides.
+CREATE TABLE plenary_vote (
+  id            INTEGER PRIMARY KEY,
+  dossier       TEXT NOT NULL REFERENCES dossier (code),
+  stars         INTEGER NOT NULL CHECK (stars BETWEEN 1 AND 5),
+  sum           INTEGER CHECK (sum >= 0),
+  votes_for     INTEGER NOT NULL CHECK (votes_for >= 0),
+  votes_against INTEGER NOT NULL CHECK (votes_against >= 0),
+  abstentions   INTEGER NOT NULL CHECK (abstentions >= 0),
+  reason        TEXT NOT NULL,
+  at            TEXT NOT NULL,
+  notes         TEXT NOT NULL CHECK (json_valid(notes))
+) STRICT;
+CREATE TRIGGER plenary_vote_keeps BEFORE UPDATE ON plenary_vote BEGIN SELECT RAISE(ABORT, 'votes of the plenary are never changed'); END;
+CREATE TRIGGER plenary_vote_stays BEFORE DELETE ON plenary_vote BEGIN SELECT RAISE(ABORT, 'votes of the plenary are never deleted'); END;

@@ -1,7 +1,8 @@
 /** Kết quả: the ranked table with its totals, filters, and the acts on one result. */
 import { Button, Center, Group, Loader, Select, Stack, Text, Title, Tooltip } from '@mantine/core';
-import { IconFileSpreadsheet, IconTrophy } from '@tabler/icons-react';
+import { IconFileSpreadsheet, IconTrophy, IconUsersGroup } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
+import type { ResultRow } from '../../../shared/contract/desk.ts';
 import { DESK_FILES } from '../../../shared/contract/desk-files.ts';
 import { formatWhole } from '../../../shared/lib/vietnamese.ts';
 import { DataTable } from '../../kit/data-table.tsx';
@@ -15,6 +16,7 @@ import { useRead } from '../app/use-read.ts';
 import { resultColumns } from './columns.tsx';
 import { ResultDetail } from './detail.tsx';
 import { filterRows, NO_FILTER, type StateFilter } from './filter-rows.ts';
+import { awaitingPlenary, PlenaryModal } from './plenary-modal.tsx';
 import { TotalsBar } from './totals-bar.tsx';
 
 const STATES: readonly StateFilter[] = ['all', 'pending', 'confirmed', 'corrected'];
@@ -45,6 +47,21 @@ function ExportButton() {
   );
 }
 
+/** Shown while products wait for the plenary. */
+function PlenaryButton({ rows }: { readonly rows: readonly ResultRow[] }) {
+  const [open, setOpen] = useState(false);
+  const running = useDesk((s) => s.session?.state === 'open');
+  if (!running || rows.length === 0) return null;
+  return (
+    <>
+      <Button leftSection={<IconUsersGroup size={20} />} onClick={() => setOpen(true)}>
+        {t('kinds.plenaryWaiting', { n: rows.length })}
+      </Button>
+      {open && <PlenaryModal rows={rows} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
 export function ResultScreen() {
   const session = useDesk((s) => s.session);
   const language = useDesk((s) => s.language);
@@ -68,6 +85,7 @@ export function ResultScreen() {
               {t('result.rewardTotal')}: <b>{t('result.vnd', { n: formatWhole(results.rewardTotal) })}</b>
             </Text>
           )}
+          {results && <PlenaryButton rows={awaitingPlenary(results.rows)} />}
           <ExportButton />
         </Group>
       </Group>

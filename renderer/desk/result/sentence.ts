@@ -21,6 +21,7 @@ const REASONS: Readonly<Record<UndecidedReason, StringKey>> = {
   'missing-sheets': 'result.whyMissing',
   spread: 'result.whySpread',
   'gate-conclusion': 'result.whyGate',
+  plenary: 'kinds.whyPlenary',
 };
 
 export const dispositionWords = (disposition: Disposition): string => t(DISPOSITIONS[disposition]);
@@ -32,6 +33,7 @@ const SHORT: Readonly<Record<UndecidedReason, StringKey>> = {
   'missing-sheets': 'tally.shortMissing',
   spread: 'tally.shortSpread',
   'gate-conclusion': 'tally.shortGate',
+  plenary: 'kinds.shortPlenary',
 };
 
 /** "Chênh lệch 22 · Thiếu phiếu": why a product is undecided, for a line in a list. */

@@ -12,7 +12,20 @@ export type SeatedCell = { readonly cell: MatrixCell; readonly presence: SeatPre
 const standing = ({ cell, presence }: SeatedCell): MatrixStatus => (cell.status === 'offline' && presence.pending > 0 ? 'kept' : cell.status);
 
 /** Help comes before all of these. */
-const ORDER: readonly MatrixStatus[] = ['kept', 'reopened', 'offline', 'not-joined', 'joined', 'reading', 'scoring', 'received', 'exempt', 'recused', 'absent'];
+const ORDER: readonly MatrixStatus[] = [
+  'kept',
+  'reopened',
+  'offline',
+  'not-joined',
+  'joined',
+  'reading',
+  'scoring',
+  'received',
+  'exempt',
+  'outside',
+  'recused',
+  'absent',
+];
 
 /** Cells with their seats, those that need the secretary first; among equals the council's order. */
 export function orderCells(cells: readonly MatrixCell[], seats: readonly SeatPresence[]): readonly SeatedCell[] {

@@ -14,6 +14,7 @@ import {
   IconPencil,
   IconPlayerPause,
   IconUserOff,
+  IconUsersMinus,
   IconWifiOff,
   type TablerIcon,
 } from '@tabler/icons-react';
@@ -45,6 +46,7 @@ const MEMBERS: Readonly<Record<MatrixStatus, Look>> = {
   offline: { tone: 'look', icon: IconWifiOff, words: 'scoring.offline' },
   'not-joined': { tone: 'idle', icon: IconCircleDashed, words: 'scoring.notJoined' },
   exempt: { tone: 'idle', icon: IconFileCheck, words: 'scoring.exempt' },
+  outside: { tone: 'idle', icon: IconUsersMinus, words: 'kinds.outside' },
   recused: { tone: 'idle', icon: IconBan, words: 'scoring.recused' },
   absent: { tone: 'idle', icon: IconUserOff, words: 'scoring.absent' },
 };

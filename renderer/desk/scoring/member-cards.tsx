@@ -19,7 +19,7 @@ import { reopenSheet } from './sheet-acts.ts';
 const SIZE = 20;
 const HAS_SHEET: readonly MatrixCell['status'][] = ['received', 'reopened'];
 
-const TAKES_NO_PAPER: readonly MatrixCell['status'][] = ['received', 'absent', 'recused', 'exempt'];
+const TAKES_NO_PAPER: readonly MatrixCell['status'][] = ['received', 'absent', 'recused', 'exempt', 'outside'];
 
 const blankUrl = (dossier: DossierRow, member: string): string => `${DESK_FILES.blankSheets}?${new URLSearchParams({ dossier: dossier.code, member })}`;
 

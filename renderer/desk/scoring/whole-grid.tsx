@@ -12,7 +12,7 @@ import { MarkSign, MarkWords, MEMBER_STATUSES, MemberSign, markWords, memberWord
 import classes from './scoring.module.css';
 
 const ROW_REM = 3;
-const SETTLED: readonly MatrixStatus[] = ['received', 'exempt', 'recused', 'absent'];
+const SETTLED: readonly MatrixStatus[] = ['received', 'exempt', 'outside', 'recused', 'absent'];
 
 const Cell = ({ cell, mark }: { readonly cell: MatrixCell; readonly mark: Mark }) => {
   const words = cell.status === 'received' && cell.receivedAt ? t('scoring.receivedAt', { time: formatTime(cell.receivedAt) }) : memberWords(cell.status);
@@ -44,8 +44,13 @@ const Row = ({ dossier, number, mark, cells, members, selected }: RowProps) => (
         <Text span c="dimmed" className="figures">
           {String(number).padStart(2, '0')}
         </Text>
-        <Text span truncate title={`${dossier.name} · ${markWords(mark)}`}>
+        <Text span truncate title={[dossier.name, dossier.subCouncil, markWords(mark)].filter(Boolean).join(' · ')} lh={1.2}>
           {dossier.name}
+          {dossier.subCouncil && (
+            <Text span display="block" c="dimmed" truncate fz="sm">
+              {dossier.subCouncil}
+            </Text>
+          )}
         </Text>
         <VisuallyHidden>{markWords(mark)}</VisuallyHidden>
       </UnstyledButton>

@@ -34,6 +34,7 @@ function hints(tally: DossierTally, ended: boolean): readonly string[] {
         ? t('tally.hintSpreadLast')
         : t('tally.hintSpread', { n: tally.round + 1 }),
     'gate-conclusion': t('tally.hintGate'),
+    plenary: t('kinds.hintPlenary'),
   };
   // A new round makes the conclusions on gates anew, so they wait for it.
   const again = tally.reasons.includes('spread') && !tally.may.concludeSpread;

@@ -9,6 +9,7 @@ import { criteriaStrings } from './criteria.ts';
 import { discussionStrings } from './discussion.ts';
 import { dossierStrings } from './dossier.ts';
 import { evidenceStrings } from './dossier-evidence.ts';
+import { kindsStrings } from './dossier-kinds.ts';
 import { servingStrings } from './dossier-serving.ts';
 import { journalStrings } from './journal.ts';
 import { onPaperStrings } from './on-paper.ts';
@@ -25,6 +26,7 @@ const areas = {
   dossier: dossierStrings,
   evidence: evidenceStrings,
   serving: servingStrings,
+  kinds: kindsStrings,
   criteria: criteriaStrings,
   scoring: scoringStrings,
   onPaper: onPaperStrings,

@@ -58,6 +58,8 @@ export const JOURNAL_IN_ENGLISH: Readonly<Record<AuditEvent, string>> = {
   'ballot-cast': 'Member voted',
   'vote-closed': 'Vote closed',
   'vote-cancelled': 'Vote cancelled',
+  'sub-council-assigned': 'Product groups given to a sub-council',
+  'plenary-voted': 'Vote of the plenary recorded',
   'result-confirmed': 'Result confirmed',
   'result-reopened': 'Result reopened',
   'result-revealed': 'Result revealed',

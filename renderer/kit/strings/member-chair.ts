@@ -27,6 +27,7 @@ export const chairWords = {
   'cell-offline': { vi: 'mất kết nối', en: 'off line' },
   'cell-not-joined': { vi: 'chưa vào', en: 'not joined' },
   'cell-exempt': { vi: 'giữ phiếu vòng trước', en: 'earlier sheet stands' },
+  'cell-outside': { vi: 'tiểu ban khác', en: 'other sub-council' },
   'cell-recused': { vi: 'từ chối chấm', en: 'recused' },
   'cell-absent': { vi: 'vắng', en: 'away' },
 

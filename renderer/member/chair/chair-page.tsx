@@ -39,7 +39,7 @@ function Chooser({ view, chosen, choose }: { readonly view: ChairView; readonly 
   );
 }
 
-const OWES_NONE: readonly MatrixCell['status'][] = ['absent', 'recused', 'exempt'];
+const OWES_NONE: readonly MatrixCell['status'][] = ['absent', 'recused', 'exempt', 'outside'];
 
 function Sheets({ view }: { readonly view: ChairView }) {
   const say = useChairWords();

@@ -8,6 +8,7 @@ import { t } from '../../../kit/strings/index.ts';
 import { DialogForm } from '../../app/dialog-form.tsx';
 import { confirmDialog, useCommand } from '../../app/run.tsx';
 import { TextField } from '../forms/form-parts.tsx';
+import { SubCouncilsField } from '../forms/sub-council-fields.tsx';
 import { useCloseGuard } from '../forms/use-close-guard.ts';
 import { useDraft } from '../forms/use-draft.ts';
 import { roleWords } from '../words.ts';
@@ -18,7 +19,7 @@ type Props = { readonly session: DeskSession /** null for a new one. */; readonl
 function blank({ members, profile }: DeskSession): Member {
   const role: Role = members.length === 0 ? 'chair' : 'member';
   const code = memberCode(nextMemberCode(members.map((m) => m.code)));
-  return { code, name: '', role, title: '', unit: '', scores: roleScores(profile, role), notes: {} };
+  return { code, name: '', role, title: '', unit: '', scores: roleScores(profile, role), subCouncils: '', notes: {} };
 }
 
 /** One member's form. The role sets the mark "scores" as the regulation says; it may be set otherwise, with a warning. */
@@ -90,6 +91,7 @@ export function MemberModal({ session, member, onClose }: Props) {
         />
         <TextField label={t('dossier.memberTitle')} value={draft.title} onChange={(title) => set('title', title)} max={200} disabled={locked} />
         <TextField label={t('dossier.memberUnit')} value={draft.unit} onChange={(unit) => set('unit', unit)} max={200} disabled={locked} />
+        <SubCouncilsField session={session} value={draft.subCouncils} onChange={(value) => set('subCouncils', value)} disabled={locked} />
         <Switch
           size="md"
           label={t('dossier.memberScores')}

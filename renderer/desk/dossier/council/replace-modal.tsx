@@ -8,6 +8,7 @@ import { t } from '../../../kit/strings/index.ts';
 import { DialogForm } from '../../app/dialog-form.tsx';
 import { useCommand } from '../../app/run.tsx';
 import { TextField } from '../forms/form-parts.tsx';
+import { SubCouncilsField } from '../forms/sub-council-fields.tsx';
 import { useDraft } from '../forms/use-draft.ts';
 import { roleWords } from '../words.ts';
 import { nextMemberCode } from './next-code.ts';
@@ -21,6 +22,7 @@ const blank = ({ members }: DeskSession): Member => ({
   title: '',
   unit: '',
   scores: true,
+  subCouncils: '',
   notes: {},
 });
 
@@ -38,6 +40,7 @@ export function ReplaceModal({ session, onClose }: { readonly session: DeskSessi
     set('role', member.role);
     set('unit', member.unit);
     set('scores', member.scores);
+    set('subCouncils', member.subCouncils);
   };
   const valid = old !== null && draft.name.trim() !== '' && draft.code.trim() !== '' && reason.trim().length >= MIN_REASON;
   const save = async (): Promise<void> => {
@@ -74,6 +77,7 @@ export function ReplaceModal({ session, onClose }: { readonly session: DeskSessi
         <TextField label={t('dossier.memberTitle')} value={draft.title} onChange={(title) => set('title', title)} max={200} />
         <TextField label={t('dossier.memberUnit')} value={draft.unit} onChange={(unit) => set('unit', unit)} max={200} />
         <Switch size="md" label={t('dossier.memberScores')} checked={draft.scores} onChange={(e) => set('scores', e.currentTarget.checked)} />
+        <SubCouncilsField session={session} value={draft.subCouncils} onChange={(value) => set('subCouncils', value)} />
         <TextField label={t('serving.replaceReason')} value={reason} onChange={setReason} max={300} required />
       </DialogForm>
     </Modal>

@@ -20,7 +20,17 @@ const columns = (profile: Profile): readonly Column<Member>[] => [
   { key: 'name', title: t('dossier.memberName'), value: (m) => m.name, render: (m) => <b>{m.name}</b> },
   { key: 'role', title: t('dossier.memberRole'), width: '9.5rem', value: (m) => ROLES.indexOf(m.role), render: (m) => roleWords(m.role) },
   { key: 'title', title: t('dossier.memberTitle'), width: '9.5rem', value: (m) => m.title },
-  { key: 'unit', title: t('dossier.memberUnit'), value: (m) => m.unit },
+  {
+    key: 'unit',
+    title: t('dossier.memberUnit'),
+    value: (m) => m.unit,
+    render: (m) => (
+      <>
+        {m.unit}
+        {m.subCouncils && <Text c="dimmed">{t('kinds.inSubCouncils', { names: m.subCouncils })}</Text>}
+      </>
+    ),
+  },
   {
     key: 'scores',
     title: t('dossier.memberScores'),
@@ -88,7 +98,7 @@ export function CouncilTab({ session }: { readonly session: DeskSession }) {
         columns={columns(session.profile)}
         rowKey={(m) => m.code}
         onOpen={(member) => setShown({ member })}
-        searchText={(m) => roleWords(m.role)}
+        searchText={(m) => `${roleWords(m.role)} ${m.subCouncils}`}
         toolbar={add ?? replace}
         empty={<EmptyState icon={<IconUsers size={32} />} title={t('dossier.membersEmpty')} body={t('dossier.membersEmptyBody')} action={add} />}
       />

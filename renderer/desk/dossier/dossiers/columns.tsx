@@ -88,7 +88,7 @@ export const dossierColumns = (running: boolean): readonly Column<DossierRow>[] 
     title: t('dossier.setShort'),
     width: '6.75rem',
     value: (d) => d.setNumber,
-    render: (d) => <Two upper={`${d.setNumber}. ${d.setName}`} lower={registrationWords(d.registration)} />,
+    render: (d) => <Two upper={`${d.setNumber}. ${d.setName}`} lower={d.subCouncil || registrationWords(d.registration)} />,
   },
   {
     key: 'producer',

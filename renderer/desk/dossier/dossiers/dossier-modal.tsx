@@ -11,6 +11,7 @@ import { DialogForm } from '../../app/dialog-form.tsx';
 import { useCommand } from '../../app/run.tsx';
 import { useBook } from '../../app/use-book.ts';
 import { Fields, TextField } from '../forms/form-parts.tsx';
+import { SubCouncilField } from '../forms/sub-council-fields.tsx';
 import { useCloseGuard } from '../forms/use-close-guard.ts';
 import { useDraft } from '../forms/use-draft.ts';
 import { registrationWords } from '../words.ts';
@@ -115,6 +116,7 @@ export function DossierModal({ session, dossier, onClose, onSaved }: Props) {
             max={1e6}
             decimalSeparator=","
           />
+          <SubCouncilField session={session} value={draft.subCouncil} onChange={(value) => set('subCouncil', value)} />
           <Switch size="md" mt="md" label={t('dossier.eligibleSwitch')} checked={draft.eligible} onChange={(e) => set('eligible', e.currentTarget.checked)} />
           {!draft.eligible && (
             <TextField

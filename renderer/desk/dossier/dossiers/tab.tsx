@@ -1,6 +1,6 @@
 /** All dossiers: search, sort, filter; a row opens its details. Copes with the 5,000 that a workbook may bring. */
 import { Button, Group, NativeSelect, Text } from '@mantine/core';
-import { IconFilePlus, IconFiles, IconPackage } from '@tabler/icons-react';
+import { IconFilePlus, IconFiles, IconPackage, IconUsersGroup } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { DeskSession, DossierRow } from '../../../../shared/contract/desk.ts';
 import { halfDayKey, halfDayOf } from '../../../../shared/session.ts';
@@ -17,6 +17,7 @@ import { PreparingLine } from '../evidence/preparing-line.tsx';
 import { sendEvidence } from '../evidence/uploads.ts';
 import { FrozenNotice } from '../forms/form-parts.tsx';
 import { halfDayWords } from '../words.ts';
+import { AssignSubCouncil } from './assign-sub-council.tsx';
 import { dossierColumns } from './columns.tsx';
 import { DossierModal } from './dossier-modal.tsx';
 
@@ -37,6 +38,7 @@ export function DossiersTab({ session }: { readonly session: DeskSession }) {
   const openCode = useDesk((s) => s.route.rest[1] ?? null);
   const [adding, setAdding] = useState(false);
   const [samples, setSamples] = useState(false);
+  const [assigning, setAssigning] = useState(false);
   const mayEdit = session.state === 'preparing';
   const { dossiers, halfDays, state } = session;
   const rows = useMemo(() => dossiers.filter((d) => passes(d, filter, halfDays)), [dossiers, filter, halfDays]);
@@ -60,6 +62,11 @@ export function DossiersTab({ session }: { readonly session: DeskSession }) {
       <Button variant="default" leftSection={<IconPackage size={20} />} onClick={() => setSamples(true)}>
         {t('evidence.samplesAll')}
       </Button>
+      {mayEdit && (
+        <Button variant="default" leftSection={<IconUsersGroup size={20} />} onClick={() => setAssigning(true)}>
+          {t('kinds.assignShort')}
+        </Button>
+      )}
       {!mayEdit && <CheckFilesButton />}
       {add}
     </Group>
@@ -83,7 +90,7 @@ export function DossiersTab({ session }: { readonly session: DeskSession }) {
           minWidth="66rem"
           maxHeight="calc(100vh - 18rem)"
           searchPlaceholder={t('dossier.dossierSearch')}
-          searchText={(d) => `${d.code} ${d.setName} ${d.commune} ${d.representative} ${d.address} ${d.producerKind}`}
+          searchText={(d) => `${d.code} ${d.setName} ${d.commune} ${d.representative} ${d.address} ${d.producerKind} ${d.subCouncil}`}
           toolbar={
             <>
               <NativeSelect
@@ -126,6 +133,7 @@ export function DossiersTab({ session }: { readonly session: DeskSession }) {
       {adding && (
         <DossierModal session={session} dossier={null} onClose={() => setAdding(false)} onSaved={(code) => go('dossier', dossierPath(code, 'files'))} />
       )}
+      {assigning && <AssignSubCouncil session={session} onClose={() => setAssigning(false)} />}
       {samples && <AllSamples session={session} onClose={() => setSamples(false)} />}
     </DropArea>
   );

@@ -25,7 +25,7 @@ export function refusalOf({ dossier, member, round }: SheetPlace, session: DeskS
   if (current.round !== round) return t('onPaper.otherRound', { product, round, open: current.round });
   const status = current.cells.find((c) => c.member === member)?.status;
   if (status === 'received') return t('onPaper.received', { name: memberName(member) });
-  return status === undefined || status === 'absent' || status === 'recused' || status === 'exempt'
+  return status === undefined || status === 'absent' || status === 'recused' || status === 'exempt' || status === 'outside'
     ? t('onPaper.owesNone', { name: memberName(member) })
     : null;
 }

@@ -3,12 +3,12 @@ import type { DossierCode } from '../../shared/lib/brand.ts';
 import { attendanceNow } from '../../shared/presence.ts';
 import { councilIn } from '../../shared/serving.ts';
 import { type Panel, panelOf, type Quorum, quorumOf } from '../../shared/tally.ts';
-import { readAttendance, readMembers, readRecusals } from '../store/council-tables.ts';
-import type { Database } from '../store/database.ts';
-import { readHalfDayInHand } from '../store/half-day-in-hand.ts';
-import { readMovements } from '../store/presence-tables.ts';
-import { readReplacements } from '../store/running-tables.ts';
-import { readSessionRow } from '../store/session-table.ts';
+import { readAttendance, readMembers, readRecusals } from './council-tables.ts';
+import type { Database } from './database.ts';
+import { readHalfDayInHand } from './half-day-in-hand.ts';
+import { readMovements } from './presence-tables.ts';
+import { readReplacements } from './running-tables.ts';
+import { readSessionRow } from './session-table.ts';
 
 /** `owing`: those who may vote. The quorum is of those present; a recusal doesn't lower it. */
 export type Room = { readonly panel: Panel; readonly quorum: Quorum };

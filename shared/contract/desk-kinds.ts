@@ -1,0 +1,23 @@
+/** Commands of the desk on sub-councils and the plenary that confirms what they scored. Part of the map in desk.ts. */
+import { z } from 'zod';
+import { zDossier } from './common.ts';
+import { MOST_SUB_COUNCIL } from './desk-rows.ts';
+
+const votes = z.int().min(0).max(60);
+
+export const deskKindsInputs = {
+  /** Every product of these groups (numbers of criteria sets) goes to one sub-council; '' is the whole council. While preparing. */
+  'assign-sub-council': z.object({ sets: z.array(z.int().min(1).max(99)).min(1).max(99), subCouncil: z.string().trim().max(MOST_SUB_COUNCIL) }),
+  /** The plenary's vote, one count for all these closed products. A vote that doesn't carry needs its reason. */
+  'record-plenary': z.object({
+    dossiers: z.array(zDossier).min(1).max(500),
+    votesFor: votes,
+    votesAgainst: votes,
+    abstentions: votes,
+    reason: z.string().trim().max(500),
+  }),
+} as const;
+
+export type DeskKindsCommand = keyof typeof deskKindsInputs;
+
+export type DeskKindsOutputs = { 'assign-sub-council': { readonly changed: number } };
