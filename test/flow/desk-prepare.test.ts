@@ -71,6 +71,12 @@ function session(change: Partial<DeskSession> = {}): DeskSession {
 
 const stateOf = (s: DeskSession, key: string): string | undefined => checklistOf(s).find((c) => c.key === key)?.state;
 
+/** A chair of one sub-council, seven members of another. */
+const councilOf = (chair: string, others: string): readonly Member[] => [
+  member('0', { role: 'chair', subCouncils: chair }),
+  ...['1', '2', '3', '4', '5', '6', '7'].map((c) => member(c, { subCouncils: others })),
+];
+
 describe('the checklist', () => {
   it('is all done for a complete session', () => {
     const checks = checklistOf(session());
@@ -84,12 +90,19 @@ describe('the checklist', () => {
       ['chair', { members: ['1', '2', '3', '4', '5', '6', '7'].map((c) => member(c)) }],
       ['dossiers', { dossiers: [] }],
       ['dossiers', { dossiers: [dossier('A', { eligible: false, ineligibleReason: 'thiếu' })] }],
+      ['subCouncils', { members: councilOf('Thủ công', 'Thực phẩm'), dossiers: [dossier('A', { subCouncil: 'Thực phẩm' })] }],
+      ['subCouncils', { members: councilOf('Thủ công', 'Thủ công'), dossiers: [dossier('A', { subCouncil: 'Thực phẩm' })] }],
     ];
     for (const [key, change] of broken) {
       expect([key, stateOf(session(change), key)]).toEqual([key, 'missing']);
       expect(isReady(checklistOf(session(change)))).toBe(false);
     }
     expect(stateOf(session({ members: [member('1', { role: 'deputy' }), ...['2', '3', '4', '5', '6', '7'].map((c) => member(c))] }), 'chair')).toBe('done');
+  });
+
+  it('says nothing of sub-councils where no product has one, and is done where each can score', () => {
+    expect(stateOf(session(), 'subCouncils')).toBe(undefined);
+    expect(stateOf(session({ members: councilOf('', 'Thực phẩm'), dossiers: [dossier('A', { subCouncil: 'thuc pham' })] }), 'subCouncils')).toBe('done');
   });
 
   it('only advises on the rest', () => {

@@ -2,6 +2,7 @@
 import type { DeskSession } from '../../../shared/contract/desk.ts';
 import { SAMPLES_WANTED } from '../../../shared/evidence.ts';
 import { scoringContradictions } from '../../../shared/session.ts';
+import { subCouncilGaps, subCouncilsOf } from '../../../shared/sub-councils.ts';
 import { type StringKey, t } from '../../kit/strings/index.ts';
 import { showFraction, showPoints } from './show-share.ts';
 import type { TabKey } from './tabs.ts';
@@ -81,6 +82,16 @@ function halfDayCheck({ dossiers, halfDays }: DeskSession): Check {
   return { key: 'halfDays', state: 'done', title, detail: t('dossier.checkHalfDaysDone', { n: named.length, names: named.join(', ') }), tab: 'dossiers' };
 }
 
+/** Only where a product has one; what the host refuses to open with is said here. */
+function subCouncilCheck({ members, dossiers, profile }: DeskSession): readonly Check[] {
+  const names = subCouncilsOf([], dossiers);
+  if (names.length === 0) return [];
+  const gaps = subCouncilGaps(members, dossiers, profile);
+  const missing = gaps.map((gap) => t(gap.lacks === 'scorer' ? 'kinds.checkScorer' : 'kinds.checkLeader', { name: gap.subCouncil })).join(' ');
+  const detail = missing || t('kinds.checkDone', { names: names.join(', ') });
+  return [{ key: 'subCouncils', state: gaps.length > 0 ? 'missing' : 'done', title: t('kinds.memberSubCouncils'), detail, tab: 'council' }];
+}
+
 function dossierChecks(session: DeskSession): readonly Check[] {
   const { dossiers } = session;
   const eligible = dossiers.filter((d) => d.eligible).length;
@@ -96,7 +107,7 @@ function dossierChecks(session: DeskSession): readonly Check[] {
     unexplained > 0
       ? [{ key: 'reasons', state: 'look', title: t('dossier.checkReasons'), detail: t('dossier.checkReasonsMissing', { n: unexplained }), tab: 'dossiers' }]
       : [];
-  return dossiers.length === 0 ? [counted] : [counted, ...reasons, halfDayCheck(session), ...evidenceChecks(session)];
+  return dossiers.length === 0 ? [counted] : [counted, ...reasons, halfDayCheck(session), ...subCouncilCheck(session), ...evidenceChecks(session)];
 }
 
 /** Amber at most: a council may meet although a paper comes later. */

@@ -87,7 +87,12 @@ export function ResultDetail({ row, onClose }: { readonly row: ResultRow | null;
           {rowSentence(row) && <Text fz="lg">{rowSentence(row)}.</Text>}
           <Stack gap={6}>
             {row.subCouncil && <Fact label={t('kinds.subCouncil')} value={row.subCouncil} />}
-            {row.plenary && <Fact label={t('kinds.plenary')} value={`${row.plenary.votesFor} – ${row.plenary.votesAgainst} – ${row.plenary.abstentions}`} />}
+            {row.plenary && (
+              <Fact
+                label={t('kinds.plenary')}
+                value={t('kinds.counts', { for: row.plenary.votesFor, against: row.plenary.votesAgainst, abstain: row.plenary.abstentions })}
+              />
+            )}
             {row.rank !== null && <Fact label={t('result.rank')} value={String(row.rank)} />}
             {row.shownMean && <Fact label={t('tally.mean')} value={row.shownMean} />}
             {row.shownParts && <Fact label="A · B · C" value={`${row.shownParts.A} · ${row.shownParts.B} · ${row.shownParts.C}`} />}

@@ -77,7 +77,7 @@ export function ProductPanel({ dossier, number, cells, current }: ProductPanelPr
           <Group gap="xs">
             <MarkBadge mark={mark} />
             {dossier.round > 0 && <Text fw={600}>{t('scoring.round', { n: dossier.round })}</Text>}
-            {dossier.halfDay && <Text c="dimmed">{dossier.halfDay}</Text>}
+            {(dossier.halfDay || dossier.subCouncil) && <Text c="dimmed">{[dossier.halfDay, dossier.subCouncil].filter(Boolean).join(' · ')}</Text>}
           </Group>
         </Stack>
       </Group>

@@ -26,8 +26,14 @@ const columns = (profile: Profile): readonly Column<Member>[] => [
     value: (m) => m.unit,
     render: (m) => (
       <>
-        {m.unit}
-        {m.subCouncils && <Text c="dimmed">{t('kinds.inSubCouncils', { names: m.subCouncils })}</Text>}
+        <Text truncate title={m.unit}>
+          {m.unit}
+        </Text>
+        {m.subCouncils && (
+          <Text c="dimmed" truncate title={m.subCouncils}>
+            {m.subCouncils}
+          </Text>
+        )}
       </>
     ),
   },

@@ -18,6 +18,9 @@ const Two = ({ upper, lower }: { readonly upper: string; readonly lower: string 
   </>
 );
 
+/** "Tiểu ban Thực phẩm" in a narrow column: the name alone. */
+const withoutPrefix = (subCouncil: string): string => subCouncil.replace(/^tiểu ban\s+/i, '');
+
 const scoringColumn = (): Column<DossierRow> => ({
   key: 'state',
   title: t('dossier.state'),
@@ -82,13 +85,19 @@ export const dossierColumns = (running: boolean): readonly Column<DossierRow>[] 
     render: (d) => <Two upper={halfDayWords(d.halfDay)} lower={d.order === null ? '–' : `${t('dossier.order')} ${d.order}`} />,
   },
   // Name and code are what a row is known by: they get the room.
-  { key: 'name', title: t('dossier.productName'), width: '15.5rem', value: (d) => d.name, render: (d) => <Two upper={d.name} lower={d.code} /> },
+  {
+    key: 'name',
+    title: t('dossier.productName'),
+    width: '15.5rem',
+    value: (d) => d.name,
+    render: (d) => <Two upper={d.name} lower={[d.code, withoutPrefix(d.subCouncil)].filter(Boolean).join(' · ')} />,
+  },
   {
     key: 'set',
     title: t('dossier.setShort'),
     width: '6.75rem',
     value: (d) => d.setNumber,
-    render: (d) => <Two upper={`${d.setNumber}. ${d.setName}`} lower={d.subCouncil || registrationWords(d.registration)} />,
+    render: (d) => <Two upper={`${d.setNumber}. ${d.setName}`} lower={registrationWords(d.registration)} />,
   },
   {
     key: 'producer',
