@@ -2,7 +2,7 @@
 import { type Outcome, ok } from '../../shared/lib/outcome.ts';
 import type { SessionRecord } from '../../shared/session.ts';
 import { createSession, type NewSession } from '../dossier/create-session.ts';
-import { openSessionFile } from '../dossier/list-sessions.ts';
+import { markTouched, openSessionFile } from '../dossier/list-sessions.ts';
 import type { LoadedBook } from '../store/book-files.ts';
 import type { Outside } from '../store/open-session.ts';
 import type { Venue } from './venue.ts';
@@ -15,6 +15,8 @@ export function hold(desk: Surroundings, file: string): Outcome<{ readonly file:
   const opened = openSessionFile(desk.dataDir, file, desk.outside);
   if (!opened.ok) return opened;
   desk.venue.hold(opened.value);
+  // After the one before is closed: closing writes to its file, too, and the session in hand is the one to take up after a restart.
+  markTouched(desk.dataDir, file);
   return ok({ file });
 }
 

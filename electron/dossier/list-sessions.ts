@@ -1,5 +1,5 @@
 /** The session files of a data folder: what each holds, opened read-only for a moment; a damaged one is listed with its reason. */
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, utimesSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { wireProblem } from '../../shared/contract/common.ts';
 import type { SessionFile } from '../../shared/contract/desk.ts';
@@ -69,6 +69,15 @@ function describe(dataDir: string, open: string | null, found: ReturnType<typeof
 /** The sessions of a data folder as the start screen lists them; `open` is the file held now. What can't be opened is listed with its problem. */
 export const listSessions = (dataDir: string, open: string | null): readonly SessionFile[] =>
   sessionFiles(dataDir).map((found) => describe(dataDir, open, found));
+
+/** Makes a file the one touched last. Where the disk refuses it, the order of the list is all that suffers. */
+export function markTouched(dataDir: string, file: string): void {
+  try {
+    utimesSync(join(dataDir, file), new Date(), new Date());
+  } catch {
+    // Read only, or gone: opening it says so.
+  }
+}
 
 /** OC-7003 unknown, OC-7002 damaged, OC-7001 made by a newer program. */
 export function openSessionFile(dataDir: string, file: string, outside: Outside): Outcome<OpenSession> {
