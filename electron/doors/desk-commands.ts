@@ -19,6 +19,7 @@ import type { OpenSession, Outside } from '../store/open-session.ts';
 import { concludeGate, concludeSpread, recordKnockOut } from '../tally/conclude.ts';
 import { readTally } from '../tally/read-tally.ts';
 import { deskAgendaHandlers } from './desk-agenda.ts';
+import { deskCorrectionHandlers } from './desk-corrections.ts';
 import { deskDiscussionHandlers } from './desk-discussion.ts';
 import { deskEvidenceHandlers, READING_EVIDENCE } from './desk-evidence.ts';
 import { checkJournal, wholeJournal } from './desk-journal.ts';
@@ -63,6 +64,7 @@ export const READING: ReadonlySet<DeskCommand> = new Set<DeskCommand>([
   'read-tally',
   'read-results',
   'list-papers',
+  'read-corrections',
   'read-journal',
   'read-whole-journal',
   'check-journal',
@@ -176,6 +178,7 @@ export function deskHandlers(desk: DeskSurroundings): DeskHandlers {
     ...deskPaperEntryHandlers(desk),
     ...deskDiscussionHandlers(venue),
     ...deskKindsHandlers(venue),
+    ...deskCorrectionHandlers(venue),
     'list-papers': within((session) => ok(papersOf(session))),
     'read-whole-journal': within((session) => ok(wholeJournal(session))),
     'check-journal': within((session) => ok(checkJournal(session))),

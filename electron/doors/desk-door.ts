@@ -21,7 +21,7 @@ import { drawBlankSheets } from './desk-blank-sheets.ts';
 import { type DeskSurroundings, deskHandlers, READING } from './desk-commands.ts';
 import { addEvidenceFiles } from './desk-evidence.ts';
 import { addJournalFile } from './desk-journal.ts';
-import { drawSessionPaper } from './desk-papers.ts';
+import { drawReplaced, drawSessionPaper, printSessionPaper } from './desk-papers.ts';
 import { addProfileFiles } from './desk-profile.ts';
 import { drawSeatCards } from './desk-seat-cards.ts';
 import { deskLive } from './desk-views.ts';
@@ -93,9 +93,19 @@ function addFiles(door: FastifyInstance, desk: DeskSurroundings): void {
   door.get<{ Params: { '*': string } }>(`${DESK_FILES.papers}*`, async (request, reply) => {
     const session = venue.session();
     if (!session) return send(reply, err(problem('OC-1001')));
-    const paper = await drawSessionPaper(session, request.params['*'].replace(/\.pdf$/, ''));
+    const id = request.params['*'].replace(/\.pdf$/, '');
+    const look = (request.query as { readonly look?: unknown }).look !== undefined;
+    const paper = await (look ? drawSessionPaper(session, id) : printSessionPaper(session, id));
     if (!paper.ok) return send(reply, paper);
+    if (!look) venue.stirred();
     return reply.type('application/pdf').header('content-disposition', 'inline').send(Buffer.from(paper.value));
+  });
+  door.get<{ Params: { readonly name: string } }>(`${DESK_FILES.printed}:name`, async (request, reply) => {
+    const session = venue.session();
+    if (!session) return send(reply, err(problem('OC-1001')));
+    const print = await drawReplaced(session, Number.parseInt(request.params.name, 10));
+    if (!print.ok) return send(reply, print);
+    return reply.type('application/pdf').header('content-disposition', 'inline').send(Buffer.from(print.value));
   });
   door.get(DESK_FILES.blankSheets, async (request, reply) => {
     const session = venue.session();

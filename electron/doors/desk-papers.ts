@@ -1,18 +1,24 @@
-/** The session's papers: which there are, and one of them drawn. What is being scored is left out of all of them. */
-import type { PaperEntry } from '../../shared/contract/desk.ts';
+/** The session's papers: which there are, which were put out, and one of them drawn. What is being scored is left out of all of them. */
+import { DESK_FILES, type ListedPaper, type PaperEntry } from '../../shared/contract/desk.ts';
 import type { DossierCode } from '../../shared/lib/brand.ts';
-import { type Outcome, ok } from '../../shared/lib/outcome.ts';
+import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import type { PaperContext } from '../../shared/paper/context.ts';
+import type { Paper } from '../../shared/paper/paper.ts';
 import { buildPaper, listPapers } from '../../shared/paper/register.ts';
+import { markReplaced, sayReplaces } from '../../shared/paper/replaced.ts';
+import { problem } from '../../shared/problems/index.ts';
 import { resultsOf } from '../../shared/result.ts';
 import { readManifest } from '../dossier/evidence/write-manifest.ts';
+import { contentHash, keepPrint, replacedBy } from '../result/keep-print.ts';
+import { correctionsOf } from '../result/read-corrections.ts';
 import { readShownRecord } from '../result/read-results.ts';
 import { readDaySeals } from '../store/day-seal-table.ts';
-import { readDossiers } from '../store/dossier-tables.ts';
-import { journalHead } from '../store/journal-table.ts';
+import { readDossiers, readScoringDossier } from '../store/dossier-tables.ts';
+import { journalHead, paperVersions } from '../store/journal-table.ts';
 import type { OpenSession } from '../store/open-session.ts';
 import { readPaperTrails } from '../store/paper-entry-table.ts';
 import { readMovements } from '../store/presence-tables.ts';
+import { type AboutPaper, readPrint, readPrinted } from '../store/printed-table.ts';
 import { readSessionRow } from '../store/session-table.ts';
 import { blankPapers } from './desk-blank-sheets.ts';
 
@@ -35,21 +41,113 @@ function contextOf(session: OpenSession): { readonly context: PaperContext; read
       movements: readMovements(session.db),
       seals: readDaySeals(session.db),
       paperTrails: readPaperTrails(session.db),
+      corrections: correctionsOf(session),
     },
     confirmed: (code) => locked.has(code),
   };
 }
 
-export function papersOf(session: OpenSession): readonly PaperEntry[] {
-  const { context, confirmed } = contextOf(session);
-  return [...listPapers(context, confirmed), ...blankPapers(session)];
+type Ground = ReturnType<typeof contextOf>;
+
+/** What a paper says today, as its hash: built without the journal's head, which every act moves. */
+function hashToday({ context, confirmed }: Ground, id: string): string | null {
+  const paper = buildPaper({ ...context, journalHash: null }, id, confirmed);
+  return paper.ok ? contentHash(paper.value) : null;
 }
 
-export async function drawSessionPaper(session: OpenSession, id: string): Promise<Outcome<Uint8Array>> {
-  const { context, confirmed } = contextOf(session);
-  const paper = buildPaper(context, id, confirmed);
+const hashes = new WeakMap<OpenSession['db'], Map<string, { readonly version: string; readonly hash: string | null }>>();
+
+/** `hashToday` of several papers. A sheet costs some milliseconds and there are hundreds: what wasn't touched since isn't built again. */
+function hasherOf(session: OpenSession, ground: Ground): (entry: PaperEntry) => string | null {
+  const known = hashes.get(session.db) ?? new Map<string, { readonly version: string; readonly hash: string | null }>();
+  hashes.set(session.db, known);
+  const versionOf = paperVersions(session.db);
+  return (entry) => {
+    // Only a sheet is built from its own product and the session's facts alone; the rest is ranked, numbered or counted across all.
+    const version = versionOf(entry.kind === 'score-sheet' ? entry.dossier : null);
+    const before = known.get(entry.id);
+    if (before?.version === version) return before.hash;
+    const hash = hashToday(ground, entry.id);
+    known.set(entry.id, { version, hash });
+    return hash;
+  };
+}
+
+const GONE = 'Kết quả đã đổi nên không còn văn bản này; bản đã in không còn giá trị.';
+const HIDDEN = 'Sản phẩm đang được chấm lại.';
+
+/** Every paper with its prints. One that was put out and exists no more stays in the list: nobody must take it for valid. */
+export function papersOf(session: OpenSession): readonly ListedPaper[] {
+  const ground = contextOf(session);
+  const entries = listPapers(ground.context, ground.confirmed);
+  const hashOf = hasherOf(session, ground);
+  const scoring = readScoringDossier(session.db)?.code ?? null;
+  const printed = Map.groupBy(readPrinted(session.db), (row) => row.about.id);
+  // A product's sheets are out of sight while it is scored again, and hold all the same.
+  const outOfSight = (about: AboutPaper): boolean => about.kind === 'score-sheet' && about.dossier === scoring;
+  const listed = (entry: PaperEntry): ListedPaper => {
+    const rows = printed.get(entry.id) ?? [];
+    const today = rows.length > 0 && entry.state === 'ready' ? hashOf(entry) : null;
+    return {
+      ...entry,
+      prints: rows.map(({ number, at, copies, hash }) => {
+        const replaced = hash !== today && !outOfSight(entry);
+        return { id: number, at, copies, replaced, url: replaced ? `${DESK_FILES.printed}${number}.pdf` : '' };
+      }),
+    };
+  };
+  const known = new Set(entries.map((e) => e.id));
+  const gone = [...printed.values()].flatMap(([row]): readonly PaperEntry[] =>
+    row && !known.has(row.about.id) ? [{ ...row.about, state: 'missing', why: outOfSight(row.about) ? HIDDEN : GONE, url: '' }] : [],
+  );
+  return [...[...entries, ...gone].map(listed), ...blankPapers(session).map((entry) => ({ ...entry, prints: [] }))];
+}
+
+/** A paper as it is drawn now; `final`: what it is kept as when it is put out, null of a draft. */
+type Drawable = { readonly paper: Paper; readonly final: { readonly about: AboutPaper; readonly hash: string } | null };
+
+function paperNow(session: OpenSession, id: string): Outcome<Drawable> {
+  const ground = contextOf(session);
+  const paper = buildPaper(ground.context, id, ground.confirmed);
   if (!paper.ok) return paper;
-  // Fonts and pdfkit are loaded with the first paper, not at start.
+  const entry = listPapers(ground.context, ground.confirmed).find((e) => e.id === id);
+  const hash = entry?.state === 'ready' ? hashToday(ground, id) : null;
+  if (!entry || hash === null) return ok({ paper: paper.value, final: null });
+  const replaced = replacedBy(session, id, hash);
+  const { kind, title, dossier, member, round } = entry;
+  return ok({ paper: replaced ? sayReplaces(paper.value, replaced.at) : paper.value, final: { about: { id, kind, title, dossier, member, round }, hash } });
+}
+
+/** Fonts and pdfkit are loaded with the first paper, not at start. */
+async function draw(paper: Paper): Promise<Outcome<Uint8Array>> {
   const { drawPaper } = await import('../paper/draw-paper.ts');
-  return ok(await drawPaper(paper.value));
+  return ok(await drawPaper(paper));
+}
+
+/** A paper to look at, exactly as it would be put out. */
+export async function drawSessionPaper(session: OpenSession, id: string): Promise<Outcome<Uint8Array>> {
+  const now = paperNow(session, id);
+  return now.ok ? draw(now.value.paper) : now;
+}
+
+/** A paper to print or to keep: a final one is on the record before anybody has it. */
+export async function printSessionPaper(session: OpenSession, id: string): Promise<Outcome<Uint8Array>> {
+  const now = paperNow(session, id);
+  if (!now.ok) return now;
+  const { paper, final } = now.value;
+  const kept = final ? keepPrint(session, final.about, paper, final.hash) : ok(null);
+  return kept.ok ? draw(paper) : kept;
+}
+
+/** A print that was replaced, with its mark. OC-5010: no such print or one that holds; OC-5011: it shows points of a product being scored again. */
+export async function drawReplaced(session: OpenSession, number: number): Promise<Outcome<Uint8Array>> {
+  const print = Number.isSafeInteger(number) ? readPrint(session.db, number) : undefined;
+  if (!print) return err(problem('OC-5010'));
+  const { about, paper } = print;
+  const scoring = readScoringDossier(session.db);
+  if (scoring && (about.dossier === null || about.dossier === scoring.code)) return err(problem('OC-5011', { dossier: scoring.name }));
+  const ground = contextOf(session);
+  const ready = listPapers(ground.context, ground.confirmed).some((e) => e.id === about.id && e.state === 'ready');
+  if (ready && hashToday(ground, about.id) === print.hash) return err(problem('OC-5010'));
+  return draw(markReplaced(paper));
 }

@@ -2,7 +2,7 @@
  * Lays slabs on pages. A slab is what never splits: a line of a paragraph, a row of a table, a row of signatures. What must stay
  * together is chained by `keep`; a table's head comes again on each page its rows reach.
  */
-import { type FlowPaper, REHEARSAL } from '../../shared/paper/paper.ts';
+import { type FlowPaper, REHEARSAL, REPLACED } from '../../shared/paper/paper.ts';
 import { type Canvas, mm, oneLine, pageSize } from './canvas.ts';
 import { drawStamp, drawWatermark } from './draw-mark.ts';
 import { drawQr } from './draw-qr.ts';
@@ -34,8 +34,8 @@ const CODE = { side: 21, foot: 7 } as const;
 /** Page number centred in the top margin from page 2, the mark at its right, the footer small in the bottom margin with the page's code. */
 function drawEdges(canvas: Canvas, paper: FlowPaper, area: Area, page: number, of: number): void {
   const [width, height] = pageSize(paper.format);
-  // A rehearsal's papers must not pass for real ones, however they are cut or copied.
-  if (paper.mark.startsWith(REHEARSAL)) drawWatermark(canvas, paper.format, REHEARSAL);
+  // A rehearsal's papers and replaced ones must not pass for those that count, however they are cut or copied.
+  for (const mark of [REHEARSAL, REPLACED]) if (paper.mark.startsWith(mark)) drawWatermark(canvas, paper.format, mark);
   if (page > 1) {
     const number = oneLine(String(page), 'regular', 13);
     canvas.setLine(number, (width - number.width) / 2, mm(13), 13);

@@ -3,7 +3,7 @@ import type { ResultRow, Results } from '../../shared/contract/desk.ts';
 import { type Stars, setByNumber } from '../../shared/criteria.ts';
 import { roundDecimal } from '../../shared/lib/rational.ts';
 import { decimalComma } from '../../shared/lib/vietnamese.ts';
-import { hasPoints, type RankedResult, resultsOf } from '../../shared/result.ts';
+import { hasPoints, nearEdge, type RankedResult, resultsOf } from '../../shared/result.ts';
 import { explainStars, showMean } from '../../shared/result-words.ts';
 import type { DossierState, SessionRecord } from '../../shared/session.ts';
 import { readConfirmations } from '../store/conclusion-tables.ts';
@@ -48,6 +48,7 @@ function rowOf(session: OpenSession, record: SessionRecord, result: RankedResult
       B: decimalComma(roundDecimal(parts.B, decimals)),
       C: decimalComma(roundDecimal(parts.C, decimals)),
     },
+    edge: scored && tally.mean ? nearEdge(starBands, tally.mean) : null,
     spread: scored ? tally.spread : null,
     counted: tally.counted.length,
     failedGates: scored ? result.failedGates.map(({ criterion, stars }) => ({ criterion, stars })) : [],

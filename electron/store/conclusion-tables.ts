@@ -1,6 +1,7 @@
 /** What the chair decided: gates, spread, confirmations. */
 import { z } from 'zod';
-import type { GateStars } from '../../shared/criteria.ts';
+import type { DecisionStep } from '../../shared/corrections.ts';
+import type { GateStars, Stars } from '../../shared/criteria.ts';
 import { type DossierCode, dossierCode } from '../../shared/lib/brand.ts';
 import type { GateConclusion, SpreadConclusion } from '../../shared/session.ts';
 import { flag, zFlag, zNotes } from './council-tables.ts';
@@ -66,6 +67,36 @@ const zConfirmation = z.object({
 
 export const readConfirmations = (db: Database): readonly Confirmation[] =>
   z.array(zConfirmation).parse(sql(db, 'SELECT dossier, number, act, at, reason FROM confirmation ORDER BY dossier, number').all());
+
+/** What of results.json a correction tells; a reopening whose result couldn't be computed any more has none of it. */
+const zDecided = z
+  .object({
+    stars: z
+      .int()
+      .min(1)
+      .max(5)
+      .transform((n) => n as Stars)
+      .nullable()
+      .default(null),
+    disposition: z.enum(['recognise', 'refer', 'improve', 'knocked-out', 'ineligible', 'withdrawn', 'undecided']).default('undecided'),
+    mean: z.string().nullable().default(null),
+  })
+  .transform(({ stars, disposition, mean }) => ({ stars, disposition, mean }));
+const zStep = z.object({
+  dossier: z.string().transform(dossierCode),
+  act: z.enum(['confirmed', 'reopened']),
+  at: z.string(),
+  reason: z.string(),
+  result: z.string().transform((json) => zDecided.parse(JSON.parse(json))),
+});
+
+/** Each product's confirmations and openings again with what was decided, oldest first. */
+export function readDecisionSteps(db: Database): ReadonlyMap<DossierCode, readonly DecisionStep[]> {
+  const steps = new Map<DossierCode, DecisionStep[]>();
+  const rows = z.array(zStep).parse(sql(db, 'SELECT dossier, act, at, reason, result FROM confirmation ORDER BY dossier, number').all());
+  for (const { dossier, ...step } of rows) steps.set(dossier, [...(steps.get(dossier) ?? []), step]);
+  return steps;
+}
 
 /** `result` is the confirmed result as in results.json, kept as the record of what was decided. */
 export const appendConfirmation = (db: Database, c: Omit<Confirmation, 'number'> & { readonly result: unknown }): void =>

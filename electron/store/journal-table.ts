@@ -38,6 +38,25 @@ export const factsVersion = (db: Database): string =>
     .pluck()
     .get() as string | undefined) ?? JOURNAL_ROOT;
 
+/** Newest act that may change a paper: of one product (`null`: of none), with its number. */
+const zFact = z.object({ dossier: z.string().nullable(), seq: z.int(), hash: z.string() });
+
+/**
+ * Version of what a paper is built from: hash of the newest act on the product or on none, or of all (`null`). Papers put out, seats
+ * and help change none.
+ */
+export function paperVersions(db: Database): (dossier: string | null) => string {
+  const facts = z.array(zFact).parse(
+    sql(
+      db,
+      `SELECT dossier, max(seq) AS seq, hash FROM journal WHERE event NOT IN
+         ('paper-printed', 'seat-issued', 'seat-freed', 'seat-joined', 'seat-moved', 'pin-refused', 'help-asked', 'help-settled', 'ballot-cast') GROUP BY dossier`,
+    ).all(),
+  );
+  const newest = (some: typeof facts): string => some.reduce((a, b) => (b.seq > a.seq ? b : a), { seq: 0, hash: JOURNAL_ROOT }).hash;
+  return (dossier) => newest(dossier === null ? facts : facts.filter((f) => f.dossier === null || f.dossier === dossier));
+}
+
 export const insertEntry = (db: Database, e: JournalEntry): void =>
   void sql(
     db,

@@ -6,7 +6,7 @@ import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { roundDecimal } from '../../shared/lib/rational.ts';
 import { decimalComma } from '../../shared/lib/vietnamese.ts';
 import { problem } from '../../shared/problems/index.ts';
-import { hasPoints, type Result, resultOf } from '../../shared/result.ts';
+import { hasPoints, nearEdge, type Result, resultOf } from '../../shared/result.ts';
 import { explainStars, showMean } from '../../shared/result-words.ts';
 import { pointsOf } from '../../shared/scoring.ts';
 import { halfDaysOf, type SessionRecord } from '../../shared/session.ts';
@@ -96,6 +96,7 @@ export function readTally(session: OpenSession, code: DossierCode): Outcome<Doss
     pairs: tally.pairs.map((pair) => pairGap(set, pair, tally.counted)),
     gaps: gapsOf(set, tally),
     gates: result.gates.map((gate) => ({ ...gate, title: criteriaOf(set).get(gate.criterion)?.criterion.title ?? '' })),
+    edge: scored && tally.mean ? nearEdge(session.book.starBands, tally.mean) : null,
     band: result.band,
     stars: result.stars,
     disposition: result.disposition,

@@ -4,6 +4,8 @@
  *   GET  /files/template.xlsx     empty workbook
  *   GET  /files/session.xlsx      the open session as a workbook (refused while a product is being scored)
  *   GET  /files/papers/<PaperEntry.id>.pdf
+ *                                   a final one is kept and counted as put out; with ?look it is only shown
+ *   GET  /files/printed/<PrintedPaper.id>.pdf   a print that was replaced, marked so on each page
  *   GET  /files/blank-sheets.pdf?dossier=&member=&round=   blank score sheets: of one member for one product, of all for one product, of one for all
  *   POST /files/seat-cards.pdf    body: SeatCardsWanted as JSON → the cards as a PDF, a page each; PINs are known only to whom they were just given
  *   POST /files/evidence?dossier=&path=   body: the bytes of a file or a zip → Answer<EvidenceUpload>
@@ -17,6 +19,7 @@ export const DESK_FILES = {
   template: '/files/template.xlsx',
   session: '/files/session.xlsx',
   papers: '/files/papers/',
+  printed: '/files/printed/',
   seatCards: '/files/seat-cards.pdf',
   blankSheets: '/files/blank-sheets.pdf',
   evidence: '/files/evidence',

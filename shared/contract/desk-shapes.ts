@@ -216,6 +216,8 @@ export type ResultRow = {
   /** '' while scoring of the product is open. */
   readonly shownMean: string;
   readonly shownParts: { readonly A: string; readonly B: string; readonly C: string } | null;
+  /** As in DossierTally; null while scoring of the product is open. */
+  readonly edge: number | null;
   readonly spread: number | null;
   readonly counted: number;
   readonly failedGates: readonly { readonly criterion: string; readonly stars: number }[];

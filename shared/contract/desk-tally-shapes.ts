@@ -60,6 +60,8 @@ export type DossierTally = {
   readonly pairs: readonly PairGap[];
   readonly gaps: readonly CriterionGap[];
   readonly gates: readonly (GateOutcome & { readonly title: string })[];
+  /** Points of the star band's edge that the mean lies within half a point of, either side; null: not that near to any. */
+  readonly edge: number | null;
   readonly band: Stars | null;
   readonly stars: Stars | null;
   readonly disposition: Disposition;

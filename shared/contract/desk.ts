@@ -7,6 +7,7 @@ import type { CriteriaBook } from '../criteria.ts';
 import type { BookCheck } from '../criteria-book.ts';
 import { zDate, zDossier, zMember, zReason } from './common.ts';
 import { type DeskAgendaOutputs, deskAgendaInputs } from './desk-agenda.ts';
+import { type DeskCorrectionOutputs, deskCorrectionInputs, type ListedPaper } from './desk-corrections.ts';
 import { type DeskDiscussionOutputs, deskDiscussionInputs } from './desk-discussion.ts';
 import { type DeskEvidenceOutputs, deskEvidenceInputs } from './desk-evidence.ts';
 import { type DeskKindsOutputs, deskKindsInputs } from './desk-kinds.ts';
@@ -15,7 +16,7 @@ import { type DeskPresenceOutputs, deskPresenceInputs } from './desk-presence.ts
 import { text, zDossierRow, zInfo, zMemberRow, zProfile } from './desk-rows.ts';
 import { type DeskSeatOutputs, deskSeatInputs } from './desk-seats.ts';
 import { type DeskServingOutputs, deskServingInputs } from './desk-serving.ts';
-import type { BookSummary, DeskSession, JournalCheck, JournalLine, Matrix, PaperEntry, Results, SeatCard, SessionFile, WholeJournal } from './desk-shapes.ts';
+import type { BookSummary, DeskSession, JournalCheck, JournalLine, Matrix, Results, SeatCard, SessionFile, WholeJournal } from './desk-shapes.ts';
 import type { DossierTally } from './desk-tally-shapes.ts';
 
 const nothing = z.object({});
@@ -88,6 +89,7 @@ export const deskInputs = {
   ...deskPaperEntryInputs,
   ...deskDiscussionInputs,
   ...deskKindsInputs,
+  ...deskCorrectionInputs,
   'read-whole-journal': nothing,
   'check-journal': nothing,
   'read-journal': z.object({ before: z.int().min(0).nullable(), limit: z.int().min(1).max(500) }),
@@ -114,7 +116,8 @@ export type DeskOutputs = DeskEvidenceOutputs &
   DeskAgendaOutputs &
   DeskPaperEntryOutputs &
   DeskDiscussionOutputs &
-  DeskKindsOutputs & {
+  DeskKindsOutputs &
+  DeskCorrectionOutputs & {
     'list-sessions': readonly SessionFile[];
     'create-session': { readonly file: string };
     'create-sample': { readonly file: string };
@@ -128,13 +131,14 @@ export type DeskOutputs = DeskEvidenceOutputs &
     'read-matrix': Matrix;
     'read-tally': DossierTally;
     'read-results': Results;
-    'list-papers': readonly PaperEntry[];
+    'list-papers': readonly ListedPaper[];
     'read-whole-journal': WholeJournal;
     'check-journal': JournalCheck;
     'read-journal': readonly JournalLine[];
   };
 export type DeskOutput<C extends DeskCommand> = C extends keyof DeskOutputs ? DeskOutputs[C] : null;
 
+export type { ListedPaper, PrintedPaper, ShownStep } from './desk-corrections.ts';
 export type { DiscussionLine, OpenVote } from './desk-discussion.ts';
 export type * from './desk-evidence-shapes.ts';
 export { DESK_FILES } from './desk-files.ts';

@@ -2,7 +2,7 @@
 import type { Stars } from '../criteria.ts';
 import { formatDate } from '../lib/vietnamese.ts';
 import type { RankedResult } from '../result.ts';
-import { markOf, type PaperContext } from './context.ts';
+import { correctionLine, markOf, type PaperContext } from './context.ts';
 import { A4_LANDSCAPE, type Item, type PlacedPaper } from './paper.ts';
 import { DOTS, dateline, decisionNumber, orDots, plainName, provinceWords, signingLines } from './words.ts';
 
@@ -59,6 +59,7 @@ function itemsOf(context: PaperContext, result: RankedResult, stars: Stars, numb
   const bold = (text: string): TextItem['text'] => [{ text, bold: true }];
   const committee = `ỦY BAN NHÂN DÂN ${provinceWords(info.province).toUpperCase()}`;
   const decision = `Quyết định số ${decisionNumber(info.recognitionDecision)} ${info.recognitionDate ? `ngày ${formatDate(info.recognitionDate)}` : 'ngày ……/……/………'}`;
+  const corrected = correctionLine(context, dossier.code);
   const facts: TextItem['text'] = [{ text: 'Chủ thể: ' }, { text: dossier.producer, bold: true }];
   return [
     { kind: 'frame' },
@@ -89,7 +90,9 @@ function itemsOf(context: PaperContext, result: RankedResult, stars: Stars, numb
       text: [
         { text: 'Số giấy chứng nhận: ' },
         { text: number, bold: true },
-        { text: `\nMã sản phẩm: ${dossier.code}\n${decision}\nGiấy chứng nhận có giá trị ${context.book.certificateMonths} tháng kể từ ngày ký.` },
+        {
+          text: `\nMã sản phẩm: ${dossier.code}\n${decision}\nGiấy chứng nhận có giá trị ${context.book.certificateMonths} tháng kể từ ngày ký.${corrected ? `\n${corrected}` : ''}`,
+        },
       ],
     },
     {

@@ -2,7 +2,7 @@
 import { formatWhole } from '../lib/vietnamese.ts';
 import type { Disposition, RankedResult } from '../result.ts';
 import { DISPOSITION_WORDS, gateMark, showMean, UNDECIDED_WORDS } from '../result-words.ts';
-import { type Confirmed, markOf, type PaperContext, pendingOf, presidingOf, secretaryOf } from './context.ts';
+import { type Confirmed, correctionLine, markOf, type PaperContext, pendingOf, presidingOf, secretaryOf } from './context.ts';
 import { A4_LANDSCAPE, type Block, type FlowPaper, type Row } from './paper.ts';
 import { batchWords, capitalised, dateline, letterheadOf, numberInWords, numberLine, orDots, plainName } from './words.ts';
 
@@ -19,11 +19,12 @@ function rowOf(context: PaperContext, result: RankedResult, position: number): R
   const scored = result.stars !== null || result.disposition === 'undecided';
   const missed = result.failedGates.map((g) => `${g.criterion} (${gateMark(g.stars)})`).join(', ');
   const reason = reasonOf(result);
+  const corrected = correctionLine(context, dossier.code);
   return {
     cells: [
       { text: String(position) },
       { text: result.rank === null ? '–' : String(result.rank) },
-      { text: [{ text: dossier.name, bold: true }, { text: `\n${dossier.code}` }] },
+      { text: [{ text: dossier.name, bold: true }, { text: `\n${dossier.code}` }, ...(corrected ? [{ text: `\n${corrected}`, italic: true }] : [])] },
       { text: [{ text: dossier.producer }, ...(dossier.address ? [{ text: `\n${dossier.address}`, italic: true }] : [])] },
       { text: String(dossier.setNumber) },
       {

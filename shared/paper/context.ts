@@ -1,4 +1,5 @@
 /** What every paper is built from, and the lookups the builders share. */
+import type { Correction } from '../corrections.ts';
 import { type CriteriaBook, type CriteriaSet, setByNumber } from '../criteria.ts';
 import type { DossierCode, MemberCode } from '../lib/brand.ts';
 import { hasPoints, type RankedResult } from '../result.ts';
@@ -29,6 +30,8 @@ export type PaperContext = {
   readonly seals: readonly DaySeal[];
   /** By sheet id; none of a session that was imported. */
   readonly paperTrails: ReadonlyMap<string, PaperTrail>;
+  /** Of products whose confirmed result was opened again; none of a session that was imported. */
+  readonly corrections: ReadonlyMap<DossierCode, readonly Correction[]>;
 };
 
 /** Whether the chair has confirmed the result of a product. */
@@ -98,6 +101,12 @@ export const pendingOf = (context: PaperContext, confirmed: Confirmed): number =
     if (disposition === 'undecided') return spreadConclusion?.decision !== 'postpone' && deferral === null;
     return !confirmed(dossier.code);
   }).length;
+
+/** "Đính chính lần 2" where a confirmed result was opened again, else ''. */
+export function correctionLine({ corrections }: PaperContext, code: DossierCode): string {
+  const count = corrections.get(code)?.length ?? 0;
+  return count > 0 ? `Đính chính lần ${count}` : '';
+}
 
 /** The mark of a paper: rehearsal first, then why it doesn't count yet. */
 export const markOf = (context: PaperContext, provisional: string): string => [context.rehearsal ? REHEARSAL : '', provisional].filter(Boolean).join(' – ');

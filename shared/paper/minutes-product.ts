@@ -1,9 +1,10 @@
 /** What the minutes say of one product: scores by round and how the spread was settled, gates, votes, the sentence that explains the stars. */
+import { type DecidedResult, decidedWords } from '../corrections.ts';
 import { criteriaOf, PART_CODES } from '../criteria.ts';
 import { roundDecimal } from '../lib/rational.ts';
-import { decimalComma } from '../lib/vietnamese.ts';
+import { decimalComma, formatDate, formatTime, localDate } from '../lib/vietnamese.ts';
 import { type GateOutcome, hasPoints, type RankedResult } from '../result.ts';
-import { explainStars, gateMark, showMean } from '../result-words.ts';
+import { DISPOSITION_WORDS, explainStars, gateMark, showMean } from '../result-words.ts';
 import { isPresent } from '../session.ts';
 import { type GateFinding, latestSheets, namedIn, type Tally } from '../tally.ts';
 import { indexOf, nameOf, type PaperContext, roundsOf, setOf } from './context.ts';
@@ -119,6 +120,16 @@ function exceptions({ record }: PaperContext, { dossier, halfDay }: RankedResult
   return [...(away ? [`Vắng khi chấm sản phẩm này: ${away}.`] : []), ...(here ? [`Có mặt khi chấm sản phẩm này: ${here}.`] : [])];
 }
 
+/** Each opening again of the confirmed result: what it was, why, what it is now. */
+function corrections({ corrections, book, record }: PaperContext, { dossier, disposition }: RankedResult): readonly string[] {
+  const words = (decided: DecidedResult): string => decidedWords(decided, book.starBands, record.profile.decimals);
+  const waiting = hasPoints(disposition) ? 'chưa xác nhận lại' : DISPOSITION_WORDS[disposition].toLowerCase();
+  return (corrections.get(dossier.code) ?? []).map(
+    ({ number, reopenedAt, reason, before, after }) =>
+      `Đính chính lần ${number} (mở lại lúc ${formatTime(reopenedAt)} ngày ${formatDate(localDate(reopenedAt))}): kết quả trước là ${words(before)}; lý do: ${reason}; nay là ${after ? words(after) : waiting}.`,
+  );
+}
+
 /** Heading, facts and the sentence of one product; `position` from 1 in ranking order. */
 export function productBlocks(context: PaperContext, result: RankedResult, position: number): readonly Block[] {
   const { dossier, tally } = result;
@@ -136,6 +147,7 @@ export function productBlocks(context: PaperContext, result: RankedResult, posit
     if (tally.parts) texts.push(`Điểm trung bình các phần: ${PART_CODES.map(part).join('; ')}.`);
     texts.push(...gateTexts(context, result), ...votes(context, result), ...plenaryTexts(context, result));
   }
+  texts.push(...corrections(context, result));
   const sentence = explainStars(result, set, book.starBands, record.profile.decimals);
   return [
     { kind: 'heading', level: 2, text: `${position}. ${dossier.name} (${dossier.code})` },

@@ -89,6 +89,9 @@ export type Item =
 /** The mark of everything printed in a rehearsal. */
 export const REHEARSAL = 'THỬ NGHIỆM';
 
+/** The mark of a print that holds no more. */
+export const REPLACED = 'ĐÃ THAY THẾ';
+
 type Common = {
   readonly id: string;
   /** The document's title, shown by viewers. */
@@ -97,7 +100,7 @@ type Common = {
   /** ISO instant, recorded as the file's creation date. */
   readonly createdAt: string;
   readonly format: PageFormat;
-  /** "DỰ THẢO", "BẢN XEM", "THỬ NGHIỆM" or '' for a paper that counts. */
+  /** "DỰ THẢO", "BẢN XEM", "THỬ NGHIỆM", "ĐÃ THAY THẾ" or '' for a paper that counts. */
   readonly mark: string;
 };
 

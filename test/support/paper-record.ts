@@ -215,6 +215,7 @@ export function contextOf(record: SessionRecord = RECORD, book: CriteriaBook = b
     movements: [],
     seals: [],
     paperTrails: new Map(),
+    corrections: new Map(),
     ...more,
   };
 }

@@ -141,19 +141,22 @@ WHEN OLD.resumed_at IS NOT NULL OR NEW.number <> OLD.number OR NEW.at <> OLD.at 
 BEGIN SELECT RAISE(ABORT, 'seals are never changed, only lifted once'); END;
 CREATE TRIGGER day_seal_stays BEFORE DELETE ON day_seal BEGIN SELECT RAISE(ABORT, 'seals are never deleted'); END;
 
--- What was printed, as the plain data it was drawn from, so that an earlier state can be drawn again, marked as replaced.
+-- Final papers as they were put out: about is their line in the list, content the plain data they were drawn from (JSON, raw deflate), so that
+-- an earlier state can be drawn again, marked as replaced. content_hash leaves out what changes without making a print wrong.
 CREATE TABLE printed_paper (
   id           INTEGER PRIMARY KEY,
   paper        TEXT NOT NULL,
   at           TEXT NOT NULL,
   content_hash TEXT NOT NULL CHECK (length(content_hash) = 64),
-  content      TEXT NOT NULL CHECK (json_valid(content)),
+  about        TEXT NOT NULL CHECK (json_valid(about)),
+  content      BLOB NOT NULL,
   copies       INTEGER NOT NULL DEFAULT 1 CHECK (copies > 0),
   UNIQUE (paper, content_hash)
 ) STRICT;
 CREATE TRIGGER printed_paper_keeps BEFORE UPDATE ON printed_paper
 WHEN NEW.id <> OLD.id OR NEW.paper <> OLD.paper OR NEW.content_hash <> OLD.content_hash OR NEW.content <> OLD.content
-BEGIN SELECT RAISE(ABORT, 'printed papers are never changed'); END;
+  OR NEW.about <> OLD.about OR NEW.at <> OLD.at OR NEW.copies <= OLD.copies
+BEGIN SELECT RAISE(ABORT, 'printed papers are never changed, only counted'); END;
 CREATE TRIGGER printed_paper_stays BEFORE DELETE ON printed_paper BEGIN SELECT RAISE(ABORT, 'printed papers are never deleted'); END;
 
 -- The break in hand and the presentation's clock, as JSON or NULL: what the hall counts down.

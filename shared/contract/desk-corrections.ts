@@ -1,0 +1,24 @@
+/** What the desk reads of results that were corrected and of papers that were printed. Part of the map in desk.ts. */
+import { z } from 'zod';
+import type { DecisionStep } from '../corrections.ts';
+import { zDossier } from './common.ts';
+import type { PaperEntry } from './desk-shapes.ts';
+
+export const deskCorrectionInputs = {
+  /** Each confirmation and opening again of one product. OC-4001 while it is being scored. */
+  'read-corrections': z.object({ dossier: zDossier }),
+} as const;
+
+export type DeskCorrectionCommand = keyof typeof deskCorrectionInputs;
+
+/** `shownMean`: '' without points. */
+export type ShownStep = DecisionStep & { readonly shownMean: string };
+
+/** A final paper as it was put out: first at `at`, `copies` times. `replaced`: what it says holds no more; `url` then draws it marked so, else ''. */
+export type PrintedPaper = { readonly id: number; readonly at: string; readonly copies: number; readonly replaced: boolean; readonly url: string };
+/** `prints`: oldest first. */
+export type ListedPaper = PaperEntry & { readonly prints: readonly PrintedPaper[] };
+
+export type DeskCorrectionOutputs = {
+  'read-corrections': readonly ShownStep[];
+};
