@@ -65,6 +65,7 @@ const ask = async (client: Client, door: string, command: string, input: unknown
 const INPUT: Readonly<Record<string, unknown>> = {
   'read-book': { id: 'QD26-2026' },
   'read-tally': { dossier: JAM },
+  'read-corrections': { dossier: JAM },
   'read-evidence': { dossier: JAM },
   'read-journal': { before: null, limit: 500 },
   'search-evidence': { dossier: JAM, text: 'giấy' },
