@@ -24,15 +24,26 @@ export function keepFile(file: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
+/** The response with a file, or why there is none. */
+async function ask(url: string): Promise<Answer<Response>> {
+  try {
+    const response = await fetch(url);
+    return response.ok ? { ok: true, value: response, warnings: [] } : { ok: false, problems: await refusal(response) };
+  } catch {
+    return { ok: false, problems: [lineLost] };
+  }
+}
+
+/** A file of the door. */
+export async function fetchFile(url: string): Promise<Answer<Blob>> {
+  const answer = await ask(url);
+  return answer.ok ? { ...answer, value: await answer.value.blob() } : answer;
+}
+
 /** The problems, none when the file was handed over. */
 export async function saveFile(url: string, fallbackName: string): Promise<readonly WireProblem[]> {
-  let response: Response;
-  try {
-    response = await fetch(url);
-  } catch {
-    return [lineLost];
-  }
-  if (!response.ok) return refusal(response);
-  keepFile(await response.blob(), nameIn(response) ?? fallbackName);
+  const answer = await ask(url);
+  if (!answer.ok) return answer.problems;
+  keepFile(await answer.value.blob(), nameIn(answer.value) ?? fallbackName);
   return [];
 }

@@ -23,6 +23,10 @@ const QUIET: readonly string[] = [
   'paper-printed',
 ];
 
+/** The journal shows every act; the papers' list what was put out. */
+const isQuiet = (command: DeskCommand, event: string): boolean =>
+  QUIET.includes(event) && command !== 'read-whole-journal' && !(command === 'list-papers' && event === 'paper-printed');
+
 /** Readings that need no open session: they are read once, and again on `reload`. */
 const OUTSIDE: readonly DeskCommand[] = ['list-sessions', 'list-books'];
 
@@ -31,7 +35,7 @@ const useFactsKey = (command: DeskCommand): string =>
   useDesk(({ live }) => {
     if (OUTSIDE.includes(command)) return 'outside';
     if (!live?.session) return '';
-    const newest = live.journal.reduce((seq, line) => (QUIET.includes(line.event) && command !== 'read-whole-journal' ? seq : Math.max(seq, line.seq)), 0);
+    const newest = live.journal.reduce((seq, line) => (isQuiet(command, line.event) ? seq : Math.max(seq, line.seq)), 0);
     return `${live.session.file}:${live.revision}:${newest}`;
   });
 

@@ -12,7 +12,7 @@ export type PaperFilter = {
 export const NO_PAPER_FILTER: PaperFilter = { kind: 'all', state: 'all', dossier: null, member: null };
 
 /** Papers that pass every filter, by kind; a product or member filter leaves out papers of no single product or member. */
-export function filterPapers(entries: readonly PaperEntry[], filter: PaperFilter): readonly PaperEntry[] {
+export function filterPapers<T extends PaperEntry>(entries: readonly T[], filter: PaperFilter): readonly T[] {
   const kinds = filter.kind === 'all' ? PAPER_KINDS : [filter.kind];
   return kinds.flatMap((kind) =>
     entries.filter(

@@ -1,7 +1,7 @@
 /** The papers to choose from: kinds with their counts, filters by product and member, and the list. */
 import { Box, Group, Select, Stack, Text, UnstyledButton } from '@mantine/core';
 import { useMemo } from 'react';
-import type { PaperEntry, PaperKind } from '../../../shared/contract/desk.ts';
+import type { ListedPaper, PaperEntry, PaperKind } from '../../../shared/contract/desk.ts';
 import { type Column, DataTable } from '../../kit/data-table.tsx';
 import { EmptyState } from '../../kit/empty-state.tsx';
 import { Status, type Tone } from '../../kit/status.tsx';
@@ -9,6 +9,7 @@ import { language, type StringKey, t } from '../../kit/strings/index.ts';
 import { dossierOf, memberName, useDesk } from '../app/state.ts';
 import { countKinds, filterPapers, type PaperFilter } from './filter-papers.ts';
 import classes from './paper.module.css';
+import { holdingPrint, isReplaced, printedWords } from './prints.tsx';
 
 const KIND_WORDS: Readonly<Record<PaperKind, StringKey>> = {
   minutes: 'paper.kindMinutes',
@@ -27,6 +28,22 @@ const STATES: Readonly<Record<PaperEntry['state'], readonly [Tone, StringKey]>> 
 
 export const PaperState = ({ state }: { readonly state: PaperEntry['state'] }) => <Status tone={STATES[state][0]}>{t(STATES[state][1])}</Status>;
 
+/** The state, and under it what was put out: the print that holds, or that none does. */
+function StateAndPrints({ entry }: { readonly entry: ListedPaper }) {
+  const holds = holdingPrint(entry);
+  const replaced = isReplaced(entry) && !holds;
+  return (
+    <Stack gap={2} align="flex-start">
+      {replaced ? <Status tone="look">{t('corrections.replaced')}</Status> : <PaperState state={entry.state} />}
+      {holds && (
+        <Text c="dimmed" lh={1.2} className="figures">
+          {printedWords(holds)}
+        </Text>
+      )}
+    </Stack>
+  );
+}
+
 /** The host names papers in Vietnamese; in English the kind's name stands there. */
 export const paperTitle = (entry: PaperEntry): string => (language() === 'vi' ? entry.title : t(KIND_WORDS[entry.kind]));
 
@@ -44,7 +61,7 @@ export const aboutPaper = (entry: PaperEntry): string =>
     .filter(Boolean)
     .join(' · ');
 
-const COLUMNS: readonly Column<PaperEntry>[] = [
+const COLUMNS: readonly Column<ListedPaper>[] = [
   {
     key: 'title',
     title: 'title',
@@ -60,15 +77,21 @@ const COLUMNS: readonly Column<PaperEntry>[] = [
       </>
     ),
   },
-  { key: 'state', title: 'state', width: '9.5rem', value: (entry) => t(STATES[entry.state][1]), render: (entry) => <PaperState state={entry.state} /> },
+  {
+    key: 'state',
+    title: 'state',
+    width: '12rem',
+    value: (entry) => `${t(STATES[entry.state][1])} ${isReplaced(entry) ? t('corrections.replaced') : ''}`,
+    render: (entry) => <StateAndPrints entry={entry} />,
+  },
 ];
 
 type PaperListProps = {
-  readonly papers: readonly PaperEntry[];
+  readonly papers: readonly ListedPaper[];
   readonly filter: PaperFilter;
   readonly onFilter: (filter: PaperFilter) => void;
   readonly selected: string | null;
-  readonly onSelect: (entry: PaperEntry) => void;
+  readonly onSelect: (entry: ListedPaper) => void;
 };
 
 export function PaperList({ papers, filter, onFilter, selected, onSelect }: PaperListProps) {

@@ -1,32 +1,41 @@
 /** The paper itself, as it will be printed, with what can be done with it. */
 import { Alert, Button, Group, Paper, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconDownload, IconExternalLink, IconFileOff, IconFileText, IconPrinter } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
-import type { PaperEntry } from '../../../shared/contract/desk.ts';
+import { useState } from 'react';
+import type { ListedPaper } from '../../../shared/contract/desk.ts';
 import { EmptyState } from '../../kit/empty-state.tsx';
 import { t } from '../../kit/strings/index.ts';
+import { printPdf } from '../app/print-file.ts';
 import { notifyProblems } from '../app/run.tsx';
-import { saveFile } from '../app/save-file.ts';
+import { fetchFile, saveFile } from '../app/save-file.ts';
 import classes from './paper.module.css';
 import { aboutPaper, PaperState, paperTitle, paperWhy } from './paper-list.tsx';
+import { ReplacedPrints } from './prints.tsx';
 
 const SIZE = 20;
 
 /** `version` changes when the facts behind the paper may have changed: the frame then loads it anew. */
-export function Preview({ entry, version }: { readonly entry: PaperEntry | null; readonly version: string }) {
-  const frame = useRef<HTMLIFrameElement>(null);
-  const [saving, setSaving] = useState(false);
+export function Preview({ entry, version }: { readonly entry: ListedPaper | null; readonly version: string }) {
+  const [busy, setBusy] = useState<'print' | 'save' | null>(null);
   if (!entry)
     return (
       <Paper withBorder className={classes.preview}>
         <EmptyState icon={<IconFileText size={32} />} title={t('paper.choose')} body={t('paper.chooseHint')} />
       </Paper>
     );
-  const address = entry.url && `${entry.url}${entry.url.includes('?') ? '&' : '?'}v=${encodeURIComponent(version)}`;
+  const address = entry.url && `${entry.url}${entry.url.includes('?') ? '&' : '?'}look&v=${encodeURIComponent(version)}`;
+  // The frame only shows the paper: what leaves the desk is fetched anew, so that the host keeps and counts it.
+  const print = async (): Promise<void> => {
+    setBusy('print');
+    const drawn = await fetchFile(entry.url);
+    setBusy(null);
+    if (drawn.ok) printPdf(drawn.value);
+    else notifyProblems(drawn.problems);
+  };
   const save = async (): Promise<void> => {
-    setSaving(true);
+    setBusy('save');
     const problems = await saveFile(entry.url, `${entry.id}.pdf`);
-    setSaving(false);
+    setBusy(null);
     if (problems.length > 0) notifyProblems(problems);
   };
   return (
@@ -47,23 +56,23 @@ export function Preview({ entry, version }: { readonly entry: PaperEntry | null;
           {paperWhy(entry)}
         </Alert>
       )}
+      <ReplacedPrints entry={entry} />
       {address ? (
         <>
           <Group px="md" pb="sm" gap="xs">
-            <Button leftSection={<IconPrinter size={SIZE} />} onClick={() => frame.current?.contentWindow?.print()}>
+            <Button leftSection={<IconPrinter size={SIZE} />} loading={busy === 'print'} onClick={() => void print()}>
               {t('common.print')}
             </Button>
-            <Button variant="default" leftSection={<IconDownload size={SIZE} />} loading={saving} onClick={() => void save()}>
+            <Button variant="default" leftSection={<IconDownload size={SIZE} />} loading={busy === 'save'} onClick={() => void save()}>
               {t('paper.download')}
             </Button>
-            <Button variant="default" leftSection={<IconExternalLink size={SIZE} />} component="a" href={address} target="_blank" rel="noopener">
+            <Button variant="default" leftSection={<IconExternalLink size={SIZE} />} component="a" href={entry.url} target="_blank" rel="noopener">
               {t('paper.newTab')}
             </Button>
           </Group>
           <iframe
-            ref={frame}
             key={address}
-            src={`${address}#navpanes=0&view=FitH`}
+            src={`${address}#toolbar=0&navpanes=0&view=FitH`}
             title={`${paperTitle(entry)} ${aboutPaper(entry)}`}
             className={classes.frame}
           />

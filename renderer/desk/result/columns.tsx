@@ -89,6 +89,11 @@ export function resultColumns(): readonly Column<ResultRow>[] {
       render: (row) => (
         <span className="figures">
           <b>{row.shownMean}</b>
+          {row.edge !== null && (
+            <Text span c="amber" ml={8} style={{ whiteSpace: 'nowrap' }} title={t('corrections.edgeHint', { edge: row.edge })}>
+              <IconAlertTriangle size={18} style={{ verticalAlign: '-3px' }} aria-hidden /> {t('corrections.edgeSign', { edge: row.edge })}
+            </Text>
+          )}
           {row.shownParts && (
             <Text c="dimmed" lh={1.3}>
               {row.shownParts.A} · {row.shownParts.B} · {row.shownParts.C}
@@ -127,7 +132,7 @@ export function resultColumns(): readonly Column<ResultRow>[] {
     {
       key: 'state',
       title: t('result.state'),
-      width: '10.5rem',
+      width: '12rem',
       value: (row) => stateWords(row),
       render: (row) =>
         isScored(row) && (

@@ -11,6 +11,7 @@ import { go, selectDossier, useDesk } from '../app/state.ts';
 import { reopenResult } from '../tally/conclude.tsx';
 import { hideResult, revealResult } from './reveal.ts';
 import { dispositionWords, rowSentence } from './sentence.ts';
+import { CorrectionTrail } from './trail.tsx';
 
 const SIZE = 20;
 
@@ -100,8 +101,9 @@ export function ResultDetail({ row, onClose }: { readonly row: ResultRow | null;
             {row.counted > 0 && row.shownMean && <Fact label={t('tally.counted')} value={String(row.counted)} />}
             {row.stars !== null && <Fact label={t('result.disposition')} value={dispositionWords(row.disposition)} />}
             {row.reward > 0 && <Fact label={t('result.reward')} value={t('result.vnd', { n: formatWhole(row.reward) })} />}
-            {row.corrections > 0 && <Fact label={t('result.correctionsLabel')} value={t('result.corrections', { n: row.corrections })} />}
           </Stack>
+          {row.edge !== null && <Status tone="look">{t('corrections.edgeSign', { edge: row.edge })}</Status>}
+          {row.corrections > 0 && <CorrectionTrail dossier={row.dossier} state={row.state} />}
           <Acts row={row} />
         </Stack>
       )}

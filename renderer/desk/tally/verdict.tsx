@@ -8,6 +8,7 @@ import { Stars } from '../../kit/stars.tsx';
 import { Status } from '../../kit/status.tsx';
 import { t } from '../../kit/strings/index.ts';
 import { useDesk } from '../app/state.ts';
+import { edgeWords } from '../result/near-edge.ts';
 import { dispositionWords, tallySentence } from '../result/sentence.ts';
 import { MarkBadge } from '../scoring/mark-sign.tsx';
 import { Actions } from './actions.tsx';
@@ -110,6 +111,12 @@ export function Verdict({ tally, dossier, number }: { readonly tally: DossierTal
             <Text fw={600}>{words}</Text>
           </Group>
         ))}
+        {tally.edge !== null && tally.mean && tally.state === 'closed' && !ended && (
+          <Group gap={8} wrap="nowrap" align="flex-start" c="amber">
+            <IconAlertTriangle size={20} style={{ flex: 'none', marginTop: 3 }} aria-hidden />
+            <Text fw={600}>{edgeWords(tally.mean, tally.shownMean, tally.edge)}</Text>
+          </Group>
+        )}
         <Actions tally={tally} dossier={dossier} />
       </Stack>
     </Paper>

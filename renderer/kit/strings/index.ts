@@ -5,6 +5,7 @@
 import type { Language } from '../../../shared/problems/index.ts';
 import { agendaStrings } from './agenda.ts';
 import { commonStrings } from './common.ts';
+import { correctionStrings } from './corrections.ts';
 import { criteriaStrings } from './criteria.ts';
 import { discussionStrings } from './discussion.ts';
 import { dossierStrings } from './dossier.ts';
@@ -33,6 +34,7 @@ const areas = {
   tally: tallyStrings,
   discussion: discussionStrings,
   result: resultStrings,
+  corrections: correctionStrings,
   paper: paperStrings,
   journal: journalStrings,
 } as const;

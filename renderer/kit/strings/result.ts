@@ -23,7 +23,6 @@ export const resultStrings = {
   rewardTotal: { vi: 'Tổng tiền thưởng', en: 'Rewards in all' },
   vnd: { vi: '{n} đồng', en: '{n} VND' },
   corrections: { vi: 'Đã mở lại {n} lần', en: 'Reopened {n} {n|time|times}' },
-  correctionsLabel: { vi: 'Sửa sau xác nhận', en: 'Corrections' },
   searchHint: { vi: 'Tên, mã, chủ thể, bộ sản phẩm', en: 'Name, code, producer, set' },
   detail: { vi: 'Kết quả sản phẩm', en: "Product's result" },
   'filter-all': { vi: 'Mọi trạng thái', en: 'Every state' },

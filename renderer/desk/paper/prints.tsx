@@ -1,0 +1,43 @@
+/** What was put out of a paper: when, how many copies, and whether it still holds. */
+import { Alert, Button, Group, Text } from '@mantine/core';
+import { IconFileAlert, IconHistory } from '@tabler/icons-react';
+import type { ListedPaper, PrintedPaper } from '../../../shared/contract/desk.ts';
+import { formatDateTime, formatTime, localDate } from '../../../shared/lib/vietnamese.ts';
+import { t } from '../../kit/strings/index.ts';
+import { useDesk } from '../app/state.ts';
+
+/** "10:42", with the date on any other day than today. */
+const when = (at: string, today: string): string => (localDate(at) === today ? formatTime(at) : formatDateTime(at));
+
+/** "Đã in 10:42 (2 bản)" of the print that holds; null when nothing was printed, or what was is replaced. */
+export const holdingPrint = ({ prints }: ListedPaper): PrintedPaper | null => prints.findLast((print) => !print.replaced) ?? null;
+export const isReplaced = ({ prints }: ListedPaper): boolean => prints.some((print) => print.replaced);
+
+export const printedWords = (print: PrintedPaper): string =>
+  t('corrections.printed', { time: when(print.at, localDate(new Date().toISOString())), n: print.copies });
+
+/** The earlier prints, each to be seen as it was, with its mark. */
+export function ReplacedPrints({ entry }: { readonly entry: ListedPaper }) {
+  const scoring = useDesk((s) => s.live?.current?.dossier ?? null);
+  const replaced = entry.prints.filter((print) => print.replaced);
+  if (replaced.length === 0) return null;
+  const today = localDate(new Date().toISOString());
+  // An earlier print shows points: none is opened while its product is being scored again.
+  const shut = scoring !== null && (entry.dossier === null || entry.dossier === scoring);
+  return (
+    <Alert mx="md" mb="sm" color="amber" icon={<IconFileAlert />} title={t('corrections.replacedTitle')}>
+      <Text mb="xs">{t('corrections.replacedBody')}</Text>
+      <Group gap="xs">
+        {replaced.map((print) =>
+          shut ? (
+            <Text key={print.id}>{t('corrections.hiddenWhileScoring')}</Text>
+          ) : (
+            <Button key={print.id} variant="default" leftSection={<IconHistory size={20} />} component="a" href={print.url} target="_blank" rel="noopener">
+              {t('corrections.openReplaced', { time: when(print.at, today), n: print.copies })}
+            </Button>
+          ),
+        )}
+      </Group>
+    </Alert>
+  );
+}
