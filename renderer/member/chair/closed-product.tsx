@@ -8,7 +8,7 @@ const MOST_CRITERIA = 5;
 
 function Totals({ tally, view }: { readonly tally: DossierTally; readonly view: ChairView }) {
   const say = useChairWords();
-  const sheets = [...(tally.rounds.at(-1)?.sheets ?? [])].sort((a, b) => b.totals.total - a.totals.total);
+  const sheets = [...(tally.rounds[tally.rounds.length - 1]?.sheets ?? [])].sort((a, b) => b.totals.total - a.totals.total);
   const apart = new Set(tally.pairs.flatMap((p) => [p.high, p.low]));
   return (
     <section>
