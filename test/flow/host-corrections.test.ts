@@ -2,6 +2,8 @@
  * Corrections and printed papers on a real host. Breaks when a paper that was handed out is still taken for valid after a correction, the
  * earlier print can't be drawn again, the minutes keep silent about the correction, or a print counts that was only looked at.
  */
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { DossierTally, ListedPaper } from '../../shared/contract/desk.ts';
 import type { GateStars } from '../../shared/criteria.ts';
@@ -142,4 +144,16 @@ test('a mean within half a point of a band’s edge is told with the edge, one f
   const near = await playRound(desk, members, TOUR, 1, [69, 70, 70, 70, 70]);
   expect([near.shownMean, near.edge]).toEqual(['69,80', 70]);
   expect((await desk.run('read-results', {})).rows.find((r) => r.dossier === TOUR)?.edge).toBe(70);
+});
+
+test('what was printed is never changed or deleted in the file, only counted up', async () => {
+  await printed('certificate');
+  const db = new Database(join(venue.dataDir, (await venue.desk.run('read-session', {})).file));
+  try {
+    for (const change of ["content = x'00'", "about = '{}'", "at = '2026-01-01'", 'copies = 0', 'copies = copies'])
+      expect(() => db.prepare(`UPDATE printed_paper SET ${change}`).run(), change).toThrow(/never changed|CHECK/);
+    expect(() => db.prepare('DELETE FROM printed_paper').run()).toThrow('never deleted');
+  } finally {
+    db.close();
+  }
 });
