@@ -7,7 +7,7 @@ import { problem } from '../../shared/problems/index.ts';
 import { type RankedResult, type Result, resultOf, resultsOf } from '../../shared/result.ts';
 import { resultJson, UNDECIDED_WORDS } from '../../shared/result-words.ts';
 import { DOSSIER_STATE_WORDS, halfDaysOf, mayMove } from '../../shared/session.ts';
-import { sealRefusal } from '../safety/day-seal.ts';
+import { actRefusal, sealRefusal } from '../safety/day-seal.ts';
 import { DESK, journal } from '../safety/journal.ts';
 import { appendConfirmation } from '../store/conclusion-tables.ts';
 import { transact } from '../store/database.ts';
@@ -76,10 +76,8 @@ export function confirmDecided(session: OpenSession): readonly RankedResult[] {
 /** `confirmDecided` as the desk asks for it. Answers how many were confirmed. */
 export function confirmAll(session: OpenSession): Outcome<{ readonly confirmed: number }> {
   return transact(session.db, () => {
-    const { state } = readSessionRow(session.db);
-    if (state !== 'open') return err(problem(state === 'ended' ? 'OC-1004' : 'OC-1003'));
-    const sealed = sealRefusal(session.db);
-    if (sealed) return err(sealed);
+    const refused = actRefusal(session.db);
+    if (refused) return err(refused);
     const count = (): number => readDossiers(session.db).filter((d) => d.state === 'confirmed').length;
     const before = count();
     confirmDecided(session);

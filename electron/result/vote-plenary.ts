@@ -5,7 +5,7 @@ import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { problem } from '../../shared/problems/index.ts';
 import { UNDECIDED_WORDS } from '../../shared/result-words.ts';
 import { DOSSIER_STATE_WORDS, type PlenaryVote } from '../../shared/session.ts';
-import { sealRefusal } from '../safety/day-seal.ts';
+import { actRefusal } from '../safety/day-seal.ts';
 import { DESK, journal } from '../safety/journal.ts';
 import { transact } from '../store/database.ts';
 import { readVotedDossier } from '../store/day-seal-table.ts';
@@ -13,7 +13,6 @@ import { readDossier } from '../store/dossier-tables.ts';
 import type { OpenSession } from '../store/open-session.ts';
 import { insertPlenaryVote } from '../store/plenary-table.ts';
 import { readRoom } from '../store/room.ts';
-import { readSessionRow } from '../store/session-table.ts';
 import { readResult } from './confirm-result.ts';
 
 export type PlenaryCount = Pick<PlenaryVote, 'votesFor' | 'votesAgainst' | 'abstentions' | 'reason'>;
@@ -43,10 +42,8 @@ function voteOn(session: OpenSession, code: DossierCode, count: PlenaryCount): O
 /** All or none. OC-3122 not a sub-council's, OC-3018 not closed, OC-3123 undecided otherwise, OC-3124 no quorum of the whole council now, OC-3125 too many votes, OC-3126 no reason for a no, OC-3127 no votes. */
 export function recordPlenary(session: OpenSession, dossiers: readonly DossierCode[], count: PlenaryCount, actor: AuditActor = DESK): Outcome<null> {
   return transact(session.db, () => {
-    const { state } = readSessionRow(session.db);
-    if (state !== 'open') return err(problem(state === 'ended' ? 'OC-1004' : 'OC-1003'));
-    const sealed = sealRefusal(session.db);
-    if (sealed) return err(sealed);
+    const refused = actRefusal(session.db);
+    if (refused) return err(refused);
     if (count.votesFor + count.votesAgainst + count.abstentions === 0) return err(problem('OC-3127'));
     if (count.votesFor <= count.votesAgainst && count.reason === '') return err(problem('OC-3126'));
     const at = session.now();

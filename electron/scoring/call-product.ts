@@ -4,7 +4,7 @@ import type { DossierCode } from '../../shared/lib/brand.ts';
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { problem } from '../../shared/problems/index.ts';
 import { DEFERRAL_NAMES, DOSSIER_STATE_WORDS } from '../../shared/session.ts';
-import { sealRefusal } from '../safety/day-seal.ts';
+import { actRefusal } from '../safety/day-seal.ts';
 import { DESK, journal } from '../safety/journal.ts';
 import { readClocks, saveTimer } from '../store/agenda-tables.ts';
 import { transact } from '../store/database.ts';
@@ -18,10 +18,8 @@ import { closePause } from './take-break.ts';
 export function callProduct(session: OpenSession, code: DossierCode, actor: AuditActor = DESK): Outcome<null> {
   return transact(session.db, () => {
     const { db } = session;
-    const { state } = readSessionRow(db);
-    if (state !== 'open') return err(problem(state === 'ended' ? 'OC-1004' : 'OC-1003'));
-    const sealed = sealRefusal(db);
-    if (sealed) return err(sealed);
+    const refused = actRefusal(db);
+    if (refused) return err(refused);
     const dossier = readDossier(db, code);
     if (!dossier) return err(problem('OC-1006', { code }));
     const other = readScoringDossier(db);

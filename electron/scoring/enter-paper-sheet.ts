@@ -5,13 +5,12 @@ import type { DossierCode, MemberCode } from '../../shared/lib/brand.ts';
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { problem } from '../../shared/problems/index.ts';
 import { DOSSIER_STATE_WORDS, type SheetContent } from '../../shared/session.ts';
-import { sealRefusal } from '../safety/day-seal.ts';
+import { actRefusal } from '../safety/day-seal.ts';
 import { DESK, journal } from '../safety/journal.ts';
 import { readMember } from '../store/council-tables.ts';
 import { transact } from '../store/database.ts';
 import type { OpenSession } from '../store/open-session.ts';
 import { insertPaperEntry, waitingEntryOf } from '../store/paper-entry-table.ts';
-import { readSessionRow } from '../store/session-table.ts';
 import { readLatestSheet } from '../store/sheet-table.ts';
 import { readReopened } from '../store/sheet-trail-table.ts';
 import { readStanding, whyNotOwing } from './panel.ts';
@@ -28,10 +27,8 @@ export const paperHash = (content: SheetContent): string => createHash('sha256')
  */
 export function takesPaper(session: OpenSession, { dossier: code, member, round }: PaperPlace): Outcome<{ readonly set: CriteriaSet; readonly name: string }> {
   const { db } = session;
-  const { state } = readSessionRow(db);
-  if (state !== 'open') return err(problem(state === 'ended' ? 'OC-1004' : 'OC-1003'));
-  const sealed = sealRefusal(db);
-  if (sealed) return err(sealed);
+  const refused = actRefusal(db);
+  if (refused) return err(refused);
   const standing = readStanding(db, code);
   const set = standing && setByNumber(session.book, standing.dossier.setNumber);
   const name = readMember(db, member)?.name;

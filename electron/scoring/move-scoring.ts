@@ -5,7 +5,7 @@ import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { problem, warning } from '../../shared/problems/index.ts';
 import { DEFERRAL_NAMES, DOSSIER_STATE_WORDS, type DossierMove, mayMove } from '../../shared/session.ts';
 import type { Quorum } from '../../shared/tally.ts';
-import { sealRefusal } from '../safety/day-seal.ts';
+import { actRefusal } from '../safety/day-seal.ts';
 import { DESK, journal } from '../safety/journal.ts';
 import { deleteGateConclusions } from '../store/conclusion-tables.ts';
 import { readMembers } from '../store/council-tables.ts';
@@ -22,10 +22,8 @@ import { closePause } from './take-break.ts';
 
 /** The dossier, if it exists and may make this move while the session is open. */
 function movable(session: OpenSession, code: DossierCode, move: DossierMove): Outcome<StoredDossier> {
-  const { state } = readSessionRow(session.db);
-  if (state !== 'open') return err(problem(state === 'ended' ? 'OC-1004' : 'OC-1003'));
-  const sealed = sealRefusal(session.db);
-  if (sealed) return err(sealed);
+  const refused = actRefusal(session.db);
+  if (refused) return err(refused);
   const dossier = readDossier(session.db, code);
   if (!dossier) return err(problem('OC-1006', { code }));
   if (!mayMove(dossier.state, move)) return err(problem('OC-3018', { state: DOSSIER_STATE_WORDS[dossier.state] }));

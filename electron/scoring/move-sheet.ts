@@ -4,7 +4,7 @@ import { type DossierCode, type MemberCode, sheetId } from '../../shared/lib/bra
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { problem } from '../../shared/problems/index.ts';
 import { DOSSIER_STATE_WORDS, type Sheet } from '../../shared/session.ts';
-import { sealRefusal } from '../safety/day-seal.ts';
+import { actRefusal } from '../safety/day-seal.ts';
 import { DESK, journal } from '../safety/journal.ts';
 import { readMember } from '../store/council-tables.ts';
 import { transact } from '../store/database.ts';
@@ -12,7 +12,6 @@ import { readDossier, type StoredDossier } from '../store/dossier-tables.ts';
 import { deleteDraft } from '../store/draft-table.ts';
 import type { OpenSession } from '../store/open-session.ts';
 import { CLEAR_ALPHABET } from '../store/outside.ts';
-import { readSessionRow } from '../store/session-table.ts';
 import { insertSheet, nextVersion, readLatestSheet } from '../store/sheet-table.ts';
 import { withdrawSheets } from '../store/sheet-trail-table.ts';
 import { readPanel } from './panel.ts';
@@ -32,10 +31,8 @@ function movable(session: OpenSession, code: DossierCode): Outcome<StoredDossier
 export function moveSheet(session: OpenSession, { from, to, member, reason }: SheetMove): Outcome<{ readonly receipt: string }> {
   return transact(session.db, () => {
     const { db } = session;
-    const { state } = readSessionRow(db);
-    if (state !== 'open') return err(problem(state === 'ended' ? 'OC-1004' : 'OC-1003'));
-    const sealed = sealRefusal(db);
-    if (sealed) return err(sealed);
+    const refused = actRefusal(db);
+    if (refused) return err(refused);
     if (from === to) return err(problem('OC-3030'));
     const [source, target] = [movable(session, from), movable(session, to)];
     if (!source.ok) return source;

@@ -5,7 +5,7 @@ import { problem, warning } from '../../shared/problems/index.ts';
 import { type DaySeal, dayDone, standingSeal } from '../../shared/running-day.ts';
 import { halfDaysOf } from '../../shared/session.ts';
 import { backUp } from '../safety/back-up.ts';
-import { sealRefusal } from '../safety/day-seal.ts';
+import { actRefusal } from '../safety/day-seal.ts';
 import { DESK, journal } from '../safety/journal.ts';
 import { readAttendance } from '../store/council-tables.ts';
 import { transact } from '../store/database.ts';
@@ -19,10 +19,8 @@ import { closePause } from './take-break.ts';
 
 function sealable(session: OpenSession): Outcome<null> {
   const { db } = session;
-  const { state } = readSessionRow(db);
-  if (state !== 'open') return err(problem(state === 'ended' ? 'OC-1004' : 'OC-1003'));
-  const sealed = sealRefusal(db);
-  if (sealed) return err(sealed);
+  const refused = actRefusal(db);
+  if (refused) return err(refused);
   const scoring = readScoringDossier(db);
   if (scoring) return err(problem('OC-1009', { dossier: scoring.name }));
   const voted = readVotedDossier(db);

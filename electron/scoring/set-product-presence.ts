@@ -3,14 +3,13 @@ import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { attendanceFor } from '../../shared/presence.ts';
 import { problem } from '../../shared/problems/index.ts';
 import { DOSSIER_STATE_WORDS, isPresent, type ProductPresence } from '../../shared/session.ts';
-import { sealRefusal } from '../safety/day-seal.ts';
+import { actRefusal } from '../safety/day-seal.ts';
 import { DESK, journal } from '../safety/journal.ts';
 import { readAttendance, readMember } from '../store/council-tables.ts';
 import { transact } from '../store/database.ts';
 import { readDossier } from '../store/dossier-tables.ts';
 import type { OpenSession } from '../store/open-session.ts';
 import { readProductPresence, saveProductPresence } from '../store/presence-tables.ts';
-import { readSessionRow } from '../store/session-table.ts';
 import { readRoundSubmissions } from '../store/sheet-table.ts';
 import { readPanel } from './panel.ts';
 
@@ -18,10 +17,8 @@ import { readPanel } from './panel.ts';
 export function setProductPresence(session: OpenSession, row: Omit<ProductPresence, 'notes'>): Outcome<null> {
   return transact(session.db, () => {
     const { db } = session;
-    const { state } = readSessionRow(db);
-    if (state !== 'open') return err(problem(state === 'ended' ? 'OC-1004' : 'OC-1003'));
-    const sealed = sealRefusal(db);
-    if (sealed) return err(sealed);
+    const refused = actRefusal(db);
+    if (refused) return err(refused);
     const dossier = readDossier(db, row.dossier);
     if (!dossier) return err(problem('OC-1006', { code: row.dossier }));
     const member = readMember(db, row.member);

@@ -4,7 +4,7 @@ import { sheetId } from '../../shared/lib/brand.ts';
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { problem } from '../../shared/problems/index.ts';
 import { DOSSIER_STATE_WORDS, type Sheet } from '../../shared/session.ts';
-import { sealRefusal } from '../safety/day-seal.ts';
+import { actRefusal } from '../safety/day-seal.ts';
 import { DESK, journal } from '../safety/journal.ts';
 import { readMember } from '../store/council-tables.ts';
 import { transact } from '../store/database.ts';
@@ -12,7 +12,6 @@ import { readDossier } from '../store/dossier-tables.ts';
 import { deleteDraft } from '../store/draft-table.ts';
 import { type KeptSheet, readKeptSheet, settleLateSheet } from '../store/late-table.ts';
 import type { OpenSession } from '../store/open-session.ts';
-import { readSessionRow } from '../store/session-table.ts';
 import { insertSheet, nextVersion, readLatestSheet } from '../store/sheet-table.ts';
 import { readReopened } from '../store/sheet-trail-table.ts';
 import { readPanel } from './panel.ts';
@@ -22,10 +21,8 @@ const STATE_WORDS = { admitted: 'đã nhận', dismissed: 'không nhận' } as c
 
 /** The late sheet, while it awaits a decision and the session is open. */
 function awaiting(session: OpenSession, id: string): Outcome<KeptSheet> {
-  const { state } = readSessionRow(session.db);
-  if (state !== 'open') return err(problem(state === 'ended' ? 'OC-1004' : 'OC-1003'));
-  const sealed = sealRefusal(session.db);
-  if (sealed) return err(sealed);
+  const refused = actRefusal(session.db);
+  if (refused) return err(refused);
   const late = readKeptSheet(session.db, id);
   if (!late) return err(problem('OC-1006', { code: id }));
   return late.state === 'kept' ? ok(late) : err(problem('OC-3023', { state: STATE_WORDS[late.state] }));

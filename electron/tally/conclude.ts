@@ -5,7 +5,7 @@ import type { DossierCode } from '../../shared/lib/brand.ts';
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { problem } from '../../shared/problems/index.ts';
 import { DOSSIER_STATE_WORDS, type KnockOut, type SpreadDecision, spreadDecisions } from '../../shared/session.ts';
-import { sealRefusal } from '../safety/day-seal.ts';
+import { actRefusal } from '../safety/day-seal.ts';
 import { DESK, journal } from '../safety/journal.ts';
 import { readGateConclusions, saveGateConclusion, saveSpreadConclusion } from '../store/conclusion-tables.ts';
 import { readMembers } from '../store/council-tables.ts';
@@ -66,10 +66,8 @@ export function concludeSpread(session: OpenSession, dossier: DossierCode, decis
 /** More for than against knocks the dossier out; a product being scored is closed by it, since scoring stops. */
 export function recordKnockOut(session: OpenSession, vote: Omit<KnockOut, 'notes'>, actor: AuditActor = DESK): Outcome<null> {
   return transact(session.db, () => {
-    const { state } = readSessionRow(session.db);
-    if (state !== 'open') return err(problem(state === 'ended' ? 'OC-1004' : 'OC-1003'));
-    const sealed = sealRefusal(session.db);
-    if (sealed) return err(sealed);
+    const refused = actRefusal(session.db);
+    if (refused) return err(refused);
     const dossier = readDossier(session.db, vote.dossier);
     if (!dossier) return err(problem('OC-1006', { code: vote.dossier }));
     if (dossier.state === 'confirmed') return err(problem('OC-3018', { state: DOSSIER_STATE_WORDS.confirmed }));

@@ -8,7 +8,7 @@ import { knockOutOf } from '../../shared/result.ts';
 import { DEFERRAL_NAMES, DOSSIER_STATE_WORDS } from '../../shared/session.ts';
 import type { Quorum } from '../../shared/tally.ts';
 import { type BallotChoice, type BallotCount, countBallots, countedBallots } from '../../shared/vote.ts';
-import { sealRefusal } from '../safety/day-seal.ts';
+import { actRefusal } from '../safety/day-seal.ts';
 import { DESK, journal } from '../safety/journal.ts';
 import { readMembers, readRecusals } from '../store/council-tables.ts';
 import { type Database, transact } from '../store/database.ts';
@@ -16,7 +16,6 @@ import { readDossier, readKnockOuts } from '../store/dossier-tables.ts';
 import type { OpenSession } from '../store/open-session.ts';
 import { readRoom } from '../store/room.ts';
 import { readDeferrals } from '../store/running-tables.ts';
-import { readSessionRow } from '../store/session-table.ts';
 import { endVote, insertVote, readBallots, readOpenVote, type StoredVote, saveBallot } from '../store/vote-tables.ts';
 import { recordKnockOut } from './conclude.ts';
 
@@ -29,10 +28,8 @@ export type Motion = { readonly dossier: DossierCode; readonly reason: string; r
 export function openVote(session: OpenSession, { dossier: code, reason, proposer }: Motion, actor: AuditActor = DESK): Outcome<{ readonly id: number }> {
   return transact(session.db, () => {
     const { db } = session;
-    const { state } = readSessionRow(db);
-    if (state !== 'open') return err(problem(state === 'ended' ? 'OC-1004' : 'OC-1003'));
-    const sealed = sealRefusal(db);
-    if (sealed) return err(sealed);
+    const refused = actRefusal(db);
+    if (refused) return err(refused);
     const dossier = readDossier(db, code);
     if (!dossier) return err(problem('OC-1006', { code }));
     const other = readOpenVote(db);
