@@ -14,6 +14,7 @@ import { sessionProblems } from './session.ts';
 import { storeProblems } from './store.ts';
 import { subCouncilProblems } from './sub-councils.ts';
 import { tallyProblems } from './tally.ts';
+import { workbookScoreProblems } from './workbook-scores.ts';
 
 /** `vi` and `en` may name parameters in braces: "… {found} …". */
 export type ProblemText = { readonly vi: string; readonly en: string };
@@ -22,6 +23,7 @@ export type Language = 'vi' | 'en';
 export const problemTexts = {
   ...sessionProblems,
   ...dossierProblems,
+  ...workbookScoreProblems,
   ...evidenceProblems,
   ...scoringProblems,
   ...agendaProblems,

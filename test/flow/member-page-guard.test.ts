@@ -4,7 +4,7 @@ import type { PageState } from '../../renderer/member/model/page-state.ts';
 import { productNotice } from '../../renderer/member/model/watch-product.ts';
 import type { MemberState } from '../../shared/contract/member.ts';
 import { memberCode } from '../../shared/lib/brand.ts';
-import { product } from '../support/fake-doors.ts';
+import { product } from '../support/fake-product.ts';
 
 const base: MemberState = {
   seq: 1,

@@ -3,55 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { readWorkbook } from '../../electron/dossier/read-workbook.ts';
 import { describeProblem, type Problem } from '../../shared/problems/index.ts';
 import { addRow, bookById, buildWorkbook, put, putItem, serial, type TestOptions, type TestSheets, validSheets } from '../fixtures/workbooks.ts';
+import { at, type Case, DOSSIER_1, drop, having, item, REPLACED, replaceRows, rowOf, running, SAID, SCORES, score } from '../support/break-workbook.ts';
 
 async function problemsOf(sheets: TestSheets, options: TestOptions = {}): Promise<{ readonly ok: boolean; readonly problems: readonly Problem[] }> {
   const outcome = await readWorkbook(await buildWorkbook(sheets, options), bookById);
   return { ok: outcome.ok, problems: outcome.ok ? outcome.warnings : outcome.problems };
 }
-
-type Where = readonly [code: string, sheet: string, row: number | undefined, column: string | undefined];
-/** Breaks the valid workbook and answers where the error must be. */
-type Case = readonly [name: string, breakIt: (sheets: TestSheets) => Where];
-
-const SCORES = 'Phiếu chấm';
-const at = (sheets: TestSheets, sheet: string, row: number, heading: string, cell: Parameters<typeof put>[4], code: string): Where => {
-  put(sheets, sheet, row, heading, cell);
-  return [code, sheet, row, heading];
-};
-const item = (sheets: TestSheets, name: string, cell: Parameters<typeof putItem>[2], code: string): Where => [
-  code,
-  'Phiên',
-  putItem(sheets, name, cell),
-  'Giá trị',
-];
-const score = (sheets: TestSheets, row: Parameters<typeof addRow>[2], code: string, column: string): Where => [
-  code,
-  SCORES,
-  addRow(sheets, SCORES, row),
-  column,
-];
-/** Does something first, then answers. */
-const having = <T>(_done: unknown, answer: T): T => answer;
-const replaceRows = (sheets: TestSheets, sheet: string, rows: TestSheets[string]): void => {
-  sheets[sheet] = rows;
-};
-const drop = (sheets: TestSheets, sheet: string, heading: string): void => {
-  const rows = sheets[sheet] ?? [];
-  const index = rows[0]?.indexOf(heading) ?? -1;
-  for (const row of rows) row.splice(index, 1);
-};
-
-/** Row of a member's criterion in "Phiếu chấm" of the valid workbook. */
-const rowOf = (sheets: TestSheets, member: string, criterion: string): number =>
-  (sheets[SCORES] ?? []).findIndex((r) => r[1] === member && r[3] === criterion) + 1;
-
-const DOSSIER_1 = (sheets: TestSheets): string => String(sheets['Hồ sơ']?.[1]?.[1] ?? '');
-/** A sheet of a running session with one row. */
-const running = (sheets: TestSheets, name: string, headings: readonly string[], ...row: TestSheets[string][number]): void => {
-  sheets[name] = [[...headings], [...row]] as TestSheets[string];
-};
-const REPLACED = ['Mã thành viên', 'Người thay thế', 'Lý do', 'Sản phẩm đã mở trước'];
-const SAID = ['Mã sản phẩm', 'Vòng', 'Loại', 'Người nói', 'Nội dung'];
 
 const CASES: readonly Case[] = [
   // what happened while the session ran

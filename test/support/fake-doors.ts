@@ -1,37 +1,18 @@
-/**
- * A small stand-in for the members' and the hall's doors, for tests and pictures of the pages alone: serves dist/member and dist/hall under the
- * real content security policy, keeps one seat and one product at a time, and can misbehave on command (lose requests, lose answers,
- * answer like a captive portal). Sheets are checked and totalled by the shared rules, as the real host does.
- */
-import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { WireProblem } from '../../shared/contract/common.ts';
 import type { HallState } from '../../shared/contract/hall.ts';
 import type { MemberState, ProductCard, Receipt, SisterSheet, StoredDraft } from '../../shared/contract/member.ts';
-import { type CriteriaBook, setByNumber } from '../../shared/criteria.ts';
+import { setByNumber } from '../../shared/criteria.ts';
 import { dossierCode, memberCode } from '../../shared/lib/brand.ts';
 import { scoringProblems } from '../../shared/problems/scoring.ts';
 import { sessionProblems } from '../../shared/problems/session.ts';
 import { totalsOf } from '../../shared/scoring.ts';
 import type { SheetContent } from '../../shared/session.ts';
 import { type FakeEvidence, fakeEvidence } from './fake-evidence.ts';
+import { book, product } from './fake-product.ts';
 import { serveFile } from './serve-built.ts';
-
-const book = JSON.parse(readFileSync('resources/criteria/qd26-2026.json', 'utf8')) as CriteriaBook;
-export const product = (number: number, name: string, setNumber: number, more: Partial<ProductCard> = {}): ProductCard => ({
-  dossier: dossierCode(`27-09103-${String(number).padStart(2, '0')}-2026`),
-  name,
-  producer: 'HTX Nông nghiệp Cửa Khe',
-  commune: 'Xã Bình Dương',
-  setNumber,
-  setName: setByNumber(book, setNumber)?.name ?? '',
-  number,
-  colour: number % 12,
-  face: null,
-  ...more,
-});
 
 /** ok: answers · deaf: takes the request and never answers, nothing is kept · mute: keeps the sheet, loses the answer · portal: 200 with a login page. */
 export type Line = 'ok' | 'deaf' | 'mute' | 'portal';

@@ -2,7 +2,8 @@
 import type { Page } from '@playwright/test';
 import type { MemberState, Receipt } from '../../shared/contract/member.ts';
 import { dossierCode, memberCode } from '../../shared/lib/brand.ts';
-import { type FakeDoors, product } from './fake-doors.ts';
+import type { FakeDoors } from './fake-doors.ts';
+import { product } from './fake-product.ts';
 
 export const honey = product(7, 'Mật ong hoa nhãn Cửa Khe', 4, { face: 12 });
 export const tour = product(28, 'Tour trải nghiệm làng nghề gốm Phù Lãng và đêm quan họ bên dòng sông Cầu', 26);

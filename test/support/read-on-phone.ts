@@ -1,7 +1,8 @@
 /** Reading evidence as a person does it on the member's page in a real browser: a product with files, taps, fingers. */
 import { expect, type Locator, type Page } from '@playwright/test';
-import { type FakeDoors, product } from './fake-doors.ts';
+import type { FakeDoors } from './fake-doors.ts';
 import { evidenceOf, fakeFile, fakeLink } from './fake-evidence.ts';
+import { product } from './fake-product.ts';
 
 export const honey = product(7, 'Mật ong hoa nhãn', 4);
 /** 500 scanned pages, a contract of two, a worksheet; 1.5 is shown by pages 12–15 of the scan and by the contract. */

@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { expect, type Page, test } from '@playwright/test';
-import { type FakeDoors, product, startFakeDoors } from '../../support/fake-doors.ts';
+import { type FakeDoors, startFakeDoors } from '../../support/fake-doors.ts';
+import { product } from '../../support/fake-product.ts';
 
 const honey = product(7, 'Mật ong hoa nhãn', 4);
 const tour = product(8, 'Tour làng gốm', 26);

@@ -1,8 +1,9 @@
 /** Reading evidence on the built member's page: one tap from a criterion to its page and back to the very card; what came with the dossier. */
 import { expect, test } from '@playwright/test';
 import { axeFindings } from '../../support/axe-findings.ts';
-import { type FakeDoors, product, startFakeDoors } from '../../support/fake-doors.ts';
+import { type FakeDoors, startFakeDoors } from '../../support/fake-doors.ts';
 import { evidenceOf, fakeFile, fakeLink } from '../../support/fake-evidence.ts';
+import { product } from '../../support/fake-product.ts';
 import { card, contract, field, honeyEvidence, joinReading, lineOf, links, openFrom, picture, reader, tab } from '../../support/read-on-phone.ts';
 
 let doors: FakeDoors;

@@ -1,0 +1,20 @@
+/** A product as the fake doors open it, with a set of the book in force. */
+import { readFileSync } from 'node:fs';
+import type { ProductCard } from '../../shared/contract/member.ts';
+import { type CriteriaBook, setByNumber } from '../../shared/criteria.ts';
+import { dossierCode } from '../../shared/lib/brand.ts';
+
+export const book = JSON.parse(readFileSync('resources/criteria/qd26-2026.json', 'utf8')) as CriteriaBook;
+
+export const product = (number: number, name: string, setNumber: number, more: Partial<ProductCard> = {}): ProductCard => ({
+  dossier: dossierCode(`27-09103-${String(number).padStart(2, '0')}-2026`),
+  name,
+  producer: 'HTX Nông nghiệp Cửa Khe',
+  commune: 'Xã Bình Dương',
+  setNumber,
+  setName: setByNumber(book, setNumber)?.name ?? '',
+  number,
+  colour: number % 12,
+  face: null,
+  ...more,
+});
