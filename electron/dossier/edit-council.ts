@@ -4,6 +4,7 @@ import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { attendanceFor, counts } from '../../shared/presence.ts';
 import { problem } from '../../shared/problems/index.ts';
 import { type Attendance, DOSSIER_STATE_WORDS, halfDayKey, halfDayOf, halfDaysOf, isPresent, type Member, type Recusal } from '../../shared/session.ts';
+import { changeRefusal } from '../safety/day-seal.ts';
 import { DESK, journal } from '../safety/journal.ts';
 import {
   deleteMember,
@@ -88,7 +89,8 @@ function keepOpened(session: OpenSession, before: readonly Attendance[]): readon
 /** Presence in one half-day, the reason only of an absence. Products opened before keep who scores them. */
 export function recordAttendance(session: OpenSession, row: Omit<Attendance, 'notes'>): Outcome<null> {
   return transact(session.db, () => {
-    if (readSessionRow(session.db).state === 'ended') return err(problem('OC-1004'));
+    const refused = changeRefusal(session.db);
+    if (refused) return err(refused);
     if (!readMembers(session.db).some((m) => m.code === row.member)) return err(problem('OC-1006', { code: row.member }));
     const rows = readAttendance(session.db);
     // The same half-day spelt another way is the same row.
@@ -105,7 +107,8 @@ export function recordAttendance(session: OpenSession, row: Omit<Attendance, 'no
 /** A conflict of interest: the member owes no sheet for that product. OC-1006 unknown, OC-3018 once the result is confirmed. */
 export function recordRecusal(session: OpenSession, row: Omit<Recusal, 'notes'>): Outcome<null> {
   return transact(session.db, () => {
-    if (readSessionRow(session.db).state === 'ended') return err(problem('OC-1004'));
+    const refused = changeRefusal(session.db);
+    if (refused) return err(refused);
     if (!readMembers(session.db).some((m) => m.code === row.member)) return err(problem('OC-1006', { code: row.member }));
     const dossier = readDossier(session.db, row.dossier);
     if (!dossier) return err(problem('OC-1006', { code: row.dossier }));
@@ -119,7 +122,8 @@ export function recordRecusal(session: OpenSession, row: Omit<Recusal, 'notes'>)
 /** The member owes a sheet again. OC-1006 when there is no such recusal, OC-3018 once the result is confirmed. */
 export function withdrawRecusal(session: OpenSession, member: MemberCode, dossier: DossierCode, reason: string): Outcome<null> {
   return transact(session.db, () => {
-    if (readSessionRow(session.db).state === 'ended') return err(problem('OC-1004'));
+    const refused = changeRefusal(session.db);
+    if (refused) return err(refused);
     if (readDossier(session.db, dossier)?.state === 'confirmed') return err(problem('OC-3018', { state: DOSSIER_STATE_WORDS.confirmed }));
     if (!deleteRecusal(session.db, member, dossier)) return err(problem('OC-1006', { code: `${member} – ${dossier}` }));
     journal(session.db, { at: session.now(), event: 'recusal-withdrawn', actor: DESK, dossier, details: { member, reason } });

@@ -6,6 +6,7 @@ import { formatDate } from '../../shared/lib/vietnamese.ts';
 import { type Problem, problem, warning } from '../../shared/problems/index.ts';
 import type { Profile, SessionInfo } from '../../shared/session.ts';
 import { GAP_CODES, subCouncilGaps } from '../../shared/sub-councils.ts';
+import { actRefusal } from '../safety/day-seal.ts';
 import { DESK, journal } from '../safety/journal.ts';
 import { readMembers } from '../store/council-tables.ts';
 import { transact } from '../store/database.ts';
@@ -85,11 +86,11 @@ export function beginSession(session: OpenSession): Outcome<null> {
   });
 }
 
-/** Read only from here on. OC-1009 while a product is being scored. */
+/** Read only from here on. OC-1009 while a product is being scored, OC-3070 while the day is sealed: a seal that stands would never be checked. */
 export function endSession(session: OpenSession): Outcome<null> {
   return transact(session.db, () => {
-    const { state } = readSessionRow(session.db);
-    if (state !== 'open') return err(problem(state === 'ended' ? 'OC-1004' : 'OC-1003'));
+    const refused = actRefusal(session.db);
+    if (refused) return err(refused);
     const scoring = readScoringDossier(session.db);
     if (scoring) return err(problem('OC-1009', { dossier: scoring.name }));
     const vote = readOpenVote(session.db);

@@ -4,6 +4,7 @@ import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { problem } from '../../shared/problems/index.ts';
 import { halfDayKey, halfDayOf, halfDaysOf, type Member } from '../../shared/session.ts';
 import { servesIn, subCouncilGaps } from '../../shared/sub-councils.ts';
+import { actRefusal } from '../safety/day-seal.ts';
 import { DESK, journal } from '../safety/journal.ts';
 import { deleteAttendance, deleteMember, insertMember, readAttendance, readMembers, saveAttendance } from '../store/council-tables.ts';
 import { type Database, transact } from '../store/database.ts';
@@ -36,8 +37,8 @@ function gapLeft(db: Database, old: Member): string | undefined {
 export function replaceMember(session: OpenSession, member: MemberCode, by: Member, reason: string): Outcome<null> {
   return transact(session.db, () => {
     const { db } = session;
-    const { state } = readSessionRow(db);
-    if (state !== 'open') return err(problem(state === 'ended' ? 'OC-1004' : 'OC-1003'));
+    const refused = actRefusal(db);
+    if (refused) return err(refused);
     const members = readMembers(db);
     const old = members.find((m) => m.code === member);
     if (!old) return err(problem('OC-1006', { code: member }));
@@ -66,6 +67,8 @@ export function replaceMember(session: OpenSession, member: MemberCode, by: Memb
 export function undoReplacement(session: OpenSession, member: MemberCode, reason: string): Outcome<null> {
   return transact(session.db, () => {
     const { db } = session;
+    const refused = actRefusal(db);
+    if (refused) return err(refused);
     const replacement = readReplacements(db).find((r) => r.member === member);
     if (!replacement) return err(problem('OC-1006', { code: member }));
     const by = readMembers(db).find((m) => m.code === replacement.by);

@@ -7,7 +7,7 @@ import { problem } from '../../shared/problems/index.ts';
 import { type RankedResult, type Result, resultOf, resultsOf } from '../../shared/result.ts';
 import { resultJson, UNDECIDED_WORDS } from '../../shared/result-words.ts';
 import { DOSSIER_STATE_WORDS, halfDaysOf, mayMove } from '../../shared/session.ts';
-import { actRefusal, sealRefusal } from '../safety/day-seal.ts';
+import { actRefusal, changeRefusal, sealRefusal } from '../safety/day-seal.ts';
 import { DESK, journal } from '../safety/journal.ts';
 import { appendConfirmation } from '../store/conclusion-tables.ts';
 import { transact } from '../store/database.ts';
@@ -43,9 +43,8 @@ function lock(session: OpenSession, dossier: StoredDossier, result: Result, acto
 /** OC-5001 with the reasons while the product is undecided. */
 export function confirmResult(session: OpenSession, code: DossierCode, actor: AuditActor = DESK): Outcome<null> {
   return transact(session.db, () => {
-    if (readSessionRow(session.db).state === 'ended') return err(problem('OC-1004'));
-    const sealed = sealRefusal(session.db);
-    if (sealed) return err(sealed);
+    const refused = changeRefusal(session.db);
+    if (refused) return err(refused);
     const dossier = readDossier(session.db, code);
     if (!dossier) return err(problem('OC-1006', { code }));
     if (!mayMove(dossier.state, 'confirm')) return err(problem('OC-3018', { state: DOSSIER_STATE_WORDS[dossier.state] }));
@@ -88,9 +87,8 @@ export function confirmAll(session: OpenSession): Outcome<{ readonly confirmed: 
 /** Back to waiting for confirmation, with a reason kept in the journal; the hall stops showing it. OC-1006 unknown, OC-3018 when not confirmed. */
 export function reopenResult(session: OpenSession, code: DossierCode, reason: string, actor: AuditActor = DESK): Outcome<null> {
   return transact(session.db, () => {
-    if (readSessionRow(session.db).state === 'ended') return err(problem('OC-1004'));
-    const sealed = sealRefusal(session.db);
-    if (sealed) return err(sealed);
+    const refused = changeRefusal(session.db);
+    if (refused) return err(refused);
     const dossier = readDossier(session.db, code);
     if (!dossier) return err(problem('OC-1006', { code }));
     if (!mayMove(dossier.state, 'reopen')) return err(problem('OC-3018', { state: DOSSIER_STATE_WORDS[dossier.state] }));
@@ -105,9 +103,11 @@ export function reopenResult(session: OpenSession, code: DossierCode, reason: st
   });
 }
 
-/** Only a confirmed result is shown to the hall. */
+/** Only a confirmed result is shown to the hall (OC-5002); also after the session's end, not while the day is sealed (OC-3070). */
 export function revealResult(session: OpenSession, code: DossierCode, actor: AuditActor = DESK): Outcome<null> {
   return transact(session.db, () => {
+    const sealed = sealRefusal(session.db);
+    if (sealed) return err(sealed);
     if (readDossier(session.db, code)?.state !== 'confirmed') return err(problem('OC-5002'));
     setHall(session.db, code, true);
     journal(session.db, { at: session.now(), event: 'result-revealed', actor, dossier: code });

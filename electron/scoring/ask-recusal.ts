@@ -7,6 +7,7 @@ import { problem } from '../../shared/problems/index.ts';
 import { recusalHints } from '../../shared/recusal-hints.ts';
 import { councilFor } from '../../shared/serving.ts';
 import { agendaOf, DOSSIER_STATE_WORDS, halfDaysOf } from '../../shared/session.ts';
+import { changeRefusal } from '../safety/day-seal.ts';
 import { DESK, journal } from '../safety/journal.ts';
 import { readAttendance, readMembers, readRecusals, saveRecusal } from '../store/council-tables.ts';
 import { transact } from '../store/database.ts';
@@ -15,7 +16,6 @@ import type { OpenSession } from '../store/open-session.ts';
 import { answerQuestion, deleteQuestion, readQuestions, saveQuestion } from '../store/question-table.ts';
 import { plainDossier } from '../store/read-record.ts';
 import { readReplacements } from '../store/running-tables.ts';
-import { readSessionRow } from '../store/session-table.ts';
 import { hasSheetOf } from '../store/sheet-table.ts';
 import type { Seated } from './seats.ts';
 
@@ -39,7 +39,8 @@ export function readRecusalHints({ db }: OpenSession): readonly HintRow[] {
 
 /** A recusal may still be made: not of a confirmed result (OC-3018), nor once the member's sheet is in (OC-3101). */
 function recusable(session: OpenSession, { member, dossier }: Pair): Outcome<StoredDossier> {
-  if (readSessionRow(session.db).state === 'ended') return err(problem('OC-1004'));
+  const refused = changeRefusal(session.db);
+  if (refused) return err(refused);
   const found = readDossier(session.db, dossier);
   if (!found) return err(problem('OC-1006', { code: dossier }));
   if (found.state === 'confirmed') return err(problem('OC-3018', { state: DOSSIER_STATE_WORDS.confirmed }));
@@ -67,6 +68,8 @@ export function askRecusal(session: OpenSession, questions: readonly Pair[]): Ou
 
 export function withdrawRecusalQuestion(session: OpenSession, { member, dossier }: Pair): Outcome<null> {
   return transact(session.db, () => {
+    const refused = changeRefusal(session.db);
+    if (refused) return err(refused);
     if (!deleteQuestion(session.db, member, dossier)) return err(problem('OC-1006', { code: `${member} – ${dossier}` }));
     journal(session.db, { at: session.now(), event: 'recusal-question-withdrawn', actor: DESK, dossier, details: { member } });
     return ok(null);
@@ -77,6 +80,8 @@ export function withdrawRecusalQuestion(session: OpenSession, { member, dossier 
 export function answerRecusal(session: OpenSession, seat: Seated, dossier: DossierCode, yes: boolean, reason: string): Outcome<null> {
   return transact(session.db, () => {
     const { db } = session;
+    const refused = changeRefusal(db);
+    if (refused) return err(refused);
     const member = seat.member.code;
     const question = readQuestions(db).find((q) => q.member === member && q.dossier === dossier && q.answer === null);
     if (!question) return err(problem('OC-3102'));

@@ -40,8 +40,9 @@ export function callProduct(session: OpenSession, code: DossierCode, actor: Audi
 export function startTimer(session: OpenSession, code: DossierCode, minutes: number, actor: AuditActor = DESK): Outcome<null> {
   return transact(session.db, () => {
     const { db } = session;
-    const { state, hall } = readSessionRow(db);
-    if (state !== 'open') return err(problem(state === 'ended' ? 'OC-1004' : 'OC-1003'));
+    const refused = actRefusal(db);
+    if (refused) return err(refused);
+    const { hall } = readSessionRow(db);
     const dossier = readDossier(db, code);
     if (!dossier) return err(problem('OC-1006', { code }));
     if (hall.dossier !== code || (dossier.state !== 'ready' && dossier.state !== 'scoring')) return err(problem('OC-3066', { dossier: dossier.name }));

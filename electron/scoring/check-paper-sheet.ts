@@ -7,6 +7,7 @@ import { problem } from '../../shared/problems/index.ts';
 import { totalsOf } from '../../shared/scoring.ts';
 import type { Sheet, SheetContent } from '../../shared/session.ts';
 import { differingRows } from '../../shared/sheet-grid.ts';
+import { changeRefusal } from '../safety/day-seal.ts';
 import { DESK, journal } from '../safety/journal.ts';
 import { transact } from '../store/database.ts';
 import { deleteDraft } from '../store/draft-table.ts';
@@ -23,6 +24,8 @@ const samePerson = (a: string, b: string): boolean => foldVietnamese(a) === fold
 
 /** The entry, while it waits and for another person than who typed it. OC-3086 settled already, OC-3083 the same person. */
 function waitingFor(session: OpenSession, id: number, checkedBy: string): Outcome<TypedEntry> {
+  const refused = changeRefusal(session.db);
+  if (refused) return err(refused);
   const entry = readPaperEntry(session.db, id);
   if (!entry) return err(problem('OC-1006', { code: id }));
   if (entry.state !== 'entered') return err(problem('OC-3086', { state: STATE_WORDS[entry.state] }));
@@ -100,7 +103,7 @@ export function checkPaperSheet(
   });
 }
 
-/** Possible in any state of the product: an entry that can become no sheet any more must be able to go. */
+/** Possible in any state of the product while the day runs: an entry that can become no sheet any more must be able to go. */
 export function rejectPaperSheet(session: OpenSession, id: number, reason: string, checkedBy: string): Outcome<null> {
   return transact(session.db, () => {
     const found = waitingFor(session, id, checkedBy);

@@ -6,7 +6,7 @@ import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { attendanceFor, counts } from '../../shared/presence.ts';
 import { problem } from '../../shared/problems/index.ts';
 import { DEFERRAL_NAMES, type Deferral, type DeferralKind, DOSSIER_STATE_WORDS, isPresent } from '../../shared/session.ts';
-import { sealRefusal } from '../safety/day-seal.ts';
+import { changeRefusal } from '../safety/day-seal.ts';
 import { DESK, journal } from '../safety/journal.ts';
 import { endDeferral } from '../store/agenda-tables.ts';
 import { readAttendance, readMembers } from '../store/council-tables.ts';
@@ -23,9 +23,8 @@ import { readPanel } from './panel.ts';
 /** The dossier and its deferral that stands, while the session isn't over and the day isn't sealed. */
 function standing(session: OpenSession, code: DossierCode): Outcome<{ readonly dossier: StoredDossier; readonly deferral: Deferral | null }> {
   const { db } = session;
-  if (readSessionRow(db).state === 'ended') return err(problem('OC-1004'));
-  const sealed = sealRefusal(db);
-  if (sealed) return err(sealed);
+  const refused = changeRefusal(db);
+  if (refused) return err(refused);
   const dossier = readDossier(db, code);
   if (!dossier) return err(problem('OC-1006', { code }));
   return ok({ dossier, deferral: readDeferrals(db).find((d) => d.dossier === code) ?? null });

@@ -2,6 +2,7 @@
 import type { DossierCode } from '../../shared/lib/brand.ts';
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { problem } from '../../shared/problems/index.ts';
+import { actRefusal } from '../safety/day-seal.ts';
 import { journal } from '../safety/journal.ts';
 import { transact } from '../store/database.ts';
 import { readDossier } from '../store/dossier-tables.ts';
@@ -16,6 +17,8 @@ const actorOf = ({ member, device }: Seated) => ({ kind: 'member', member: membe
 export function proposeKnockOut(session: OpenSession, seat: Seated, code: DossierCode, reason: string): Outcome<{ readonly id: number }> {
   return transact(session.db, () => {
     const { db } = session;
+    const refused = actRefusal(db);
+    if (refused) return err(refused);
     const dossier = readDossier(db, code);
     if (!dossier) return err(problem('OC-1006', { code }));
     if (dossier.state !== 'scoring' && dossier.state !== 'closed') return err(problem('OC-3001'));
@@ -33,6 +36,8 @@ export function proposeKnockOut(session: OpenSession, seat: Seated, code: Dossie
 /** Own proposals only; OC-1006 for any other number. */
 export function withdrawKnockOut(session: OpenSession, seat: Seated, id: number): Outcome<null> {
   return transact(session.db, () => {
+    const refused = actRefusal(session.db);
+    if (refused) return err(refused);
     const own = readProposals(session.db).find((p) => p.id === id && p.member === seat.member.code);
     if (!own) return err(problem('OC-1006', { code: String(id) }));
     const at = session.now();

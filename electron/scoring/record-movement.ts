@@ -5,6 +5,7 @@ import { formatTime } from '../../shared/lib/vietnamese.ts';
 import { attendanceFor, attendanceNow, counts, instantToday, lastMovement } from '../../shared/presence.ts';
 import { type Problem, problem, warning } from '../../shared/problems/index.ts';
 import { halfDayKey, isPresent, type Member, type Movement } from '../../shared/session.ts';
+import { changeRefusal } from '../safety/day-seal.ts';
 import { DESK, journal } from '../safety/journal.ts';
 import { readAttendance, readMember } from '../store/council-tables.ts';
 import { transact } from '../store/database.ts';
@@ -19,7 +20,6 @@ import {
   saveProductPresence,
   undoMovementRow,
 } from '../store/presence-tables.ts';
-import { readSessionRow } from '../store/session-table.ts';
 import { readRoundSubmissions } from '../store/sheet-table.ts';
 import { readPanel } from './panel.ts';
 
@@ -47,7 +47,8 @@ function inHandWithoutSheet(session: OpenSession, member: Member, halfDay: strin
 export function recordMovement(session: OpenSession, { time, ...given }: NewMovement): Outcome<{ readonly id: number }> {
   return transact(session.db, () => {
     const { db } = session;
-    if (readSessionRow(db).state === 'ended') return err(problem('OC-1004'));
+    const refused = changeRefusal(db);
+    if (refused) return err(refused);
     const member = readMember(db, given.member);
     if (!member) return err(problem('OC-1006', { code: given.member }));
     const now = session.now();
@@ -81,7 +82,8 @@ function bringBack(session: OpenSession, movement: Movement, member: Member): re
 export function undoMovement(session: OpenSession, id: number, reason: string): Outcome<null> {
   return transact(session.db, () => {
     const { db } = session;
-    if (readSessionRow(db).state === 'ended') return err(problem('OC-1004'));
+    const refused = changeRefusal(db);
+    if (refused) return err(refused);
     const movements = readMovements(db);
     const movement = movements.find((m) => m.id === id);
     const member = movement && readMember(db, movement.member);

@@ -3,6 +3,7 @@ import type { DossierCode, MemberCode } from '../../shared/lib/brand.ts';
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { problem } from '../../shared/problems/index.ts';
 import { DOSSIER_STATE_WORDS } from '../../shared/session.ts';
+import { actRefusal } from '../safety/day-seal.ts';
 import { DESK, journal } from '../safety/journal.ts';
 import { readMember } from '../store/council-tables.ts';
 import { transact } from '../store/database.ts';
@@ -15,6 +16,8 @@ import { insertReopening, readReopened } from '../store/sheet-trail-table.ts';
 export function reopenSheet(session: OpenSession, code: DossierCode, member: MemberCode, reason: string): Outcome<null> {
   return transact(session.db, () => {
     const { db } = session;
+    const refused = actRefusal(db);
+    if (refused) return err(refused);
     const dossier = readDossier(db, code);
     if (!dossier) return err(problem('OC-1006', { code }));
     if (dossier.state !== 'scoring') return err(problem('OC-3018', { state: DOSSIER_STATE_WORDS[dossier.state] }));

@@ -2,19 +2,19 @@
 import type { AuditActor } from '../../shared/audit.ts';
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { problem } from '../../shared/problems/index.ts';
+import { actRefusal } from '../safety/day-seal.ts';
 import { DESK, journal } from '../safety/journal.ts';
 import { readClocks, savePause } from '../store/agenda-tables.ts';
 import { transact } from '../store/database.ts';
 import { readScoringDossier } from '../store/dossier-tables.ts';
 import type { OpenSession } from '../store/open-session.ts';
-import { readSessionRow } from '../store/session-table.ts';
 
 /** A new one takes the place of the one in hand. OC-1009 while a product is being scored. */
 export function startBreak(session: OpenSession, minutes: number, note: string, actor: AuditActor = DESK): Outcome<null> {
   return transact(session.db, () => {
     const { db } = session;
-    const { state } = readSessionRow(db);
-    if (state !== 'open') return err(problem(state === 'ended' ? 'OC-1004' : 'OC-1003'));
+    const refused = actRefusal(db);
+    if (refused) return err(refused);
     const scoring = readScoringDossier(db);
     if (scoring) return err(problem('OC-1009', { dossier: scoring.name }));
     const since = session.now();

@@ -3,18 +3,16 @@ import type { DossierCode } from '../../shared/lib/brand.ts';
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { problem } from '../../shared/problems/index.ts';
 import { DOSSIER_STATE_WORDS } from '../../shared/session.ts';
-import { sealRefusal } from '../safety/day-seal.ts';
+import { changeRefusal } from '../safety/day-seal.ts';
 import { readDossier, type StoredDossier } from '../store/dossier-tables.ts';
 import type { OpenSession } from '../store/open-session.ts';
-import { readSessionRow } from '../store/session-table.ts';
 
 /** The dossier while its scoring is closed and its result not confirmed. */
 export function closedDossier(session: OpenSession, code: DossierCode): Outcome<StoredDossier> {
+  const refused = changeRefusal(session.db);
+  if (refused) return err(refused);
   const dossier = readDossier(session.db, code);
   if (!dossier) return err(problem('OC-1006', { code }));
-  if (readSessionRow(session.db).state === 'ended') return err(problem('OC-1004'));
-  const sealed = sealRefusal(session.db);
-  if (sealed) return err(sealed);
   if (dossier.state === 'scoring') return err(problem('OC-4001'));
   if (dossier.state !== 'closed') return err(problem('OC-3018', { state: DOSSIER_STATE_WORDS[dossier.state] }));
   return ok(dossier);

@@ -3,6 +3,7 @@ import type { AuditActor } from '../../shared/audit.ts';
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { problem } from '../../shared/problems/index.ts';
 import type { Discussion } from '../../shared/session.ts';
+import { sealRefusal } from '../safety/day-seal.ts';
 import { DESK, journal } from '../safety/journal.ts';
 import { readMembers } from '../store/council-tables.ts';
 import { transact } from '../store/database.ts';
@@ -29,6 +30,8 @@ export function addDiscussion(session: OpenSession, line: Omit<Discussion, 'note
 /** OC-4011: no such line, or struck out already. */
 export function strikeDiscussion(session: OpenSession, id: number, reason: string, actor: AuditActor = DESK): Outcome<null> {
   return transact(session.db, () => {
+    const sealed = sealRefusal(session.db);
+    if (sealed) return err(sealed);
     const line = readStandingLine(session.db, id);
     if (!line) return err(problem('OC-4011'));
     const found = closedDossier(session, line.dossier);

@@ -51,6 +51,8 @@ export function openVote(session: OpenSession, { dossier: code, reason, proposer
 
 /** The vote of this number while it is open; OC-3051 otherwise. */
 function openOne(db: Database, id: number): Outcome<StoredVote> {
+  const refused = actRefusal(db);
+  if (refused) return err(refused);
   const vote = readOpenVote(db);
   return vote?.id === id ? ok(vote) : err(problem('OC-3051'));
 }

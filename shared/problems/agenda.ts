@@ -29,8 +29,8 @@ export const agendaProblems = {
     en: 'The backup "{file}" failed its check ({why}), so the day is not sealed. Check the disk, then seal again.',
   },
   'OC-3070': {
-    vi: 'Ngày làm việc đã niêm phong lúc {time}: không chấm, không kết luận, không xác nhận được. Bắt đầu ngày mới ở Chuẩn bị, mục Chương trình.',
-    en: 'The day was sealed at {time}: nothing is scored, concluded or confirmed. Resume under Prepare, Agenda.',
+    vi: 'Ngày làm việc đã niêm phong lúc {time}: mọi việc của phiên giữ nguyên như lúc niêm phong. Muốn làm tiếp, thư ký chọn Bắt đầu ngày làm việc mới ở Chuẩn bị, mục Chương trình.',
+    en: 'The day was sealed at {time}: everything of the session stays as it was then. To go on, the secretary resumes under Prepare, Agenda.',
   },
   'OC-3071': {
     vi: 'Đang biểu quyết về «{dossier}». Hãy kết thúc hoặc hủy biểu quyết trước.',
