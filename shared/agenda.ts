@@ -1,6 +1,6 @@
 /**
  * Changing the agenda: who comes when, in which half-day. Pure. A product that was opened keeps its place in its half-day; the others are
- * put around it, so that its number and colour stay what members and hall have seen.
+ * put around it.
  */
 import { agendaOf, compareHalfDays, halfDayKey, halfDayOf } from './half-days.ts';
 import type { DossierCode } from './lib/brand.ts';
@@ -18,6 +18,14 @@ export type Agenda = {
   /** Products that keep their place. */
   readonly locked: ReadonlySet<DossierCode>;
 };
+
+/**
+ * The number each product is known by, from 1: the one given when the session was opened, whatever becomes of the agenda afterwards; before
+ * that (null) its place in the agenda.
+ */
+export function numbersOf(dossiers: readonly (Dossier & { readonly number: number | null })[], halfDays: readonly string[]): ReadonlyMap<DossierCode, number> {
+  return new Map(agendaOf(dossiers, halfDays).map((d, index) => [d.code, d.number ?? index + 1]));
+}
 
 /** What the session's first half-day is called from the moment a second one exists. */
 export const FIRST_HALF_DAY = 'Ngày 1 - sáng';

@@ -48,7 +48,7 @@ export function isPresent(attendance: readonly Attendance[], member: MemberCode,
 }
 
 /** Dossiers in the agenda's order: half-day, place in it, then the list's order. */
-export function agendaOf(dossiers: readonly Dossier[], halfDays: readonly string[]): readonly Dossier[] {
+export function agendaOf<D extends Dossier>(dossiers: readonly D[], halfDays: readonly string[]): readonly D[] {
   const place = new Map(halfDays.map((name, index) => [halfDayKey(name), index]));
   const rank = (d: Dossier): number => place.get(halfDayKey(halfDayOf(d, halfDays))) ?? 0;
   return dossiers

@@ -19,7 +19,7 @@ import {
 import { servesIn } from '../../shared/sub-councils.ts';
 import { namedIn, panelOf } from '../../shared/tally.ts';
 import { readAttendance, readMembers, readRecusals } from '../store/council-tables.ts';
-import { readDossiers, type StoredDossier } from '../store/dossier-tables.ts';
+import { readDossiers } from '../store/dossier-tables.ts';
 import { type DraftProgress, readProgress } from '../store/draft-table.ts';
 import type { OpenSession } from '../store/open-session.ts';
 import { readMovements, readProductPresence } from '../store/presence-tables.ts';
@@ -113,11 +113,10 @@ export function matrixOf(session: OpenSession, venue: Venue): Matrix {
   const halfDays = halfDaysOf({ dossiers, attendance: facts.attendance });
   const submissions = new Map<string, Submission[]>();
   for (const s of readSubmissions(session.db)) submissions.set(`${s.round} ${s.dossier}`, [...(submissions.get(`${s.round} ${s.dossier}`) ?? []), s]);
-  const stored = new Map(dossiers.map((d) => [d.code, d]));
   return {
     members: facts.members.filter((m) => m.scores).map((m) => m.code),
     rows: agendaOf(dossiers, halfDays).flatMap((d) => {
-      const { state, round } = stored.get(d.code) as StoredDossier;
+      const { state, round } = d;
       return d.eligible
         ? [
             {

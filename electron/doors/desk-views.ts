@@ -1,5 +1,6 @@
 /** What the desk reads: the session's tables and the live state. No points of an open product appear in either. */
 
+import { numbersOf } from '../../shared/agenda.ts';
 import { AUDIT_EVENTS, type JournalEntry } from '../../shared/audit.ts';
 import { wireProblem } from '../../shared/contract/common.ts';
 import type { BookSummary, DeskLive, DeskSession, JournalLine, Seat } from '../../shared/contract/desk.ts';
@@ -52,7 +53,7 @@ export function deskSession(session: OpenSession, venue: Venue, checklist: Check
   const [members, dossiers, attendance, seats] = [readMembers(db), readDossiers(db), readAttendance(db), readSeats(db)];
   const halfDays = halfDaysOf({ dossiers, attendance });
   const movements = readMovements(db);
-  const stored = new Map(dossiers.map((d) => [d.code, d]));
+  const numbers = numbersOf(dossiers, halfDays);
   const council = { members, replacements: readReplacements(db), profile: row.profile };
   const evidenceOf = countEvidence(session, checklist, (hash) => venue.keeper()?.preparer.waitingOf(hash) ?? 0);
   return {
@@ -75,9 +76,10 @@ export function deskSession(session: OpenSession, venue: Venue, checklist: Check
         session.now(),
       ),
     ),
-    dossiers: agendaOf(dossiers.map(plainDossier), halfDays).map((d) => {
-      const { state, round } = stored.get(d.code) ?? { state: 'ready' as const, round: 0 };
-      return { ...d, state, round, setName: setByNumber(session.book, d.setNumber)?.name ?? '', evidence: evidenceOf(d) };
+    dossiers: agendaOf(dossiers, halfDays).map((stored) => {
+      const { state, round, code } = stored;
+      const d = plainDossier(stored);
+      return { ...d, state, round, number: numbers.get(code) ?? 0, setName: setByNumber(session.book, d.setNumber)?.name ?? '', evidence: evidenceOf(d) };
     }),
     attendance,
     movements,

@@ -1,12 +1,13 @@
 /** The hall's door: one page, one feed, nothing taken in. */
 import type { FastifyInstance } from 'fastify';
+import { numbersOf } from '../../shared/agenda.ts';
 import type { HallState } from '../../shared/contract/hall.ts';
 import { setByNumber } from '../../shared/criteria.ts';
 import { err } from '../../shared/lib/outcome.ts';
 import { problem } from '../../shared/problems/index.ts';
 import { showMean } from '../../shared/result-words.ts';
 import { timerEnd } from '../../shared/running-day.ts';
-import { agendaOf, halfDaysOf } from '../../shared/session.ts';
+import { halfDaysOf } from '../../shared/session.ts';
 import { readResult } from '../result/confirm-result.ts';
 import { readPanel } from '../scoring/panel.ts';
 import { readClocks } from '../store/agenda-tables.ts';
@@ -46,10 +47,9 @@ export function hallState(session: OpenSession | null, memberUrl: string, seq: n
   const { pause, timer } = readClocks(db);
   const day = { pause: pause && { until: pause.until, note: pause.note }, sealed: sealedSince(db) !== null };
   const dossiers = readDossiers(db);
-  const agenda = agendaOf(dossiers, halfDaysOf({ dossiers, attendance: readAttendance(db) }));
   const dossier = dossiers.find((d) => d.code === hall.dossier);
   if (!dossier || !setByNumber(session.book, dossier.setNumber)) return { seq, session: about, ...EMPTY, ...address, ...day };
-  const card = productCard(session, dossier, agenda.findIndex((d) => d.code === dossier.code) + 1);
+  const card = productCard(session, dossier, numbersOf(dossiers, halfDaysOf({ dossiers, attendance: readAttendance(db) })).get(dossier.code) ?? 0);
   const { panel } = readPanel(db, dossier);
   const result = hall.revealed && dossier.state === 'confirmed' ? revealed(session, dossier.code) : null;
   return {

@@ -1,4 +1,5 @@
 /** Whoever presides works from the own phone: what is shown there, and the acts, each confirmed by the seat's PIN. */
+import { numbersOf } from '../../shared/agenda.ts';
 import type { AuditActor } from '../../shared/audit.ts';
 import type { ChairOutputs, ChairProduct, ChairView, ParsedChairAct } from '../../shared/contract/chair.ts';
 import type { DossierCode } from '../../shared/lib/brand.ts';
@@ -30,11 +31,11 @@ function viewOf(session: OpenSession, venue: Venue, asked: DossierCode | null): 
   const { hall, profile } = readSessionRow(db);
   const dossiers = readDossiers(db);
   const halfDays = halfDaysOf({ dossiers, attendance: readAttendance(db) });
-  const stored = new Map(dossiers.map((d) => [d.code, d]));
-  const agenda = agendaOf(dossiers, halfDays).flatMap((d, index) => {
-    const dossier = stored.get(d.code);
-    return dossier ? [{ dossier, card: { dossier: d.code, name: d.name, number: index + 1 } satisfies ChairProduct }] : [];
-  });
+  const numbers = numbersOf(dossiers, halfDays);
+  const agenda = agendaOf(dossiers, halfDays).map((dossier) => ({
+    dossier,
+    card: { dossier: dossier.code, name: dossier.name, number: numbers.get(dossier.code) ?? 0 } satisfies ChairProduct,
+  }));
   const [knockOuts, deferred] = [readKnockOuts(db), new Set(readDeferrals(db).map((d) => d.dossier))];
   const scorable = agenda.filter(({ dossier: d }) => d.eligible && !deferred.has(d.code) && !knockOutOf(knockOuts, d.code));
   const waiting = scorable.filter(({ dossier }) => dossier.state === 'ready').map(({ card }) => card);

@@ -1,5 +1,6 @@
 /** What one member's page shows: the product in hand, own receipts, what comes next. Nobody else's points, ever. */
 
+import { numbersOf } from '../../shared/agenda.ts';
 import type { OpenVote } from '../../shared/contract/desk-discussion.ts';
 import type { LateSheet, Proposal } from '../../shared/contract/desk-seat-shapes.ts';
 import type { MemberOutputs, MemberState, ProductCard } from '../../shared/contract/member.ts';
@@ -36,7 +37,7 @@ import { readBallots } from '../store/vote-tables.ts';
 import { voteUnderWay } from '../tally/hold-vote.ts';
 import type { Venue } from './venue.ts';
 
-/** Neighbours in the agenda never share a colour. */
+/** Neighbours in the agenda of the opening never share a colour. */
 const COLOURS = 12;
 
 export function productCard(session: OpenSession, dossier: Dossier, number: number): ProductCard {
@@ -119,9 +120,11 @@ export function readScene(session: OpenSession, venue: Pick<Venue, 'addresses'>)
   const { db, book } = session;
   const row = readSessionRow(db);
   const dossiers = readDossiers(db);
-  const agenda = agendaOf(dossiers, halfDaysOf({ dossiers, attendance: readAttendance(db) }));
+  const halfDays = halfDaysOf({ dossiers, attendance: readAttendance(db) });
+  const agenda = agendaOf(dossiers, halfDays);
   const names = new Map(dossiers.map((d) => [d.code, d]));
-  const cardOf = (dossier: Dossier): ProductCard => productCard(session, dossier, agenda.findIndex((d) => d.code === dossier.code) + 1);
+  const numbers = numbersOf(dossiers, halfDays);
+  const cardOf = (dossier: Dossier): ProductCard => productCard(session, dossier, numbers.get(dossier.code) ?? 0);
   const stopped = new Set(
     readKnockOuts(db)
       .filter((k) => k.votesFor > k.votesAgainst)

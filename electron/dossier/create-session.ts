@@ -6,6 +6,7 @@ import type { CriteriaBook } from '../../shared/criteria.ts';
 import { foldVietnamese } from '../../shared/lib/vietnamese.ts';
 import type { SessionRecord, SessionState, Sheet } from '../../shared/session.ts';
 import { journal, PROGRAM } from '../safety/journal.ts';
+import { fixNumbers } from '../store/agenda-tables.ts';
 import { saveGateConclusion, saveSpreadConclusion } from '../store/conclusion-tables.ts';
 import { insertMember, saveAttendance, saveRecusal } from '../store/council-tables.ts';
 import { createDatabase, type Database } from '../store/database.ts';
@@ -75,6 +76,7 @@ function fill(db: Database, input: NewSession, outside: Outside): void {
     insertDossier(db, dossier, round > 0 ? 'closed' : 'ready', round);
   }
   for (const row of record.attendance) saveAttendance(db, row);
+  if (state !== 'preparing') fixNumbers(db);
   for (const row of record.productPresence) saveProductPresence(db, row);
   for (const row of record.recusals) saveRecusal(db, row);
   for (const row of record.deferrals) insertDeferral(db, row, at);

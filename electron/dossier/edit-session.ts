@@ -8,6 +8,7 @@ import type { Profile, SessionInfo } from '../../shared/session.ts';
 import { GAP_CODES, subCouncilGaps } from '../../shared/sub-councils.ts';
 import { actRefusal } from '../safety/day-seal.ts';
 import { DESK, journal } from '../safety/journal.ts';
+import { fixNumbers } from '../store/agenda-tables.ts';
 import { readMembers } from '../store/council-tables.ts';
 import { transact } from '../store/database.ts';
 import { readDossier, readDossiers, readScoringDossier } from '../store/dossier-tables.ts';
@@ -66,7 +67,7 @@ export function saveProfile(session: OpenSession, profile: Profile): Outcome<nul
   });
 }
 
-/** Freezes council, dossiers and evidence and lets scoring begin. OC-2719 when originals of the evidence are missing. */
+/** Freezes council, dossiers, their numbers and evidence and lets scoring begin. OC-2719 when originals of the evidence are missing. */
 export function beginSession(session: OpenSession): Outcome<null> {
   return transact(session.db, () => {
     if (readSessionRow(session.db).state !== 'preparing') return err(problem('OC-1002'));
@@ -80,6 +81,7 @@ export function beginSession(session: OpenSession): Outcome<null> {
     if (gap) return err(gap, ...others);
     const written = writeManifest(session, dossiers);
     if (!written.ok) return written;
+    fixNumbers(session.db);
     setSessionState(session.db, 'open');
     journal(session.db, { at: session.now(), event: 'session-opened', actor: DESK, details: { members: members.length, dossiers: dossiers.length } });
     return ok(null);

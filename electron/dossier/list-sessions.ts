@@ -5,6 +5,7 @@ import { wireProblem } from '../../shared/contract/common.ts';
 import type { SessionFile } from '../../shared/contract/desk.ts';
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { problem } from '../../shared/problems/index.ts';
+import { fixNumbers } from '../store/agenda-tables.ts';
 import { openDatabase } from '../store/database.ts';
 import { countDossiers } from '../store/dossier-tables.ts';
 import { holdSession, type OpenSession, type Outside } from '../store/open-session.ts';
@@ -85,7 +86,8 @@ export function openSessionFile(dataDir: string, file: string, outside: Outside)
   const opened = openDatabase(join(dataDir, file));
   if (!opened.ok) return opened;
   try {
-    readSessionRow(opened.value);
+    const db = opened.value;
+    if (readSessionRow(db).state !== 'preparing') db.transaction(() => fixNumbers(db)).immediate();
     return ok(holdSession(opened.value, file, outside));
   } catch {
     opened.value.close();

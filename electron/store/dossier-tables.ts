@@ -6,7 +6,13 @@ import { type Advisory, DOSSIER_STATES, type Dossier, type DossierState, type Kn
 import { flag, zFlag, zNotes } from './council-tables.ts';
 import { type Database, sql } from './database.ts';
 
-export type StoredDossier = Dossier & { readonly state: DossierState; readonly round: number; readonly openedAt: string | null };
+/** `number`: null while the session is being prepared. */
+export type StoredDossier = Dossier & {
+  readonly state: DossierState;
+  readonly round: number;
+  readonly openedAt: string | null;
+  readonly number: number | null;
+};
 
 const zDossierRow = z.object({
   code: z.string().transform(dossierCode),
@@ -34,10 +40,11 @@ const zDossierRow = z.object({
   state: z.enum(DOSSIER_STATES as [DossierState, ...DossierState[]]),
   round: z.int(),
   openedAt: z.string().nullable(),
+  number: z.int().nullable(),
 });
 
 const COLUMNS = `code, name, set_number AS setNumber, producer, producer_kind AS producerKind, representative, address, commune, phone, registration,
-  current_stars AS currentStars, eligible, ineligible_reason AS ineligibleReason, half_day AS halfDay, agenda_order AS "order", sub_council AS subCouncil, notes, state, round, opened_at AS openedAt`;
+  current_stars AS currentStars, eligible, ineligible_reason AS ineligibleReason, half_day AS halfDay, agenda_order AS "order", sub_council AS subCouncil, notes, state, round, opened_at AS openedAt, number`;
 
 /** In the list's order. */
 export const readDossiers = (db: Database): readonly StoredDossier[] =>

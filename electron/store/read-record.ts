@@ -11,8 +11,8 @@ import { readDeferrals, readDiscussions, readReplacements, readRoundPanels } fro
 import { readSessionRow } from './session-table.ts';
 import { readSheets } from './sheet-table.ts';
 
-/** The dossier as the office gave it, without its state in the session. */
-export function plainDossier({ state: _state, round: _round, openedAt: _openedAt, ...dossier }: StoredDossier): Dossier {
+/** The dossier as the office gave it, without its state and number in the session. */
+export function plainDossier({ state: _state, round: _round, openedAt: _openedAt, number: _number, ...dossier }: StoredDossier): Dossier {
   return dossier;
 }
 

@@ -47,7 +47,7 @@ export type ChairView = {
     readonly dossier: DossierCode;
     readonly name: string;
     readonly producer: string;
-    /** Place in the agenda, from 1. */
+    /** As on every phone and in the hall, from 1. */
     readonly number: number;
     readonly state: DossierState;
     readonly round: number;

@@ -72,7 +72,14 @@ export type Seat = {
   readonly lockedUntil: string | null;
 };
 
-export type DossierRow = Dossier & { readonly state: DossierState; readonly round: number; readonly setName: string; readonly evidence: DossierEvidence };
+/** `number`: what the product is known by everywhere, fixed when the session was opened; before that its place in the agenda. */
+export type DossierRow = Dossier & {
+  readonly state: DossierState;
+  readonly round: number;
+  readonly number: number;
+  readonly setName: string;
+  readonly evidence: DossierEvidence;
+};
 
 /** Everything of the open session but live states and scores. Re-read when `DeskLive.revision` changes. */
 export type DeskSession = {

@@ -129,7 +129,7 @@ export type ProductCard = {
   readonly producer: string;
   readonly commune: string;
   readonly setNumber: number;
-  readonly setName: string /** Place in the agenda, from 1. */;
+  readonly setName: string /** What the product is known by, from 1: fixed when the session was opened. */;
   readonly number: number /** 0–11: the colour that goes with this product everywhere. */;
   readonly colour: number /** Evidence id of the product's photo (its page 1), if it has one. */;
   readonly face: number | null;

@@ -35,6 +35,7 @@ const dossier = (code: string, change: Partial<DossierRow> = {}): DossierRow => 
   producer: 'HTX',
   state: 'ready',
   round: 0,
+  number: 1,
   setName: 'Rau',
   evidence: { files: 0, pages: 0, waiting: 0, missing: 0, sample: 'none-needed', samples: null, face: null },
   ...change,

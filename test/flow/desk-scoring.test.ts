@@ -46,10 +46,10 @@ const scoring = (code: string) =>
 
 describe('the agenda', () => {
   const dossiers = [
-    row('a', ''),
-    row('b', 'ngày 1 – SÁNG', { state: 'confirmed' }),
-    row('c', afternoon as string, { eligible: false }),
-    row('d', afternoon as string, { state: 'scoring' }),
+    row('a', '', { number: 1 }),
+    row('b', 'ngày 1 – SÁNG', { number: 2, state: 'confirmed' }),
+    row('c', afternoon as string, { number: 3, eligible: false }),
+    row('d', afternoon as string, { number: 4, state: 'scoring' }),
   ];
 
   it('groups by half-day whatever the spelling; a dossier without one belongs to the first', () => {
@@ -60,7 +60,8 @@ describe('the agenda', () => {
     ]);
     expect(groups.map((g) => [g.done, g.of])).toEqual([
       [1, 2],
-      [1, 2],
+      // The one that isn't eligible was never to be scored: neither done nor left.
+      [0, 1],
     ]);
     expect(groups[1]?.items.map((i) => i.number)).toEqual([3, 4]);
   });

@@ -106,6 +106,29 @@ describe('migrations', () => {
     db.close();
   });
 
+  it('007 numbers the products of a file that has some already, each number once and for good; who looks on never scores', () => {
+    const db = new BetterSqlite(at('m.sqlite'));
+    const numbering = MIGRATIONS.findIndex((sql) => sql.includes('one_product_a_number'));
+    migrate(db, MIGRATIONS.slice(0, numbering));
+    const columns =
+      '(code, position, name, set_number, producer, producer_kind, representative, address, commune, phone, registration, eligible, ineligible_reason, half_day, notes)';
+    for (const [code, position] of [
+      ['SP1', 1],
+      ['SP2', 2],
+    ])
+      db.exec(`INSERT INTO dossier ${columns} VALUES ('${code}', ${position}, 'Trà', 1, 'HTX', '', '', '', '', '', 'first', 1, '', '', '{}')`);
+    db.exec(`INSERT INTO member (code, position, name, role, title, unit, scores, notes) VALUES ('TV1', 1, 'A', 'member', '', '', 1, '{}')`);
+    migrate(db, MIGRATIONS.slice(0, numbering + 1));
+    expect(db.prepare('SELECT number FROM dossier').pluck().all()).toEqual([null, null]);
+    db.exec("UPDATE dossier SET number = 1 WHERE code = 'SP1'");
+    expect(() => db.exec("UPDATE dossier SET number = 1 WHERE code = 'SP2'")).toThrow(/UNIQUE/);
+    expect(() => db.exec("UPDATE dossier SET number = 2 WHERE code = 'SP1'")).toThrow(/keeps its number/);
+    expect(db.prepare('SELECT observes FROM member').pluck().get()).toBe(0);
+    expect(() => db.exec('UPDATE member SET observes = 1')).toThrow(/CHECK/);
+    db.exec('UPDATE member SET observes = 1, scores = 0');
+    db.close();
+  });
+
   it('run once each, in order, and again on nothing', () => {
     const db = new BetterSqlite(at('m.sqlite'));
     const two = ['CREATE TABLE one (a)', 'ALTER TABLE one ADD COLUMN b'];

@@ -41,7 +41,6 @@ export function AgendaBoard({ session, agenda, added, onMove }: Props) {
   }, [session]);
 
   const board = boardOf(agenda, added);
-  const numbers = new Map(board.flatMap((h) => h.dossiers).map((code, index) => [code, index + 1]));
   const rows = new Map(session.dossiers.map((d) => [d.code, d]));
   const mayChange = session.state !== 'ended';
 
@@ -148,7 +147,7 @@ export function AgendaBoard({ session, agenda, added, onMove }: Props) {
                   code={code}
                   name={dossier.name}
                   about={[t('agenda.group', { n: dossier.setNumber }), dossier.commune].filter(Boolean).join(' · ')}
-                  number={numbers.get(code) ?? 0}
+                  number={dossier.number}
                   mark={markOf(dossier, session)}
                   reason={reasons.get(code) ?? null}
                   locked={agenda.locked.has(code)}

@@ -7,10 +7,11 @@ import { matches } from '../../kit/table-order.ts';
 /** Where a product stands; what keeps it from being scored comes before any state. */
 export type Mark = DossierState | 'ineligible' | 'knocked-out' | DeferralKind;
 
-export type AgendaItem = { readonly dossier: DossierRow /** Place in the whole agenda, from 1. */; readonly number: number; readonly mark: Mark };
+export type AgendaItem = { readonly dossier: DossierRow /** As on the phones and in the hall. */; readonly number: number; readonly mark: Mark };
 export type AgendaGroup = {
   readonly halfDay: string;
-  readonly items: readonly AgendaItem[] /** Confirmed, or settled without scoring. */;
+  readonly items: readonly AgendaItem[];
+  /** Confirmed, stopped by vote or taken out, of those there were to score: what isn't eligible is neither. */
   readonly done: number;
   readonly of: number;
 };
@@ -31,17 +32,18 @@ export function markOf(dossier: DossierRow, { knockOuts, deferrals }: Pick<Agend
 /** A vote to stop may be taken on these. */
 export const VOTABLE: readonly Mark[] = ['ready', 'scoring', 'closed'];
 
-const DONE: readonly Mark[] = ['confirmed', 'ineligible', 'knocked-out', 'withdrawn'];
+const DONE: readonly Mark[] = ['confirmed', 'knocked-out', 'withdrawn'];
 
 /** Groups the dossiers (given in the agenda's order) by half-day. Counts are of the whole half-day, `items` only what matches. */
 export function groupAgenda(facts: AgendaFacts, query = ''): readonly AgendaGroup[] {
-  const items = facts.dossiers.map((dossier, index) => ({ dossier, number: index + 1, mark: markOf(dossier, facts) }));
+  const items = facts.dossiers.map((dossier) => ({ dossier, number: dossier.number, mark: markOf(dossier, facts) }));
   const keyOf = (item: AgendaItem): string => halfDayKey(halfDayOf(item.dossier, facts.halfDays));
   return facts.halfDays
     .map((halfDay) => {
       const all = items.filter((item) => keyOf(item) === halfDayKey(halfDay));
       const matching = all.filter(({ dossier }) => matches(`${dossier.code} ${dossier.name} ${dossier.producer}`, query));
-      return { halfDay, items: matching, done: all.filter((item) => DONE.includes(item.mark)).length, of: all.length };
+      const toScore = all.filter((item) => item.mark !== 'ineligible');
+      return { halfDay, items: matching, done: toScore.filter((item) => DONE.includes(item.mark)).length, of: toScore.length };
     })
     .filter((group) => group.items.length > 0);
 }

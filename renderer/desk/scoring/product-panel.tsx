@@ -46,12 +46,11 @@ function Received({ current }: { readonly current: NonNullable<DeskLive['current
 
 type ProductPanelProps = {
   readonly dossier: DossierRow;
-  readonly number: number;
   readonly cells: readonly MatrixCell[] | null;
   readonly current: DeskLive['current'];
 };
 
-export function ProductPanel({ dossier, number, cells, current }: ProductPanelProps) {
+export function ProductPanel({ dossier, cells, current }: ProductPanelProps) {
   const session = useDesk((s) => s.session);
   if (!session) return null;
   const { knockOuts } = session;
@@ -61,7 +60,7 @@ export function ProductPanel({ dossier, number, cells, current }: ProductPanelPr
     <Stack gap="sm">
       <Group align="flex-start" wrap="nowrap" gap="md">
         <div className={classes.number} aria-hidden>
-          {String(number).padStart(2, '0')}
+          {String(dossier.number).padStart(2, '0')}
         </div>
         <Stack gap={4} style={{ flex: 1, minWidth: 0 }}>
           <Title order={2} size="h3">

@@ -60,7 +60,7 @@ export function ScoringScreen() {
         {!selected && <EmptyState icon={<IconList size={32} />} title={t('scoring.noDossiers')} body={t('scoring.noDossiersHint')} />}
         {selected && !whole && (
           <div style={{ overflow: 'auto', minHeight: 0, flex: 1 }}>
-            <ProductPanel dossier={selected} number={session.dossiers.indexOf(selected) + 1} cells={cells ?? null} current={live.current} />
+            <ProductPanel dossier={selected} cells={cells ?? null} current={live.current} />
           </div>
         )}
         {selected && whole && matrix && <WholeGrid matrix={matrix} current={live.current} selected={selected.code} />}

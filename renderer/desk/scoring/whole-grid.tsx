@@ -104,11 +104,11 @@ export function WholeGrid({ matrix, current, selected }: WholeGridProps) {
           </thead>
           <tbody>
             {first > 0 && <tr aria-hidden style={{ height: first * rowHeight }} />}
-            {session.dossiers.slice(first, last).map((dossier, offset) => (
+            {session.dossiers.slice(first, last).map((dossier) => (
               <Row
                 key={dossier.code}
                 dossier={dossier}
-                number={first + offset + 1}
+                number={dossier.number}
                 mark={markOf(dossier, session)}
                 cells={current?.dossier === dossier.code ? current.cells : (rows.get(dossier.code) ?? [])}
                 members={matrix.members.length}

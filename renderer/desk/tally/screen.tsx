@@ -29,7 +29,7 @@ const Card = ({ children }: { readonly children: React.ReactNode }) => (
   </Paper>
 );
 
-function ProductTally({ tally, dossier, number }: { readonly tally: DossierTally; readonly dossier: DossierRow; readonly number: number }) {
+function ProductTally({ tally, dossier }: { readonly tally: DossierTally; readonly dossier: DossierRow }) {
   const [active, setActive] = useState<string | null>(null);
   const { run } = useCommand();
   const ended = useDesk((s) => s.session?.state === 'ended');
@@ -38,7 +38,7 @@ function ProductTally({ tally, dossier, number }: { readonly tally: DossierTally
   const hover = { active, onActive: setActive };
   return (
     <Stack gap="md">
-      <Verdict tally={tally} dossier={dossier} number={number} />
+      <Verdict tally={tally} dossier={dossier} />
       {tally.knockOut && (
         <Alert color="red" icon={<IconHandStop />} title={t('scoring.knockedOutTitle')}>
           {t('tally.voted', { n: tally.knockOut.votesFor, against: tally.knockOut.votesAgainst, rest: tally.knockOut.abstentions })}
@@ -140,7 +140,7 @@ export function TallyScreen() {
             </Card>
           )}
           {dossier !== null && !hasTally && <NotYet dossier={dossier} />}
-          {hasTally && dossier && tally && <ProductTally key={dossier.code} tally={tally} dossier={dossier} number={session.dossiers.indexOf(dossier) + 1} />}
+          {hasTally && dossier && tally && <ProductTally key={dossier.code} tally={tally} dossier={dossier} />}
           {(!results.data || (hasTally && !tally)) && problems.length + results.problems.length === 0 && <Waiting />}
         </Box>
       </Column>

@@ -42,7 +42,7 @@ function hints(tally: DossierTally, ended: boolean): readonly string[] {
   return tally.reasons.filter((reason) => !(again && reason === 'gate-conclusion')).map((reason) => words[reason]);
 }
 
-export function Verdict({ tally, dossier, number }: { readonly tally: DossierTally; readonly dossier: DossierRow; readonly number: number }) {
+export function Verdict({ tally, dossier }: { readonly tally: DossierTally; readonly dossier: DossierRow }) {
   const round = tally.rounds[tally.rounds.length - 1];
   const ended = useDesk((s) => s.session?.state === 'ended');
   const counted = round?.sheets.length ?? 0;
@@ -52,7 +52,7 @@ export function Verdict({ tally, dossier, number }: { readonly tally: DossierTal
         <Group justify="space-between" align="flex-start" gap="xs">
           <div style={{ flex: '1 1 18rem', minWidth: 0 }}>
             <Title order={2}>
-              {String(number).padStart(2, '0')} · {dossier.name}
+              {String(dossier.number).padStart(2, '0')} · {dossier.name}
             </Title>
             <Text c="dimmed">
               {dossier.producer} · {dossier.code} · {dossier.setName}

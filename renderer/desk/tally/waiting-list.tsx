@@ -52,7 +52,7 @@ export function WaitingList({ rows, selected }: { readonly rows: readonly Result
   // biome-ignore lint/correctness/useExhaustiveDependencies: `spoken` stands for the words drawn.
   const groups = useMemo(() => {
     const agenda = (session?.dossiers ?? []).map((d) => d.code as string);
-    const numbers = new Map(agenda.map((code, index) => [code, index + 1]));
+    const numbers = new Map<string, number>((session?.dossiers ?? []).map((d) => [d.code, d.number]));
     return groupWaiting(rows ?? [], agenda, query).map(
       ({ waiting, rows: some }): ChoiceGroup => ({
         key: waiting,
