@@ -14,8 +14,8 @@ import { readExport } from './dossier/read-export.ts';
 import type { ImportedWorkbook } from './dossier/read-workbook.ts';
 import { programFolder } from './host.ts';
 import { confirmDecided } from './result/confirm-result.ts';
+import { scoringRefusal } from './safety/scoring-open.ts';
 import { type BookShelf, openBooks } from './store/book-files.ts';
-import { readScoringDossier } from './store/dossier-tables.ts';
 import { journalHead } from './store/journal-table.ts';
 import type { OpenSession } from './store/open-session.ts';
 import { realOutside } from './store/outside.ts';
@@ -72,9 +72,9 @@ export async function exportVerb(values: Options, usage: Usage): Promise<number>
   const { db, book } = opened.value;
   try {
     // Points of a product leave the host only once its scoring is closed; an export is no way around that.
-    const scoring = readScoringDossier(db);
+    const scoring = scoringRefusal(db);
     if (scoring) {
-      say([problem('OC-1009', { dossier: scoring.name })]);
+      say([scoring]);
       return 1;
     }
     const record = readExport(db);

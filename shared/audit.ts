@@ -6,6 +6,7 @@ export const AUDIT_EVENTS = {
   'session-created': 'Tạo phiên',
   'session-opened': 'Khai mạc phiên',
   'session-ended': 'Kết thúc phiên',
+  'turned-into-meeting': 'Chuyển từ lấy ý kiến bằng văn bản sang họp',
   'workbook-imported': 'Nhập sổ phiên từ Excel',
   'info-changed': 'Sửa thông tin phiên',
   'profile-changed': 'Sửa quy chế',

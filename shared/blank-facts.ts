@@ -4,6 +4,7 @@ import type { Dossier, SessionInfo, SessionRecord } from './session.ts';
 
 /** The sheet "Phiên" with nothing given but what a session can't be without. */
 export const NO_INFO: Omit<SessionInfo, 'name' | 'bookId'> = {
+  form: 'meeting',
   province: '',
   provinceCode: '',
   batch: '',

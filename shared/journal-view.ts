@@ -43,6 +43,7 @@ const DETAIL_WORDS: Readonly<Record<string, string>> = {
   criterion: 'tiêu chí',
   decision: 'quyết định',
   deferred: 'hoãn, rút',
+  differing: 'sản phẩm có ý kiến khác nhau',
   done: 'việc đã làm',
   dossiers: 'hồ sơ',
   eligible: 'đủ điều kiện',
@@ -143,10 +144,10 @@ function changes(before: unknown, after: unknown): readonly string[] {
     .map((key) => `${label(key)}: ${plain(before[key])} → ${plain(after[key])}`);
 }
 
-/** `names`: member code → name. `scoring`: code of the product being scored, or null. */
-export function journalRow(entry: JournalEntry, names: ReadonlyMap<string, string>, scoring: string | null): JournalRow {
+/** `names`: member code → name. `scoring`: codes of the products being scored. */
+export function journalRow(entry: JournalEntry, names: ReadonlyMap<string, string>, scoring: ReadonlySet<string>): JournalRow {
   const { seq, at, event, actor, dossier } = entry;
-  const hidden = dossier !== null && dossier === scoring;
+  const hidden = dossier !== null && scoring.has(dossier);
   const { before, after, ...rest } = entry.details;
   const facts = Object.entries(rest).filter(([key]) => !hidden || SAFE.includes(key));
   const person = (code: unknown): string => names.get(String(code)) ?? plain(code);

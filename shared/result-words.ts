@@ -1,9 +1,9 @@
 /** Results in words and in `results.json`: the mean as shown, the sentence that explains the stars, the export's rows. */
-import type { CriteriaSet, StarBand } from './criteria.ts';
+import type { CriteriaSet, Gate, StarBand } from './criteria.ts';
 import { criteriaOf } from './criteria.ts';
 import { compare, cutDecimal, parseDecimal, type Rational, rational, roundDecimal } from './lib/rational.ts';
 import { decimalComma } from './lib/vietnamese.ts';
-import { type Disposition, type GateOutcome, hasPoints, type RankedResult, type Result, type UndecidedReason } from './result.ts';
+import { type Disposition, hasPoints, type RankedResult, type Result, type UndecidedReason } from './result.ts';
 
 const sideOf = (value: Rational, edge: number): number => compare(value, rational(edge));
 
@@ -25,15 +25,15 @@ export function showMean(mean: Rational, bands: readonly StarBand[], decimals: n
 /** "****" as the decision marks a gate. */
 export const gateMark = (stars: number): string => '*'.repeat(stars);
 
-const gateWords = (set: CriteriaSet, gate: GateOutcome): string => `${gate.criterion} ${criteriaOf(set).get(gate.criterion)?.criterion.title ?? ''}`.trim();
+const gateWords = (set: CriteriaSet, gate: Gate): string => `${gate.criterion} ${criteriaOf(set).get(gate.criterion)?.criterion.title ?? ''}`.trim();
 
-function byStars(gates: readonly GateOutcome[]): ReadonlyMap<number, readonly GateOutcome[]> {
-  const groups = new Map<number, GateOutcome[]>();
+function byStars(gates: readonly Gate[]): ReadonlyMap<number, readonly Gate[]> {
+  const groups = new Map<number, Gate[]>();
   for (const gate of gates) groups.set(gate.stars, [...(groups.get(gate.stars) ?? []), gate]);
   return groups;
 }
 
-const gatesInWords = (set: CriteriaSet, gates: readonly GateOutcome[]): string =>
+const gatesInWords = (set: CriteriaSet, gates: readonly Gate[]): string =>
   [...byStars(gates)]
     .sort(([a], [b]) => a - b)
     .map(([stars, some]) => `${gateMark(stars)} tại ${some.map((g) => gateWords(set, g)).join(', ')}`)
@@ -57,8 +57,21 @@ export const UNDECIDED_WORDS: Readonly<Record<UndecidedReason, string>> = {
   'missing-sheets': 'còn thiếu phiếu đánh giá',
   spread: 'chênh lệch điểm vượt mức cho phép',
   'gate-conclusion': 'còn điều kiện tối thiểu chưa có kết luận',
+  meeting: 'cần họp Hội đồng vì các ý kiến khác nhau',
   plenary: 'chờ Hội đồng toàn thể biểu quyết',
 };
+
+/** Why the council must meet: on what the opinions in writing differ. */
+function meetingWords(set: CriteriaSet, { differences }: Result): string {
+  if (!differences) return UNDECIDED_WORDS.meeting;
+  const { spread, stars, gates } = differences;
+  const on = [
+    ...(spread === null ? [] : [`chênh lệch ${spread} điểm`]),
+    ...(stars ? [`hạng sao theo từng phiếu từ ${stars.low} đến ${stars.high} sao`] : []),
+    ...(gates.length > 0 ? [`điều kiện ${gatesInWords(set, gates)}`] : []),
+  ];
+  return `${UNDECIDED_WORDS.meeting} (${on.join('; ')})`;
+}
 
 /** What the plenary is asked, and what came of its last vote. */
 function plenaryWords({ dossier, awaited, plenary }: Result): string {
@@ -89,11 +102,13 @@ export function explainStars(result: Result, set: CriteriaSet, bands: readonly S
     const reasons = result.reasons.map((r) =>
       r === 'plenary'
         ? plenaryWords(result)
-        : r === 'gate-conclusion'
-          ? `${UNDECIDED_WORDS[r]} (${gatesInWords(set, open)})`
-          : r === 'postponed' && result.deferral
-            ? `${UNDECIDED_WORDS[r]} (${result.deferral.reason})`
-            : UNDECIDED_WORDS[r],
+        : r === 'meeting'
+          ? meetingWords(set, result)
+          : r === 'gate-conclusion'
+            ? `${UNDECIDED_WORDS[r]} (${gatesInWords(set, open)})`
+            : r === 'postponed' && result.deferral
+              ? `${UNDECIDED_WORDS[r]} (${result.deferral.reason})`
+              : UNDECIDED_WORDS[r],
     );
     parts.push(`chưa xếp hạng: ${reasons.join(', ')}`);
   } else if (result.disposition === 'refer') parts.push('đề nghị hạng 5 sao, trình Trung ương đánh giá, công nhận');

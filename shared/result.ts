@@ -3,9 +3,9 @@
  * Source: Decision 26/2026/QĐ-TTg (bands, cumulative gates, 3 and 4 stars certified by the province, 90 and more referred to
  * the ministry); how several sheets decide a gate, and every limit, come from the regulation profile.
  */
-import { type CriteriaBook, type CriteriaSet, type StarBand, type Stars, setByNumber } from './criteria.ts';
+import { type CriteriaBook, type CriteriaSet, type Stars, setByNumber } from './criteria.ts';
 import type { DossierCode } from './lib/brand.ts';
-import { atLeast, compare, type Rational, rational } from './lib/rational.ts';
+import { compare } from './lib/rational.ts';
 import { type Plenary, plenaryOf } from './plenary.ts';
 import { attendanceFor } from './presence.ts';
 import { councilFor } from './serving.ts';
@@ -21,10 +21,12 @@ import {
   type SessionRecord,
   type SpreadConclusion,
 } from './session.ts';
+import { bandOf, starsOf } from './stars.ts';
 import { type GateFinding, type Panel, panelOf, type Quorum, quorumOf, type Tally, tallyDossier } from './tally.ts';
+import { type Differences, differencesOf } from './written-opinions.ts';
 
 export type Disposition = 'recognise' | 'refer' | 'improve' | 'ineligible' | 'withdrawn' | 'knocked-out' | 'undecided';
-export type UndecidedReason = 'postponed' | 'quorum' | 'missing-sheets' | 'spread' | 'gate-conclusion' | 'plenary';
+export type UndecidedReason = 'postponed' | 'quorum' | 'missing-sheets' | 'spread' | 'gate-conclusion' | 'meeting' | 'plenary';
 
 /** Was it scored as far as its result goes: what isn't has neither points nor stars nor rank, whatever its sheets say. */
 export const hasPoints = (disposition: Disposition): boolean => disposition !== 'ineligible' && disposition !== 'withdrawn' && disposition !== 'knocked-out';
@@ -45,6 +47,8 @@ export type Result = {
   readonly failedGates: readonly GateOutcome[];
   readonly spreadConclusion: SpreadConclusion | null;
   readonly knockOut: KnockOut | null;
+  /** Opinions collected in writing that don't agree, so that the council must meet; null where they agree or the council meets anyway. */
+  readonly differences: Differences | null;
   /** Of a sub-council's product the plenary's vote, once there are stars to confirm; null for the whole council's. */
   readonly plenary: Plenary | null;
   /** Stars the sub-council found that the plenary hasn't confirmed; null when there are none to confirm. */
@@ -63,34 +67,6 @@ export type Result = {
 };
 
 export type RankedResult = Result & { readonly rank: number | null };
-
-const inBand = (mean: Rational, band: StarBand): boolean =>
-  atLeast(mean, rational(band.min)) &&
-  (band.maxExclusive === undefined || compare(mean, rational(band.maxExclusive)) < 0) &&
-  (band.maxInclusive === undefined || compare(mean, rational(band.maxInclusive)) <= 0);
-
-/** Stars of a mean by the book's bands; exact, nothing is rounded. Throws on a mean outside every band (a book's checks exclude it). */
-export function bandOf(bands: readonly StarBand[], mean: Rational): Stars {
-  const band = bands.find((b) => inBand(mean, b));
-  if (!band) throw new RangeError(`no band holds ${mean.num}/${mean.den}`);
-  return band.stars;
-}
-
-/**
- * The inner edge of a band that a mean lies within half a point of, either side, or null: where one more look is worth the time,
- * since a point on one sheet may turn the stars.
- */
-export function nearEdge(bands: readonly StarBand[], mean: Rational): number | null {
-  const half = (edge: number, by: 1 | -1): Rational => rational(2 * edge + by, 2);
-  const inner = bands.map((b) => b.min).filter((edge) => edge > 0);
-  return inner.find((edge) => compare(mean, half(edge, -1)) >= 0 && compare(mean, half(edge, 1)) <= 0) ?? null;
-}
-
-/** Highest stars up to the band such that every gate marked 3…N is met; a missed 3-star gate leaves 2 (or the band, if lower). */
-export function starsOf(band: Stars, missed: readonly { readonly stars: number }[]): Stars {
-  const lowest = Math.min(6, ...missed.map((gate) => gate.stars));
-  return Math.min(band, lowest - 1) as Stars;
-}
 
 /** Applies the recorded conclusions to the findings: a conclusion always decides. */
 function gateOutcomes(findings: readonly GateFinding[], conclusions: readonly GateConclusion[], band: Stars | null): readonly GateOutcome[] {
@@ -145,14 +121,25 @@ export function resultOf(book: CriteriaBook, set: CriteriaSet, record: SessionRe
   if (band === null || tally.missing.length > 0) reasons.push('missing-sheets');
   if (spreadOpen) reasons.push('spread');
   if (gateOpen) reasons.push('gate-conclusion');
+  const differences = record.info.form === 'written' && tally.mean !== null ? differencesOf(book.starBands, set, tally) : null;
+  if (differences) reasons.push('meeting');
   // Only what is decided but for the plenary can be put to its vote.
   const found = band !== null && reasons.length === 0 ? starsOf(band, failedGates) : null;
   const plenary = found === null ? null : plenaryOf(record.plenaryVotes, dossier, { stars: found, sum: tally.sum });
   const awaited = plenary !== null && plenary.state !== 'confirmed' ? found : null;
   if (awaited !== null) reasons.push('plenary');
 
-  const facts = { dossier, halfDay, panel, quorum, tally, gates, band, failedGates, spreadConclusion, knockOut, plenary, awaited, deferral };
-  const without = (disposition: Disposition): Result => ({ ...facts, awaited: null, disputed: false, reasons: [], disposition, stars: null, reward: 0 });
+  const facts = { dossier, halfDay, panel, quorum, tally, gates, band, failedGates, spreadConclusion, knockOut, differences, plenary, awaited, deferral };
+  const without = (disposition: Disposition): Result => ({
+    ...facts,
+    differences: null,
+    awaited: null,
+    disputed: false,
+    reasons: [],
+    disposition,
+    stars: null,
+    reward: 0,
+  });
   if (!dossier.eligible) return without('ineligible');
   if (deferral?.kind === 'withdrawn') return without('withdrawn');
   if (knockOut) return without('knocked-out');

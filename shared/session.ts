@@ -6,6 +6,7 @@ import type { GateStars, Stars } from './criteria.ts';
 import type { AdvisoryReportOf, CommuneReportOf } from './evidence.ts';
 import type { DossierCode, MemberCode, SheetId } from './lib/brand.ts';
 import type { Profile, SpreadDecision } from './profile.ts';
+import type { CouncilForm } from './written-opinions.ts';
 
 export * from './half-days.ts';
 export * from './profile.ts';
@@ -17,6 +18,7 @@ export const SIGNING_FORMS: readonly SigningForm[] = ['TM.', 'KT.', 'TL.', 'TUQ.
 /** The sheet "Phiên". What the office did not give is '' (papers leave dots) and dates are ISO yyyy-mm-dd or ''. */
 export type SessionInfo = {
   readonly name: string;
+  readonly form: CouncilForm;
   readonly province: string;
   readonly provinceCode: string;
   readonly batch: string;

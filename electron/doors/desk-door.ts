@@ -13,8 +13,8 @@ import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { problem } from '../../shared/problems/index.ts';
 import { resultsOf } from '../../shared/result.ts';
 import { readExport } from '../dossier/read-export.ts';
+import { scoringRefusal } from '../safety/scoring-open.ts';
 import { diskProblem } from '../store/database.ts';
-import { readScoringDossier } from '../store/dossier-tables.ts';
 import { buildDoor, DESK_POLICY, loopbackOnly, parseInput, send } from './answer.ts';
 import { readCookie, setCookie } from './cookies.ts';
 import { drawBlankSheets } from './desk-blank-sheets.ts';
@@ -80,8 +80,8 @@ function addFiles(door: FastifyInstance, desk: DeskSurroundings): void {
   door.get(DESK_FILES.session, async (_request, reply) => {
     const session = venue.session();
     if (!session) return send(reply, err(problem('OC-1001')));
-    const scoring = readScoringDossier(session.db);
-    if (scoring) return send(reply, err(problem('OC-1009', { dossier: scoring.name })));
+    const scoring = scoringRefusal(session.db);
+    if (scoring) return send(reply, err(scoring));
     const record = readExport(session.db);
     const { writeWorkbook } = await import('../dossier/write-workbook.ts');
     return download(

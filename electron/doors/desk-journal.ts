@@ -7,7 +7,7 @@ import { err } from '../../shared/lib/outcome.ts';
 import { problem } from '../../shared/problems/index.ts';
 import { firstBreak } from '../safety/journal.ts';
 import { readMembers } from '../store/council-tables.ts';
-import { readScoringDossier } from '../store/dossier-tables.ts';
+import { readScoringDossiers } from '../store/dossier-tables.ts';
 import { journalHead, readJournal } from '../store/journal-table.ts';
 import type { OpenSession } from '../store/open-session.ts';
 import { send } from './answer.ts';
@@ -16,7 +16,7 @@ import type { Venue } from './venue.ts';
 /** Newest first. */
 export function wholeJournal({ db }: OpenSession): WholeJournal {
   const names = new Map<string, string>(readMembers(db).map((m) => [m.code, m.name]));
-  const scoring = readScoringDossier(db)?.code ?? null;
+  const scoring = new Set<string>(readScoringDossiers(db).map((d) => d.code));
   const rows = readJournal(db).map((entry) => journalRow(entry, names, scoring));
   return { rows: rows.reverse(), head: journalHead(db) };
 }

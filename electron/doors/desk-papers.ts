@@ -13,7 +13,7 @@ import { contentHash, keepPrint, replacedBy } from '../result/keep-print.ts';
 import { correctionsOf } from '../result/read-corrections.ts';
 import { readShownRecord } from '../result/read-results.ts';
 import { readDaySeals } from '../store/day-seal-table.ts';
-import { readDossiers, readScoringDossier } from '../store/dossier-tables.ts';
+import { readDossiers, readScoringDossiers } from '../store/dossier-tables.ts';
 import { journalHead, paperVersions } from '../store/journal-table.ts';
 import type { OpenSession } from '../store/open-session.ts';
 import { readPaperTrails } from '../store/paper-entry-table.ts';
@@ -81,10 +81,10 @@ export function papersOf(session: OpenSession): readonly ListedPaper[] {
   const ground = contextOf(session);
   const entries = listPapers(ground.context, ground.confirmed);
   const hashOf = hasherOf(session, ground);
-  const scoring = readScoringDossier(session.db)?.code ?? null;
+  const scoring = new Set(readScoringDossiers(session.db).map((d) => d.code));
   const printed = Map.groupBy(readPrinted(session.db), (row) => row.about.id);
   // A product's sheets are out of sight while it is scored again, and hold all the same.
-  const outOfSight = (about: AboutPaper): boolean => about.kind === 'score-sheet' && about.dossier === scoring;
+  const outOfSight = (about: AboutPaper): boolean => about.kind === 'score-sheet' && about.dossier !== null && scoring.has(about.dossier);
   const listed = (entry: PaperEntry): ListedPaper => {
     const rows = printed.get(entry.id) ?? [];
     const today = rows.length > 0 && entry.state === 'ready' ? hashOf(entry) : null;
@@ -144,8 +144,8 @@ export async function drawReplaced(session: OpenSession, number: number): Promis
   const print = Number.isSafeInteger(number) ? readPrint(session.db, number) : undefined;
   if (!print) return err(problem('OC-5010'));
   const { about, paper } = print;
-  const scoring = readScoringDossier(session.db);
-  if (scoring && (about.dossier === null || about.dossier === scoring.code)) return err(problem('OC-5011', { dossier: scoring.name }));
+  const shown = readScoringDossiers(session.db).find((open) => about.dossier === null || about.dossier === open.code);
+  if (shown) return err(problem('OC-5011', { dossier: shown.name }));
   const ground = contextOf(session);
   const ready = listPapers(ground.context, ground.confirmed).some((e) => e.id === about.id && e.state === 'ready');
   if (ready && hashToday(ground, about.id) === print.hash) return err(problem('OC-5010'));

@@ -3,7 +3,7 @@
 import { numbersOf } from '../../shared/agenda.ts';
 import { AUDIT_EVENTS, type JournalEntry } from '../../shared/audit.ts';
 import { wireProblem } from '../../shared/contract/common.ts';
-import type { BookSummary, DeskLive, DeskSession, JournalLine, Seat } from '../../shared/contract/desk.ts';
+import type { BookSummary, DeskLive, DeskSession, JournalLine, OpenProduct, Seat } from '../../shared/contract/desk.ts';
 import { setByNumber } from '../../shared/criteria.ts';
 import type { Checklist } from '../../shared/evidence-checklist.ts';
 import { sessionLetters } from '../../shared/paper/sheet-code.ts';
@@ -11,11 +11,13 @@ import { attendanceNow, lastMovement } from '../../shared/presence.ts';
 import { councilFor, councilIn } from '../../shared/serving.ts';
 import { type Attendance, agendaOf, halfDaysOf, type Member, type Profile, type Replacement } from '../../shared/session.ts';
 import { type Quorum, quorumOf } from '../../shared/tally.ts';
+import { collectsOpinions } from '../../shared/written-opinions.ts';
 import { sessionWarnings } from '../dossier/edit-session.ts';
 import { countEvidence } from '../dossier/evidence/read-evidence.ts';
 import { readManifest } from '../dossier/evidence/write-manifest.ts';
+import { readPanel } from '../scoring/panel.ts';
 import { readAttendance, readMembers, readRecusals } from '../store/council-tables.ts';
-import { countDossiers, readAdvisory, readDossiers, readKnockOuts, readScoringDossier } from '../store/dossier-tables.ts';
+import { countDossiers, readAdvisory, readDossiers, readKnockOuts, readScoringDossiers, type StoredDossier } from '../store/dossier-tables.ts';
 import { readProgress } from '../store/draft-table.ts';
 import { readHalfDayInHand } from '../store/half-day-in-hand.ts';
 import { readJournalTail } from '../store/journal-table.ts';
@@ -31,7 +33,7 @@ import { readSessionRow } from '../store/session-table.ts';
 import { readRoundSubmissions } from '../store/sheet-table.ts';
 import { voteUnderWay } from '../tally/hold-vote.ts';
 import { dayNow } from './desk-agenda.ts';
-import { attendanceAt, cellFacts, cellsOf, OWES_NONE } from './desk-matrix.ts';
+import { attendanceAt, type CellFacts, cellFacts, cellsOf, OWES_NONE } from './desk-matrix.ts';
 import { seatPresences } from './desk-seats.ts';
 import { addressQr } from './qr.ts';
 import type { Venue } from './venue.ts';
@@ -117,6 +119,22 @@ export function journalLines(session: OpenSession, before: number | null, limit:
 
 const NOTHING = { ready: 0, scoring: 0, closed: 0, confirmed: 0, ineligible: 0, knockedOut: 0 };
 
+function openProduct({ db }: OpenSession, facts: CellFacts, dossier: StoredDossier, profile: Profile): OpenProduct {
+  const { code, round } = dossier;
+  const { halfDay } = readPanel(db, dossier);
+  const cells = cellsOf(facts, dossier, halfDay, readRoundSubmissions(db, code, round), readProgress(db, code, round), round);
+  return {
+    dossier: code,
+    round,
+    openedAt: dossier.openedAt ?? '',
+    halfDay,
+    cells,
+    owing: cells.filter((c) => !OWES_NONE.includes(c.status)).length,
+    received: cells.filter((c) => c.status === 'received').length,
+    quorum: quorumOf(councilFor(facts.members, facts.replacements, dossier), attendanceAt(facts, code, halfDay, true), halfDay, profile),
+  };
+}
+
 /** The desk's live state; cheap however many dossiers the session has. */
 export function deskLive(venue: Venue, seq: number): DeskLive {
   const session = venue.session();
@@ -126,6 +144,7 @@ export function deskLive(venue: Venue, seq: number): DeskLive {
       revision: -1,
       session: null,
       current: null,
+      collecting: [],
       quorum: null,
       counts: NOTHING,
       online: [],
@@ -143,11 +162,9 @@ export function deskLive(venue: Venue, seq: number): DeskLive {
   const { db } = session;
   const row = readSessionRow(db);
   const facts = cellFacts(session, venue);
-  const scoring = readScoringDossier(db);
   const halfDay = readHalfDayInHand(db);
-  const cells = scoring
-    ? cellsOf(facts, scoring, halfDay, readRoundSubmissions(db, scoring.code, scoring.round), readProgress(db, scoring.code, scoring.round), scoring.round)
-    : [];
+  const open = readScoringDossiers(db).map((dossier) => openProduct(session, facts, dossier, row.profile));
+  const written = collectsOpinions(row.info);
   const knockedOut = new Set(
     readKnockOuts(db)
       .filter((k) => k.votesFor > k.votesAgainst)
@@ -158,18 +175,8 @@ export function deskLive(venue: Venue, seq: number): DeskLive {
     seq,
     revision: venue.revision(),
     session: { file: session.file, name: row.info.name, state: row.state },
-    current: scoring
-      ? {
-          dossier: scoring.code,
-          round: scoring.round,
-          openedAt: scoring.openedAt ?? '',
-          halfDay,
-          cells,
-          owing: cells.filter((c) => !OWES_NONE.includes(c.status)).length,
-          received: cells.filter((c) => c.status === 'received').length,
-          quorum: quorumOf(councilFor(facts.members, facts.replacements, scoring), attendanceAt(facts, scoring.code, halfDay, true), halfDay, row.profile),
-        }
-      : null,
+    current: written ? null : (open[0] ?? null),
+    collecting: written ? open : [],
     quorum: {
       ...quorumIn({ ...facts, profile: row.profile }, attendanceNow(facts.attendance, facts.movements, halfDay), halfDay),
       halfDay,

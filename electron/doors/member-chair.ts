@@ -5,15 +5,16 @@ import type { ChairOutputs, ChairProduct, ChairView, ParsedChairAct } from '../.
 import type { DossierCode } from '../../shared/lib/brand.ts';
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { problem } from '../../shared/problems/index.ts';
-import { knockOutOf, nearEdge } from '../../shared/result.ts';
+import { knockOutOf } from '../../shared/result.ts';
 import { agendaOf, halfDayOf, halfDaysOf, spreadDecisions } from '../../shared/session.ts';
+import { nearEdge } from '../../shared/stars.ts';
 import { confirmResult, hideResult, reopenResult, revealResult } from '../result/confirm-result.ts';
 import { callProduct } from '../scoring/call-product.ts';
 import { closeScoring, openNextRound, openScoring, resumeScoring } from '../scoring/move-scoring.ts';
 import { presides } from '../scoring/preside.ts';
 import { checkPin } from '../scoring/seats.ts';
 import { readAttendance } from '../store/council-tables.ts';
-import { readDossiers, readKnockOuts, readScoringDossier } from '../store/dossier-tables.ts';
+import { readDossiers, readKnockOuts } from '../store/dossier-tables.ts';
 import { readProgress } from '../store/draft-table.ts';
 import type { OpenSession } from '../store/open-session.ts';
 import { readDeferrals } from '../store/running-tables.ts';
@@ -39,7 +40,8 @@ function viewOf(session: OpenSession, venue: Venue, asked: DossierCode | null): 
   const [knockOuts, deferred] = [readKnockOuts(db), new Set(readDeferrals(db).map((d) => d.dossier))];
   const scorable = agenda.filter(({ dossier: d }) => d.eligible && !deferred.has(d.code) && !knockOutOf(knockOuts, d.code));
   const waiting = scorable.filter(({ dossier }) => dossier.state === 'ready').map(({ card }) => card);
-  const wanted = asked ?? readScoringDossier(db)?.code ?? hall.dossier ?? waiting[0]?.dossier ?? null;
+  const open = agenda.filter(({ dossier }) => dossier.state === 'scoring').map(({ card }) => card);
+  const wanted = asked ?? open[0]?.dossier ?? hall.dossier ?? waiting[0]?.dossier ?? null;
   const shown = agenda.find(({ dossier }) => dossier.code === wanted);
   if (asked !== null && !shown) return err(problem('OC-1006', { code: asked }));
   const facts = cellFacts(session, venue);
@@ -62,6 +64,7 @@ function viewOf(session: OpenSession, venue: Venue, asked: DossierCode | null): 
     edge: closed?.mean ? nearEdge(session.book.starBands, closed.mean) : null,
     decisions: spreadDecisions(profile),
     hall,
+    open,
     waiting,
     closed: agenda.filter(({ dossier }) => dossier.state === 'closed').map(({ card }) => card),
     vote: voteUnderWay(session),

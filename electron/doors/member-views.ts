@@ -3,9 +3,8 @@
 import { numbersOf } from '../../shared/agenda.ts';
 import type { OpenVote } from '../../shared/contract/desk-discussion.ts';
 import type { LateSheet, Proposal } from '../../shared/contract/desk-seat-shapes.ts';
-import type { MemberOutputs, MemberState, ProductCard } from '../../shared/contract/member.ts';
+import type { MemberOutputs, MemberState, ProductCard, ProductInHand } from '../../shared/contract/member.ts';
 import { type CriteriaSet, caveatsOf, setByNumber } from '../../shared/criteria.ts';
-import type { SampleCheckIn } from '../../shared/evidence.ts';
 import type { DossierCode, MemberCode, SheetId } from '../../shared/lib/brand.ts';
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { problem } from '../../shared/problems/index.ts';
@@ -13,13 +12,14 @@ import { agendaOf, type Dossier, halfDaysOf, type Member, ROLE_NAMES } from '../
 import { servesIn } from '../../shared/sub-councils.ts';
 import { tallyDossier } from '../../shared/tally.ts';
 import type { BallotChoice } from '../../shared/vote.ts';
+import { collectsOpinions } from '../../shared/written-opinions.ts';
 import { type PanelNow, readPanel } from '../scoring/panel.ts';
 import { presides } from '../scoring/preside.ts';
 import { receiptOf } from '../scoring/submit-sheet.ts';
 import { readClocks } from '../store/agenda-tables.ts';
 import { readAttendance, readMembers } from '../store/council-tables.ts';
 import { sealedSince } from '../store/day-seal-table.ts';
-import { readAdvisory, readDossier, readDossiers, readKnockOuts, readScoringDossier, type StoredDossier } from '../store/dossier-tables.ts';
+import { readAdvisory, readDossier, readDossiers, readKnockOuts, readScoringDossiers, type StoredDossier } from '../store/dossier-tables.ts';
 import { readProgress } from '../store/draft-table.ts';
 import { readFace } from '../store/evidence-tables.ts';
 import { readHelpWanted } from '../store/journal-table.ts';
@@ -54,20 +54,21 @@ export function productCard(session: OpenSession, dossier: Dossier, number: numb
   };
 }
 
+/** A product being scored, as far as it is the same for everybody. */
+type OpenProduct = Pick<ProductInHand, 'gap' | 'advisory' | 'samples' | 'caveats' | 'submitted'> & {
+  readonly dossier: StoredDossier;
+  readonly card: ProductCard;
+  readonly panel: PanelNow;
+  readonly reopened: readonly Reopening[];
+  readonly drafts: ReadonlyMap<MemberCode, number>;
+};
+
 /** What is the same for every member at one moment; computed once for all their pages. */
 export type Scene = {
   readonly state: MemberState['session'] & { readonly ended: boolean };
-  readonly current: {
-    readonly dossier: StoredDossier;
-    readonly card: ProductCard;
-    readonly panel: PanelNow;
-    readonly submitted: number;
-    readonly reopened: readonly Reopening[];
-    readonly drafts: ReadonlyMap<MemberCode, number>;
-    readonly gap: NonNullable<MemberState['current']>['gap'];
-    readonly advisory: NonNullable<MemberState['current']>['advisory'];
-    readonly samples: SampleCheckIn;
-  } | null;
+  /** Opinions are collected in writing: any number of products is open, each member takes them in the own order. Else at most one is. */
+  readonly written: boolean;
+  readonly open: readonly OpenProduct[];
   readonly next: Pick<MemberState, 'next' | 'called' | 'pause' | 'sealed'>;
   readonly names: ReadonlyMap<DossierCode, StoredDossier>;
   readonly late: readonly LateSheet[];
@@ -79,7 +80,7 @@ export type Scene = {
 };
 
 /** Why another round: the spread of the round before; whose totals lie furthest apart only where the profile names them. */
-function gapBefore(session: OpenSession, dossier: StoredDossier, panel: PanelNow): NonNullable<MemberState['current']>['gap'] {
+function gapBefore(session: OpenSession, dossier: StoredDossier, panel: PanelNow): ProductInHand['gap'] {
   const set = setByNumber(session.book, dossier.setNumber);
   if (dossier.round < 2 || !set) return null;
   const { profile } = readSessionRow(session.db);
@@ -116,6 +117,24 @@ function voteScene(session: OpenSession): Scene['vote'] {
   };
 }
 
+function openProduct(session: OpenSession, dossier: StoredDossier, card: ProductCard): OpenProduct {
+  const { db, book } = session;
+  const { code, round } = dossier;
+  const { panel } = readPanel(db, dossier);
+  return {
+    dossier,
+    card,
+    panel,
+    submitted: readRoundSubmissions(db, code, round).filter((s) => !s.reopened && panel.owing.includes(s.member)).length,
+    reopened: readReopened(db, code, round),
+    drafts: new Map(readProgress(db, code, round).map((d) => [d.member, d.rev])),
+    gap: gapBefore(session, dossier, panel),
+    samples: readSample(db, code),
+    advisory: readAdvisory(db, code).map(({ criterion, points, comment }) => ({ criterion, points, comment })),
+    caveats: caveatsOf(book, dossier.setNumber).map((c) => c.text),
+  };
+}
+
 export function readScene(session: OpenSession, venue: Pick<Venue, 'addresses'>): Scene {
   const { db, book } = session;
   const row = readSessionRow(db);
@@ -135,8 +154,6 @@ export function readScene(session: OpenSession, venue: Pick<Venue, 'addresses'>)
   const called = waiting.find((d) => d.code === row.hall.dossier);
   const next = called ?? waiting[0];
   const { pause } = readClocks(db);
-  const scoring = readScoringDossier(db);
-  const panel: PanelNow = scoring ? readPanel(db, scoring).panel : { owing: [], recused: [], absent: [], exempt: [] };
   return {
     state: {
       id: row.createdAt,
@@ -146,22 +163,10 @@ export function readScene(session: OpenSession, venue: Pick<Venue, 'addresses'>)
       showStarHints: row.profile.showStarHints,
       starBands: book.starBands,
       addresses: venue.addresses(),
-      caveats: scoring ? caveatsOf(book, scoring.setNumber).map((c) => c.text) : [],
       ended: row.state === 'ended',
     },
-    current: scoring
-      ? {
-          dossier: scoring,
-          card: cardOf(scoring),
-          panel,
-          submitted: readRoundSubmissions(db, scoring.code, scoring.round).filter((s) => !s.reopened && panel.owing.includes(s.member)).length,
-          reopened: readReopened(db, scoring.code, scoring.round),
-          drafts: new Map(readProgress(db, scoring.code, scoring.round).map((d) => [d.member, d.rev])),
-          gap: gapBefore(session, scoring, panel),
-          samples: readSample(db, scoring.code),
-          advisory: readAdvisory(db, scoring.code).map(({ criterion, points, comment }) => ({ criterion, points, comment })),
-        }
-      : null,
+    written: collectsOpinions(row.info),
+    open: readScoringDossiers(db).map((dossier) => openProduct(session, dossier, cardOf(dossier))),
     next: {
       next: next ? cardOf(next) : null,
       called: called !== undefined,
@@ -178,24 +183,26 @@ export function readScene(session: OpenSession, venue: Pick<Venue, 'addresses'>)
   };
 }
 
-function currentOf(session: OpenSession, scene: Scene, member: Member, receipts: readonly OwnReceipt[]): MemberState['current'] {
-  const { current } = scene;
-  if (!current?.panel.owing.includes(member.code)) return null;
-  const { dossier, card, panel, submitted, gap, advisory, samples } = current;
+/** The products being scored that this member owes a sheet for. */
+const owedBy = ({ open }: Scene, member: Member): readonly OpenProduct[] => open.filter(({ panel }) => panel.owing.includes(member.code));
+
+function inHand(session: OpenSession, product: OpenProduct, member: Member, receipts: readonly OwnReceipt[]): ProductInHand {
+  const { dossier, card, panel, submitted, gap, advisory, samples, caveats } = product;
   // Newest first.
   const own = receipts.find((r) => r.dossier === dossier.code && r.round === dossier.round);
-  const reopened = current.reopened.find((r) => r.member === member.code);
+  const reopened = product.reopened.find((r) => r.member === member.code);
   const from = reopened ? dossier.round : dossier.round - 1;
   const before = from > 0 ? readLatestSheet(session.db, dossier.code, member.code, from) : undefined;
   return {
     ...card,
     round: dossier.round,
+    caveats,
     submitted,
     owing: panel.owing.length,
     receipt: own ?? null,
     before: before ? { marks: before.marks, confirmedBlanks: before.confirmedBlanks, criterionNotes: before.criterionNotes, opinion: before.opinion } : null,
     reopened: reopened ? { at: reopened.at, reason: reopened.reason, version: reopened.version } : null,
-    draftRev: current.drafts.get(member.code) ?? 0,
+    draftRev: product.drafts.get(member.code) ?? 0,
     gap,
     samples,
     advisory,
@@ -204,9 +211,11 @@ function currentOf(session: OpenSession, scene: Scene, member: Member, receipts:
 
 function phaseOf(scene: Scene, member: Member): MemberState['phase'] {
   if (scene.state.ended) return 'ended';
-  const panel = scene.current?.panel;
+  if (scene.written) return owedBy(scene, member).length > 0 ? 'choosing' : 'waiting';
+  const [current] = scene.open;
   // Another sub-council's product: this member waits for the next one.
-  if (!scene.current || !panel || !member.scores || !servesIn(member, scene.current.dossier)) return 'waiting';
+  if (!current || !member.scores || !servesIn(member, current.dossier)) return 'waiting';
+  const { panel } = current;
   if (panel.owing.includes(member.code)) return 'scoring';
   if (panel.exempt.includes(member.code)) return 'exempt';
   return panel.recused.includes(member.code) ? 'recused' : 'absent';
@@ -239,14 +248,18 @@ function ownReceipts(session: OpenSession, scene: Scene, member: Member): readon
 
 export function memberState(session: OpenSession, scene: Scene, member: Member, seq: number): MemberState {
   const { ended: _ended, ...about } = scene.state;
+  const phase = phaseOf(scene, member);
   const sheets = ownReceipts(session, scene, member);
   const own = (of: { readonly member: MemberCode }): boolean => of.member === member.code;
+  const owed = owedBy(scene, member).map((product) => inHand(session, product, member, sheets));
+  const [held] = scene.open;
   return {
     seq,
     member: { code: member.code, name: member.name, role: ROLE_NAMES[member.role], scores: member.scores, presides: presides(session.db, member) },
     session: about,
-    phase: phaseOf(scene, member),
-    current: currentOf(session, scene, member, sheets),
+    phase,
+    current: phase === 'scoring' ? (owed[0] ?? null) : null,
+    open: phase === 'choosing' ? owed : [],
     ...scene.next,
     sheets,
     withdrawn: scene.withdrawn
@@ -260,7 +273,7 @@ export function memberState(session: OpenSession, scene: Scene, member: Member, 
       .map(({ dossier, why }) => ({ dossier, name: scene.names.get(dossier)?.name ?? '', producer: scene.names.get(dossier)?.producer ?? '', why })),
     proposals: scene.proposals.filter(own).map(({ id, dossier, reason }) => ({ id, dossier, reason })),
     vote: voteOf(scene, member),
-    exempt: scene.current?.panel.exempt.includes(member.code) ? { ...scene.current.card, round: scene.current.dossier.round } : null,
+    exempt: phase === 'exempt' && held ? { ...held.card, round: held.dossier.round } : null,
     help: scene.help.has(member.code),
   };
 }

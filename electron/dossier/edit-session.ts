@@ -8,10 +8,11 @@ import type { Profile, SessionInfo } from '../../shared/session.ts';
 import { GAP_CODES, subCouncilGaps } from '../../shared/sub-councils.ts';
 import { actRefusal } from '../safety/day-seal.ts';
 import { DESK, journal } from '../safety/journal.ts';
+import { scoringRefusal } from '../safety/scoring-open.ts';
 import { fixNumbers } from '../store/agenda-tables.ts';
 import { readMembers } from '../store/council-tables.ts';
 import { transact } from '../store/database.ts';
-import { readDossier, readDossiers, readScoringDossier } from '../store/dossier-tables.ts';
+import { readDossier, readDossiers } from '../store/dossier-tables.ts';
 import { deleteDrafts } from '../store/draft-table.ts';
 import type { OpenSession } from '../store/open-session.ts';
 import { readSessionRow, saveInfoRow, saveProfileRow, setSessionState } from '../store/session-table.ts';
@@ -27,13 +28,15 @@ export function sessionWarnings(info: SessionInfo, book: Pick<BookSummary, 'id' 
   return warnings;
 }
 
-/** Numbers, dates and signers may be completed at any time; the book stays the session's own. */
+/** Numbers, dates and signers may be completed at any time; the book stays the session's own, and the form once it is open (OC-3141, OC-3144). */
 export function saveInfo(session: OpenSession, info: SessionInfo): Outcome<null> {
   return transact(session.db, () => {
-    const before = readSessionRow(session.db).info;
+    const { info: before, state } = readSessionRow(session.db);
     if (info.bookId !== before.bookId) return err(problem('OC-1014'));
     if (info.startDate && info.endDate && info.endDate < info.startDate)
       return err(problem('OC-1008', { start: formatDate(info.startDate), end: formatDate(info.endDate) }));
+    if (info.form !== before.form && state !== 'preparing') return err(problem('OC-3141'));
+    if (info.form !== before.form && info.form === 'written-then-meeting') return err(problem('OC-3144'));
     saveInfoRow(session.db, info);
     journal(session.db, { at: session.now(), event: 'info-changed', actor: DESK, details: { before, after: info } });
     return ok(null);
@@ -91,10 +94,8 @@ export function beginSession(session: OpenSession): Outcome<null> {
 /** Read only from here on. OC-1009 while a product is being scored, OC-3070 while the day is sealed: a seal that stands would never be checked. */
 export function endSession(session: OpenSession): Outcome<null> {
   return transact(session.db, () => {
-    const refused = actRefusal(session.db);
+    const refused = actRefusal(session.db) ?? scoringRefusal(session.db);
     if (refused) return err(refused);
-    const scoring = readScoringDossier(session.db);
-    if (scoring) return err(problem('OC-1009', { dossier: scoring.name }));
     const vote = readOpenVote(session.db);
     if (vote) return err(problem('OC-3050', { dossier: readDossier(session.db, vote.dossier)?.name ?? vote.dossier }));
     setSessionState(session.db, 'ended');

@@ -3,9 +3,10 @@ import type { ResultRow, Results } from '../../shared/contract/desk.ts';
 import { type Stars, setByNumber } from '../../shared/criteria.ts';
 import { roundDecimal } from '../../shared/lib/rational.ts';
 import { decimalComma } from '../../shared/lib/vietnamese.ts';
-import { hasPoints, nearEdge, type RankedResult, resultsOf } from '../../shared/result.ts';
+import { hasPoints, type RankedResult, resultsOf } from '../../shared/result.ts';
 import { explainStars, showMean } from '../../shared/result-words.ts';
 import type { DossierState, SessionRecord } from '../../shared/session.ts';
+import { nearEdge } from '../../shared/stars.ts';
 import { readConfirmations } from '../store/conclusion-tables.ts';
 import { readDossiers } from '../store/dossier-tables.ts';
 import type { OpenSession } from '../store/open-session.ts';
@@ -19,7 +20,14 @@ export function readShownRecord(session: OpenSession): SessionRecord {
       .filter((d) => d.state === 'scoring')
       .map((d) => d.code),
   );
-  return open.size === 0 ? record : { ...record, sheets: record.sheets.filter((s) => !open.has(s.dossier)) };
+  return open.size === 0
+    ? record
+    : {
+        ...record,
+        sheets: record.sheets.filter((s) => !open.has(s.dossier)),
+        // A vote of the plenary names stars and sum of an earlier round.
+        plenaryVotes: record.plenaryVotes.filter((v) => !open.has(v.dossier)),
+      };
 }
 
 function rowOf(session: OpenSession, record: SessionRecord, result: RankedResult, state: DossierState, corrections: number): ResultRow {

@@ -6,15 +6,16 @@ import { problem } from '../../shared/problems/index.ts';
 import { DEFERRAL_NAMES, DOSSIER_STATE_WORDS } from '../../shared/session.ts';
 import { actRefusal } from '../safety/day-seal.ts';
 import { DESK, journal } from '../safety/journal.ts';
+import { meetingOnly } from '../safety/scoring-open.ts';
 import { readClocks, saveTimer } from '../store/agenda-tables.ts';
 import { transact } from '../store/database.ts';
-import { readDossier, readKnockOuts, readScoringDossier } from '../store/dossier-tables.ts';
+import { readDossier, readKnockOuts, readScoringDossiers } from '../store/dossier-tables.ts';
 import type { OpenSession } from '../store/open-session.ts';
 import { readDeferrals } from '../store/running-tables.ts';
 import { readSessionRow, setHall } from '../store/session-table.ts';
 import { closePause } from './take-break.ts';
 
-/** A break ends with it. OC-3011 while another is scored; OC-3013, OC-3014, OC-3042 when it isn't to be scored; OC-3018 when it was opened already. */
+/** A break ends with it. OC-3140 where opinions are collected in writing; OC-3011 while another is scored; OC-3013, OC-3014, OC-3042 when it isn't to be scored; OC-3018 when it was opened already. */
 export function callProduct(session: OpenSession, code: DossierCode, actor: AuditActor = DESK): Outcome<null> {
   return transact(session.db, () => {
     const { db } = session;
@@ -22,7 +23,9 @@ export function callProduct(session: OpenSession, code: DossierCode, actor: Audi
     if (refused) return err(refused);
     const dossier = readDossier(db, code);
     if (!dossier) return err(problem('OC-1006', { code }));
-    const other = readScoringDossier(db);
+    const alone = meetingOnly(db, 'gọi sản phẩm');
+    if (alone) return err(alone);
+    const [other] = readScoringDossiers(db);
     if (other) return err(problem('OC-3011', { dossier: other.name }));
     if (dossier.state !== 'ready') return err(problem('OC-3018', { state: DOSSIER_STATE_WORDS[dossier.state] }));
     if (!dossier.eligible) return err(problem('OC-3013'));

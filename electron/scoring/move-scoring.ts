@@ -1,16 +1,17 @@
-/** Opens, closes and re-opens the scoring of a product. One product is scored at a time; every round is kept. */
+/** Opens, closes and re-opens the scoring of a product. One product is scored at a time, many while opinions are collected in writing; every round is kept. */
 import type { AuditActor } from '../../shared/audit.ts';
 import type { DossierCode, MemberCode } from '../../shared/lib/brand.ts';
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { problem, warning } from '../../shared/problems/index.ts';
 import { DEFERRAL_NAMES, DOSSIER_STATE_WORDS, type DossierMove, mayMove } from '../../shared/session.ts';
 import type { Quorum } from '../../shared/tally.ts';
+import { collectsOpinions } from '../../shared/written-opinions.ts';
 import { actRefusal } from '../safety/day-seal.ts';
 import { DESK, journal } from '../safety/journal.ts';
 import { deleteGateConclusions } from '../store/conclusion-tables.ts';
 import { readMembers } from '../store/council-tables.ts';
 import { transact } from '../store/database.ts';
-import { readDossier, readKnockOuts, readScoringDossier, type StoredDossier, setDossierState } from '../store/dossier-tables.ts';
+import { readDossier, readKnockOuts, readScoringDossiers, type StoredDossier, setDossierState, setLane } from '../store/dossier-tables.ts';
 import type { OpenSession } from '../store/open-session.ts';
 import { readWaitingEntries } from '../store/paper-entry-table.ts';
 import { insertRoundPanel, readDeferrals } from '../store/running-tables.ts';
@@ -37,10 +38,10 @@ const quorumWords = ({ present, scoring, needed, chairOrDeputyPresent }: Quorum)
   chair: chairOrDeputyPresent ? '' : ', vắng Chủ tịch và Phó Chủ tịch',
 });
 
-/** Whether the council may score this dossier now: nothing else is open, eligible, not knocked out, quorum. */
-function scorable(session: OpenSession, dossier: StoredDossier): Outcome<DossierPanel> {
-  const other = readScoringDossier(session.db);
-  if (other) return err(problem('OC-3011', { dossier: other.name }));
+/** Whether the council may score this dossier now: nothing else is open (in a meeting), eligible, not knocked out, quorum. */
+function scorable(session: OpenSession, dossier: StoredDossier, written: boolean): Outcome<DossierPanel> {
+  const [other] = readScoringDossiers(session.db);
+  if (other && !written) return err(problem('OC-3011', { dossier: other.name }));
   if (!dossier.eligible) return err(problem('OC-3013'));
   const deferral = readDeferrals(session.db).find((d) => d.dossier === dossier.code);
   if (deferral) return err(problem('OC-3042', { kind: DEFERRAL_NAMES[deferral.kind].toLowerCase(), reason: deferral.reason }));
@@ -62,11 +63,13 @@ function open(session: OpenSession, code: DossierCode, { move, actor, named = []
     const found = movable(session, code, move);
     if (!found.ok) return found;
     const dossier = found.value;
-    const { maxRounds } = readSessionRow(session.db).profile;
+    const { info, profile } = readSessionRow(session.db);
+    const { maxRounds } = profile;
+    const written = collectsOpinions(info);
     const round = move === 'resume-scoring' ? dossier.round : dossier.round + 1;
     // Before the quorum is looked at: the panel is who is in the room now.
     const away = move === 'open-scoring' ? fixPanel(session, dossier, actor) : markLeavers(session, dossier, round, actor);
-    const allowed = scorable(session, dossier);
+    const allowed = scorable(session, dossier, written);
     if (!allowed.ok) return allowed;
     if (round > maxRounds) return err(problem('OC-3016', { max: maxRounds }));
     // The council looks at the gates again, so a conclusion drawn from the earlier round no longer stands.
@@ -75,8 +78,10 @@ function open(session: OpenSession, code: DossierCode, { move, actor, named = []
     if (owing.length < named.length) return err(problem('OC-3041'));
     if (exempt.length > 0) for (const member of owing) insertRoundPanel(session.db, { dossier: code, round, member, notes: {} });
     const at = session.now();
+    setLane(session.db, code, written ? code : '');
     setDossierState(session.db, code, 'scoring', round, at);
-    setHall(session.db, code, false);
+    // In writing nobody sits before the hall's screen, and many are open at once.
+    if (!written) setHall(session.db, code, false);
     closePause(session, actor);
     const event = move === 'open-scoring' ? 'scoring-opened' : move === 'resume-scoring' ? 'scoring-resumed' : 'round-opened';
     journal(session.db, {

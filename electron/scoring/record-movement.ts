@@ -7,9 +7,10 @@ import { type Problem, problem, warning } from '../../shared/problems/index.ts';
 import { halfDayKey, isPresent, type Member, type Movement } from '../../shared/session.ts';
 import { changeRefusal } from '../safety/day-seal.ts';
 import { DESK, journal } from '../safety/journal.ts';
+import { meetingOnly } from '../safety/scoring-open.ts';
 import { readAttendance, readMember } from '../store/council-tables.ts';
 import { transact } from '../store/database.ts';
-import { readScoringDossier, type StoredDossier } from '../store/dossier-tables.ts';
+import { readScoringDossiers, type StoredDossier } from '../store/dossier-tables.ts';
 import type { OpenSession } from '../store/open-session.ts';
 import {
   deleteProductPresence,
@@ -32,7 +33,7 @@ const presentNow = (session: OpenSession, member: MemberCode, halfDay: string): 
 /** The product being scored in this half-day for which the member counts as present without having handed in a sheet. */
 function inHandWithoutSheet(session: OpenSession, member: Member, halfDay: string): StoredDossier | null {
   const { db } = session;
-  const dossier = readScoringDossier(db);
+  const [dossier] = readScoringDossiers(db);
   if (!dossier || !counts(member)) return null;
   const own = readPanel(db, dossier).halfDay;
   if (halfDayKey(own) !== halfDayKey(halfDay)) return null;
@@ -41,13 +42,13 @@ function inHandWithoutSheet(session: OpenSession, member: Member, halfDay: strin
 }
 
 /**
- * OC-3033: already here, or away already; OC-3034, OC-3039: a time still to come, or before the member's last movement. The warning OC-3031
+ * OC-3140: nobody comes or goes where opinions are collected in writing; OC-3033: already here, or away already; OC-3034, OC-3039: a time still to come, or before the member's last movement. The warning OC-3031
  * says that the member was marked away for the product in hand.
  */
 export function recordMovement(session: OpenSession, { time, ...given }: NewMovement): Outcome<{ readonly id: number }> {
   return transact(session.db, () => {
     const { db } = session;
-    const refused = changeRefusal(db);
+    const refused = changeRefusal(db) ?? meetingOnly(db, 'ghi ra, vào phòng họp');
     if (refused) return err(refused);
     const member = readMember(db, given.member);
     if (!member) return err(problem('OC-1006', { code: given.member }));
@@ -70,7 +71,7 @@ export function recordMovement(session: OpenSession, { time, ...given }: NewMove
 /** Brings a member back who was marked away by the departure now undone, while that product is still being scored. */
 function bringBack(session: OpenSession, movement: Movement, member: Member): readonly Problem[] {
   const { db } = session;
-  const dossier = readScoringDossier(db);
+  const [dossier] = readScoringDossiers(db);
   if (!dossier || readMarked(db, movement.id) !== dossier.code) return [];
   const { halfDay } = readPanel(db, dossier);
   if (isPresent(readAttendance(db), member.code, halfDay)) deleteProductPresence(db, dossier.code, member.code);

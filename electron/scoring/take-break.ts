@@ -4,19 +4,17 @@ import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { problem } from '../../shared/problems/index.ts';
 import { actRefusal } from '../safety/day-seal.ts';
 import { DESK, journal } from '../safety/journal.ts';
+import { meetingOnly, scoringRefusal } from '../safety/scoring-open.ts';
 import { readClocks, savePause } from '../store/agenda-tables.ts';
 import { transact } from '../store/database.ts';
-import { readScoringDossier } from '../store/dossier-tables.ts';
 import type { OpenSession } from '../store/open-session.ts';
 
-/** A new one takes the place of the one in hand. OC-1009 while a product is being scored. */
+/** A new one takes the place of the one in hand. OC-1009 while a product is being scored, OC-3140 where opinions are collected in writing. */
 export function startBreak(session: OpenSession, minutes: number, note: string, actor: AuditActor = DESK): Outcome<null> {
   return transact(session.db, () => {
     const { db } = session;
-    const refused = actRefusal(db);
+    const refused = actRefusal(db) ?? meetingOnly(db, 'giờ giải lao') ?? scoringRefusal(db);
     if (refused) return err(refused);
-    const scoring = readScoringDossier(db);
-    if (scoring) return err(problem('OC-1009', { dossier: scoring.name }));
     const since = session.now();
     const until = new Date(Date.parse(since) + minutes * 60_000).toISOString();
     savePause(db, { since, until, note });

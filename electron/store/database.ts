@@ -13,6 +13,7 @@ import evidence from './migrations/002-evidence.sql?raw';
 import scoring from './migrations/003-scoring.sql?raw';
 import presence from './migrations/004-presence.sql?raw';
 import running from './migrations/005-running.sql?raw';
+import written from './migrations/006-written.sql?raw';
 import numbers from './migrations/007-numbers.sql?raw';
 
 export type Database = SQLite.Database;
@@ -21,7 +22,7 @@ export type Database = SQLite.Database;
 export const APPLICATION_ID = 0x4f_43_4f_50;
 
 /** In order; the file's `user_version` is the number of those applied. Shipped ones are never edited. */
-export const MIGRATIONS: readonly string[] = [first, evidence, scoring, presence, running, numbers];
+export const MIGRATIONS: readonly string[] = [first, evidence, scoring, presence, running, written, numbers];
 
 /** The driver crashes the whole process under Node before 22.14 (it needs Node-API 10): ask before loading it. */
 function loadDriver(): typeof SQLite {

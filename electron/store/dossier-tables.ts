@@ -55,10 +55,9 @@ export function readDossier(db: Database, code: DossierCode): StoredDossier | un
   return row === undefined ? undefined : zDossierRow.parse(row);
 }
 
-export function readScoringDossier(db: Database): StoredDossier | undefined {
-  const row = sql(db, `SELECT ${COLUMNS} FROM dossier WHERE state = 'scoring'`).get();
-  return row === undefined ? undefined : zDossierRow.parse(row);
-}
+/** What is being scored: at most one in a meeting, any number while opinions are collected in writing. In the list's order. */
+export const readScoringDossiers = (db: Database): readonly StoredDossier[] =>
+  z.array(zDossierRow).parse(sql(db, `SELECT ${COLUMNS} FROM dossier WHERE state = 'scoring' ORDER BY position`).all());
 
 /** Eligible dossiers by state, and how many are not eligible. */
 export function countDossiers(db: Database): { readonly byState: Readonly<Partial<Record<DossierState, number>>>; readonly ineligible: number } {
@@ -105,6 +104,9 @@ export function updateDossier(db: Database, before: DossierCode, d: Dossier): vo
 }
 
 export const deleteDossier = (db: Database, code: DossierCode): void => void sql(db, 'DELETE FROM dossier WHERE code = ?').run(code);
+
+/** What may be scored beside it: see migration 006. In a meeting nothing may, so that every product shares the lane ''. */
+export const setLane = (db: Database, code: DossierCode, lane: string): void => void sql(db, 'UPDATE dossier SET lane = ? WHERE code = ?').run(lane, code);
 
 export const setDossierState = (db: Database, code: DossierCode, state: DossierState, round: number, openedAt: string | null): void =>
   void sql(db, 'UPDATE dossier SET state = ?, round = ?, opened_at = coalesce(?, opened_at) WHERE code = ?').run(state, round, openedAt, code);

@@ -62,6 +62,8 @@ export type ChairView = {
   readonly decisions: readonly SpreadDecision[];
   readonly hall: { readonly dossier: DossierCode | null; readonly revealed: boolean };
   /** In the agenda's order: what may be called or opened, and what is closed and not confirmed. */
+  /** Being scored: one in a meeting, any number while opinions are collected in writing. */
+  readonly open: readonly ChairProduct[];
   readonly waiting: readonly ChairProduct[];
   readonly closed: readonly ChairProduct[];
   readonly vote: OpenVote | null;

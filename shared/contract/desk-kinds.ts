@@ -1,4 +1,4 @@
-/** Commands of the desk on sub-councils and the plenary that confirms what they scored. Part of the map in desk.ts. */
+/** Commands of the desk on the council's kinds: sub-councils, the plenary that confirms what they scored, written opinions. Part of the map in desk.ts. */
 import { z } from 'zod';
 import { zDossier } from './common.ts';
 import { MOST_SUB_COUNCIL } from './desk-rows.ts';
@@ -16,8 +16,14 @@ export const deskKindsInputs = {
     abstentions: votes,
     reason: z.string().trim().max(500),
   }),
+  /** Opinions collected in writing differ: the council meets on what was left open. Nothing may be open. */
+  'turn-into-meeting': z.object({}),
 } as const;
 
 export type DeskKindsCommand = keyof typeof deskKindsInputs;
 
-export type DeskKindsOutputs = { 'assign-sub-council': { readonly changed: number } };
+export type DeskKindsOutputs = {
+  'assign-sub-council': { readonly changed: number };
+  /** Products on which the opinions differ. */
+  'turn-into-meeting': { readonly differing: number };
+};

@@ -1,6 +1,7 @@
 /** Rows that the desk edits, as schemas: session information, regulation profile, members, dossiers. */
 import { z } from 'zod';
 import { DEFAULT_PROFILE, MOST_AFFIX, MOST_NUMBER } from '../profile.ts';
+import { COUNCIL_FORMS, type CouncilForm } from '../written-opinions.ts';
 import { zDate, zDossier, zMember, zTime } from './common.ts';
 
 export const text = (max: number) => z.string().trim().max(max);
@@ -11,6 +12,8 @@ const rational = z.object({ num: z.int().min(0), den: z.int().min(1) });
 /** Fields of the session's information; `text` gives the schema of a text of at most so many characters. */
 const infoShape = (text: (max: number) => z.ZodString) => ({
   name: text(200),
+  /** Sessions made before there was the item are meetings. */
+  form: z.enum(COUNCIL_FORMS as [CouncilForm, ...CouncilForm[]]).default('meeting'),
   province: text(100),
   provinceCode: text(10),
   batch: text(50),

@@ -160,23 +160,28 @@ export type WholeJournal = { readonly rows: readonly JournalRow[]; readonly head
 /** `firstBreak`: number of the first entry that doesn't follow from the one before, or null when the chain is whole. */
 export type JournalCheck = { readonly entries: number; readonly firstBreak: number | null };
 
+/** A product being scored: who owes a sheet and where each stands, never a point. */
+export type OpenProduct = {
+  readonly dossier: DossierCode;
+  readonly round: number;
+  readonly openedAt: string;
+  readonly halfDay: string;
+  readonly cells: readonly MatrixCell[];
+  readonly owing: number;
+  readonly received: number;
+  /** Of this product: by who was here when it was opened, less those who left without a sheet. */
+  readonly quorum: Quorum;
+};
+
 export type DeskLive = {
   readonly seq: number;
   /** Changes whenever DeskSession would read differently; −1 without an open session. */
   readonly revision: number;
   readonly session: { readonly file: string; readonly name: string; readonly state: SessionState } | null;
-  /** The product being scored now. */
-  readonly current: {
-    readonly dossier: DossierCode;
-    readonly round: number;
-    readonly openedAt: string;
-    readonly halfDay: string;
-    readonly cells: readonly MatrixCell[];
-    readonly owing: number;
-    readonly received: number;
-    /** Of this product: by who was here when it was opened, less those who left without a sheet. */
-    readonly quorum: Quorum;
-  } | null;
+  /** The product being scored now, in a meeting. */
+  readonly current: OpenProduct | null;
+  /** The products on which opinions are being collected in writing, in the list's order; empty in a meeting. */
+  readonly collecting: readonly OpenProduct[];
   /** Who is present now in the half-day in hand (current product's, else the next unscored one's); `left`: who has gone since it began. */
   readonly quorum: (Quorum & { readonly halfDay: string; readonly left: readonly MemberCode[] }) | null;
   readonly counts: Readonly<Record<DossierState, number>> & { readonly ineligible: number; readonly knockedOut: number };

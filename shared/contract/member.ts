@@ -135,6 +135,27 @@ export type ProductCard = {
   readonly face: number | null;
 };
 
+/** A product being scored, as one member sees it who owes a sheet for it. */
+export type ProductInHand = ProductCard & {
+  readonly round: number;
+  /** What the criteria book warns of in this product's set. */
+  readonly caveats: readonly string[];
+  readonly submitted: number;
+  readonly owing: number /** Own newest receipt of this round, if submitted; also while that sheet is given back. */;
+  readonly receipt: Receipt | null /** The own sheet of this round was given back by the desk and not handed in again; `version`: of the sheet given back. */;
+  readonly reopened: { readonly at: string; readonly reason: string; readonly version: number } | null /** Of the draft the host keeps, 0 for none. */;
+  readonly draftRev: number /** What to start from: the own sheet that was given back, else the own sheet of the round before. */;
+  readonly before: SheetContent | null;
+  /** Why another round: gap and limit; `names` only where the profile names the pair, never with points. */
+  readonly gap: {
+    readonly spread: number;
+    readonly limit: number;
+    readonly names: { readonly highest: readonly string[]; readonly lowest: readonly string[] } | null;
+  } | null;
+  readonly samples: SampleCheckIn;
+  readonly advisory: readonly { readonly criterion: string; readonly points: number | null; readonly comment: string }[];
+};
+
 /** Complete state of one member's page. */
 export type MemberState = {
   readonly seq: number;
@@ -155,34 +176,17 @@ export type MemberState = {
     readonly showStarHints: boolean;
     /** The book's bands of points, for the hints. */
     readonly starBands: readonly StarBand[];
-    readonly caveats: readonly string[];
     /** All addresses of the members' door now ("http://192.168.1.20:7611"), the likeliest first. */
     readonly addresses: readonly string[];
   };
   /**
-   * waiting: nothing is open · scoring: `current` may be scored · recused / absent: a product is open that this member doesn't score;
+   * waiting: nothing is open · scoring: `current` may be scored · choosing: `open` may be scored, opinions are collected in writing · recused / absent: a product is open that this member doesn't score;
    * exempt: it is scored again by members named, and the own sheet of the round before stands.
    */
-  readonly phase: 'waiting' | 'scoring' | 'exempt' | 'recused' | 'absent' | 'ended';
-  readonly current:
-    | (ProductCard & {
-        readonly round: number;
-        readonly submitted: number;
-        readonly owing: number /** Own newest receipt of this round, if submitted; also while that sheet is given back. */;
-        readonly receipt: Receipt | null /** The own sheet of this round was given back by the desk and not handed in again; `version`: of the sheet given back. */;
-        readonly reopened: { readonly at: string; readonly reason: string; readonly version: number } | null /** Of the draft the host keeps, 0 for none. */;
-        readonly draftRev: number /** What to start from: the own sheet that was given back, else the own sheet of the round before. */;
-        readonly before: SheetContent | null;
-        /** Why another round: gap and limit; `names` only where the profile names the pair, never with points. */
-        readonly gap: {
-          readonly spread: number;
-          readonly limit: number;
-          readonly names: { readonly highest: readonly string[]; readonly lowest: readonly string[] } | null;
-        } | null;
-        readonly samples: SampleCheckIn;
-        readonly advisory: readonly { readonly criterion: string; readonly points: number | null; readonly comment: string }[];
-      })
-    | null;
+  readonly phase: 'waiting' | 'scoring' | 'choosing' | 'exempt' | 'recused' | 'absent' | 'ended';
+  readonly current: ProductInHand | null;
+  /** In phase `choosing`: every product whose opinion is being collected in writing and that this member scores; the page takes one as `current`. */
+  readonly open: readonly ProductInHand[];
   /** The product called, else the agenda's next, if it has one. */
   readonly next: ProductCard | null;
   /** `next` was called: its presentation begins. */

@@ -1,8 +1,10 @@
 /** The items (Mục) of sheet "Phiên", in the workbook's order. */
 import { foldVietnamese } from '../lib/vietnamese.ts';
+import { COUNCIL_FORM_NAMES } from '../written-opinions.ts';
 
 export const INFO_ITEMS = {
   name: 'Tên phiên',
+  form: 'Hình thức',
   province: 'Tỉnh',
   provinceCode: 'Mã tỉnh',
   batch: 'Đợt',
@@ -53,6 +55,7 @@ export type InfoKey = keyof typeof INFO_ITEMS;
 export const INFO_KEYS = Object.keys(INFO_ITEMS) as readonly InfoKey[];
 /** Items that an ordinary workbook doesn't carry. */
 export const RARE_ITEMS: readonly InfoKey[] = [
+  'form',
   'chairDelegation',
   'chairOrDeputyRequired',
   'showRunningTotal',
@@ -76,6 +79,11 @@ export const infoKeyOf = (label: string): InfoKey | undefined =>
   byFold.get(foldVietnamese(label)) ?? byFold.get(foldVietnamese(label.replace(/[([{].*$/s, '')));
 
 export const UPGRADE_NAMES = { whole: ['Toàn bộ'], difference: ['Chênh lệch', 'Phần chênh lệch'] } as const;
+export const FORM_NAMES = {
+  meeting: [COUNCIL_FORM_NAMES.meeting, 'Họp trực tiếp'],
+  written: [COUNCIL_FORM_NAMES.written, 'Ý kiến bằng văn bản', 'Bằng văn bản'],
+  'written-then-meeting': [COUNCIL_FORM_NAMES['written-then-meeting']],
+} as const;
 export const LAST_ROUND_NAMES = {
   both: ['Lấy điểm trung bình hoặc Hoãn'],
   mean: ['Lấy điểm trung bình', 'Chỉ lấy điểm trung bình'],

@@ -7,7 +7,7 @@ import { DEFAULT_PROFILE, MOST_AFFIX, MOST_NUMBER, type Profile, type SessionInf
 import { type CellValue, isDate } from './cells.ts';
 import { DEFAULT_BOOK, findBook } from './find-book.ts';
 import type { Gathered } from './gathered.ts';
-import { INFO_ITEMS, type InfoKey, infoKeyOf, LAST_ROUND_NAMES, UPGRADE_NAMES } from './info-items.ts';
+import { FORM_NAMES, INFO_ITEMS, type InfoKey, infoKeyOf, LAST_ROUND_NAMES, UPGRADE_NAMES } from './info-items.ts';
 import type { RowReader, Table } from './table.ts';
 import {
   choiceOf,
@@ -148,6 +148,14 @@ function readInfo(readers: Readers, table: Table, book: CriteriaBook | undefined
   if (!given) table.report.warn('OC-2305', { name }, at('name'));
   return {
     name,
+    form:
+      value(
+        'form',
+        (cell) => choiceOf(cell, FORM_NAMES),
+        Object.values(FORM_NAMES)
+          .map(([first]) => first)
+          .join('; '),
+      ) ?? 'meeting',
     province: text('province', 100),
     provinceCode: text('provinceCode', 10),
     batch: text('batch', 50),

@@ -20,6 +20,7 @@ import {
   type Sheet,
 } from '../session.ts';
 import { panelOf } from '../tally.ts';
+import { COUNCIL_FORM_NAMES } from '../written-opinions.ts';
 import { groupBy } from './group-by.ts';
 import { INFO_ITEMS, INFO_KEYS, type InfoKey, LAST_ROUND_NAMES, RARE_ITEMS, UPGRADE_NAMES } from './info-items.ts';
 import { DISCUSSION_WORDS } from './read-running.ts';
@@ -56,6 +57,8 @@ function infoCell(record: SessionRecord, key: InfoKey): OutCell {
     case 'councilDecisionDate':
     case 'recognitionDate':
       return info[key] ? { date: info[key] } : null;
+    case 'form':
+      return COUNCIL_FORM_NAMES[info.form];
     case 'quorumShare':
     case 'gateAgreement':
       return fraction(profile[key]);
@@ -89,7 +92,12 @@ function infoCell(record: SessionRecord, key: InfoKey): OutCell {
 }
 
 const usual = ({ profile, info }: SessionRecord, key: InfoKey): boolean =>
-  RARE_ITEMS.includes(key) && (key === 'chairDelegation' ? info[key] === '' : profile[key as keyof Profile] === DEFAULT_PROFILE[key as keyof Profile]);
+  RARE_ITEMS.includes(key) &&
+  (key === 'chairDelegation'
+    ? info[key] === ''
+    : key === 'form'
+      ? info[key] === 'meeting'
+      : profile[key as keyof Profile] === DEFAULT_PROFILE[key as keyof Profile]);
 
 function infoRows(record: SessionRecord): readonly OutRow[] {
   const known = INFO_KEYS.filter((key) => !usual(record, key)).map((key) => ({ item: INFO_ITEMS[key], value: infoCell(record, key) }));

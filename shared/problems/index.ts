@@ -15,6 +15,7 @@ import { storeProblems } from './store.ts';
 import { subCouncilProblems } from './sub-councils.ts';
 import { tallyProblems } from './tally.ts';
 import { workbookScoreProblems } from './workbook-scores.ts';
+import { writtenProblems } from './written.ts';
 
 /** `vi` and `en` may name parameters in braces: "… {found} …". */
 export type ProblemText = { readonly vi: string; readonly en: string };
@@ -28,6 +29,7 @@ export const problemTexts = {
   ...scoringProblems,
   ...agendaProblems,
   ...subCouncilProblems,
+  ...writtenProblems,
   ...tallyProblems,
   ...resultProblems,
   ...paperProblems,

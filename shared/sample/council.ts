@@ -7,6 +7,7 @@ import { type Attendance, DEFAULT_PROFILE, type Member, type Profile, type Role,
 
 export const SAMPLE_INFO: SessionInfo = {
   name: 'Đánh giá, phân hạng sản phẩm OCOP tỉnh Bắc Ninh năm 2020',
+  form: 'meeting',
   province: 'Bắc Ninh',
   provinceCode: '27',
   batch: 'Đợt 1',

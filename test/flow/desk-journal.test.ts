@@ -27,6 +27,10 @@ test('the file opens in a spreadsheet as text and carries the head', async () =>
   const bytes = Buffer.from(await (await venue.desk.client.get('/files/journal.csv')).arrayBuffer());
   expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   expect(bytes.toString('utf8')).toContain(head.hash);
-  const row = journalRow({ seq: 1, at: '', event: 'help-asked', actor: PROGRAM, dossier: '=1+1', details: {}, previousHash: '', hash: '' }, new Map(), null);
+  const row = journalRow(
+    { seq: 1, at: '', event: 'help-asked', actor: PROGRAM, dossier: '=1+1', details: {}, previousHash: '', hash: '' },
+    new Map(),
+    new Set(),
+  );
   expect(journalCsv([row], '')).toContain(`"'=1+1"`);
 });

@@ -9,9 +9,10 @@ import { product } from '../support/fake-product.ts';
 const base: MemberState = {
   seq: 1,
   member: { code: memberCode('UV1'), name: 'Hạnh', role: 'Ủy viên', scores: true, presides: false },
-  session: { id: 's1', name: 'Phiên', showRunningTotal: true, showStarHints: true, starBands: [], caveats: [], addresses: [] },
+  session: { id: 's1', name: 'Phiên', showRunningTotal: true, showStarHints: true, starBands: [], addresses: [] },
   phase: 'waiting',
   current: null,
+  open: [],
   next: null,
   called: false,
   pause: null,
@@ -40,6 +41,7 @@ const open = (number: number, more: Partial<NonNullable<MemberState['current']>>
   current: {
     ...product(number, `P${number}`, 4),
     round: 1,
+    caveats: [],
     submitted: 0,
     owing: 9,
     receipt: null,

@@ -15,11 +15,12 @@ const card = { dossier, name: 'Mật ong', producer: 'HTX', commune: 'Xã', setN
 const liveAt = (draftRev: number, more: Partial<NonNullable<MemberState['current']>> = {}): MemberState => ({
   seq: 1,
   member: { code: memberCode('UV1'), name: 'Hạnh', role: 'Ủy viên', scores: true, presides: false },
-  session: { id: 's1', name: 'Phiên', showRunningTotal: true, showStarHints: true, starBands: [], caveats: [], addresses: [] },
+  session: { id: 's1', name: 'Phiên', showRunningTotal: true, showStarHints: true, starBands: [], addresses: [] },
   phase: 'scoring',
   current: {
     ...card,
     round: 1,
+    caveats: [],
     submitted: 0,
     owing: 9,
     receipt: null,
@@ -31,6 +32,7 @@ const liveAt = (draftRev: number, more: Partial<NonNullable<MemberState['current
     advisory: [],
     ...more,
   },
+  open: [],
   next: null,
   called: false,
   pause: null,

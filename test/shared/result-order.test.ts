@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { boxesOf, criteriaOf } from '../../shared/criteria.ts';
 import { rational } from '../../shared/lib/rational.ts';
-import { bandOf, type RankedResult, resultsOf } from '../../shared/result.ts';
+import { type RankedResult, resultsOf } from '../../shared/result.ts';
 import { faultsOf } from '../../shared/scoring.ts';
 import type { SessionRecord } from '../../shared/session.ts';
+import { bandOf } from '../../shared/stars.ts';
 import { dossier, knockOut, member, profile, record, resultOfP1, sheet, sheetsOf } from './fabric.ts';
 import { anyMarks, BOOK, type Gated, marksOf, SET } from './small-book.ts';
 

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compare, parseDecimal, type Rational, rational } from '../../shared/lib/rational.ts';
-import { bandOf, resultsOf } from '../../shared/result.ts';
+import { resultsOf } from '../../shared/result.ts';
 import { explainStars, gateMark, resultJson, showMean } from '../../shared/result-words.ts';
 import type { SessionRecord } from '../../shared/session.ts';
+import { bandOf } from '../../shared/stars.ts';
 import { absent, conclusion, dossier, knockOut, record, resultOfP1, sheet, sheetsOf } from './fabric.ts';
 import { BOOK, type Gated, marksOf, SET } from './small-book.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { rational } from '../../shared/lib/rational.ts';
-import { bandOf, nearEdge, type RankedResult, starsOf } from '../../shared/result.ts';
+import type { RankedResult } from '../../shared/result.ts';
 import type { SessionRecord, Sheet } from '../../shared/session.ts';
+import { bandOf, nearEdge, starsOf } from '../../shared/stars.ts';
 import { absent, conclusion, dossier, knockOut, profile, record, recusal, resultOfP1, sheet, sheetsOf, spreadConclusion } from './fabric.ts';
 import { BOOK, type Gated, marksOf } from './small-book.ts';
 

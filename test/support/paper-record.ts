@@ -17,6 +17,7 @@ export const book26 = readBook('qd26-2026');
 
 export const INFO: SessionInfo = {
   name: 'Đánh giá, phân hạng sản phẩm OCOP đợt 1 năm 2026',
+  form: 'meeting',
   province: 'Bắc Ninh',
   provinceCode: '27',
   batch: 'Đợt 1',

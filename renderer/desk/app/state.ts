@@ -48,6 +48,9 @@ export const useDesk = create<Desk>((set) => ({
   },
 }));
 
+/** Codes of the products being scored: at most one in a meeting, any number while opinions are collected in writing. */
+export const openCodes = ({ current, collecting }: DeskLive): readonly string[] => [...(current ? [current] : []), ...collecting].map((open) => open.dossier);
+
 /** Goes to a screen; `rest` are the further parts of the address (dossier code, tab, …). */
 export function go(screen: Screen, rest?: readonly string[]): void {
   location.hash = printRoute(routeTo(useDesk.getState().route, screen, rest));

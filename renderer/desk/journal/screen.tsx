@@ -14,7 +14,7 @@ import { language, t } from '../../kit/strings/index.ts';
 import { JOURNAL_IN_ENGLISH } from '../../kit/strings/journal.ts';
 import { notifyProblems, notifySuccess, useCommand } from '../app/run.tsx';
 import { saveFile } from '../app/save-file.ts';
-import { useDesk } from '../app/state.ts';
+import { openCodes, useDesk } from '../app/state.ts';
 import { useRead } from '../app/use-read.ts';
 
 const SIZE = 20;
@@ -94,7 +94,7 @@ const occurring = (rows: readonly JournalRow[], of: (row: JournalRow) => string)
 
 export function JournalScreen() {
   const spoken = useDesk((s) => s.language);
-  const scoring = useDesk((s) => s.live?.current !== null);
+  const scoring = useDesk((s) => s.live !== null && openCodes(s.live).length > 0);
   const { data: journal, problems } = useRead('read-whole-journal', {});
   const [act, setAct] = useState<string | null>(null);
   const [who, setWho] = useState<string | null>(null);

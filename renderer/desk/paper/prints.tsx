@@ -4,7 +4,7 @@ import { IconFileAlert, IconHistory } from '@tabler/icons-react';
 import type { ListedPaper, PrintedPaper } from '../../../shared/contract/desk.ts';
 import { formatDateTime, formatTime, localDate } from '../../../shared/lib/vietnamese.ts';
 import { t } from '../../kit/strings/index.ts';
-import { useDesk } from '../app/state.ts';
+import { openCodes, useDesk } from '../app/state.ts';
 
 /** "10:42", with the date on any other day than today. */
 const when = (at: string, today: string): string => (localDate(at) === today ? formatTime(at) : formatDateTime(at));
@@ -18,12 +18,13 @@ export const printedWords = (print: PrintedPaper): string =>
 
 /** The earlier prints, each to be seen as it was, with its mark. */
 export function ReplacedPrints({ entry }: { readonly entry: ListedPaper }) {
-  const scoring = useDesk((s) => s.live?.current?.dossier ?? null);
+  const live = useDesk((s) => s.live);
+  const scoring = live ? openCodes(live) : [];
   const replaced = entry.prints.filter((print) => print.replaced);
   if (replaced.length === 0) return null;
   const today = localDate(new Date().toISOString());
   // An earlier print shows points: none is opened while its product is being scored again.
-  const shut = scoring !== null && (entry.dossier === null || entry.dossier === scoring);
+  const shut = entry.dossier === null ? scoring.length > 0 : scoring.includes(entry.dossier);
   return (
     <Alert mx="md" mb="sm" color="amber" icon={<IconFileAlert />} title={t('corrections.replacedTitle')}>
       <Text mb="xs">{t('corrections.replacedBody')}</Text>

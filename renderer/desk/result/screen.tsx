@@ -11,7 +11,7 @@ import { ProblemAlert } from '../../kit/problem-list.tsx';
 import { t } from '../../kit/strings/index.ts';
 import { notifyProblems } from '../app/run.tsx';
 import { saveFile } from '../app/save-file.ts';
-import { go, useDesk } from '../app/state.ts';
+import { go, openCodes, useDesk } from '../app/state.ts';
 import { useRead } from '../app/use-read.ts';
 import { resultColumns } from './columns.tsx';
 import { ResultDetail } from './detail.tsx';
@@ -23,7 +23,7 @@ const STATES: readonly StateFilter[] = ['all', 'pending', 'confirmed', 'correcte
 
 /** The workbook is refused while a product is being scored: said before the click, not after. */
 function ExportButton() {
-  const scoring = useDesk((s) => s.live?.current !== null);
+  const scoring = useDesk((s) => s.live !== null && openCodes(s.live).length > 0);
   const [saving, setSaving] = useState(false);
   const save = async (): Promise<void> => {
     setSaving(true);

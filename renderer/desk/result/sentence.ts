@@ -21,6 +21,7 @@ const REASONS: Readonly<Record<UndecidedReason, StringKey>> = {
   'missing-sheets': 'result.whyMissing',
   spread: 'result.whySpread',
   'gate-conclusion': 'result.whyGate',
+  meeting: 'kinds.whyMeeting',
   plenary: 'kinds.whyPlenary',
 };
 
@@ -33,6 +34,7 @@ const SHORT: Readonly<Record<UndecidedReason, StringKey>> = {
   'missing-sheets': 'tally.shortMissing',
   spread: 'tally.shortSpread',
   'gate-conclusion': 'tally.shortGate',
+  meeting: 'kinds.shortMeeting',
   plenary: 'kinds.shortPlenary',
 };
 

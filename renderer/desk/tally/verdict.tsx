@@ -35,6 +35,7 @@ function hints(tally: DossierTally, ended: boolean): readonly string[] {
         ? t('tally.hintSpreadLast')
         : t('tally.hintSpread', { n: tally.round + 1 }),
     'gate-conclusion': t('tally.hintGate'),
+    meeting: t('kinds.hintMeeting'),
     plenary: t('kinds.hintPlenary'),
   };
   // A new round makes the conclusions on gates anew, so they wait for it.

@@ -23,6 +23,21 @@ export const kindsStrings = {
   assigned: { vi: 'Đã giao {n} sản phẩm cho «{name}».', en: '{n} {n|product|products} given to "{name}".' },
   assignedWhole: { vi: 'Đã giao {n} sản phẩm cho cả Hội đồng.', en: '{n} {n|product|products} given to the whole council.' },
   outside: { vi: 'Tiểu ban khác', en: 'Other sub-council' },
+  form: { vi: 'Hình thức', en: 'Form' },
+  formMeeting: { vi: 'Họp', en: 'Meeting' },
+  formWritten: { vi: 'Lấy ý kiến bằng văn bản', en: 'Written opinions' },
+  formBoth: { vi: 'Lấy ý kiến bằng văn bản, rồi họp', en: 'Written opinions, then a meeting' },
+  formHint: {
+    vi: 'Lấy ý kiến bằng văn bản: cho sản phẩm đánh giá lại; nhiều sản phẩm cùng mở trong nhiều ngày, mỗi thành viên chấm theo thứ tự của mình.',
+    en: 'Written opinions: for products ranked again; many products are open over days, each member scores in the own order.',
+  },
+  formFixed: { vi: 'Không đổi được sau khi khai mạc.', en: 'Fixed once the session is open.' },
+  whyMeeting: { vi: 'cần họp Hội đồng vì các ý kiến khác nhau', en: 'the council must meet: the opinions differ' },
+  shortMeeting: { vi: 'Cần họp Hội đồng', en: 'Needs a meeting' },
+  hintMeeting: {
+    vi: 'Các ý kiến khác nhau: Hội đồng phải họp. Đóng hết các sản phẩm rồi chọn Chuyển sang họp.',
+    en: 'The opinions differ: the council must meet. Close every product, then turn the session into a meeting.',
+  },
   whyPlenary: { vi: 'chờ Hội đồng toàn thể biểu quyết', en: "waiting for the plenary's vote" },
   shortPlenary: { vi: 'Chờ toàn thể biểu quyết', en: 'Waits for the plenary' },
   hintPlenary: {

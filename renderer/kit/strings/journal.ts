@@ -5,6 +5,7 @@ export const JOURNAL_IN_ENGLISH: Readonly<Record<AuditEvent, string>> = {
   'session-created': 'Session created',
   'session-opened': 'Session opened',
   'session-ended': 'Session ended',
+  'turned-into-meeting': 'Written opinions turned into a meeting',
   'workbook-imported': 'Workbook imported',
   'info-changed': 'Information changed',
   'profile-changed': 'Regulation changed',

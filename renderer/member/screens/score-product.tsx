@@ -121,7 +121,7 @@ export function ScoreProduct({ live, current, refused }: { readonly live: Member
             <p className="soft set-name">
               {current.producer} · {set.number}. {set.name}
             </p>
-            {live.session.caveats.map((text) => (
+            {current.caveats.map((text) => (
               <p key={text} className="soft">
                 {text}
               </p>

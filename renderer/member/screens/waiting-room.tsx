@@ -51,6 +51,7 @@ function LeaveSeat() {
 const TITLES: Readonly<Record<MemberState['phase'], MemberWord>> = {
   waiting: 'waitTitle',
   scoring: 'waitTitle',
+  choosing: 'waitTitle',
   exempt: 'exemptTitle',
   recused: 'recusedTitle',
   absent: 'absentTitle',
@@ -114,11 +115,6 @@ export function WaitingRoom({ live }: { readonly live: MemberState }) {
         <NextProduct live={live} />
         <OwnSheets live={live} />
         {member.scores && live.phase !== 'ended' && <DeclareConflict />}
-        {session.caveats.map((text) => (
-          <p key={text} className="soft">
-            {text}
-          </p>
-        ))}
         <LeaveSeat />
       </main>
       <Foot />

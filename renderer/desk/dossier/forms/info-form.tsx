@@ -2,6 +2,7 @@
 import { NativeSelect } from '@mantine/core';
 import type { DeskSession } from '../../../../shared/contract/desk.ts';
 import type { SessionInfo, SigningForm } from '../../../../shared/session.ts';
+import { COUNCIL_FORMS, type CouncilForm } from '../../../../shared/written-opinions.ts';
 import { DateField } from '../../../kit/date-field.tsx';
 import { type StringKey, t } from '../../../kit/strings/index.ts';
 import { useUnsaved } from '../../app/leave-guard.ts';
@@ -10,7 +11,7 @@ import { Fields, ScreenForm, TextField, Wide } from './form-parts.tsx';
 import { timeFault } from './time-fault.ts';
 import { useDraft } from './use-draft.ts';
 
-type TextKey = Exclude<keyof SessionInfo, 'notes' | 'signingForm' | 'startDate' | 'endDate' | 'councilDecisionDate' | 'recognitionDate' | 'bookId'>;
+type TextKey = Exclude<keyof SessionInfo, 'notes' | 'form' | 'signingForm' | 'startDate' | 'endDate' | 'councilDecisionDate' | 'recognitionDate' | 'bookId'>;
 type DateKey = 'startDate' | 'endDate' | 'councilDecisionDate' | 'recognitionDate';
 
 const LONGEST: Readonly<Record<TextKey, number>> = {
@@ -32,6 +33,12 @@ const LONGEST: Readonly<Record<TextKey, number>> = {
   minutesNumber: 50,
   recognitionDecision: 100,
   firstCertificateNumber: 50,
+};
+
+const FORMS: Readonly<Record<CouncilForm, StringKey>> = {
+  meeting: 'kinds.formMeeting',
+  written: 'kinds.formWritten',
+  'written-then-meeting': 'kinds.formBoth',
 };
 
 const SIGNING: readonly (readonly [SigningForm | '', StringKey])[] = [
@@ -83,6 +90,14 @@ export function InfoForm({ session }: { readonly session: DeskSession }) {
       <Fields legend={t('dossier.infoSession')}>
         <Wide>{text('name', draft.name.trim() === '' ? t('common.required') : null)}</Wide>
         <Wide>{text('place')}</Wide>
+        <NativeSelect
+          label={t('kinds.form')}
+          description={t(session.state === 'preparing' ? 'kinds.formHint' : 'kinds.formFixed')}
+          value={draft.form}
+          onChange={(event) => set('form', event.currentTarget.value as CouncilForm)}
+          disabled={session.state !== 'preparing'}
+          data={(session.info.form === 'written-then-meeting' ? COUNCIL_FORMS : COUNCIL_FORMS.slice(0, 2)).map((value) => ({ value, label: t(FORMS[value]) }))}
+        />
         {text('province')}
         {text('provinceCode')}
         {text('batch')}
