@@ -3,11 +3,9 @@
 import { numbersOf } from '../../shared/agenda.ts';
 import type { OpenVote } from '../../shared/contract/desk-discussion.ts';
 import type { LateSheet, Proposal } from '../../shared/contract/desk-seat-shapes.ts';
-import type { MemberOutputs, MemberState, ProductCard, ProductInHand } from '../../shared/contract/member.ts';
-import { type CriteriaSet, caveatsOf, setByNumber } from '../../shared/criteria.ts';
+import type { MemberState, ProductCard, ProductInHand } from '../../shared/contract/member.ts';
+import { caveatsOf, setByNumber } from '../../shared/criteria.ts';
 import type { DossierCode, MemberCode, SheetId } from '../../shared/lib/brand.ts';
-import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
-import { problem } from '../../shared/problems/index.ts';
 import { agendaOf, type Dossier, halfDaysOf, type Member, ROLE_NAMES } from '../../shared/session.ts';
 import { servesIn } from '../../shared/sub-councils.ts';
 import { tallyDossier } from '../../shared/tally.ts';
@@ -19,7 +17,7 @@ import { receiptOf } from '../scoring/submit-sheet.ts';
 import { readClocks } from '../store/agenda-tables.ts';
 import { readAttendance, readMembers } from '../store/council-tables.ts';
 import { sealedSince } from '../store/day-seal-table.ts';
-import { readAdvisory, readDossier, readDossiers, readKnockOuts, readScoringDossiers, type StoredDossier } from '../store/dossier-tables.ts';
+import { readAdvisory, readDossiers, readKnockOuts, readScoringDossiers, type StoredDossier } from '../store/dossier-tables.ts';
 import { readProgress } from '../store/draft-table.ts';
 import { readFace } from '../store/evidence-tables.ts';
 import { readHelpWanted } from '../store/journal-table.ts';
@@ -27,11 +25,10 @@ import { readLateSheets } from '../store/late-table.ts';
 import type { OpenSession } from '../store/open-session.ts';
 import { readProposals } from '../store/proposal-table.ts';
 import { type RecusalQuestion, readQuestions } from '../store/question-table.ts';
-import { plainDossier } from '../store/read-record.ts';
 import { readSample } from '../store/report-tables.ts';
 import { readDeferrals, readDossierRoundPanels } from '../store/running-tables.ts';
 import { readSessionRow } from '../store/session-table.ts';
-import { hasSheetOf, readDossierSheets, readLatestSheet, readMemberSheetIds, readRoundSubmissions, readSheet } from '../store/sheet-table.ts';
+import { readDossierSheets, readLatestSheet, readMemberSheetIds, readRoundSubmissions, readSheet } from '../store/sheet-table.ts';
 import { type Reopening, readReopened, readWithdrawals, type Withdrawal } from '../store/sheet-trail-table.ts';
 import { readBallots } from '../store/vote-tables.ts';
 import { voteUnderWay } from '../tally/hold-vote.ts';
@@ -276,26 +273,4 @@ export function memberState(session: OpenSession, scene: Scene, member: Member, 
     exempt: phase === 'exempt' && held ? { ...held.card, round: held.dossier.round } : null,
     help: scene.help.has(member.code),
   };
-}
-
-/** The tree of a product: only of the one in hand, or of one this member has handed in a sheet for. */
-export function readSetFor(session: OpenSession, member: Member, code: DossierCode): Outcome<CriteriaSet> {
-  const dossier = readDossier(session.db, code);
-  const set = dossier && setByNumber(session.book, dossier.setNumber);
-  if (!dossier || !set) return err(problem('OC-1006', { code }));
-  if (hasSheetOf(session.db, member.code, code)) return ok(set);
-  const { panel } = readPanel(session.db, plainDossier(dossier));
-  if (dossier.state !== 'scoring') return err(problem('OC-3001'));
-  return panel.owing.includes(member.code)
-    ? ok(set)
-    : err(problem('OC-3003', { why: panel.recused.includes(member.code) ? 'từ chối chấm' : 'không chấm điểm' }));
-}
-
-export function readOwnSheet(session: OpenSession, member: Member, code: DossierCode, round: number): Outcome<MemberOutputs['read-sheet']> {
-  const dossier = readDossier(session.db, code);
-  const set = dossier && setByNumber(session.book, dossier.setNumber);
-  const sheet = readLatestSheet(session.db, code, member.code, round);
-  if (!set || !sheet) return err(problem('OC-1006', { code }));
-  const { marks, confirmedBlanks, criterionNotes, opinion, signature } = sheet;
-  return ok({ marks, confirmedBlanks, criterionNotes, opinion, signature, receipt: receiptOf(set, sheet), set });
 }

@@ -149,6 +149,7 @@ export const DESK: { readonly [C in DeskCommand]: Row<DeskInput<C>> } = {
 
   'assign-sub-council': frozen({ sets: [7], subCouncil: 'Tiểu ban 1' }),
   'record-plenary': refused({ dossiers: [TOUR], ...votes, reason: '' }),
+  'turn-into-meeting': refused({}),
   'read-corrections': through(READS, { dossier: JAM }),
 };
 
