@@ -1,7 +1,7 @@
 /** The day under way: the break, the presentation's clock, and the evening's seal with what was done. Instants are ISO texts. */
 import { halfDayKey, halfDayOf } from './half-days.ts';
 import type { DossierCode } from './lib/brand.ts';
-import type { Deferral, Dossier, DossierState } from './session.ts';
+import type { Deferral, Dossier, DossierState, KnockOut } from './session.ts';
 
 export type Pause = { readonly since: string; readonly until: string; readonly note: string };
 
@@ -47,6 +47,7 @@ export type DayFacts = {
   readonly dossiers: readonly (Dossier & { readonly state: DossierState })[];
   readonly halfDays: readonly string[];
   readonly deferrals: readonly Deferral[];
+  readonly knockOuts: readonly KnockOut[];
   readonly seals: readonly DaySeal[];
   readonly lateSheets: number;
   readonly paperSheets: number;
@@ -55,12 +56,13 @@ export type DayFacts = {
 export const standingSeal = (seals: readonly DaySeal[]): DaySeal | null => seals.find((s) => s.resumedAt === null) ?? null;
 
 /** What a seal made now would list, and the half-days it closes: those of the products opened since the one before. */
-export function dayDone({ dossiers, halfDays, deferrals, seals, lateSheets, paperSheets }: DayFacts): {
+export function dayDone({ dossiers, halfDays, deferrals, knockOuts, seals, lateSheets, paperSheets }: DayFacts): {
   readonly halfDays: readonly string[];
   readonly done: DayDone;
 } {
   const before = { opened: new Set(seals.flatMap((s) => s.done.opened)), confirmed: new Set(seals.flatMap((s) => s.done.confirmed)) };
-  const deferred = new Set(deferrals.map((d) => d.dossier));
+  // Put off, taken out or stopped by vote: nothing is left to be done with it.
+  const aside = new Set([...deferrals, ...knockOuts.filter((k) => k.votesFor > k.votesAgainst)].map((d) => d.dossier));
   const opened = dossiers.filter((d) => d.state !== 'ready' && !before.opened.has(d.code));
   const keys = new Set(opened.map((d) => halfDayKey(halfDayOf(d, halfDays))));
   const codes = (some: DayFacts['dossiers']): readonly DossierCode[] => some.map((d) => d.code);
@@ -69,9 +71,9 @@ export function dayDone({ dossiers, halfDays, deferrals, seals, lateSheets, pape
     done: {
       opened: codes(opened),
       confirmed: codes(dossiers.filter((d) => d.state === 'confirmed' && !before.confirmed.has(d.code))),
-      closed: codes(dossiers.filter((d) => d.state === 'closed' && !deferred.has(d.code))),
+      closed: codes(dossiers.filter((d) => d.state === 'closed' && !aside.has(d.code))),
       deferred: deferrals.map((d) => d.dossier),
-      left: dossiers.filter((d) => d.eligible && d.state === 'ready' && !deferred.has(d.code)).length,
+      left: dossiers.filter((d) => d.eligible && d.state === 'ready' && !aside.has(d.code)).length,
       lateSheets,
       paperSheets,
     },

@@ -18,7 +18,7 @@ import { insertRoundPanel, readDeferrals } from '../store/running-tables.ts';
 import { readSessionRow, setHall } from '../store/session-table.ts';
 import { readRoundSubmissions } from '../store/sheet-table.ts';
 import { fixPanel, markLeavers } from './fix-panel.ts';
-import { type DossierPanel, narrowed, readPanel } from './panel.ts';
+import { type DossierPanel, narrowed, readPanel, widened } from './panel.ts';
 import { closePause } from './take-break.ts';
 
 /** The dossier, if it exists and may make this move while the session is open. */
@@ -48,7 +48,6 @@ function scorable(session: OpenSession, dossier: StoredDossier, written: boolean
   if (readKnockOuts(session.db).some((k) => k.dossier === dossier.code && k.votesFor > k.votesAgainst)) return err(problem('OC-3014'));
   const seen = readPanel(session.db, dossier);
   if (!seen.quorum.reached) return err(problem('OC-3012', quorumWords(seen.quorum)));
-  if (seen.panel.owing.length === 0) return err(problem('OC-3017'));
   return ok(seen);
 }
 
@@ -74,8 +73,10 @@ function open(session: OpenSession, code: DossierCode, { move, actor, named = []
     if (round > maxRounds) return err(problem('OC-3016', { max: maxRounds }));
     // The council looks at the gates again, so a conclusion drawn from the earlier round no longer stands.
     if (move === 'next-round') deleteGateConclusions(session.db, code);
-    const { owing, exempt } = narrowed(allowed.value.panel, move === 'next-round' && named.length > 0 ? new Set(named) : null);
+    const { panel } = allowed.value;
+    const { owing, exempt } = narrowed(move === 'next-round' ? widened(panel) : panel, move === 'next-round' && named.length > 0 ? new Set(named) : null);
     if (owing.length < named.length) return err(problem('OC-3041'));
+    if (owing.length === 0) return err(problem('OC-3017'));
     if (exempt.length > 0) for (const member of owing) insertRoundPanel(session.db, { dossier: code, round, member, notes: {} });
     const at = session.now();
     setLane(session.db, code, written ? code : '');

@@ -58,6 +58,9 @@ export function narrowed(panel: Panel, named: ReadonlySet<MemberCode> | null): P
   return { ...panel, owing: panel.owing.filter((m) => named.has(m)), exempt: panel.owing.filter((m) => !named.has(m)) };
 }
 
+/** Everybody who would owe a sheet in a round of all: a later round isn't bound by whom the one before named. */
+export const widened = (panel: PanelNow): PanelNow => ({ ...panel, owing: [...panel.owing, ...panel.exempt], exempt: [] });
+
 /** In words, for a refusal. */
 export const whyNotOwing = (panel: PanelNow, member: MemberCode): string =>
   panel.exempt.includes(member)

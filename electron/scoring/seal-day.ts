@@ -11,7 +11,7 @@ import { scoringRefusal } from '../safety/scoring-open.ts';
 import { readAttendance } from '../store/council-tables.ts';
 import { transact } from '../store/database.ts';
 import { countUnsettled, insertDaySeal, journalHashAt, liftDaySeal, readDaySeals, readVotedDossier } from '../store/day-seal-table.ts';
-import { readDossier, readDossiers } from '../store/dossier-tables.ts';
+import { readDossier, readDossiers, readKnockOuts } from '../store/dossier-tables.ts';
 import { journalHead } from '../store/journal-table.ts';
 import type { OpenSession } from '../store/open-session.ts';
 import { readDeferrals } from '../store/running-tables.ts';
@@ -46,7 +46,13 @@ export function sealDay(session: OpenSession, actor: AuditActor = DESK): Outcome
   if (!copy.ok) return copy;
   return transact(db, () => {
     const dossiers = readDossiers(db);
-    const facts = { dossiers, halfDays: halfDaysOf({ dossiers, attendance: readAttendance(db) }), deferrals: readDeferrals(db), seals };
+    const facts = {
+      dossiers,
+      halfDays: halfDaysOf({ dossiers, attendance: readAttendance(db) }),
+      deferrals: readDeferrals(db),
+      knockOuts: readKnockOuts(db),
+      seals,
+    };
     const { halfDays, done } = dayDone({ ...facts, ...countUnsettled(db) });
     const seal = { number, halfDays, at, headSeq: head.seq, headHash: head.hash, done, backup: copy.value.name, backupHash: copy.value.hash };
     insertDaySeal(db, seal);

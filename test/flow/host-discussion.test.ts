@@ -10,7 +10,7 @@ import type { FakeMember } from '../support/fake-member.ts';
 import { makeSheet } from '../support/make-sheet.ts';
 import { flatText } from '../support/pdf-tools.ts';
 import { handIn, whenOpen } from '../support/score-product.ts';
-import { JAM, makeSmallCouncil } from '../support/small-council.ts';
+import { JAM, makeSmallCouncil, TOUR } from '../support/small-council.ts';
 import { startVenue, type TestVenue } from '../support/venue.ts';
 
 const TOTALS = [84, 66, 76, 77, 78];
@@ -116,4 +116,37 @@ test('a second round of the two: they start from their own marks, the others are
   expect(minutes).not.toContain('Ghi nhầm sản phẩm khác');
   // A sheet that stands from the round before is marked so in the summary.
   expect(await text('summary')).toContain('76°');
+});
+
+test('a third round names whom it wants, whoever the second named: only they are asked, and each starts from the own last sheet', async () => {
+  const { desk } = venue;
+  const by = (code: string): FakeMember => members.find((m) => m.code === code) as FakeMember;
+  const statuses = async () => (await desk.run('read-matrix', {})).rows.find((r) => r.dossier === TOUR)?.cells.map((c) => [c.member, c.status === 'exempt']);
+  await desk.run('open-scoring', { dossier: TOUR });
+  for (const [i, total] of [86, 68, 76, 77, 78].entries()) await handIn(members[i] as FakeMember, TOUR, 1, total);
+  await desk.run('close-scoring', { dossier: TOUR, evenIfMissing: false });
+  await desk.run('open-next-round', { dossier: TOUR, members: ['TV1', 'TV2'].map(memberCode) });
+  await handIn(by('TV1'), TOUR, 2, 86);
+  await handIn(by('TV2'), TOUR, 2, 68);
+  await desk.run('close-scoring', { dossier: TOUR, evenIfMissing: false });
+  await desk.run('open-next-round', { dossier: TOUR, members: ['TV2', 'TV3'].map(memberCode) });
+  expect(await statuses()).toEqual([
+    ['TV1', true],
+    ['TV2', false],
+    ['TV3', false],
+    ['TV4', true],
+    ['TV5', true],
+  ]);
+  expect((await whenOpen(by('TV3'), TOUR, 3)).current?.before?.marks).not.toEqual({});
+  await handIn(by('TV2'), TOUR, 3, 78);
+  await handIn(by('TV3'), TOUR, 3, 79);
+  await desk.run('close-scoring', { dossier: TOUR, evenIfMissing: false });
+  const { rounds } = await desk.run('read-tally', { dossier: TOUR });
+  expect(rounds[2]?.sheets.map((s) => [s.member, s.of, s.totals.total])).toEqual([
+    ['TV1', 2, 86],
+    ['TV2', 3, 78],
+    ['TV3', 3, 79],
+    ['TV4', 1, 77],
+    ['TV5', 1, 78],
+  ]);
 });
