@@ -162,7 +162,6 @@ export async function runVerb(values: Options, usage: Usage): Promise<number> {
         rehearsal: isRehearsal(record.info),
         movements: [],
         seals: [],
-        paperTrails: new Map(),
         corrections: new Map(),
       };
       const progress = process.stderr.isTTY

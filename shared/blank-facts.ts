@@ -41,6 +41,7 @@ export const NO_EVENTS = {
   plenaryVotes: [],
   advisory: [],
   sheets: [],
+  paperTrails: [],
   roundPanels: [],
   discussions: [],
   gateConclusions: [],

@@ -223,6 +223,10 @@ export type Sheet = SheetContent & {
   readonly signature: string;
 };
 
+/** Who typed a sheet that came on paper, and who checked it: two persons. */
+export type PaperTrail = { readonly enteredBy: string; readonly checkedBy: string };
+export type PaperTrailOf = PaperTrail & { readonly sheet: SheetId };
+
 /** Everything a workbook can carry: the session as facts. */
 export type SessionRecord = {
   readonly info: SessionInfo;
@@ -238,6 +242,8 @@ export type SessionRecord = {
   readonly plenaryVotes: readonly PlenaryVote[];
   readonly advisory: readonly Advisory[];
   readonly sheets: readonly Sheet[];
+  /** Of sheets that came on paper and were typed and checked here or in the session the workbook was made of. */
+  readonly paperTrails: readonly PaperTrailOf[];
   readonly roundPanels: readonly RoundPanel[];
   readonly discussions: readonly Discussion[];
   readonly gateConclusions: readonly GateConclusion[];

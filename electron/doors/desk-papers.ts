@@ -16,7 +16,6 @@ import { readDaySeals } from '../store/day-seal-table.ts';
 import { readDossiers, readScoringDossiers } from '../store/dossier-tables.ts';
 import { journalHead, paperVersions } from '../store/journal-table.ts';
 import type { OpenSession } from '../store/open-session.ts';
-import { readPaperTrails } from '../store/paper-entry-table.ts';
 import { readMovements } from '../store/presence-tables.ts';
 import { type AboutPaper, readPrint, readPrinted } from '../store/printed-table.ts';
 import { readSessionRow } from '../store/session-table.ts';
@@ -40,7 +39,6 @@ function contextOf(session: OpenSession): { readonly context: PaperContext; read
       rehearsal: readSessionRow(session.db).rehearsal,
       movements: readMovements(session.db),
       seals: readDaySeals(session.db),
-      paperTrails: readPaperTrails(session.db),
       corrections: correctionsOf(session),
     },
     confirmed: (code) => locked.has(code),

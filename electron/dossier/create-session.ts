@@ -13,6 +13,7 @@ import { createDatabase, type Database } from '../store/database.ts';
 import { insertAdvisory, insertDossier, insertKnockOut } from '../store/dossier-tables.ts';
 import type { Outside } from '../store/open-session.ts';
 import { CLEAR_ALPHABET } from '../store/outside.ts';
+import { insertPaperTrail } from '../store/paper-entry-table.ts';
 import { insertPlenaryVote } from '../store/plenary-table.ts';
 import { saveProductPresence } from '../store/presence-tables.ts';
 import { saveReports } from '../store/report-tables.ts';
@@ -84,7 +85,13 @@ function fill(db: Database, input: NewSession, outside: Outside): void {
   for (const row of record.knockOuts) insertKnockOut(db, row);
   for (const row of record.plenaryVotes) insertPlenaryVote(db, row, at);
   for (const row of record.advisory) insertAdvisory(db, row);
-  for (const sheet of record.sheets) insertSheet(db, withFreeReceipt(db, { ...sheet, receivedAt: sheet.receivedAt || at }, outside), 'workbook');
+  const trails = new Map(record.paperTrails.map((t) => [t.sheet, t]));
+  for (const given of record.sheets) {
+    const sheet = withFreeReceipt(db, { ...given, receivedAt: given.receivedAt || at }, outside);
+    insertSheet(db, sheet, 'workbook');
+    const trail = trails.get(sheet.id);
+    if (trail) insertPaperTrail(db, sheet, trail);
+  }
   for (const row of record.roundPanels) insertRoundPanel(db, row);
   for (const row of record.discussions) insertDiscussion(db, row, at);
   for (const row of record.gateConclusions) saveGateConclusion(db, row);

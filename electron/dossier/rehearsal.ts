@@ -19,6 +19,7 @@ const preparationOf = (record: SessionRecord): SessionRecord => ({
   ...record,
   info: { ...record.info, name: `Diễn tập: ${record.info.name}`, minutesNumber: '', recognitionDecision: '', recognitionDate: '', firstCertificateNumber: '' },
   sheets: [],
+  paperTrails: [],
   productPresence: [],
   deferrals: [],
   replacements: record.replacements.map((r) => ({ ...r, dossiers: [] })),

@@ -3,7 +3,7 @@ import { COMMUNE_FINDINGS } from '../../shared/commune-findings.ts';
 import { boxesOf, type CriteriaBook, type CriteriaSet, criteriaOf, gatesOf } from '../../shared/criteria.ts';
 import { EXAMPLE_DOSSIER, EXAMPLE_MEMBER, EXAMPLE_RECUSED } from '../../shared/dossier/example.ts';
 import { INFO_ITEMS, INFO_KEYS, type InfoKey, RARE_ITEMS } from '../../shared/dossier/info-items.ts';
-import { findingKeys, RUNNING_SHEETS, SHEETS, type SheetKind, UNCLEAR } from '../../shared/dossier/sheet-specs.ts';
+import { findingKeys, RUNNING_SHEETS, SELDOM_SCORE_COLUMNS, SHEETS, type SheetKind, UNCLEAR } from '../../shared/dossier/sheet-specs.ts';
 import type { OutCell, OutRow, OutSheet } from '../../shared/dossier/to-sheets.ts';
 import { drawSheet, listsSheet } from './xlsx/draw-sheets.ts';
 import { writePackage } from './xlsx/write-package.ts';
@@ -75,7 +75,7 @@ function exampleRows(set: CriteriaSet): Readonly<Partial<Record<SheetKind, OutRo
 function drawExample(kind: SheetKind, row: OutRow | undefined, book: CriteriaBook): DrawnSheet {
   const spec = SHEETS.find((s) => s.kind === kind);
   if (!spec) throw new RangeError(kind);
-  const columns = spec.columns.filter((c) => kind !== 'scores' || c.key !== 'opinion');
+  const columns = spec.columns.filter((c) => kind !== 'scores' || !SELDOM_SCORE_COLUMNS.includes(c.key));
   const sheet: OutSheet = { kind, name: spec.name, columns, rows: row ? [row] : [] };
   const drawn = drawSheet(sheet, book);
   return { ...drawn, rows: row ? [{ cells: row, looks: (key) => (typeof row[key] === 'number' ? 'exampleWhole' : 'example') }] : [] };

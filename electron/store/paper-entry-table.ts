@@ -1,9 +1,8 @@
 /** Sheets filled in on paper, as typed by one person and settled by a second: never changed, settled once (triggers refuse it). */
 import { z } from 'zod';
 import type { PaperCheckMethod, PaperSheet } from '../../shared/contract/desk-paper-entry.ts';
-import { type DossierCode, dossierCode, type MemberCode, memberCode, type SheetId } from '../../shared/lib/brand.ts';
-import type { PaperTrail } from '../../shared/paper/context.ts';
-import type { SheetContent } from '../../shared/session.ts';
+import { type DossierCode, dossierCode, type MemberCode, memberCode, type SheetId, sheetId } from '../../shared/lib/brand.ts';
+import type { PaperTrail, PaperTrailOf, Sheet, SheetContent } from '../../shared/session.ts';
 import { type Database, sql } from './database.ts';
 
 const zEntry = z.object({
@@ -70,21 +69,35 @@ export const rejectEntry = (db: Database, row: Settled & { readonly reason: stri
 export const waitingEntryOf = (db: Database, dossier: DossierCode, round: number, member: MemberCode): PaperSheet | undefined =>
   readWaitingEntries(db).find((e) => e.dossier === dossier && e.round === round && e.member === member);
 
-const zTrail = z.object({ sheet: z.string(), enteredBy: z.string(), checkedBy: z.string() });
+const zTrail = z.object({ sheet: z.string().transform(sheetId), enteredBy: z.string(), checkedBy: z.string() });
 
 /** Who typed and who checked each sheet that came on paper; a sheet moved to another product keeps its trail. */
-export const readPaperTrails = (db: Database): ReadonlyMap<string, PaperTrail> =>
-  new Map(
-    z
-      .array(zTrail)
-      .parse(
-        sql(
-          db,
-          `WITH RECURSIVE came (sheet, enteredBy, checkedBy) AS (
-             SELECT sheet, entered_by, checked_by FROM paper_entry WHERE state = 'confirmed'
-             UNION SELECT moved_to, enteredBy, checkedBy FROM came JOIN sheet_withdrawn USING (sheet) WHERE moved_to IS NOT NULL
-           ) SELECT sheet, enteredBy, checkedBy FROM came`,
-        ).all(),
-      )
-      .map(({ sheet, ...trail }) => [sheet, trail]),
+export const readPaperTrails = (db: Database): readonly PaperTrailOf[] =>
+  z.array(zTrail).parse(
+    sql(
+      db,
+      `WITH RECURSIVE came (sheet, enteredBy, checkedBy) AS (
+         SELECT sheet, entered_by, checked_by FROM paper_entry WHERE state = 'confirmed'
+         UNION SELECT moved_to, enteredBy, checkedBy FROM came JOIN sheet_withdrawn USING (sheet) WHERE moved_to IS NOT NULL
+       ) SELECT sheet, enteredBy, checkedBy FROM came ORDER BY sheet`,
+    ).all(),
   );
+
+/** Of a sheet that a workbook brings: typed and checked in the session it was made of; how it was checked isn't known. */
+export function insertPaperTrail(db: Database, sheet: Sheet, { enteredBy, checkedBy }: PaperTrail): void {
+  const { marks, confirmedBlanks, criterionNotes, opinion } = sheet;
+  sql(
+    db,
+    `INSERT INTO paper_entry (dossier, round, member, content, entered_by, entered_at, state, checked_by, checked_at, sheet)
+     VALUES (@dossier, @round, @member, @content, @enteredBy, @at, 'confirmed', @checkedBy, @at, @id)`,
+  ).run({
+    dossier: sheet.dossier,
+    round: sheet.round,
+    member: sheet.member,
+    content: JSON.stringify({ marks, confirmedBlanks, criterionNotes, opinion }),
+    enteredBy,
+    checkedBy,
+    at: sheet.receivedAt,
+    id: sheet.id,
+  });
+}

@@ -4,6 +4,7 @@ import { readGateConclusions, readSpreadConclusions } from './conclusion-tables.
 import { readAttendance, readMembers, readRecusals } from './council-tables.ts';
 import type { Database } from './database.ts';
 import { readAdvisory, readDossiers, readKnockOuts, type StoredDossier } from './dossier-tables.ts';
+import { readPaperTrails } from './paper-entry-table.ts';
 import { readPlenaryVotes } from './plenary-table.ts';
 import { readProductPresence } from './presence-tables.ts';
 import { readAllReports } from './report-tables.ts';
@@ -33,6 +34,7 @@ export function readRecord(db: Database, { sheets }: { readonly sheets: boolean 
     plenaryVotes: readPlenaryVotes(db),
     advisory: readAdvisory(db),
     sheets: sheets ? readSheets(db) : [],
+    paperTrails: sheets ? readPaperTrails(db) : [],
     roundPanels: readRoundPanels(db),
     discussions: readDiscussions(db),
     gateConclusions: readGateConclusions(db),

@@ -2,11 +2,11 @@
 import { criteriaOf } from '../criteria.ts';
 import { sheetId } from '../lib/brand.ts';
 import { compare, cutDecimal, rational } from '../lib/rational.ts';
-import { decimalComma } from '../lib/vietnamese.ts';
+import { decimalComma, foldVietnamese } from '../lib/vietnamese.ts';
 import { attendanceFor } from '../presence.ts';
 import { applies, completenessOf, pointsOf } from '../scoring.ts';
 import { councilFor } from '../serving.ts';
-import { halfDayOf, halfDaysOf, type Marks, type Sheet } from '../session.ts';
+import { halfDayOf, halfDaysOf, type Marks, type PaperTrailOf, type Sheet } from '../session.ts';
 import { servesIn } from '../sub-councils.ts';
 import { namedIn, type Panel, panelOf, tallyDossier } from '../tally.ts';
 import { BLANK, criterionOrder, type Draft, NOT_TICKED } from './draft.ts';
@@ -66,7 +66,7 @@ function buildSheet(table: Table, draft: Draft, receipt: (dossier: string, membe
     member: member.code,
     round: draft.round,
     version: 1,
-    source: 'workbook',
+    source: draft.onPaper || draft.enteredBy || draft.checkedBy ? 'paper' : 'workbook',
     signature: '',
     receivedAt: '',
     receipt: code,
@@ -77,8 +77,19 @@ function buildSheet(table: Table, draft: Draft, receipt: (dossier: string, membe
   };
 }
 
-/** Whether this member may have a sheet for this dossier in this round; reported once, at the sheet's first row. */
-function checkRight(table: Table, draft: Draft, gathered: Gathered, panel: Panel, halfDay: string): boolean {
+/** Who typed and who checked a sheet on paper: two persons, or (reported) nobody. */
+function trailOf(table: Table, { firstRow, enteredBy, checkedBy }: Draft, sheet: Sheet): readonly PaperTrailOf[] {
+  if (enteredBy === '' && checkedBy === '') return [];
+  const two = enteredBy !== '' && checkedBy !== '' && foldVietnamese(enteredBy) !== foldVietnamese(checkedBy);
+  if (!two) table.report.warn('OC-2523', { enteredBy: enteredBy || '–', checkedBy: checkedBy || '–' }, table.place('enteredBy', firstRow));
+  return two ? [{ sheet: sheet.id, enteredBy, checkedBy }] : [];
+}
+
+/**
+ * Whether this member may have a sheet for this dossier in this round; reported once, at the sheet's first row. Whoever is away by now may have
+ * handed one in for a round before the product's `last`.
+ */
+function checkRight(table: Table, draft: Draft, gathered: Gathered, panel: Panel, halfDay: string, last: number): boolean {
   const { dossier } = draft.known;
   const { member } = draft.member;
   const row = draft.firstRow;
@@ -88,12 +99,13 @@ function checkRight(table: Table, draft: Draft, gathered: Gathered, panel: Panel
   if (!dossier.eligible) table.report.error('OC-2513', { dossier: dossier.code }, table.place('dossier', row));
   else if (!member.scores) table.report.error('OC-2510', { member: who }, table.place('member', row));
   else if (!servesIn(member, dossier)) table.report.error('OC-3130', { member: who, subCouncil: dossier.subCouncil }, table.place('member', row));
-  else if (panel.absent.includes(member.code))
+  else if (panel.absent.includes(member.code) && draft.round >= last)
     table.report.error('OC-2511', { member: who, halfDay: halfDay ? `buổi «${halfDay}»` : 'tại phiên' }, table.place('member', row));
   else if (panel.recused.includes(member.code)) table.report.error('OC-2512', { member: who }, table.place('member', row));
   else if (draft.round > maxRounds) table.report.error('OC-2514', { found: draft.round, allowed: maxRounds }, table.place('round', row));
   else if (named !== null && !named.has(member.code)) table.report.error('OC-2521', { member: who, round: draft.round }, table.place('member', row));
-  else if (!panel.owing.includes(member.code)) table.report.error('OC-2522', { member: who }, table.place('member', row));
+  else if (!panel.owing.includes(member.code) && !panel.absent.includes(member.code))
+    table.report.error('OC-2522', { member: who }, table.place('member', row));
   else return true;
   return false;
 }
@@ -121,8 +133,8 @@ function checkRounds(table: Table, gathered: Gathered, known: KnownDossier, pane
   }
 }
 
-/** All sheets of the workbook that stand; everything wrong with the others is reported. */
-export function checkSheets(table: Table, gathered: Gathered, drafts: readonly Draft[]): readonly Sheet[] {
+/** All sheets of the workbook that stand, with who typed those on paper; everything wrong with the others is reported. */
+export function checkSheets(table: Table, gathered: Gathered, drafts: readonly Draft[]): Pick<Gathered, 'sheets' | 'paperTrails'> {
   const receipt = receiptMaker();
   const dossiers = [...(gathered.dossiers?.values() ?? [])].map((k) => k.dossier);
   const members = [...(gathered.members?.values() ?? [])].map((k) => k.member);
@@ -137,6 +149,7 @@ export function checkSheets(table: Table, gathered: Gathered, drafts: readonly D
     const council = councilFor(members, gathered.replacements, known.dossier);
     const panel = panelOf(council, attendance, recusals.get(known.dossier.code) ?? [], known.dossier.code, halfDay);
     const built: Built[] = [];
+    const last = Math.max(...own.filter((draft) => !isNoSheet(draft)).map((draft) => draft.round));
     for (const draft of own) {
       if (isNoSheet(draft)) {
         const about = { member: draft.member.member.code, dossier: known.dossier.code, round: draft.round };
@@ -144,7 +157,7 @@ export function checkSheets(table: Table, gathered: Gathered, drafts: readonly D
         continue;
       }
       const sheet = buildSheet(table, draft, receipt);
-      const allowed = checkRight(table, draft, gathered, panel, halfDay);
+      const allowed = checkRight(table, draft, gathered, panel, halfDay, last);
       if (!sheet || !allowed) continue;
       built.push({ draft, sheet });
       if (completenessOf(draft.set, sheet).missing.length > 0) {
@@ -156,5 +169,6 @@ export function checkSheets(table: Table, gathered: Gathered, drafts: readonly D
     standing.push(...built);
   }
   if (unfinished.count > 0) table.report.warn('OC-2518', { count: unfinished.count }, table.place('criterion', unfinished.row));
-  return standing.sort((a, b) => a.draft.firstRow - b.draft.firstRow).map((b) => b.sheet);
+  const inOrder = standing.sort((a, b) => a.draft.firstRow - b.draft.firstRow);
+  return { sheets: inOrder.map((b) => b.sheet), paperTrails: inOrder.flatMap(({ draft, sheet }) => trailOf(table, draft, sheet)) };
 }

@@ -21,6 +21,10 @@ export type Draft = {
   /** Row of `*`, 0 for none. */
   starRow: number;
   opinion: string;
+  /** The sheet came on paper; who typed and who checked it, '' where the workbook doesn't say. */
+  onPaper: boolean;
+  enteredBy: string;
+  checkedBy: string;
   /** Some row of it was reported. */
   faulty: boolean;
 };
@@ -53,8 +57,22 @@ export function collectDrafts(): Drafts {
     const found = rounds[round];
     if (found) return found;
     const size = criterionOrder(set).size;
-    const blank = { boxes: new Int16Array(size).fill(NOT_TICKED), rows: new Int32Array(size), notes: {}, starRow: 0, opinion: '', faulty: false };
-    const draft: Draft = { known, member, round, set, firstRow: row, ...blank };
+    const draft: Draft = {
+      known,
+      member,
+      round,
+      set,
+      firstRow: row,
+      boxes: new Int16Array(size).fill(NOT_TICKED),
+      rows: new Int32Array(size),
+      notes: {},
+      starRow: 0,
+      opinion: '',
+      onPaper: false,
+      enteredBy: '',
+      checkedBy: '',
+      faulty: false,
+    };
     rounds[round] = draft;
     inOrder.push(draft);
     return draft;

@@ -12,6 +12,7 @@ import {
   type GateConclusion,
   type KnockOut,
   type Member,
+  type PaperTrailOf,
   type PlenaryVote,
   type ProductPresence,
   type Profile,
@@ -43,6 +44,7 @@ export type Gathered = {
   plenaryVotes: readonly PlenaryVote[];
   advisory: readonly Advisory[];
   sheets: readonly Sheet[];
+  paperTrails: readonly PaperTrailOf[];
   roundPanels: readonly RoundPanel[];
   discussions: readonly Discussion[];
   gateConclusions: readonly GateConclusion[];

@@ -4,10 +4,11 @@
 import { boxesOf, type Criterion } from '../criteria.ts';
 import { checkSheets } from './check-scores.ts';
 import { BLANK, collectDrafts, criterionOrder, type Draft, NOT_TICKED } from './draft.ts';
-import { missing, text, whole } from './fields.ts';
+import { choice, missing, text, whole } from './fields.ts';
 import type { Gathered } from './gathered.ts';
 import { criterionNamed, dossierNamed, leftoverExample, memberNamed, setOf } from './references.ts';
 import { caseKey, resolveBox } from './resolve-box.ts';
+import { PAPER_SOURCE } from './sheet-specs.ts';
 import type { RowReader, Table } from './table.ts';
 import { shown, textOf, wholeOf } from './values.ts';
 
@@ -68,6 +69,16 @@ function takeCriterion(table: Table, draft: Draft, criterion: Criterion, note: s
   draft.boxes[at] = box === null ? NOT_TICKED : box === 'blank' ? BLANK : box;
 }
 
+/** How a sheet came in: anything but paper is the workbook's own. */
+const SOURCES = { paper: [PAPER_SOURCE, 'Giấy', 'Phiếu giấy điền tay'], other: ['Thiết bị', 'Máy', 'Sổ Excel'] } as const;
+
+/** Where the sheet comes from: on any of its rows. Who typed and checked it says that it came on paper, too. */
+function takeSource(table: Table, draft: Draft): void {
+  draft.onPaper ||= choice(table, 'source', SOURCES) === 'paper';
+  draft.enteredBy ||= text(table, 'enteredBy');
+  draft.checkedBy ||= text(table, 'checkedBy');
+}
+
 /** Sheet "Phiếu chấm": rows gathered to score sheets by product, member and round. */
 export function scoreReader(gathered: Gathered): (table: Table) => RowReader {
   return (table) => {
@@ -86,12 +97,13 @@ export function scoreReader(gathered: Gathered): (table: Table) => RowReader {
         const draft = drafts.of(known, member, round, set, table.row());
         const note = text(table, 'note');
         draft.opinion ||= text(table, 'opinion');
+        takeSource(table, draft);
         if (star) takeStar(table, draft, note);
         else if (criterion) takeCriterion(table, draft, criterion, note);
         else draft.faulty = true;
       },
       end: () => {
-        gathered.sheets = checkSheets(table, gathered, drafts.inOrder);
+        Object.assign(gathered, checkSheets(table, gathered, drafts.inOrder));
       },
     };
   };

@@ -38,6 +38,8 @@ const member: ColumnSpec = { key: 'member', heading: 'Mã thành viên', needed:
 const criterion: ColumnSpec = { key: 'criterion', heading: 'Tiêu chí', needed: true, max: 20 };
 const reason: ColumnSpec = { key: 'reason', heading: 'Lý do', max: 500 };
 
+/** What the column "Nguồn" says of a sheet that came on paper. */
+export const PAPER_SOURCE = 'Phiếu giấy';
 /** What stands for a finding that is neither met nor not met. */
 export const UNCLEAR = 'Chưa rõ';
 
@@ -126,6 +128,9 @@ export const SHEETS: readonly SheetSpec[] = [
       { key: 'box', heading: 'Phương án' },
       { key: 'note', heading: 'Ghi chú', max: 500 },
       { key: 'opinion', heading: 'Ý kiến chung', max: 2000 },
+      { key: 'source', heading: 'Nguồn', also: ['Nguồn phiếu'] },
+      { key: 'enteredBy', heading: 'Người nhập', max: 100 },
+      { key: 'checkedBy', heading: 'Người kiểm tra', max: 100, also: ['Người kiểm'] },
     ],
   },
   {
@@ -221,6 +226,9 @@ export const SHEETS: readonly SheetSpec[] = [
     ].map((heading) => ({ key: foldVietnamese(heading), heading })),
   },
 ];
+
+/** Columns of "Phiếu chấm" that are written only where some sheet has something for them, and not part of the template. */
+export const SELDOM_SCORE_COLUMNS: readonly string[] = ['opinion', 'source', 'enteredBy', 'checkedBy'];
 
 /** Sheets of what happens in a running session: written only where something did, and not part of the template. */
 export const RUNNING_SHEETS = ['plenaryVotes', 'deferrals', 'replacements', 'roundPanels', 'discussions'] as const satisfies readonly SheetKind[];

@@ -2,7 +2,7 @@
 import { COMMUNE_FINDINGS } from '../commune-findings.ts';
 import { boxesOf, type CriteriaBook, criteriaOf, findSet, hasZeroBox, setByNumber } from '../criteria.ts';
 import type { CommuneReportOf } from '../evidence.ts';
-import type { MemberCode } from '../lib/brand.ts';
+import type { DossierCode } from '../lib/brand.ts';
 import { cutDecimal, type Rational } from '../lib/rational.ts';
 import { attendanceFor } from '../presence.ts';
 import { councilFor } from '../serving.ts';
@@ -19,13 +19,13 @@ import {
   type SessionRecord,
   type Sheet,
 } from '../session.ts';
-import { panelOf } from '../tally.ts';
+import { type Panel, panelOf } from '../tally.ts';
 import { COUNCIL_FORM_NAMES } from '../written-opinions.ts';
 import { groupBy } from './group-by.ts';
 import { INFO_ITEMS, INFO_KEYS, type InfoKey, LAST_ROUND_NAMES, RARE_ITEMS, UPGRADE_NAMES } from './info-items.ts';
 import { DISCUSSION_WORDS } from './read-running.ts';
 import { namingOf } from './resolve-box.ts';
-import { findingKeys, type SheetKind, sheetSpec, UNCLEAR } from './sheet-specs.ts';
+import { findingKeys, PAPER_SOURCE, SELDOM_SCORE_COLUMNS, type SheetKind, sheetSpec, UNCLEAR } from './sheet-specs.ts';
 
 /** Dates as ISO text; null is an empty cell. */
 export type OutCell = string | number | { readonly date: string } | null;
@@ -121,8 +121,8 @@ const dossierRow = (book: CriteriaBook, d: Dossier, index: number): OutRow => ({
 });
 
 /**
- * The sheets a workbook can carry: the newest version of each, and only those the import admits (a member recused or marked
- * absent after submitting has none that counts).
+ * The sheets a workbook can carry: the newest version of each, and only those the import admits (a member recused or marked absent after
+ * submitting has none that counts; of who is away by now those of rounds before the product's last stay on the record).
  */
 function carriedSheets(record: SessionRecord): readonly Sheet[] {
   const newest = new Map<string, Sheet>();
@@ -134,26 +134,42 @@ function carriedSheets(record: SessionRecord): readonly Sheet[] {
   const halfDays = halfDaysOf(record);
   const recusals = groupBy(record.recusals, (r) => r.dossier);
   const exceptions = groupBy(record.productPresence, (p) => p.dossier);
-  const owingOf = (d: Dossier): ReadonlySet<MemberCode> => {
+  const panelNow = (d: Dossier): Panel => {
     const halfDay = halfDayOf(d, halfDays);
     const attendance = attendanceFor(record.attendance, exceptions.get(d.code) ?? [], d.code, halfDay);
-    return new Set(panelOf(councilFor(record.members, record.replacements, d), attendance, recusals.get(d.code) ?? [], d.code, halfDay).owing);
+    return panelOf(councilFor(record.members, record.replacements, d), attendance, recusals.get(d.code) ?? [], d.code, halfDay);
   };
-  const owing = new Map(record.dossiers.filter((d) => d.eligible).map((d) => [d.code, owingOf(d)]));
-  return [...newest.values()].filter((s) => s.round <= record.profile.maxRounds && owing.get(s.dossier)?.has(s.member));
+  const panels = new Map(record.dossiers.filter((d) => d.eligible).map((d) => [d.code, panelNow(d)]));
+  const known = [...newest.values()].filter((s) => s.round <= record.profile.maxRounds);
+  // The product's last round as the import will see it: of the sheets that count.
+  const owed = known.filter((s) => panels.get(s.dossier)?.owing.includes(s.member));
+  const last = new Map<DossierCode, number>();
+  for (const { dossier, round } of owed) last.set(dossier, Math.max(round, last.get(dossier) ?? 0));
+  const counts = new Set(owed);
+  return known.filter((s) => counts.has(s) || (s.round < (last.get(s.dossier) ?? 0) && panels.get(s.dossier)?.absent.includes(s.member)));
 }
 
 function* scoreRows(book: CriteriaBook, record: SessionRecord): Generator<OutRow> {
   const dossiers = new Map(record.dossiers.map((d) => [d.code, d]));
+  const trails = new Map(record.paperTrails.map((t) => [t.sheet, t]));
   for (const sheet of carriedSheets(record)) {
     const set = setByNumber(book, dossiers.get(sheet.dossier)?.setNumber ?? 0);
     if (!set) continue;
     const head = { dossier: sheet.dossier, member: sheet.member, round: sheet.round };
-    let opinion: string | null = sheet.opinion || null;
+    // Of the whole sheet: said on its first row.
+    const trail = trails.get(sheet.id);
+    const whole: OutRow = {
+      opinion: sheet.opinion || null,
+      source: sheet.source === 'paper' ? PAPER_SOURCE : null,
+      enteredBy: trail?.enteredBy ?? null,
+      checkedBy: trail?.checkedBy ?? null,
+    };
     let rows = 0;
     const empty = Object.keys(sheet.marks).length === 0;
-    if (empty) yield { ...head, criterion: '*', points: 0, opinion };
-    if (empty) opinion = null;
+    if (empty) {
+      yield { ...head, criterion: '*', points: 0, ...whole };
+      rows += 1;
+    }
     const blanks = new Set(sheet.confirmedBlanks);
     for (const { criterion } of criteriaOf(set).values()) {
       const box = sheet.marks[criterion.code];
@@ -162,7 +178,7 @@ function* scoreRows(book: CriteriaBook, record: SessionRecord): Generator<OutRow
       if (box === undefined && !blank && note === null) continue;
       const naming = box === undefined ? undefined : namingOf(criterion, box);
       const points = box === undefined ? (blank ? 0 : null) : (boxesOf(criterion)[box]?.points ?? null);
-      yield { ...head, criterion: criterion.code, points, case: naming?.case || null, box: naming?.number ?? null, note, opinion: rows === 0 ? opinion : null };
+      yield { ...head, criterion: criterion.code, points, case: naming?.case || null, box: naming?.number ?? null, note, ...(rows === 0 ? whole : {}) };
       rows += 1;
     }
   }
@@ -215,7 +231,8 @@ const DECISIONS = { mean: 'Lấy điểm trung bình', postpone: 'Hoãn' } as co
 export function toSheets(book: CriteriaBook, record: SessionRecord): readonly OutSheet[] {
   const named = halfDaysOf(record).some(Boolean);
   const scores = sheetSpec('scores');
-  const withOpinion = record.sheets.some((s) => s.opinion);
+  const paper = record.sheets.some((s) => s.source === 'paper');
+  const has = { opinion: record.sheets.some((s) => s.opinion), source: paper, enteredBy: paper, checkedBy: paper };
   return [
     { kind: 'info', name: sheetSpec('info').name, columns: sheetSpec('info').columns, rows: infoRows(record) },
     sheetWithNotes('members', record.members, (m) => ({ ...m, notes: null, role: ROLE_NAMES[m.role], scores: yesNo(m.scores) })),
@@ -229,7 +246,12 @@ export function toSheets(book: CriteriaBook, record: SessionRecord): readonly Ou
     sheetWithNotes('recusals', record.recusals, (r) => ({ ...r, notes: null })),
     sheetWithNotes('knockOuts', record.knockOuts, (k) => ({ ...k, notes: null })),
     sheetWithNotes('advisory', record.advisory, (a) => ({ ...a, notes: null })),
-    { kind: 'scores', name: scores.name, columns: scores.columns.filter((c) => withOpinion || c.key !== 'opinion'), rows: scoreRows(book, record) },
+    {
+      kind: 'scores',
+      name: scores.name,
+      columns: scores.columns.filter((c) => !SELDOM_SCORE_COLUMNS.includes(c.key) || has[c.key as keyof typeof has]),
+      rows: scoreRows(book, record),
+    },
     sheetWithNotes('gateConclusions', record.gateConclusions, (g) => ({ ...g, notes: null, met: yesNo(g.met) })),
     sheetWithNotes(
       'spreadConclusions',

@@ -10,8 +10,8 @@ import { fact, footnotes, sheetHead, type TreeLook, treeNotes, treeRows } from '
 import { dateline, letterheadOf } from './words.ts';
 
 /** Who typed a sheet that came on paper and who checked it, in words; '' for any other sheet. */
-function paperWords({ paperTrails }: PaperContext, sheet: Sheet): string {
-  const trail = paperTrails.get(sheet.id);
+function paperWords({ record }: PaperContext, sheet: Sheet): string {
+  const trail = indexOf(record).paperTrails.get(sheet.id);
   return trail ? `${trail.enteredBy} nhập, ${trail.checkedBy} kiểm tra` : '';
 }
 

@@ -1,15 +1,12 @@
 /** What every paper is built from, and the lookups the builders share. */
 import type { Correction } from '../corrections.ts';
 import { type CriteriaBook, type CriteriaSet, setByNumber } from '../criteria.ts';
-import type { DossierCode, MemberCode } from '../lib/brand.ts';
+import type { DossierCode, MemberCode, SheetId } from '../lib/brand.ts';
 import { hasPoints, type RankedResult } from '../result.ts';
 import type { DaySeal } from '../running-day.ts';
-import { type Dossier, halfDaysOf, isPresent, type Member, type Movement, type SessionRecord, type Sheet } from '../session.ts';
+import { type Dossier, halfDaysOf, isPresent, type Member, type Movement, type PaperTrail, type SessionRecord, type Sheet } from '../session.ts';
 import { type Tally, tallyDossier } from '../tally.ts';
 import { REHEARSAL } from './paper.ts';
-
-/** Who typed a sheet that came on paper, and who checked it. */
-export type PaperTrail = { readonly enteredBy: string; readonly checkedBy: string };
 
 /**
  * `record` must hold only sheets of products whose scoring is closed: a paper shows every sheet it is given.
@@ -28,8 +25,6 @@ export type PaperContext = {
   readonly movements: readonly Movement[];
   /** The evenings' seals, oldest first. */
   readonly seals: readonly DaySeal[];
-  /** By sheet id; none of a session that was imported. */
-  readonly paperTrails: ReadonlyMap<string, PaperTrail>;
   /** Of products whose confirmed result was opened again; none of a session that was imported. */
   readonly corrections: ReadonlyMap<DossierCode, readonly Correction[]>;
 };
@@ -41,6 +36,7 @@ type Index = {
   readonly members: ReadonlyMap<MemberCode, Member>;
   readonly sheets: ReadonlyMap<DossierCode, readonly Sheet[]>;
   readonly halfDays: readonly string[];
+  readonly paperTrails: ReadonlyMap<SheetId, PaperTrail>;
 };
 
 const indexes = new WeakMap<SessionRecord, Index>();
@@ -55,7 +51,12 @@ export function indexOf(record: SessionRecord): Index {
     if (rows) rows.push(sheet);
     else sheets.set(sheet.dossier, [sheet]);
   }
-  const index = { members: new Map(record.members.map((m) => [m.code, m])), sheets, halfDays: halfDaysOf(record) };
+  const index = {
+    members: new Map(record.members.map((m) => [m.code, m])),
+    sheets,
+    halfDays: halfDaysOf(record),
+    paperTrails: new Map(record.paperTrails.map((t) => [t.sheet, t])),
+  };
   indexes.set(record, index);
   return index;
 }

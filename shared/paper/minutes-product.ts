@@ -88,11 +88,11 @@ function received(context: PaperContext, { dossier }: RankedResult): readonly st
 }
 
 /** Whose sheets of a round came on paper, with who typed and who checked them. */
-export function onPaper({ record, paperTrails }: PaperContext, { dossier }: RankedResult, round: number): string {
+export function onPaper({ record }: PaperContext, { dossier }: RankedResult, round: number): string {
   const own = [...latestSheets(indexOf(record).sheets.get(dossier.code) ?? [], dossier.code, round).values()].filter((s) => s.source === 'paper');
   return own
     .map((sheet) => {
-      const trail = paperTrails.get(sheet.id);
+      const trail = indexOf(record).paperTrails.get(sheet.id);
       return `${nameOf(record, sheet.member)}${trail ? ` (nhập: ${trail.enteredBy}; kiểm tra: ${trail.checkedBy})` : ''}`;
     })
     .join(', ');

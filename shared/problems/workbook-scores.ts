@@ -76,6 +76,10 @@ export const workbookScoreProblems = {
     vi: '{member} không tham gia hội đồng chấm sản phẩm này (thay thế thành viên), không thể có phiếu.',
     en: '{member} does not sit on the panel of this product (replaced member) and cannot have a sheet.',
   },
+  'OC-2523': {
+    vi: 'Phiếu giấy phải do hai người nhập và kiểm tra (người nhập: {enteredBy}; người kiểm tra: {checkedBy}). Phiếu được nhận, nhưng văn bản sẽ không ghi hai tên này.',
+    en: 'A sheet on paper is typed by one person and checked by another (typed: {enteredBy}; checked: {checkedBy}). The sheet is taken, the papers will not name them.',
+  },
 
   'OC-2601': {
     vi: 'Tiêu chí {criterion} của bộ {set} không có điều kiện {stars} sao. Các điều kiện {stars} sao: {allowed}.',

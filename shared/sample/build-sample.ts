@@ -174,5 +174,5 @@ export function sampleInProgress(record: SessionRecord): SessionRecord {
 
 /** The same session before its opening: what the office prepares, and nothing of what happens in the room. */
 export function sampleBeforeOpening(record: SessionRecord): SessionRecord {
-  return { ...record, attendance: [], sheets: [], gateConclusions: [], spreadConclusions: [] };
+  return { ...record, attendance: [], sheets: [], paperTrails: [], gateConclusions: [], spreadConclusions: [] };
 }

@@ -132,7 +132,7 @@ test('what is typed is held to the rules of a sheet; a recused member, another r
   expect(codesOf(await enter())).toEqual(['OC-3018']);
 });
 
-test('closing names whose paper waits; papers name who typed and who checked; the workbook keeps the results', async () => {
+test('closing names whose paper waits; papers name who typed and who checked; the workbook keeps the results and both names', async () => {
   const id = await entered();
   for (const member of members.filter((m) => m.code !== 'TV2')) await handIn(member, JAM, 1, 80);
   expect(codesOf(await venue.desk.ask('close-scoring', { dossier: JAM, evenIfMissing: false }))).toEqual(['OC-3015', 'OC-3080']);
@@ -156,4 +156,9 @@ test('closing names whose paper waits; papers name who typed and who checked; th
   const after = await venue.desk.run('read-results', {});
   const plain = (r: typeof before) => r.rows.map(({ dossier, stars, shownMean, spread, counted }) => ({ dossier, stars, shownMean, spread, counted }));
   expect(plain(after)).toEqual(plain(before));
+  // Who typed and who checked came along: the papers of the imported session say it, too.
+  await venue.desk.run('confirm-result', { dossier: JAM });
+  expect(await textOf((p) => p.kind === 'minutes')).toContain(`Phiếu giấy: ${both}`);
+  expect(await textOf((p) => p.kind === 'summary')).toContain('Phiếu giấy');
+  expect(await textOf((p) => p.kind === 'score-sheet' && p.member === 'TV2')).toContain(`Phiếu giấy: ${LAN} nhập, ${HOA} kiểm tra`);
 });

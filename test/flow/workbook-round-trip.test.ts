@@ -31,7 +31,12 @@ async function exported(record: SessionRecord): Promise<string> {
   return file;
 }
 
-const anonymous = (record: SessionRecord): SessionRecord => ({ ...record, sheets: record.sheets.map((s) => ({ ...s, id: '' as typeof s.id, receipt: '' })) });
+/** Without ids and receipts; who typed and checked a sheet goes by the sheet's place in the list. */
+const anonymous = (record: SessionRecord): unknown => {
+  const place = new Map(record.sheets.map((s, index) => [s.id, index]));
+  const sheets = record.sheets.map((s) => ({ ...s, id: '', receipt: '' }));
+  return { ...record, sheets, paperTrails: record.paperTrails.map((t) => ({ ...t, sheet: place.get(t.sheet) })) };
+};
 /** Everything that was decided, without the sheets' ids. */
 const decided = (record: SessionRecord): unknown =>
   resultsOf(BOOK, record).map((r) => ({ ...r, tally: { ...r.tally, counted: r.tally.counted.map((c) => ({ member: c.member, totals: c.totals })) } }));
@@ -117,6 +122,22 @@ describe('what an export leaves out', () => {
     const recusals = [...record.recusals, { member: memberCode('TV2'), dossier: two.dossier, reason: 'Góp vốn', notes: {} }];
     const again = await imported(await exported({ ...record, recusals, sheets: [newer, one, two] }));
     expect(again.sheets.map((s) => [s.member, s.marks])).toEqual([['TV1', { '1.1': 0 }]]);
+  });
+
+  test('of who left before the last round: that round’s sheet, not the earlier one', async () => {
+    const record = await imported(await buildWorkbook(validSheets()));
+    const [one, two] = record.sheets as [SessionRecord['sheets'][number], SessionRecord['sheets'][number]];
+    expect([one.member, two.member]).toEqual(['TV1', 'TV2']);
+    const second = (sheet: typeof one): typeof one => ({ ...sheet, id: `${sheet.id}-2` as typeof one.id, round: 2 });
+    const away = { dossier: one.dossier, member: two.member, present: false, reason: 'Về sớm', notes: {} };
+    const left = { ...record, productPresence: [away], sheets: [one, two, second(one), second(two)] };
+    const again = await imported(await exported(left));
+    expect(again.sheets.map((s) => [s.member, s.round])).toEqual([
+      ['TV1', 1],
+      ['TV2', 1],
+      ['TV1', 2],
+    ]);
+    expect(decided(again)).toEqual(decided(left));
   });
 
   test('a confirmed blank where a 0 box exists: it never comes back as a tick of that box', async () => {

@@ -8,7 +8,7 @@ import { writeTemplate } from '../../electron/dossier/write-template.ts';
 import { openPackage } from '../../electron/dossier/xlsx/open-package.ts';
 import { readParts } from '../../electron/dossier/xlsx/read-parts.ts';
 import { readSheet } from '../../electron/dossier/xlsx/read-sheet.ts';
-import { RUNNING_SHEETS, SHEETS, type SheetKind } from '../../shared/dossier/sheet-specs.ts';
+import { RUNNING_SHEETS, SELDOM_SCORE_COLUMNS, SHEETS, type SheetKind } from '../../shared/dossier/sheet-specs.ts';
 import { addRow, BOOK, bookById, buildWorkbook, type TestCell, type TestSheets } from '../fixtures/workbooks.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'ocop-template-'));
@@ -49,7 +49,7 @@ test('it has every sheet but the results and those of a running session, each wi
   const sheets = await cellsOf(await template());
   for (const { kind, name, columns } of SHEETS.filter((s) => s.kind !== 'results' && !RUNNING.includes(s.kind))) {
     expect(sheets[name]?.[0]).toEqual([
-      ...columns.filter((c) => kind !== 'scores' || c.key !== 'opinion').map((c) => c.heading),
+      ...columns.filter((c) => kind !== 'scores' || !SELDOM_SCORE_COLUMNS.includes(c.key)).map((c) => c.heading),
       ...(kind === 'info' ? ['Gợi ý'] : []),
     ]);
     if (kind !== 'info') expect(sheets[name]).toHaveLength(2);

@@ -37,6 +37,13 @@ async function read(sheets: TestSheets, options: TestOptions = {}): Promise<Read
 /** Does something first, then answers. */
 const having = <T>(_done: unknown, answer: T): T => answer;
 const SCORES = 'Phiếu chấm';
+/** The first sheet came on paper, as its first row says. */
+const addPaper = (sheets: TestSheets, enteredBy: string, checkedBy: string | null): void => {
+  const [head, first] = sheets[SCORES] as [TestCell[], TestCell[]];
+  head.push('Nguồn', 'Người nhập', 'Người kiểm tra');
+  while (first.length < head.length - 3) first.push(null);
+  first.push('phieu giay', enteredBy, checkedBy);
+};
 const set1 = BOOK.sets[0] as (typeof BOOK.sets)[number];
 const mapCells = (sheets: TestSheets, change: (cell: TestCell) => TestCell): TestSheets =>
   Object.fromEntries(Object.entries(sheets).map(([name, rows]) => [name, rows.map((row) => row.map(change))]));
@@ -228,6 +235,8 @@ describe('read with a warning', () => {
     ],
     ['a sheet of unticked rows', (s) => addRow(s, SCORES, ['24-1-2-2026', 'TV1', 1, '1.1', null]), ['OC-2517', SCORES, 66, 'Điểm']],
     ['a prepared, empty form of an absent member', (s) => addRow(s, SCORES, ['24-1-1-2026', 'TV3', 1, '1.1', null]), ['OC-2517', SCORES, 66, 'Điểm']],
+    ['a paper sheet typed and checked by one person', (s) => addPaper(s, 'Trần Thị Lan', 'TRAN THI LAN'), ['OC-2523', SCORES, 2, 'Người nhập']],
+    ['a paper sheet that nobody checked', (s) => addPaper(s, 'Trần Thị Lan', null), ['OC-2523', SCORES, 2, 'Người nhập']],
     ['a sheet with blanks', (s) => put(s, SCORES, 2, 'Điểm', null), ['OC-2518', SCORES, 2, 'Tiêu chí']],
     ['a case where there is none', (s) => put(s, SCORES, 2, 'Trường hợp', 'a'), ['OC-2505', SCORES, 2, 'Trường hợp']],
     ['text that Excel made a date', (s) => put(s, 'Tổ tư vấn', 2, 'Nhận xét', { date: serial('2026-05-01') }), ['OC-2209', 'Tổ tư vấn', 2, 'Nhận xét']],

@@ -215,7 +215,6 @@ export function contextOf(record: SessionRecord = RECORD, book: CriteriaBook = b
     rehearsal: false,
     movements: [],
     seals: [],
-    paperTrails: new Map(),
     corrections: new Map(),
     ...more,
   };

@@ -2,7 +2,7 @@
 import { COMMUNE_FINDINGS } from '../../../shared/commune-findings.ts';
 import { boxesOf, type CriteriaBook } from '../../../shared/criteria.ts';
 import { INFO_ITEMS, INFO_KEYS, type InfoKey } from '../../../shared/dossier/info-items.ts';
-import { findingKeys, HINT_HEADING, LISTS_SHEET, type SheetKind, sheetSpec, UNCLEAR } from '../../../shared/dossier/sheet-specs.ts';
+import { findingKeys, HINT_HEADING, LISTS_SHEET, PAPER_SOURCE, type SheetKind, sheetSpec, UNCLEAR } from '../../../shared/dossier/sheet-specs.ts';
 import type { OutCell, OutSheet } from '../../../shared/dossier/to-sheets.ts';
 import { DEFERRAL_NAMES, REGISTRATION_NAMES, ROLE_NAMES, ROLES, SIGNING_FORMS } from '../../../shared/session.ts';
 import type { LookName } from './styles.ts';
@@ -94,6 +94,9 @@ const LAYOUTS: Readonly<Record<SheetKind, Readonly<Record<string, Layout>>>> = {
     box: { width: 12, look: 'whole' },
     note: { width: 34 },
     opinion: { width: 40 },
+    source: { width: 13, rule: pick([PAPER_SOURCE], 'Trống: phiếu không phải phiếu giấy.') },
+    enteredBy: { width: 26 },
+    checkedBy: { width: 26 },
   },
   gateConclusions: {
     dossier: product,
