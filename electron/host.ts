@@ -10,6 +10,7 @@ import { problemLine } from '../shared/problems/index.ts';
 import { lanAddresses } from './addresses.ts';
 import { openAtStart } from './doors/desk-commands.ts';
 import { deskDoor } from './doors/desk-door.ts';
+import { keepOpinions } from './doors/desk-opinions.ts';
 import { hallDoor } from './doors/hall-door.ts';
 import { createImports } from './doors/imports.ts';
 import { memberDoor } from './doors/member-door.ts';
@@ -96,6 +97,7 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
     dataDir,
     outside: realOutside(options.now),
     imports: createImports(),
+    opinions: keepOpinions(),
     memberUrl: () => venue.addresses()[0] ?? '',
   };
 

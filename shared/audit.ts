@@ -41,6 +41,7 @@ export const AUDIT_EVENTS = {
   'sheet-reopened': 'Trả phiếu để thành viên sửa',
   'sheet-withdrawn': 'Rút phiếu chấm nhầm sản phẩm',
   'sheet-moved': 'Chuyển phiếu sang đúng sản phẩm',
+  'opinion-file-taken': 'Nhận phiếu ý kiến bằng tệp',
   'paper-sheet-entered': 'Nhập phiếu giấy (lần 1)',
   'paper-sheet-opened': 'Mở phiếu giấy đã nhập để kiểm tra',
   'paper-sheet-differed': 'Nhập phiếu giấy lần 2: có khác biệt',

@@ -25,6 +25,7 @@ import { deskEvidenceHandlers, READING_EVIDENCE } from './desk-evidence.ts';
 import { checkJournal, wholeJournal } from './desk-journal.ts';
 import { deskKindsHandlers } from './desk-kinds.ts';
 import { matrixOf } from './desk-matrix.ts';
+import { deskOpinionHandlers, type KeptOpinions } from './desk-opinions.ts';
 import { deskPaperEntryHandlers } from './desk-paper-entry.ts';
 import { papersOf } from './desk-papers.ts';
 import { deskPresenceHandlers } from './desk-presence.ts';
@@ -47,6 +48,8 @@ export type DeskSurroundings = {
   readonly dataDir: string;
   readonly outside: Outside;
   readonly imports: Imports;
+  /** Opinions that came back by file and wait for the secretary's word. */
+  readonly opinions: KeptOpinions;
   /** Address of the members' door as phones reach it. */
   readonly memberUrl: () => string;
 };
@@ -70,6 +73,7 @@ export const READING: ReadonlySet<DeskCommand> = new Set<DeskCommand>([
   'check-journal',
   'read-recusal-hints',
   'read-paper-entries',
+  'read-owed-opinions',
   'read-whole-journal',
   'check-journal',
   ...READING_EVIDENCE,
@@ -176,6 +180,7 @@ export function deskHandlers(desk: DeskSurroundings): DeskHandlers {
     ...deskServingHandlers(venue),
     ...deskAgendaHandlers(venue),
     ...deskPaperEntryHandlers(desk),
+    ...deskOpinionHandlers(venue, desk.opinions),
     ...deskDiscussionHandlers(venue),
     ...deskKindsHandlers(venue),
     ...deskCorrectionHandlers(venue),

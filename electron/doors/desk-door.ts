@@ -21,6 +21,7 @@ import { drawBlankSheets } from './desk-blank-sheets.ts';
 import { type DeskSurroundings, deskHandlers, READING } from './desk-commands.ts';
 import { addEvidenceFiles } from './desk-evidence.ts';
 import { addJournalFile } from './desk-journal.ts';
+import { addOpinionFiles } from './desk-opinions.ts';
 import { drawReplaced, drawSessionPaper, printSessionPaper } from './desk-papers.ts';
 import { addProfileFiles } from './desk-profile.ts';
 import { drawSeatCards } from './desk-seat-cards.ts';
@@ -175,6 +176,7 @@ export async function deskDoor(desk: DeskSurroundings, pages: string, tell: (lin
   }
   door.get('/live', (request, reply) => feed.open(request, reply, (seq) => deskLive(venue, seq)));
   addFiles(door, desk);
+  addOpinionFiles(door, venue, desk.opinions);
   addEvidenceFiles(door, desk);
   addProfileFiles(door, venue);
   addJournalFile(door, venue);

@@ -8,6 +8,8 @@
  *   GET  /files/printed/<PrintedPaper.id>.pdf   a print that was replaced, marked so on each page
  *   GET  /files/blank-sheets.pdf?dossier=&member=&round=   blank score sheets: of one member for one product, of all for one product, of one for all
  *   POST /files/seat-cards.pdf    body: SeatCardsWanted as JSON → the cards as a PDF, a page each; PINs are known only to whom they were just given
+ *   GET  /files/opinions.zip?member=   forms "Phiếu ý kiến" of one member (a workbook), without it a zip of all who owe one
+ *   POST /files/opinions?name=    body: a form that came back → Answer<OpinionPreview>, nothing taken yet: `accept-opinions` does that
  *   POST /files/evidence?dossier=&path=   body: the bytes of a file or a zip → Answer<EvidenceUpload>
  *   GET  /files/evidence/<id>/<page>/small.jpg | large.jpg, /files/evidence/<id>/original
  *   GET  /files/profile.json      the open session's regulation profile as a file
@@ -22,6 +24,8 @@ export const DESK_FILES = {
   printed: '/files/printed/',
   seatCards: '/files/seat-cards.pdf',
   blankSheets: '/files/blank-sheets.pdf',
+  opinionForms: '/files/opinions.zip',
+  opinions: '/files/opinions',
   evidence: '/files/evidence',
   profile: '/files/profile.json',
   journal: '/files/journal.csv',

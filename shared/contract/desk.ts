@@ -11,6 +11,7 @@ import { type DeskCorrectionOutputs, deskCorrectionInputs, type ListedPaper } fr
 import { type DeskDiscussionOutputs, deskDiscussionInputs } from './desk-discussion.ts';
 import { type DeskEvidenceOutputs, deskEvidenceInputs } from './desk-evidence.ts';
 import { type DeskKindsOutputs, deskKindsInputs } from './desk-kinds.ts';
+import { type DeskOpinionOutputs, deskOpinionInputs } from './desk-opinions.ts';
 import { type DeskPaperEntryOutputs, deskPaperEntryInputs } from './desk-paper-entry.ts';
 import { type DeskPresenceOutputs, deskPresenceInputs } from './desk-presence.ts';
 import { text, zDossierRow, zInfo, zMemberRow, zProfile } from './desk-rows.ts';
@@ -87,6 +88,7 @@ export const deskInputs = {
   ...deskServingInputs,
   ...deskAgendaInputs,
   ...deskPaperEntryInputs,
+  ...deskOpinionInputs,
   ...deskDiscussionInputs,
   ...deskKindsInputs,
   ...deskCorrectionInputs,
@@ -115,6 +117,7 @@ export type DeskOutputs = DeskEvidenceOutputs &
   DeskServingOutputs &
   DeskAgendaOutputs &
   DeskPaperEntryOutputs &
+  DeskOpinionOutputs &
   DeskDiscussionOutputs &
   DeskKindsOutputs &
   DeskCorrectionOutputs & {
@@ -142,6 +145,7 @@ export type { ListedPaper, PrintedPaper, ShownStep } from './desk-corrections.ts
 export type { DiscussionLine, OpenVote } from './desk-discussion.ts';
 export type * from './desk-evidence-shapes.ts';
 export { DESK_FILES } from './desk-files.ts';
+export type { OpinionPreview, OpinionRow, OpinionState, TakenOpinion } from './desk-opinions.ts';
 export type { OpenedPaper, PaperChecked, PaperCheckMethod, PaperSheet } from './desk-paper-entry.ts';
 export * from './desk-rows.ts';
 export type * from './desk-seat-shapes.ts';

@@ -134,6 +134,8 @@ export const DESK: { readonly [C in DeskCommand]: Row<DeskInput<C>> } = {
   'resume-day': through('begins the next day'),
 
   'read-paper-entries': through(READS, {}),
+  'read-owed-opinions': through(READS, {}),
+  'accept-opinions': refused({ id: 'x' }),
   'enter-paper-sheet': refused({ dossier: TOUR, member: TV2, round: 1, content: NOTHING, enteredBy: 'Trần Thị Lan' }),
   'open-paper-sheet': refused({ id: 1, method: 'read', checkedBy: 'Lê Thị Hoa' }),
   'check-paper-sheet': refused({ id: 1, method: 'typed', checkedBy: 'Lê Thị Hoa', content: NOTHING }),

@@ -12,6 +12,8 @@ type Look = {
   readonly format: number;
   readonly align: string;
   readonly quote?: boolean;
+  /** May be filled in although the worksheet is protected. */
+  readonly open?: boolean;
 };
 
 const MONEY = 3;
@@ -40,6 +42,11 @@ const LOOKS = {
   hint: { font: 3, fill: 0, border: 1, format: TEXT, align: wrap },
   example: { font: 3, fill: 4, border: 1, format: TEXT, align: wrap },
   exampleWhole: { font: 3, fill: 4, border: 1, format: 0, align: centre },
+  title: { font: 4, fill: 0, border: 0, format: TEXT, align: left },
+  fact: { font: 0, fill: 0, border: 0, format: TEXT, align: wrap },
+  part: { font: 2, fill: 5, border: 1, format: TEXT, align: left },
+  entry: { font: 2, fill: 4, border: 1, format: TEXT, align: centre, open: true },
+  entryWords: { font: 0, fill: 4, border: 1, format: TEXT, align: wrap, open: true },
 } as const satisfies Record<string, Look>;
 
 export type LookName = keyof typeof LOOKS;
@@ -48,23 +55,24 @@ const indexes = Object.fromEntries(NAMES.map((name, index) => [name, index])) as
 /** Place of a look among the cell formats of styles.xml. */
 export const lookIndex = (name: LookName): number => indexes[name];
 
-const font = (extra: string, colour: string): string =>
-  `<font>${extra}<sz val="12"/><color rgb="${colour}"/><name val="Times New Roman"/><family val="1"/></font>`;
+const font = (extra: string, colour: string, size = 12): string =>
+  `<font>${extra}<sz val="${size}"/><color rgb="${colour}"/><name val="Times New Roman"/><family val="1"/></font>`;
 const solid = (colour: string): string => `<fill><patternFill patternType="solid"><fgColor rgb="${colour}"/><bgColor indexed="64"/></patternFill></fill>`;
 const side = (name: string): string => `<${name} style="thin"><color rgb="${LINE}"/></${name}>`;
 
-const xf = ({ font: f, fill, border, format, align, quote }: Look): string =>
-  `<xf numFmtId="${format}" fontId="${f}" fillId="${fill}" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"${quote ? ' quotePrefix="1"' : ''}>${align}</xf>`;
+const xf = ({ font: f, fill, border, format, align, quote, open }: Look): string =>
+  `<xf numFmtId="${format}" fontId="${f}" fillId="${fill}" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"${open ? ' applyProtection="1"' : ''}${quote ? ' quotePrefix="1"' : ''}>${align}${open ? '<protection locked="0"/>' : ''}</xf>`;
 
 /** The part styles.xml: fonts, fills and formats of every look. */
 export function stylesXml(): string {
-  const fonts = [font('', 'FF000000'), font('<b/>', 'FFFFFFFF'), font('<b/>', 'FF000000'), font('<i/>', GREY)];
+  const fonts = [font('', 'FF000000'), font('<b/>', 'FFFFFFFF'), font('<b/>', 'FF000000'), font('<i/>', GREY), font('<b/>', GREEN, 16)];
   const fills = [
     '<fill><patternFill patternType="none"/></fill>',
     '<fill><patternFill patternType="gray125"/></fill>',
     solid(GREEN),
     solid(DEEP_GREEN),
     solid('FFFFF8E6'),
+    solid('FFE6F2EC'),
   ];
   const borders = [
     '<border><left/><right/><top/><bottom/><diagonal/></border>',

@@ -5,7 +5,8 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 import { stylesXml } from './styles.ts';
-import { type DrawnSheet, sheetXml } from './write-sheet.ts';
+import { type FormSheet, formXml } from './write-form.ts';
+import { type DrawnSheet, type StringIndex, sheetXml } from './write-sheet.ts';
 import { attributeText, stringItem } from './xml-text.ts';
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -34,9 +35,17 @@ const relations = (items: readonly string[]): string => `${XML}<Relationships xm
 
 const quoted = (name: string): string => `'${name.replace(/'/g, "''")}'`;
 
-function workbookXml(sheets: readonly DrawnSheet[]): string {
+type AnySheet = DrawnSheet | FormSheet;
+const isForm = (sheet: AnySheet): sheet is FormSheet => 'lines' in sheet;
+const xmlOf = (sheet: AnySheet, first: boolean, strings: StringIndex): Iterable<string> =>
+  isForm(sheet) ? [formXml(sheet, first, strings)] : sheetXml(sheet, first, strings);
+
+function workbookXml(sheets: readonly AnySheet[]): string {
   const list = sheets.map((s, i) => `<sheet name="${attributeText(s.name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`);
-  const titles = sheets.map((s, i) => `<definedName name="_xlnm.Print_Titles" localSheetId="${i}">${attributeText(quoted(s.name))}!$1:$1</definedName>`);
+  const titles = sheets.map((s, i) => {
+    const row = isForm(s) ? s.lines.findIndex((line) => line.kind === 'head') + 1 : 1;
+    return `<definedName name="_xlnm.Print_Titles" localSheetId="${i}">${attributeText(quoted(s.name))}!$${row}:$${row}</definedName>`;
+  });
   return `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView activeTab="0" tabRatio="850"/></bookViews><sheets>${list.join('')}</sheets><definedNames>${titles.join('')}</definedNames></workbook>`;
 }
 
@@ -53,7 +62,7 @@ function* sharedStringsXml(texts: ReadonlyMap<string, number>): Generator<string
 }
 
 /** Replaces `file` only when everything is written. */
-export async function writePackage(file: string, sheets: readonly DrawnSheet[]): Promise<void> {
+export async function writePackage(file: string, sheets: readonly AnySheet[]): Promise<void> {
   const texts = new Map<string, number>();
   const strings = (text: string): number => {
     const known = texts.get(text);
@@ -76,7 +85,7 @@ export async function writePackage(file: string, sheets: readonly DrawnSheet[]):
     relations([...ofSheets, relation(`rId${count + 1}`, 'styles', 'styles.xml'), relation(`rId${count + 2}`, 'sharedStrings', 'sharedStrings.xml')]),
   );
   text('xl/styles.xml', stylesXml());
-  sheets.forEach((sheet, index) => stream(sheetPart(index), () => sheetXml(sheet, index === 0, strings)));
+  sheets.forEach((sheet, index) => stream(sheetPart(index), () => xmlOf(sheet, index === 0, strings)));
   // Last: by then every sheet has named its texts.
   stream('xl/sharedStrings.xml', () => sharedStringsXml(texts));
   zip.end();

@@ -39,7 +39,7 @@ const RISKY = /^[=+\-@\t]/;
 /** The text's number among the shared strings. */
 export type StringIndex = (text: string) => number;
 
-function cellXml(reference: string, cell: OutCell | undefined, look: LookName, strings: StringIndex): string {
+export function cellXml(reference: string, cell: OutCell | undefined, look: LookName, strings: StringIndex): string {
   const style = lookIndex(look);
   if (cell === null || cell === undefined || cell === '') return `<c r="${reference}" s="${style}"/>`;
   if (typeof cell === 'number') return `<c r="${reference}" s="${style}"><v>${cell}</v></c>`;
@@ -48,7 +48,7 @@ function cellXml(reference: string, cell: OutCell | undefined, look: LookName, s
   return `<c r="${reference}" s="${drawn}" t="s"><v>${strings(cell)}</v></c>`;
 }
 
-function ruleXml(range: string, rule: Rule): string {
+export function ruleXml(range: string, rule: Rule): string {
   const prompt = rule.prompt ? ` showInputMessage="1" prompt="${attributeText(rule.prompt)}"` : '';
   const error = rule.strict
     ? ` showErrorMessage="1" errorTitle="${attributeText('Giá trị không hợp lệ')}" error="${attributeText('Hãy chọn trong danh sách hoặc xem gợi ý của ô.')}"`
@@ -80,7 +80,7 @@ const head = (sheet: DrawnSheet, first: boolean): string =>
   ].join('');
 
 /** Lines a cell's text takes in its column; Times New Roman 12 needs a little less than one width unit a letter. */
-function linesOf(cell: OutCell | undefined, width: number): number {
+export function linesOf(cell: OutCell | undefined, width: number): number {
   if (typeof cell !== 'string' || (cell.length < width && !cell.includes('\n'))) return 1;
   return cell.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / (width * 1.05))), 0);
 }

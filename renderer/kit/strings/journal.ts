@@ -42,6 +42,7 @@ export const JOURNAL_IN_ENGLISH: Readonly<Record<AuditEvent, string>> = {
   'pin-refused': 'Wrong PIN',
   'scoring-opened': 'Scoring opened',
   'sheet-received': 'Sheet received',
+  'opinion-file-taken': 'Opinion taken from a file',
   'paper-sheet-entered': 'Paper sheet typed in (first time)',
   'paper-sheet-opened': 'Typed paper sheet opened to be checked',
   'paper-sheet-differed': 'Paper sheet typed again: differences',
