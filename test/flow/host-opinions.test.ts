@@ -31,7 +31,7 @@ const writtenSession = async (host: TestVenue): Promise<void> => {
   const { info } = await host.desk.run('read-session', {});
   await host.desk.run('save-info', { info: { ...info, form: 'written', notes: {} } });
   const jam = (await host.desk.run('read-session', {})).dossiers.find((d) => d.code === JAM)!;
-  const { state: _state, round: _round, setName: _set, evidence: _evidence, number: _number, ...row } = { number: 0, ...jam };
+  const { state: _state, round: _round, setName: _set, evidence: _evidence, number: _number, ...row } = jam;
   await host.desk.run('save-dossier', { dossier: { ...row, code: SISTER, name: 'Mứt bí', order: 3, notes: {} }, before: null });
   await host.desk.run('begin-session', {});
 };
