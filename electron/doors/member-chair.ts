@@ -8,7 +8,9 @@ import { problem } from '../../shared/problems/index.ts';
 import { knockOutOf } from '../../shared/result.ts';
 import { agendaOf, halfDayOf, halfDaysOf, spreadDecisions } from '../../shared/session.ts';
 import { nearEdge } from '../../shared/stars.ts';
-import { confirmResult, hideResult, reopenResult, revealResult } from '../result/confirm-result.ts';
+import { lastOutcome } from '../../shared/vote.ts';
+import { confirmResult, hideResult, readResult, reopenResult, revealResult } from '../result/confirm-result.ts';
+import { recordPlenary } from '../result/vote-plenary.ts';
 import { callProduct } from '../scoring/call-product.ts';
 import { closeScoring, openNextRound, openScoring, resumeScoring } from '../scoring/move-scoring.ts';
 import { presides } from '../scoring/preside.ts';
@@ -21,6 +23,7 @@ import { readDeferrals } from '../store/running-tables.ts';
 import { readSessionRow } from '../store/session-table.ts';
 import { readRoundSubmissions } from '../store/sheet-table.ts';
 import { concludeGate, concludeSpread } from '../tally/conclude.ts';
+import { addDiscussion } from '../tally/discuss.ts';
 import { closeVote, voteUnderWay } from '../tally/hold-vote.ts';
 import { readTally } from '../tally/read-tally.ts';
 import { cellFacts, cellsOf } from './desk-matrix.ts';
@@ -68,6 +71,8 @@ function viewOf(session: OpenSession, venue: Venue, asked: DossierCode | null): 
     waiting,
     closed: agenda.filter(({ dossier }) => dossier.state === 'closed').map(({ card }) => card),
     vote: voteUnderWay(session),
+    outcome: shown ? lastOutcome(knockOuts, shown.dossier.code) : null,
+    awaited: shown?.dossier.state === 'closed' && shown.dossier.subCouncil !== '' ? (readResult(session, shown.dossier.code)?.awaited ?? null) : null,
   });
 }
 
@@ -97,6 +102,14 @@ function perform(session: OpenSession, act: ParsedChairAct, actor: AuditActor): 
       return revealResult(session, act.dossier, actor);
     case 'hide':
       return hideResult(session, actor);
+    case 'discuss': {
+      const { kind: _kind, line, ...said } = act;
+      return addDiscussion(session, { ...said, kind: line }, actor);
+    }
+    case 'plenary': {
+      const { kind: _kind, dossier, ...count } = act;
+      return recordPlenary(session, [dossier], count, actor);
+    }
     case 'close-vote':
       return closeVote(session, act.id, act.evenIfMissing, actor);
   }

@@ -9,7 +9,7 @@ import type { DossierCode, MemberCode, SheetId } from '../../shared/lib/brand.ts
 import { agendaOf, type Dossier, halfDaysOf, type Member, ROLE_NAMES } from '../../shared/session.ts';
 import { servesIn } from '../../shared/sub-councils.ts';
 import { tallyDossier } from '../../shared/tally.ts';
-import type { BallotChoice } from '../../shared/vote.ts';
+import { type BallotChoice, lastOutcome } from '../../shared/vote.ts';
 import { collectsOpinions } from '../../shared/written-opinions.ts';
 import { type PanelNow, readPanel } from '../scoring/panel.ts';
 import { presides } from '../scoring/preside.ts';
@@ -66,7 +66,7 @@ export type Scene = {
   /** Opinions are collected in writing: any number of products is open, each member takes them in the own order. Else at most one is. */
   readonly written: boolean;
   readonly open: readonly OpenProduct[];
-  readonly next: Pick<MemberState, 'next' | 'called' | 'pause' | 'sealed'>;
+  readonly next: Pick<MemberState, 'next' | 'called' | 'pause' | 'sealed' | 'outcome'>;
   readonly names: ReadonlyMap<DossierCode, StoredDossier>;
   readonly late: readonly LateSheet[];
   readonly withdrawn: readonly Withdrawal[];
@@ -141,11 +141,9 @@ export function readScene(session: OpenSession, venue: Pick<Venue, 'addresses'>)
   const names = new Map(dossiers.map((d) => [d.code, d]));
   const numbers = numbersOf(dossiers, halfDays);
   const cardOf = (dossier: Dossier): ProductCard => productCard(session, dossier, numbers.get(dossier.code) ?? 0);
-  const stopped = new Set(
-    readKnockOuts(db)
-      .filter((k) => k.votesFor > k.votesAgainst)
-      .map((k) => k.dossier),
-  );
+  const knockOuts = readKnockOuts(db);
+  const outcome = lastOutcome(knockOuts, row.hall.dossier);
+  const stopped = new Set(knockOuts.filter((k) => k.votesFor > k.votesAgainst).map((k) => k.dossier));
   const deferred = new Set(readDeferrals(db).map((d) => d.dossier));
   const waiting = agenda.filter((d) => d.eligible && !stopped.has(d.code) && !deferred.has(d.code) && names.get(d.code)?.state === 'ready');
   const called = waiting.find((d) => d.code === row.hall.dossier);
@@ -169,6 +167,7 @@ export function readScene(session: OpenSession, venue: Pick<Venue, 'addresses'>)
       called: called !== undefined,
       pause: pause && { until: pause.until, note: pause.note },
       sealed: sealedSince(db) !== null,
+      outcome: outcome && { ...outcome, name: names.get(outcome.dossier)?.name ?? '' },
     },
     names,
     late: readLateSheets(db),

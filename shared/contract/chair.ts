@@ -1,7 +1,9 @@
 /** What whoever presides reads and does from the own phone or tablet, at the members' door. Each act carries the seat's PIN. Part of the maps in member.ts. */
 import { z } from 'zod';
+import type { Stars } from '../criteria.ts';
 import type { DossierCode, MemberCode } from '../lib/brand.ts';
 import type { DossierState, SpreadDecision } from '../session.ts';
+import type { VoteOutcome } from '../vote.ts';
 import { zDossier, zMember, zReason } from './common.ts';
 import type { OpenVote } from './desk-discussion.ts';
 import type { MatrixCell } from './desk-shapes.ts';
@@ -9,6 +11,7 @@ import type { DossierTally } from './desk-tally-shapes.ts';
 
 const of = <K extends string, S extends z.ZodRawShape>(kind: K, shape: S) => z.object({ kind: z.literal(kind), ...shape });
 const dossier = zDossier;
+const votes = z.int().min(0).max(60);
 
 const zChairAct = z.discriminatedUnion('kind', [
   of('call', { dossier }),
@@ -28,6 +31,16 @@ const zChairAct = z.discriminatedUnion('kind', [
   of('reopen', { dossier, reason: zReason }),
   of('reveal', { dossier }),
   of('hide', {}),
+  /** What somebody said of the closed product after a round, or what the council concluded; `speaker` '': nobody with a seat. */
+  of('discuss', {
+    dossier,
+    round: z.int().min(1).max(9),
+    line: z.enum(['remark', 'conclusion']),
+    speaker: z.union([zMember, z.literal('')]),
+    text: z.string().trim().min(3).max(2000),
+  }),
+  /** The plenary's vote on what a sub-council scored. */
+  of('plenary', { dossier, votesFor: votes, votesAgainst: votes, abstentions: votes, reason: z.string().trim().max(500) }),
   of('close-vote', { id: z.int().min(1), evenIfMissing: z.boolean() }),
 ]);
 
@@ -67,6 +80,10 @@ export type ChairView = {
   readonly waiting: readonly ChairProduct[];
   readonly closed: readonly ChairProduct[];
   readonly vote: OpenVote | null;
+  /** How the last vote on stopping this product came out. */
+  readonly outcome: VoteOutcome | null;
+  /** Stars that wait for the plenary's vote, or null. */
+  readonly awaited: Stars | null;
 };
 export type ChairProduct = { readonly dossier: DossierCode; readonly name: string; readonly number: number };
 

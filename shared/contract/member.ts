@@ -9,7 +9,7 @@ import type { PageBox } from '../evidence-words.ts';
 import type { DossierCode, MemberCode } from '../lib/brand.ts';
 import type { SheetTotals } from '../scoring.ts';
 import type { Marks, SheetContent } from '../session.ts';
-import { BALLOT_CHOICES, type BallotChoice } from '../vote.ts';
+import { BALLOT_CHOICES, type BallotChoice, type VoteOutcome } from '../vote.ts';
 import { type ChairOutputs, chairInputs } from './chair.ts';
 import { zDossier, zReason } from './common.ts';
 import type { LateState } from './desk-seat-shapes.ts';
@@ -199,6 +199,8 @@ export type MemberState = {
     readonly proposer: string;
     readonly own: BallotChoice | null;
   } | null;
+  /** The last vote on the product in hand (the one in the hall), once it is closed: everybody learns how it came out. */
+  readonly outcome: (VoteOutcome & { readonly name: string }) | null;
   /** In phase `exempt`: the product scored again by others, and that round. */
   readonly exempt: (ProductCard & { readonly round: number }) | null;
   /** This member has asked for help and the desk hasn't settled it. */

@@ -124,3 +124,22 @@ test('a mean within half a point of an edge is an alarm', async () => {
   await act({ kind: 'close', dossier: JAM, evenIfMissing: false });
   expect((await view()).edge).toBe(70);
 });
+
+test('what was said and concluded is recorded from the chair’s phone, as at the desk', async () => {
+  await act({ kind: 'open', dossier: JAM });
+  const line = { kind: 'discuss', dossier: JAM, round: 1, line: 'remark', speaker: memberCode('TV2'), text: 'Hồ sơ thiếu hợp đồng liên kết' } as const;
+  // While it is scored nothing may be told of it.
+  expect(codesOf(await act(line))).toEqual(['OC-4001']);
+  await scoreAll([80, 81, 82, 80, 80]);
+  await act({ kind: 'close', dossier: JAM, evenIfMissing: false });
+  expect(codesOf(await act({ ...line, text: 'ab' }))).not.toEqual([]);
+  expect(codesOf(await act(line, 'TV2'))).toEqual(['OC-1220']);
+  expect(codesOf(await act(line))).toEqual([]);
+  expect(codesOf(await act({ ...line, line: 'conclusion', speaker: '', text: 'Giữ nguyên điểm' }))).toEqual([]);
+  expect((await view(JAM)).tally?.discussion).toMatchObject([
+    { kind: 'remark', speaker: 'TV2', text: 'Hồ sơ thiếu hợp đồng liên kết' },
+    { kind: 'conclusion', speaker: '', text: 'Giữ nguyên điểm' },
+  ]);
+  const journal = (await venue.desk.run('read-whole-journal', {})).rows.filter((r) => r.event === 'discussion-added');
+  expect(journal.map((r) => r.who.includes('Nguyễn Văn TV1'))).toEqual([true, true]);
+});

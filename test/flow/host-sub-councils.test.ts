@@ -4,12 +4,14 @@
  */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readWorkbook } from '../../electron/dossier/read-workbook.ts';
+import type { ChairView } from '../../shared/contract/chair.ts';
 import type { MemberState } from '../../shared/contract/member.ts';
 import { memberCode } from '../../shared/lib/brand.ts';
 import { resultsOf } from '../../shared/result.ts';
 import { bookById } from '../fixtures/workbooks.ts';
 import { codesOf, valueOf } from '../support/client.ts';
 import type { Desk } from '../support/desk-client.ts';
+import { joinMember } from '../support/fake-member.ts';
 import { handIn, playRound } from '../support/score-product.ts';
 import { JAM, makeSmallCouncil, sendAway, TOUR } from '../support/small-council.ts';
 import { startVenue, type TestVenue } from '../support/venue.ts';
@@ -139,4 +141,24 @@ test('replacing a member must not leave a sub-council without anybody to score',
   ]);
   expect((await desk.run('read-session', {})).members.map((m) => m.code)).not.toContain('TV9');
   await desk.run('replace-member', { member: memberCode('TV1'), by: { ...by, subCouncils: FOOD }, reason: 'Chuyển công tác' });
+});
+
+test('the plenary’s vote from the chair’s own phone, by PIN and in the chair’s name', async () => {
+  const { desk } = venue;
+  await divide(desk);
+  await desk.run('begin-session', {});
+  const members = await venue.join('TV2', 'TV3', 'TV4', 'TV5');
+  const [card] = await venue.cards('TV1');
+  const chair = await joinMember(venue.host.ready.member, card!);
+  await playRound(desk, [chair, ...members], JAM, 1, [80]);
+  const view = async () => valueOf(await chair.client.command<ChairView>('read-chair', { dossier: JAM }));
+  expect((await view()).awaited).toBe(4);
+  const vote = (count: ReturnType<typeof ballot>) => chair.client.command('chair-act', { pin: card!.pin, act: { kind: 'plenary', dossier: JAM, ...count } });
+  expect(codesOf(await vote(ballot(2, 3)))).toEqual(['OC-3126']);
+  expect(codesOf(await vote(ballot(4, 1)))).toEqual([]);
+  expect((await view()).awaited).toBe(null);
+  expect(await rowOf(desk)).toMatchObject({ stars: 4, plenary: { votesFor: 4, votesAgainst: 1 } });
+  const said = (await desk.run('read-whole-journal', {})).rows.find((r) => r.event === 'plenary-voted');
+  expect(said?.who).toContain('Nguyễn Văn TV1');
+  chair.vanish();
 });

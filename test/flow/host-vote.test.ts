@@ -3,6 +3,7 @@
  * were asked, a ballot came late or twice, or scoring beside it were disturbed.
  */
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { ChairView } from '../../shared/contract/chair.ts';
 import type { MemberState } from '../../shared/contract/member.ts';
 import { memberCode } from '../../shared/lib/brand.ts';
 import { codesOf, valueOf } from '../support/client.ts';
@@ -72,7 +73,12 @@ test('from a proposal to a stopped product: only who voted shows, a choice may c
     { dossier: JAM, proposer: 'TV2', reason: REASON, votesFor: 3, votesAgainst: 0, abstentions: 1 },
   ]);
   expect((await desk.run('read-results', {})).rows.find((r) => r.dossier === JAM)).toMatchObject({ disposition: 'knocked-out', stars: null, state: 'closed' });
-  expect((await state(members[0]!)).vote).toBe(null);
+  // Everybody learns how it came out, in counts; the chair's tab, too. The next product in hand ends it.
+  const outcome = { dossier: JAM, votesFor: 3, votesAgainst: 0, abstentions: 1, stopped: true };
+  for (const m of members) expect(await state(m)).toMatchObject({ vote: null, outcome: { ...outcome, name: 'Mứt cà rốt dẻo' } });
+  expect(valueOf(await members[0]!.client.command<ChairView>('read-chair', { dossier: JAM })).outcome).toEqual(outcome);
+  await desk.run('call-product', { dossier: TOUR });
+  expect((await state(members[1]!)).outcome).toBe(null);
   // Over: no ballot, no second closing, and the record names who voted, not how.
   expect(codesOf(await cast(members[4], id, 'for'))).toEqual(['OC-3051']);
   expect(codesOf(await desk.ask('close-vote', { id, evenIfMissing: true }))).toEqual(['OC-3051']);

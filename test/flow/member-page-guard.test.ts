@@ -23,6 +23,7 @@ const base: MemberState = {
   proposals: [],
   questions: [],
   vote: null,
+  outcome: null,
   exempt: null,
   help: false,
 };

@@ -60,6 +60,7 @@ const live: MemberState = {
   proposals: [],
   questions: [],
   vote: null,
+  outcome: null,
   exempt: null,
   help: false,
 };

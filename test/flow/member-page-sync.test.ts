@@ -43,6 +43,7 @@ const liveAt = (draftRev: number, more: Partial<NonNullable<MemberState['current
   proposals: [],
   questions: [],
   vote: null,
+  outcome: null,
   exempt: null,
   help: false,
 });

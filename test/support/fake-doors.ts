@@ -91,6 +91,7 @@ export async function startFakeDoors(pages = 'dist'): Promise<FakeDoors> {
     proposals: [],
     questions: [],
     vote: null,
+    outcome: null,
     exempt: null,
     help: false,
   };

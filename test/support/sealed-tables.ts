@@ -168,6 +168,8 @@ export const CHAIR: { readonly [K in ChairKind]: Row<Extract<ChairAct, { kind: K
   reopen: refused({ kind: 'reopen', dossier: JAM, reason }),
   reveal: refused({ kind: 'reveal', dossier: JAM }),
   hide: through(ENDS, { kind: 'hide' }),
+  discuss: refused({ kind: 'discuss', dossier: TOUR, round: 1, line: 'conclusion', speaker: '', text: reason }),
+  plenary: refused({ kind: 'plenary', dossier: TOUR, ...votes, reason: '' }),
   'close-vote': refused({ kind: 'close-vote', id: 1, evenIfMissing: true }),
 };
 

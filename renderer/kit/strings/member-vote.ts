@@ -28,6 +28,14 @@ export const voteWords = {
   voteOpen: { vi: 'Biểu quyết', en: 'Vote' },
   voteSent: { vi: 'Đã biểu quyết: {choice}', en: 'You voted: {choice}' },
   voteChange: { vi: 'Đổi', en: 'Change' },
+  voteStopped: {
+    vi: 'Hội đồng đã biểu quyết về {product}: dừng đánh giá ({for} tán thành, {against} không tán thành, {rest} không có ý kiến).',
+    en: 'The council has voted on {product}: evaluation stops ({for} for, {against} against, {rest} abstaining).',
+  },
+  voteGoesOn: {
+    vi: 'Hội đồng đã biểu quyết về {product}: tiếp tục đánh giá ({for} tán thành dừng, {against} không tán thành, {rest} không có ý kiến).',
+    en: 'The council has voted on {product}: evaluation goes on ({for} for stopping, {against} against, {rest} abstaining).',
+  },
   exemptWhy: {
     vi: 'Vì chênh lệch điểm, Hội đồng chấm lại vòng {n}, chỉ với một số thành viên được nêu tên.',
     en: 'Because of the spread the council scores round {n}, of some members named only.',

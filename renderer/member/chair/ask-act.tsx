@@ -2,18 +2,30 @@
 import { useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { ChairAct } from '../../../shared/contract/chair.ts';
+import type { MemberCode } from '../../../shared/lib/brand.ts';
 import { callDoor } from '../../kit/light/call-door.ts';
 import { usePage } from '../model/page-state.ts';
 import { holdFocus } from '../reading/hold-focus.ts';
 import { PinPad } from '../screens/pin-pad.tsx';
 import { useChairWords } from './chair-words.ts';
 
+/** What is given besides a reason: counts of votes, and who has spoken ('' nobody with a seat). */
+export type Given = { readonly votesFor: number; readonly votesAgainst: number; readonly abstentions: number; readonly speaker: MemberCode | '' };
+const COUNTS = ['votesFor', 'votesAgainst', 'abstentions'] as const;
+const NOTHING: Given = { votesFor: 0, votesAgainst: 0, abstentions: 0, speaker: '' };
+
 /** `act` gets the reason typed; `forced`: the same although something is missing, where the host lets it be done all the same. */
 export type Asked = {
   readonly title: string;
   readonly detail?: string;
   readonly reason: boolean;
-  readonly act: (reason: string) => ChairAct;
+  /** What is asked for in place of a reason, and how much of it may be typed. */
+  readonly words?: { readonly label: string; readonly max: number };
+  /** Counts of votes are asked for; a vote that doesn't carry owes its reason. */
+  readonly votes?: boolean;
+  /** Of whom one may be said to have spoken. */
+  readonly speakers?: readonly { readonly member: MemberCode; readonly name: string }[];
+  readonly act: (reason: string, given: Given) => ChairAct;
   readonly forced?: (reason: string) => ChairAct;
 };
 
@@ -25,6 +37,7 @@ export function AskAct({ asked, onEnd }: { readonly asked: Asked; readonly onEnd
   const say = useChairWords();
   const language = usePage((s) => s.language);
   const [reason, setReason] = useState('');
+  const [given, setGiven] = useState(NOTHING);
   const [force, setForce] = useState(false);
   const [mayForce, setMayForce] = useState(false);
   const box = useRef<HTMLDivElement>(null);
@@ -42,7 +55,7 @@ export function AskAct({ asked, onEnd }: { readonly asked: Asked; readonly onEnd
     };
   }, [onEnd]);
   const send = async (pin: string): Promise<string | null> => {
-    const act = force && asked.forced ? asked.forced(reason.trim()) : asked.act(reason.trim());
+    const act = force && asked.forced ? asked.forced(reason.trim()) : asked.act(reason.trim(), given);
     const reply = await callDoor<null>('chair-act', { pin, act });
     if (reply.kind === 'silence') return say('failed');
     if (reply.answer.ok) {
@@ -53,16 +66,46 @@ export function AskAct({ asked, onEnd }: { readonly asked: Asked; readonly onEnd
     if (asked.forced && problems.every((p) => MAY_FORCE.includes(p.code))) setMayForce(true);
     return problems.map((p) => `${p[language]} (${p.code})`).join(' ');
   };
-  const ready = !asked.reason || reason.trim().length >= LEAST;
+  const typed = reason.trim().length >= LEAST;
+  const voted = given.votesFor + given.votesAgainst + given.abstentions > 0;
+  const ready = asked.votes ? voted && (given.votesFor > given.votesAgainst || typed) : !asked.reason || typed;
   return createPortal(
     <div className="veil">
       <div className="over" role="dialog" aria-modal="true" aria-labelledby="act-title" tabIndex={-1} ref={box}>
         <h2 id="act-title">{asked.title}</h2>
         {asked.detail && <p>{asked.detail}</p>}
-        {asked.reason && (
+        {asked.speakers && (
           <label>
-            {say('reason')}
-            <textarea className="note" rows={2} maxLength={500} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+            {say('speaker')}
+            <select className="note" value={given.speaker} onChange={(event) => setGiven({ ...given, speaker: event.currentTarget.value as MemberCode | '' })}>
+              <option value="">{say('noSpeaker')}</option>
+              {asked.speakers.map(({ member, name }) => (
+                <option key={member} value={member}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        {asked.votes &&
+          COUNTS.map((key) => (
+            <label key={key}>
+              {say(key)}
+              <input
+                className="note"
+                type="number"
+                inputMode="numeric"
+                min={0}
+                max={60}
+                value={given[key]}
+                onChange={(event) => setGiven({ ...given, [key]: Math.min(60, Math.max(0, Math.trunc(Number(event.currentTarget.value)) || 0)) })}
+              />
+            </label>
+          ))}
+        {(asked.reason || asked.votes) && (
+          <label>
+            {asked.words?.label ?? say(asked.votes ? 'reasonIfNot' : 'reason')}
+            <textarea className="note" rows={2} maxLength={asked.words?.max ?? 500} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
           </label>
         )}
         {mayForce && (

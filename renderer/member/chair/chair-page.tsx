@@ -108,6 +108,15 @@ function Product({ view, ask }: { readonly view: ChairView; readonly ask: Ask })
         </p>
       </div>
       <Vote view={view} ask={ask} />
+      {view.outcome && !view.vote && (
+        <p className="panel" role="status">
+          {say(view.outcome.stopped ? 'outcomeStopped' : 'outcomeGoesOn', {
+            for: view.outcome.votesFor,
+            against: view.outcome.votesAgainst,
+            rest: view.outcome.abstentions,
+          })}
+        </p>
+      )}
       {product.state === 'scoring' && <Sheets view={view} />}
       {tally && (
         <ClosedProduct

@@ -1,6 +1,7 @@
 /** What may be done with a product now, as buttons that ask for the PIN. */
 import type { ChairProduct, ChairView } from '../../../shared/contract/chair.ts';
-import { memberCode } from '../../../shared/lib/brand.ts';
+import type { DossierTally } from '../../../shared/contract/desk-tally-shapes.ts';
+import { type MemberCode, memberCode } from '../../../shared/lib/brand.ts';
 import { twoDigits } from '../screens/product-sign.tsx';
 import type { Asked } from './ask-act.tsx';
 import { useChairWords } from './chair-words.ts';
@@ -32,7 +33,55 @@ export function Ready({ product, ask }: { readonly product: NonNullable<ChairVie
   );
 }
 
-export function Closed({ view, ask }: { readonly view: ChairView; readonly ask: Ask }) {
+/** What was said and concluded, and a line more of either. */
+function Discuss({
+  view,
+  tally,
+  product,
+  ask,
+}: Pick<Props, 'ask' | 'view'> & { readonly tally: DossierTally; readonly product: NonNullable<ChairView['product']> }) {
+  const say = useChairWords();
+  const { dossier } = product;
+  const { round } = tally;
+  const about = { detail: label(product), reason: true, words: { label: say('saidWhat'), max: 2000 } } as const;
+  const speakers = (Object.entries(view.names) as [MemberCode, string][]).map(([member, name]) => ({ member, name }));
+  const standing = tally.discussion.filter((d) => d.struck === null);
+  return (
+    <section>
+      <h2>{say('discussion')}</h2>
+      {standing.length > 0 && (
+        <ul>
+          {standing.map((d) => (
+            <li key={d.id}>
+              <strong>{d.kind === 'conclusion' ? say('concluded') : d.speaker === '' ? say('noSpeaker') : (view.names[d.speaker] ?? d.speaker)}</strong>:{' '}
+              {d.text}
+            </li>
+          ))}
+        </ul>
+      )}
+      <button
+        type="button"
+        className="second"
+        onClick={() =>
+          ask({ ...about, title: say('remark'), speakers, act: (text, { speaker }) => ({ kind: 'discuss', dossier, round, line: 'remark', speaker, text }) })
+        }
+      >
+        {say('remark')}
+      </button>
+      <button
+        type="button"
+        className="second"
+        onClick={() => ask({ ...about, title: say('conclusion'), act: (text) => ({ kind: 'discuss', dossier, round, line: 'conclusion', speaker: '', text }) })}
+      >
+        {say('conclusion')}
+      </button>
+    </section>
+  );
+}
+
+type Props = { readonly view: ChairView; readonly ask: Ask };
+
+export function Closed({ view, ask }: Props) {
   const say = useChairWords();
   const { product, tally } = view;
   if (!product || !tally) return null;
@@ -82,6 +131,27 @@ export function Closed({ view, ask }: { readonly view: ChairView; readonly ask: 
             {say(decision)}
           </button>
         ))}
+      {view.awaited !== null && (
+        <>
+          <p className="panel">{say('plenaryWaits', { stars: view.awaited })}</p>
+          <button
+            type="button"
+            className="main"
+            onClick={() =>
+              ask({
+                title: say('plenary'),
+                detail: label(product),
+                reason: false,
+                votes: true,
+                act: (reason, { votesFor, votesAgainst, abstentions }) => ({ kind: 'plenary', dossier, votesFor, votesAgainst, abstentions, reason }),
+              })
+            }
+          >
+            {say('plenary')}
+          </button>
+        </>
+      )}
+      {product.state === 'closed' && <Discuss view={view} tally={tally} product={product} ask={ask} />}
       {may.reopen && (
         <>
           {view.hall.dossier === dossier && view.hall.revealed ? (

@@ -85,11 +85,23 @@ function Card({ vote, onClose }: { readonly vote: Vote; readonly onClose: () => 
   );
 }
 
-/** Over the bar of every screen: that a vote waits, or what this member has voted. */
+/** How the vote came out, in counts: until another product is in hand. */
+function Outcome({ outcome }: { readonly outcome: NonNullable<MemberState['outcome']> }) {
+  const say = useWords();
+  const { name, votesFor, votesAgainst, abstentions, stopped } = outcome;
+  return (
+    <div className="notice notice-calm" role="status">
+      <span>{say(stopped ? 'voteStopped' : 'voteGoesOn', { product: name, for: votesFor, against: votesAgainst, rest: abstentions })}</span>
+    </div>
+  );
+}
+
+/** Over the bar of every screen: that a vote waits, what this member has voted, how it came out. */
 export function VoteStrip() {
   const say = useWords();
   const vote = usePage((s) => s.live?.vote ?? null);
-  if (!vote) return null;
+  const outcome = usePage((s) => s.live?.outcome ?? null);
+  if (!vote) return outcome && <Outcome outcome={outcome} />;
   return (
     <div className={vote.own === null ? 'notice' : 'notice notice-calm'} role="status">
       <span>{vote.own === null ? say('voteWaits', { product: vote.name }) : say('voteSent', { choice: say(WORDS[vote.own]) })}</span>
