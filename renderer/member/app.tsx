@@ -1,14 +1,15 @@
 /** Chooses the screen: join, wait, score, review, sending, receipt, or an own submitted sheet. */
 
 import { ChairLayer, ChairTabs } from './chair/chair-layer.tsx';
-import { chooseScreen } from './model/choose-screen.ts';
+import { type Current, chooseScreen } from './model/choose-screen.ts';
 import { usePage, useWords } from './model/page-state.ts';
 import { ReadingLayer } from './reading/reading-layer.tsx';
+import { ChooseProduct } from './screens/choose-product.tsx';
 import { FindAddress } from './screens/find-address.tsx';
 import { Foot } from './screens/foot.tsx';
 import { JoinSeat } from './screens/join-seat.tsx';
 import { Banners, PageHead } from './screens/page-head.tsx';
-import { ProductNotice } from './screens/product-notice.tsx';
+import { GoneNotice, ProductNotice } from './screens/product-notice.tsx';
 import { ReadSheet } from './screens/read-sheet.tsx';
 import { ReviewSheet } from './screens/review-sheet.tsx';
 import { ScoreProduct } from './screens/score-product.tsx';
@@ -32,6 +33,8 @@ function Connecting() {
   );
 }
 
+const inHand = ({ dossier, round }: Current): string => `${dossier} ${round}`;
+
 function Screen() {
   const state = usePage();
   const screen = chooseScreen(state);
@@ -44,14 +47,17 @@ function Screen() {
       return <ReadSheet key={`${screen.dossier} ${screen.round}`} dossier={screen.dossier} round={screen.round} />;
     case 'waiting':
       return <WaitingRoom live={screen.live} />;
+    case 'choose':
+      return <ChooseProduct live={screen.live} />;
     case 'receipt':
       return <ShowReceipt live={screen.live} current={screen.current} receipt={screen.receipt} own={screen.own} />;
     case 'sending':
       return <SendingSheet live={screen.live} current={screen.current} own={screen.own} />;
     case 'review':
-      return <ReviewSheet live={screen.live} current={screen.current} set={screen.set} draft={screen.draft} />;
+      return <ReviewSheet key={inHand(screen.current)} live={screen.live} current={screen.current} set={screen.set} draft={screen.draft} />;
     case 'score':
-      return <ScoreProduct live={screen.live} current={screen.current} refused={screen.refused} />;
+      // Of its own for each product: nothing opened or half written on one may show up on the next.
+      return <ScoreProduct key={inHand(screen.current)} live={screen.live} current={screen.current} refused={screen.refused} />;
   }
 }
 
@@ -68,6 +74,7 @@ export function App() {
       {over === 'tools' && <ToolsOver />}
       <MemberVote />
       <ProductNotice />
+      <GoneNotice />
     </>
   );
 }

@@ -10,6 +10,7 @@ import './styles/sheets.css';
 import './styles/reading.css';
 import './styles/over.css';
 import './styles/chair.css';
+import './styles/written.css';
 import './styles/narrow.css';
 import { App } from './app.tsx';
 import { restoreLook } from './model/choose-look.ts';

@@ -2,6 +2,7 @@
 import type { Catalogue } from '../light/words.ts';
 import { asideWords } from './member-aside.ts';
 import { voteWords } from './member-vote.ts';
+import { writtenWords } from './member-written.ts';
 
 export const memberWords = {
   // Everywhere
@@ -28,6 +29,7 @@ export const memberWords = {
 
   ...asideWords,
   ...voteWords,
+  ...writtenWords,
 
   // Join
   howToJoin: { vi: 'Mời đồng chí vào ghế', en: 'Please take your seat' },

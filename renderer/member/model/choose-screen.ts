@@ -12,6 +12,7 @@ export type Screen =
   | { readonly kind: 'join' }
   | { readonly kind: 'connecting' }
   | { readonly kind: 'waiting'; readonly live: MemberState }
+  | { readonly kind: 'choose'; readonly live: MemberState }
   | { readonly kind: 'sheet'; readonly dossier: DossierCode; readonly round: number }
   | { readonly kind: 'receipt'; readonly live: MemberState; readonly current: Current; readonly receipt: Receipt; readonly own: Submission | null }
   | { readonly kind: 'sending'; readonly live: MemberState; readonly current: Current; readonly own: Submission }
@@ -35,6 +36,7 @@ export function chooseScreen(state: Pick<PageState, 'seat' | 'live' | 'view' | '
   if (seat === 'finding' || !live) return { kind: 'connecting' };
   if (view.kind === 'sheet') return view;
   const { current } = live;
+  if (live.phase === 'choosing') return { kind: 'choose', live };
   if (live.phase !== 'scoring' || !current) return { kind: 'waiting', live };
   const own = ownSubmission(outbox, current);
   const receipt = own?.receipt ?? (current.reopened ? null : current.receipt);

@@ -2,13 +2,17 @@
 import type { WireProblem } from '../../../shared/contract/common.ts';
 import type { MemberState } from '../../../shared/contract/member.ts';
 import type { CriteriaSet } from '../../../shared/criteria.ts';
+import type { DossierCode } from '../../../shared/lib/brand.ts';
 import { callDoor } from '../../kit/light/call-door.ts';
 import { type Feed, openFeed } from '../../kit/light/live-feed.ts';
 import { adoptOutbox, reconsiderOutbox, sendWaiting } from './hand-in.ts';
 import { forgetDraft, loadDraft } from './keep-draft.ts';
-import { draftPrefix, outboxPrefix, SEAT_KEY } from './keys.ts';
+import { chosenKey, draftPrefix, outboxPrefix, SEAT_KEY } from './keys.ts';
+import { noteGone } from './known-products.ts';
+import { loadSetsAhead, rememberSet } from './load-sets.ts';
+import { chosenOf, openProducts, withChosen } from './open-products.ts';
 import { SEAT_LOST } from './outbox.ts';
-import { change, page, texts } from './page-state.ts';
+import { change, keep, page, texts } from './page-state.ts';
 import { hearState, sendDraft } from './send-draft.ts';
 import { tellDevice } from './tell-device.ts';
 
@@ -30,8 +34,10 @@ const productOf = (live: MemberState | null): string =>
 async function loadSet(product: string, dossier: string): Promise<void> {
   const reply = await callDoor<CriteriaSet>('read-set', { dossier });
   if (productOf(page().live) !== product) return;
-  if (reply.kind === 'answer' && reply.answer.ok) change({ set: reply.answer.value, trouble: null });
-  else {
+  if (reply.kind === 'answer' && reply.answer.ok) {
+    rememberSet(reply.answer.value);
+    change({ set: reply.answer.value, trouble: null });
+  } else {
     if (reply.kind === 'answer' && !reply.answer.ok && noteProblems(reply.answer.problems)) return;
     setTimeout(() => productOf(page().live) === product && void loadSet(product, dossier), RETRY_MS);
   }
@@ -39,33 +45,56 @@ async function loadSet(product: string, dossier: string): Promise<void> {
 
 /** A sheet that the host has leaves no draft behind, whichever device handed it in; one that was given back starts anew. */
 function forgetReceived(live: MemberState): void {
-  const { current } = live;
   if (texts.keys(draftPrefix(live)).length === 0) return;
+  const givenBack = openProducts(live).filter((product) => product.reopened);
   for (const { dossier, round } of live.sheets) {
-    const again = current?.reopened && current.dossier === dossier && current.round === round;
-    if (!again) forgetDraft(live, dossier, round);
+    if (!givenBack.some((product) => product.dossier === dossier && product.round === round)) forgetDraft(live, dossier, round);
   }
 }
 
+/** Another product is in hand, or none: its draft, and its set if that was read before; else it is asked for. */
+function startProduct(live: MemberState): void {
+  const current = live.phase === 'scoring' ? live.current : null;
+  const set = (current && page().sets[current.setNumber]) || null;
+  change({ view: { kind: 'score' }, set, setAside: [] });
+  loadDraft();
+  window.scrollTo(0, 0);
+  if (current && !set) void loadSet(productOf(live), current.dossier);
+}
+
 /** Takes in a complete state. */
-function takeState(live: MemberState, connection: number): void {
+function takeState(told: MemberState, connection: number): void {
   const before = page();
-  const newSeat = !before.live || outboxPrefix(before.live) !== outboxPrefix(live);
+  const newSeat = !before.live || outboxPrefix(before.live) !== outboxPrefix(told);
+  // From the page, not from the phone's storage: two tabs of one seat may have different products in hand.
+  const live = withChosen(told, newSeat ? (texts.read(chosenKey(told)) ?? '') : chosenOf(before.live));
   const newProduct = newSeat || productOf(before.live) !== productOf(live);
   change({ live, connection, seat: 'taken', trouble: null });
-  if (newSeat) adoptOutbox();
+  if (newSeat) {
+    change({ sets: {} });
+    adoptOutbox();
+  }
   hearState();
   reconsiderOutbox();
   forgetReceived(live);
-  if (newProduct) {
-    change({ view: { kind: 'score' }, set: null, setAside: [] });
-    loadDraft();
-    window.scrollTo(0, 0);
-    if (live.current && live.phase === 'scoring') void loadSet(productOf(live), live.current.dossier);
-  } else loadDraft();
+  noteGone();
+  if (newProduct) startProduct(live);
+  else loadDraft();
+  void loadSetsAhead();
   void sendWaiting();
   void sendDraft();
   void tellDevice();
+}
+
+/** Opinions in writing: the member takes a product in hand, '' goes back to the list. Needs no line, and a reload comes back to it. */
+export function chooseProduct(dossier: DossierCode | ''): void {
+  const { live } = page();
+  if (!live || live.open.length === 0) return;
+  keep(chosenKey(live), dossier);
+  const chosen = withChosen(live, dossier);
+  change({ live: chosen });
+  startProduct(chosen);
+  void loadSetsAhead();
 }
 
 function setLine(open: boolean): void {
@@ -88,7 +117,7 @@ export function loseSeat(): void {
   feed?.close();
   feed = null;
   clearTimeout(warning);
-  change({ seat: 'none', live: null, set: null, draft: null, draftKept: null, outbox: [], line: true });
+  change({ seat: 'none', live: null, set: null, draft: null, draftKept: null, outbox: [], gone: [], line: true });
 }
 
 /** A host that has just started may know no session yet, so the seat of this device may come back by itself: keeps asking while its own card is on show. */

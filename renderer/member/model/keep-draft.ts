@@ -4,15 +4,17 @@
  */
 import type { MemberState, ProductCard } from '../../../shared/contract/member.ts';
 import type { CriteriaSet } from '../../../shared/criteria.ts';
+import { completenessOf } from '../../../shared/scoring.ts';
 import type { TextStore } from '../../kit/light/text-store.ts';
-import { type Draft, readDraft, startDraft } from './draft.ts';
+import { type Draft, openCopies, readDraft, startDraft } from './draft.ts';
 import { draftKey, draftPrefix, keptKey } from './keys.ts';
+import { openProducts } from './open-products.ts';
 import type { Submission } from './outbox.ts';
 import { change, forget, keep, page, texts } from './page-state.ts';
 
 type Current = NonNullable<MemberState['current']>;
 
-/** Where the draft of the product in hand lies, and how far the host said it is. */
+/** Where the draft of a product lies, and how far the host said it is. */
 export type DraftPlace = {
   readonly key: string;
   readonly keptKey: string;
@@ -25,16 +27,24 @@ export type DraftPlace = {
 
 const baseOf = (current: Pick<Current, 'reopened'>): number => (current.reopened ? current.reopened.version : 0);
 
-/** null while nothing is to be filled in: no product in hand, or its sheet has been received. */
-export function placeOf(live: MemberState | null): DraftPlace | null {
-  if (!live?.current || live.phase !== 'scoring' || (live.current.receipt && !live.current.reopened)) return null;
-  const { current } = live;
+function placeFor(live: MemberState, current: Current): DraftPlace | null {
+  if (current.receipt && !current.reopened) return null;
   const { dossier, round, draftRev } = current;
   const key = draftKey(live, dossier, round, baseOf(current));
   return { key, keptKey: keptKey(key), dossier, round, hostRev: draftRev, live, current };
 }
 
-export const draftPlace = (): DraftPlace | null => placeOf(page().live);
+/** null while nothing is to be filled in: no product in hand, or its sheet has been received. */
+export const placeOf = (live: MemberState | null): DraftPlace | null => (live?.current && live.phase === 'scoring' ? placeFor(live, live.current) : null);
+
+/** Of every product to be filled in, the one in hand first: a draft begun without a line goes to the host also when another product is in hand by then. */
+export function draftPlaces(): readonly DraftPlace[] {
+  const { live } = page();
+  if (!live) return [];
+  const open = openProducts(live).filter((product) => product.dossier !== live.current?.dossier);
+  const first = live.phase === 'scoring' && live.current ? [live.current] : [];
+  return [...first, ...open].flatMap((product) => placeFor(live, product) ?? []);
+}
 
 const numberIn = (text: string | null): number => {
   const value = Number((text ?? '').split('|')[0]);
@@ -64,6 +74,9 @@ export const storedRev = (place: DraftPlace): { readonly rev: number; readonly d
   rev: revIn(texts.read(place.key)),
   draft: findDraft(texts, place.live, place.current, page().outbox),
 });
+
+/** Its number alone. */
+export const hereRev = (place: DraftPlace): number => revIn(texts.read(place.key));
 
 /** The greatest number that the host has acknowledged to this phone. */
 export const keptRev = (place: DraftPlace): number => numberIn(texts.read(place.keptKey));
@@ -112,7 +125,7 @@ export const whenEdited = (then: () => void): void => {
 /** Applies an edit to the product in hand. Does nothing while its set or its draft isn't there: nothing can be ticked then. */
 export function edit(how: (set: CriteriaSet, draft: Draft) => Draft): void {
   const { set, draft: shown } = page();
-  const place = draftPlace();
+  const place = placeOf(page().live);
   if (!place || !set || !shown) return;
   const { rev, draft: before } = storedRev(place);
   const draft = how(set, before);
@@ -134,13 +147,20 @@ function forgetBoth(key: string): void {
   forget(keptKey(key));
 }
 
+/** Criteria decided in the draft stored for a product, and how many there are (0 while its set isn't here); null: nothing was ticked. */
+export function draftProgress(live: MemberState, product: Current, set: CriteriaSet | null): { readonly n: number; readonly of: number } | null {
+  const draft = readDraft(texts.read(draftKey(live, product.dossier, product.round, baseOf(product))));
+  if (!draft || Object.keys(draft.marks).length + draft.confirmedBlanks.length === 0) return null;
+  if (!set) return { n: Object.keys(draft.marks).length + draft.confirmedBlanks.length, of: 0 };
+  const { missing, of } = completenessOf(set, draft);
+  return { n: of - missing.length - openCopies(set, draft).length, of };
+}
+
 export type Unfinished = { readonly key: string; readonly name: string; readonly number: number; readonly round: number; readonly ticks: number };
 
-/** Drafts of this seat that were begun and not handed in, other than the product in hand. */
+/** Drafts of this seat that were begun and not handed in, other than those that may be filled in now. */
 export function unfinishedDrafts(store: Pick<TextStore, 'read' | 'keys'>, live: MemberState, outbox: readonly Submission[]): readonly Unfinished[] {
-  const known = [...outbox, ...live.sheets, ...(live.current && live.phase === 'scoring' ? [live.current] : [])].map((own) =>
-    draftKey(live, own.dossier, own.round, 0),
-  );
+  const known = [...outbox, ...live.sheets, ...openProducts(live)].map((own) => draftKey(live, own.dossier, own.round, 0));
   const found: Unfinished[] = [];
   for (const key of store.keys(draftPrefix(live))) {
     const text = store.read(key);

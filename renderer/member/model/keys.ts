@@ -13,5 +13,8 @@ export const draftKey = (live: Pick<MemberState, 'session' | 'member'>, dossier:
   `${draftPrefix(live)}${round}|${encodeURIComponent(dossier)}${base > 0 ? `|${base}` : ''}`;
 /** Beside a draft: how much of it the host has acknowledged. */
 export const keptKey = (draft: string): string => draft.replace('ocop|draft|', 'ocop|kept|');
+/** Opinions in writing: the product taken in hand, and every product this member was asked for. */
+export const chosenKey = (live: Pick<MemberState, 'session' | 'member'>): string => `ocop|chosen|${owner(live)}`;
+export const knownKey = (live: Pick<MemberState, 'session' | 'member'>): string => `ocop|known|${owner(live)}`;
 /** Where this member last was in the evidence of a product. */
 export const readingKey = (live: Pick<MemberState, 'session' | 'member'>, dossier: string): string => `ocop|read|${owner(live)}|${encodeURIComponent(dossier)}`;

@@ -7,6 +7,7 @@ import type { MemberState, Receipt } from '../../../shared/contract/member.ts';
 import type { DossierCode } from '../../../shared/lib/brand.ts';
 import type { SheetContent } from '../../../shared/session.ts';
 import type { Reply } from '../../kit/light/call-door.ts';
+import { openProducts } from './open-products.ts';
 
 export type Submission = {
   /** Made once for this content; every resend carries it, and the host answers the same receipt. */
@@ -88,23 +89,25 @@ const isOwn = (own: Submission, receipt: Pick<Receipt, 'dossier' | 'round'>): bo
  * late, and the desk dismissed it → refused: while the round is open the member may hand in anew.
  */
 export function reconsider(own: Submission, live: MemberState, connection: number): Submission {
-  const known = live.current?.receipt ? [live.current.receipt, ...live.sheets] : live.sheets;
+  const open = openProducts(live);
+  const known: readonly Receipt[] = [...open.flatMap((product) => product.receipt ?? []), ...live.sheets];
   const mine = known.filter((receipt) => isReceiptFor(own, live.member.code, receipt))[0];
   if (mine) return own.status === 'received' ? own : { ...own, status: 'received', receipt: mine, problems: [], connection };
-  if (own.status === 'late') return reconsiderLate(own, live, connection);
-  const wanted = live.phase === 'scoring' && live.current !== null && isOwn(own, live.current) && !known.some((receipt) => isOwn(own, receipt));
+  const inHand = open.some((product) => isOwn(own, product));
+  if (own.status === 'late') return reconsiderLate(own, live, connection, inHand);
+  const wanted = inHand && !known.some((receipt) => isOwn(own, receipt));
   if (!wanted) return own;
   const closedBefore = own.status === 'refused' && own.problems.some((p) => p.code === NOT_OPEN);
   const forgotten = own.status === 'received' && connection > own.connection;
   return closedBefore || forgotten ? { ...own, status: 'waiting', problems: [], receipt: null } : own;
 }
 
-function reconsiderLate(own: Submission, live: MemberState, connection: number): Submission {
+function reconsiderLate(own: Submission, live: MemberState, connection: number, inHand: boolean): Submission {
   const kept = live.late.filter((late) => late.id === own.id)[0];
   const again: Submission = { ...own, status: 'waiting', problems: [], receipt: null };
   if (!kept) return connection > own.connection ? again : own;
   if (kept.state === 'dismissed') return { ...own, status: 'refused' };
-  return live.phase === 'scoring' && live.current !== null && isOwn(own, live.current) ? again : own;
+  return inHand ? again : own;
 }
 
 const isSubmission = (value: unknown): value is Submission => {

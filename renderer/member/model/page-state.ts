@@ -8,6 +8,7 @@ import { browserStorage, openTextStore } from '../../kit/light/text-store.ts';
 import { type Language, type Say, speak } from '../../kit/light/words.ts';
 import { memberWords } from '../../kit/strings/member.ts';
 import type { Draft } from './draft.ts';
+import type { Known } from './known-products.ts';
 import type { Submission } from './outbox.ts';
 import type { ProductNotice } from './watch-product.ts';
 
@@ -26,9 +27,12 @@ export type PageState = {
   readonly sending: boolean;
   /** The host answered with something other than a state. */
   readonly trouble: WireProblem | null;
+  /** Where opinions are collected in writing: with the product chosen as `current` (open-products.ts). */
   readonly live: MemberState | null;
   readonly connection: number;
   readonly set: CriteriaSet | null;
+  /** Every set read so far in this session, by its number. */
+  readonly sets: Readonly<Record<number, CriteriaSet>>;
   readonly draft: Draft | null;
   /** Numbers of the draft stored here and of the one the host has acknowledged, and when it did; null: nothing was edited. */
   readonly draftKept: { readonly here: number; readonly host: number; readonly at: string } | null;
@@ -46,6 +50,8 @@ export type PageState = {
   readonly notice: ProductNotice | null;
   /** This page took in what another page brought from an old address of the host, or refused it (unreadable, another seat's); nothing is lost there. */
   readonly moved: 'taken-in' | 'refused' | null;
+  /** Products this member was asked for that went without a sheet; until acknowledged. */
+  readonly gone: readonly Known[];
   readonly storageFull: boolean;
   readonly language: Language;
   readonly size: TextSize;
@@ -61,6 +67,7 @@ export const usePage = create<PageState>(() => ({
   live: null,
   connection: 0,
   set: null,
+  sets: {},
   draft: null,
   draftKept: null,
   outbox: [],
@@ -71,6 +78,7 @@ export const usePage = create<PageState>(() => ({
   voteView: null,
   notice: null,
   moved: null,
+  gone: [],
   storageFull: false,
   language: 'vi',
   size: 0,

@@ -5,7 +5,7 @@
 import type { StoredDraft } from '../../../shared/contract/member.ts';
 import { callDoor } from '../../kit/light/call-door.ts';
 import { readDraft } from './draft.ts';
-import { adoptDraft, type DraftPlace, draftPlace, keptRev, noteKept, storedRev } from './keep-draft.ts';
+import { adoptDraft, type DraftPlace, draftPlaces, hereRev, keptRev, noteKept, storedRev } from './keep-draft.ts';
 import { pauseAfter, SEAT_LOST } from './outbox.ts';
 import { page } from './page-state.ts';
 
@@ -25,13 +25,13 @@ export function nextStep(counts: { readonly here: number; readonly kept: number;
 export const prevails = (host: number, here: number): boolean => host >= here;
 
 /** The host's word for how far it is, newer than the state in hand: answers outrun states. */
-let heard: { readonly key: string; readonly rev: number } = { key: '', rev: 0 };
+const heard = new Map<string, number>();
 
-const hostRev = (place: DraftPlace): number => (heard.key === place.key ? heard.rev : place.hostRev);
+const hostRev = (place: DraftPlace): number => heard.get(place.key) ?? place.hostRev;
 
 /** A new state of the host has come: it speaks for itself. */
 export function hearState(): void {
-  heard = { key: '', rev: 0 };
+  heard.clear();
 }
 
 const isRev = (value: unknown): value is { readonly rev: number } => typeof (value as { rev?: unknown } | null)?.rev === 'number';
@@ -49,7 +49,7 @@ async function read(place: DraftPlace): Promise<Done> {
   const stored = reply.answer.value;
   if (stored !== null && !isRev(stored)) return FAILED;
   const draft = stored && readDraft(JSON.stringify({ ...stored.content, last: stored.last }));
-  heard = { key: place.key, rev: stored ? stored.rev : 0 };
+  heard.set(place.key, stored ? stored.rev : 0);
   adoptDraft(place, stored && draft ? { rev: stored.rev, draft } : null, prevails);
   return { ok: true };
 }
@@ -63,7 +63,7 @@ async function send(place: DraftPlace): Promise<Done> {
   if (!reply.answer.ok) return refused(reply.answer.problems);
   const { value } = reply.answer;
   if (!isRev(value) || value.rev < sent.rev) return FAILED;
-  heard = { key: place.key, rev: value.rev };
+  heard.set(place.key, value.rev);
   // More than was sent: another device was here first, and its draft is read in the next step.
   if (value.rev === sent.rev) noteKept(place, value.rev);
   return { ok: true };
@@ -72,24 +72,26 @@ async function send(place: DraftPlace): Promise<Done> {
 const PASSING: readonly string[] = ['OC-1203', 'OC-1204', ...SEAT_LOST];
 const refused = (problems: readonly { readonly code: string }[]): Done => (problems.some((p) => PASSING.indexOf(p.code) >= 0) ? FAILED : STOPPED);
 
+const stepAt = (place: DraftPlace): ReturnType<typeof nextStep> => nextStep({ here: hereRev(place), kept: keptRev(place), host: hostRev(place) });
+
 /** Brings phone and host together; plans the next attempt where the host is silent. Safe to call at any time. */
 export async function sendDraft(): Promise<void> {
   if (busy) return;
   busy = true;
   clearTimeout(again);
+  const stopped: string[] = [];
   for (;;) {
-    const place = page().seat === 'taken' ? draftPlace() : null;
+    const places = page().seat === 'taken' ? draftPlaces() : [];
+    const place = places.filter((one) => stopped.indexOf(one.key) < 0 && stepAt(one) !== 'nothing')[0];
     if (!place) break;
-    const step = nextStep({ here: storedRev(place).rev, kept: keptRev(place), host: hostRev(place) });
-    if (step === 'nothing') break;
-    const done = await (step === 'read' ? read(place) : send(place));
-    if (done.ok) {
-      attempts = 0;
-      continue;
+    const done = await (stepAt(place) === 'read' ? read(place) : send(place));
+    if (done.ok) attempts = 0;
+    else if (done.stop) stopped.push(place.key);
+    else {
+      attempts += 1;
+      again = setTimeout(() => void sendDraft(), pauseAfter(attempts));
+      break;
     }
-    attempts += 1;
-    if (!done.stop) again = setTimeout(() => void sendDraft(), pauseAfter(attempts));
-    break;
   }
   busy = false;
 }

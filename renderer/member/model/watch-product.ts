@@ -42,6 +42,8 @@ export function productNotice(before: Before, live: MemberState, reads: boolean)
   if (!before.live || before.live.session.id !== live.session.id || before.live.member.code !== live.member.code) return null;
   if (place(before.live) === place(live)) return null;
   const [was, product] = [filling(before), inHand(live)];
+  // Opinions in writing: only the member changes the product; what was closed meanwhile is told by its own notice (known-products.ts).
+  if (live.open.length > 0 || (before.live.open.length > 0 && !product)) return null;
   const begun = was && Object.keys(before.draft?.marks ?? {}).length > 0 ? { number: was.number, name: was.name } : null;
   const left = begun ?? before.notice?.left ?? null;
   if (!product) return left ? { kind: 'closed', left } : null;

@@ -1,17 +1,20 @@
 /** The member's own sheets: received ones with their receipts, and those that only this phone has. */
-import type { MemberState } from '../../../shared/contract/member.ts';
+import type { MemberState, ProductInHand } from '../../../shared/contract/member.ts';
 import { formatTime } from '../../../shared/lib/vietnamese.ts';
 import { unfinishedDrafts } from '../model/keep-draft.ts';
 import { show, texts, usePage, useWords } from '../model/page-state.ts';
 import { twoDigits } from './product-sign.tsx';
 
+/** Products whose own state the screen itself shows: those of the list, or the one in hand. */
+const shownAbove = (live: MemberState): readonly ProductInHand[] =>
+  live.phase === 'choosing' ? live.open : live.phase === 'scoring' && live.current ? [live.current] : [];
+
 /** Handed in but not at the host: with the host's reason, if it gave one. */
 function UnsentSheets({ live }: { readonly live: MemberState }) {
   const say = useWords();
   const { outbox, language } = usePage();
-  const unsent = outbox.filter(
-    (own) => own.status !== 'received' && own.status !== 'late' && (own.dossier !== live.current?.dossier || live.phase !== 'scoring'),
-  );
+  const shown = shownAbove(live);
+  const unsent = outbox.filter((own) => own.status !== 'received' && own.status !== 'late' && !shown.some((product) => product.dossier === own.dossier));
   if (unsent.length === 0) return null;
   return (
     <section className="panel panel-amber" role="status">
@@ -109,6 +112,8 @@ function WithdrawnSheets({ live }: { readonly live: MemberState }) {
 
 export function OwnSheets({ live }: { readonly live: MemberState }) {
   const say = useWords();
+  const listed = live.phase === 'choosing' ? live.open : [];
+  const sheets = live.sheets.filter((sheet) => !listed.some((product) => product.dossier === sheet.dossier && product.round === sheet.round));
   return (
     <>
       <UnsentSheets live={live} />
@@ -117,9 +122,9 @@ export function OwnSheets({ live }: { readonly live: MemberState }) {
       <WithdrawnSheets live={live} />
       <section>
         <h2>{say('ownSheets')}</h2>
-        {live.sheets.length === 0 && <p className="soft">{say('noSheets')}</p>}
+        {sheets.length === 0 && <p className="soft">{say('noSheets')}</p>}
         <ul className="sheets">
-          {live.sheets.map((sheet) => (
+          {sheets.map((sheet) => (
             <li key={sheet.id}>
               <button type="button" className="sheet-row" onClick={() => show({ kind: 'sheet', dossier: sheet.dossier, round: sheet.round })}>
                 <span className="sheet-points">{say('points', { n: sheet.totals.total })}</span>

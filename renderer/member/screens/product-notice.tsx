@@ -1,38 +1,19 @@
-/** Over everything, until acknowledged: the chair changed the product while the member was busy. The button lies in the thumb's reach. */
-import { useEffect, useRef } from 'react';
+/** Over everything, until acknowledged: what changed under the member's hands. The button lies in the thumb's reach. */
+import { type ReactNode, useEffect, useRef } from 'react';
+import { acknowledgeGone } from '../model/known-products.ts';
 import { change, usePage, useWords } from '../model/page-state.ts';
 import type { ProductNotice as Notice } from '../model/watch-product.ts';
 import { holdFocus } from '../reading/hold-focus.ts';
 import { twoDigits } from './product-sign.tsx';
 import { ProductTag } from './product-tag.tsx';
 
-const close = (): void => change({ notice: null });
+type Named = { readonly number: number; readonly name: string };
+const nameOf = ({ number, name }: Named): string => `${twoDigits(number)} · ${name}`;
 
-function Words({ notice }: { readonly notice: Notice }) {
-  const say = useWords();
-  const left = notice.left && `${twoDigits(notice.left.number)} · ${notice.left.name}`;
-  return (
-    <>
-      <h2 className="lead" id="notice-title">
-        {notice.kind === 'opened'
-          ? say('noticeOpened', { product: `${twoDigits(notice.product.number)} · ${notice.product.name}` })
-          : say('noticeClosed', { product: left ?? '' })}
-      </h2>
-      {notice.kind === 'opened' && <ProductTag product={notice.product} />}
-      {left && <p>{say(notice.kind === 'opened' ? 'noticeLeft' : 'noticeLeftClosed', { product: left })}</p>}
-    </>
-  );
-}
-
-export function ProductNotice() {
-  const say = useWords();
-  const notice = usePage((s) => s.notice);
+function NoticeOver({ title, go, onGo, children }: { readonly title: string; readonly go: string; readonly onGo: () => void; readonly children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null);
   // The box itself is focused, not its button: somebody typing must not acknowledge with the next space.
-  useEffect(() => {
-    if (notice) box.current?.focus();
-  }, [notice]);
-  if (!notice) return null;
+  useEffect(() => box.current?.focus(), []);
   return (
     <div className="veil">
       <div
@@ -44,11 +25,57 @@ export function ProductNotice() {
         ref={box}
         onKeyDown={(event) => event.key === 'Tab' && box.current && holdFocus(event, box.current)}
       >
-        <Words notice={notice} />
-        <button type="button" className="main" onClick={close}>
-          {notice.kind === 'opened' ? say('noticeGo', { n: twoDigits(notice.product.number) }) : say('understood')}
+        <h2 className="lead" id="notice-title">
+          {title}
+        </h2>
+        {children}
+        <button type="button" className="main" onClick={onGo}>
+          {go}
         </button>
       </div>
     </div>
+  );
+}
+
+function Told({ notice }: { readonly notice: Notice }) {
+  const say = useWords();
+  const left = notice.left && nameOf(notice.left);
+  const opened = notice.kind === 'opened';
+  return (
+    <NoticeOver
+      title={opened ? say('noticeOpened', { product: nameOf(notice.product) }) : say('noticeClosed', { product: left ?? '' })}
+      go={opened ? say('noticeGo', { n: twoDigits(notice.product.number) }) : say('understood')}
+      onGo={() => change({ notice: null })}
+    >
+      {opened && <ProductTag product={notice.product} />}
+      {left && <p>{say(opened ? 'noticeLeft' : 'noticeLeftClosed', { product: left })}</p>}
+    </NoticeOver>
+  );
+}
+
+/** The chair changed the product while the member was busy. */
+export function ProductNotice() {
+  const notice = usePage((s) => s.notice);
+  const key = notice && (notice.kind === 'opened' ? `${notice.product.dossier} ${notice.round}` : 'closed');
+  return notice && <Told key={key} notice={notice} />;
+}
+
+/** Opinions in writing: products closed before this member handed in a sheet. Waits while another product is being filled in. */
+export function GoneNotice() {
+  const say = useWords();
+  const gone = usePage((s) => s.gone);
+  const busy = usePage((s) => s.live === null || s.live.phase === 'scoring' || s.notice !== null);
+  if (gone.length === 0 || busy) return null;
+  return (
+    <NoticeOver title={say('goneTitle')} go={say('understood')} onGo={acknowledgeGone}>
+      <ul>
+        {gone.map((product) => (
+          <li key={product.dossier}>
+            <strong>{nameOf(product)}</strong>
+          </li>
+        ))}
+      </ul>
+      <p>{say('goneHelp')}</p>
+    </NoticeOver>
   );
 }

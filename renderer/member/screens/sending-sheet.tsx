@@ -2,9 +2,11 @@
 import type { MemberState } from '../../../shared/contract/member.ts';
 import type { Current } from '../model/choose-screen.ts';
 import { nudge } from '../model/follow-host.ts';
+import { chosenOf } from '../model/open-products.ts';
 import type { Submission } from '../model/outbox.ts';
 import { usePage, useWords } from '../model/page-state.ts';
 import { Foot } from './foot.tsx';
+import { Onward } from './onward.tsx';
 import { PageHead } from './page-head.tsx';
 import { TopBar } from './top-bar.tsx';
 
@@ -12,6 +14,12 @@ export function SendingSheet({ live, current, own }: { readonly live: MemberStat
   const say = useWords();
   const { language, sending } = usePage();
   const first = own.attempts === 0;
+  const again = (look: 'main' | 'second') =>
+    !first && (
+      <button type="button" className={look} onClick={nudge} disabled={sending}>
+        {say('sendNow')}
+      </button>
+    );
   return (
     <>
       <TopBar live={live} current={current} set={null} marks={own.content.marks} />
@@ -30,17 +38,12 @@ export function SendingSheet({ live, current, own }: { readonly live: MemberStat
                 </p>
               ))}
               <p className="soft">{say('attempts', { n: own.attempts })}</p>
+              {chosenOf(live) && again('second')}
             </>
           )}
         </div>
       </main>
-      <Foot>
-        {!first && (
-          <button type="button" className="main" onClick={nudge} disabled={sending}>
-            {say('sendNow')}
-          </button>
-        )}
-      </Foot>
+      <Foot>{chosenOf(live) ? <Onward live={live} /> : again('main')}</Foot>
     </>
   );
 }

@@ -2,9 +2,11 @@
 import type { MemberState, Receipt } from '../../../shared/contract/member.ts';
 import { formatTime } from '../../../shared/lib/vietnamese.ts';
 import type { Current } from '../model/choose-screen.ts';
+import { chosenOf } from '../model/open-products.ts';
 import type { Submission } from '../model/outbox.ts';
 import { show, useWords } from '../model/page-state.ts';
 import { Foot } from './foot.tsx';
+import { Onward } from './onward.tsx';
 import { OwnSheets } from './own-sheets.tsx';
 import { PageHead } from './page-head.tsx';
 import { ProductTag } from './product-tag.tsx';
@@ -49,10 +51,10 @@ export function ShowReceipt({
         <button type="button" className="second" onClick={() => show({ kind: 'sheet', dossier: current.dossier, round: current.round })}>
           {say('openSheet')}
         </button>
-        <NextProduct live={live} />
+        {!chosenOf(live) && <NextProduct live={live} />}
         <OwnSheets live={live} />
       </main>
-      <Foot />
+      <Foot>{chosenOf(live) && <Onward live={live} />}</Foot>
     </>
   );
 }

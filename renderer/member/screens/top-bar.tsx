@@ -8,6 +8,7 @@ import { page, show, useWords } from '../model/page-state.ts';
 import { EvidenceButton } from '../reading/evidence-line.tsx';
 import { jumpTo } from './jump-to.ts';
 import { LineState } from './line-state.tsx';
+import { BackToList } from './onward.tsx';
 import { ProductSign } from './product-sign.tsx';
 
 function touched(set: CriteriaSet, part: PartCode, marks: Marks): boolean {
@@ -55,6 +56,7 @@ export function TopBar({
   return (
     <header className={`top-bar product-${current.colour}`}>
       <div className="top-product">
+        <BackToList live={live} />
         <ProductSign product={current} />
         <div className="top-words">
           <h1 className="top-name">{current.name}</h1>

@@ -1,12 +1,11 @@
 /** Between products, or while a product is open that this member doesn't score: one sentence, what comes next, own sheets. */
-import { useState } from 'react';
 import type { MemberState } from '../../../shared/contract/member.ts';
 import { formatTime } from '../../../shared/lib/vietnamese.ts';
 import type { MemberWord } from '../../kit/strings/member.ts';
-import { leaveSeat } from '../model/join-seat.ts';
-import { usePage, useWords } from '../model/page-state.ts';
+import { useWords } from '../model/page-state.ts';
 import { ConflictQuestions, DeclareConflict } from './conflict.tsx';
 import { Foot } from './foot.tsx';
+import { LeaveSeat } from './leave-seat.tsx';
 import { OwnSheets } from './own-sheets.tsx';
 import { PageHead } from './page-head.tsx';
 import { ProductTag } from './product-tag.tsx';
@@ -20,31 +19,6 @@ export function NextProduct({ live }: { readonly live: MemberState }) {
       <h2>{say(live.called ? 'calledProduct' : 'nextProduct')}</h2>
       {live.next ? <ProductTag product={live.next} /> : <p className="soft">{say('noNext')}</p>}
     </section>
-  );
-}
-
-function LeaveSeat() {
-  const say = useWords();
-  const [asked, setAsked] = useState(false);
-  const unsent = usePage((s) => s.outbox.some((own) => own.status === 'waiting'));
-  if (!asked)
-    return (
-      <button type="button" className="quiet" onClick={() => setAsked(true)}>
-        {say('leaveSeat')}
-      </button>
-    );
-  return (
-    <div className="panel">
-      <p>{say(unsent ? 'leaveUnsent' : 'leaveSure')}</p>
-      {!unsent && (
-        <button type="button" className="second" onClick={() => void leaveSeat()}>
-          {say('leaveSeat')}
-        </button>
-      )}
-      <button type="button" className="second" onClick={() => setAsked(false)}>
-        {say('stay')}
-      </button>
-    </div>
   );
 }
 
