@@ -21,9 +21,11 @@ import { loadDraft, whenEdited } from './model/keep-draft.ts';
 import { sendDraft } from './model/send-draft.ts';
 import { watchBattery } from './model/tell-device.ts';
 import { watchProduct } from './model/watch-product.ts';
+import { followBackToList } from './screens/go-to-product.ts';
 
 restoreLook();
 watchProduct();
+followBackToList();
 whenSeatLost(() => void askState());
 whenEdited(() => void sendDraft());
 void watchBattery();

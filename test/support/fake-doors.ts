@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { WireProblem } from '../../shared/contract/common.ts';
 import type { HallState } from '../../shared/contract/hall.ts';
-import type { MemberState, ProductCard, Receipt, SisterSheet, StoredDraft } from '../../shared/contract/member.ts';
+import type { MemberState, ProductCard, ProductInHand, Receipt, SisterSheet, StoredDraft } from '../../shared/contract/member.ts';
 import { setByNumber } from '../../shared/criteria.ts';
 import { dossierCode, memberCode } from '../../shared/lib/brand.ts';
 import { scoringProblems } from '../../shared/problems/scoring.ts';
@@ -11,7 +11,7 @@ import { sessionProblems } from '../../shared/problems/session.ts';
 import { totalsOf } from '../../shared/scoring.ts';
 import type { SheetContent } from '../../shared/session.ts';
 import { type FakeEvidence, fakeEvidence } from './fake-evidence.ts';
-import { book, product } from './fake-product.ts';
+import { book, opened, product } from './fake-product.ts';
 import { serveFile } from './serve-built.ts';
 
 /** ok: answers · deaf: takes the request and never answers, nothing is kept · mute: keeps the sheet, loses the answer · portal: 200 with a login page. */
@@ -123,6 +123,9 @@ export async function startFakeDoors(pages = 'dist'): Promise<FakeDoors> {
     push(to, response);
   };
 
+  const inHand = (dossier: string): ProductInHand | undefined =>
+    [...live.open, ...(live.phase === 'scoring' && live.current ? [live.current] : [])].find((product) => product.dossier === dossier);
+
   const commands: Readonly<Record<string, (input: never) => { value: unknown; cookie?: string } | WireProblem>> = {
     'look-up-seat': ({ key }: { key: string }) =>
       key === 'ghe-uv1-k7q2' ? { value: { name: live.member.name, role: live.member.role, session: live.session.name, taken: false } } : problem('OC-1101'),
@@ -158,7 +161,7 @@ export async function startFakeDoors(pages = 'dist'): Promise<FakeDoors> {
       if (!kept || draft.rev > kept.rev) drafts.set(`${dossier} ${round}`, draft);
       return { value: { rev: Math.max(draft.rev, kept?.rev ?? 0) } };
     },
-    'read-set': ({ dossier }: { dossier: string }) => ({ value: setByNumber(book, live.current?.dossier === dossier ? live.current.setNumber : 4) }),
+    'read-set': ({ dossier }: { dossier: string }) => ({ value: setByNumber(book, inHand(dossier)?.setNumber ?? 4) }),
     'read-sheet': ({ dossier, round }: { dossier: string; round: number }) => {
       const kept = [...sheets.values()].find((sheet) => sheet.receipt.dossier === dossier && sheet.receipt.round === round);
       return kept
@@ -170,8 +173,8 @@ export async function startFakeDoors(pages = 'dist'): Promise<FakeDoors> {
     'submit-sheet': ({ id, dossier, round, content, signature }: { id: string; dossier: string; round: number; content: SheetContent; signature: string }) => {
       const known = sheets.get(id);
       if (known) return { value: known.receipt };
-      const { current } = live;
-      if (live.phase !== 'scoring' || current?.dossier !== dossier) return problem('OC-3001');
+      const current = inHand(dossier);
+      if (!current) return problem('OC-3001');
       if (current.round !== round) return problem('OC-3002', { open: current.round, round });
       const set = setByNumber(book, current.setNumber)!;
       const code = `K7Q${sheets.size + 2}-M9XD`;
@@ -186,10 +189,11 @@ export async function startFakeDoors(pages = 'dist'): Promise<FakeDoors> {
         totals: totalsOf(set, content.marks),
       };
       sheets.set(id, { receipt, content, signature, name: current.name, set: current.setNumber });
+      const handedIn = { ...current, submitted: current.submitted + 1, receipt, reopened: null };
       live = {
         ...live,
         seq: live.seq + 1,
-        current: { ...current, submitted: current.submitted + 1, receipt },
+        ...(live.phase === 'choosing' ? { open: live.open.map((one) => (one === current ? handedIn : one)) } : { current: handedIn }),
         sheets: [{ ...receipt, name: current.name }, ...live.sheets],
       };
       if (doors.line === 'ok') push('member');
@@ -244,25 +248,7 @@ export async function startFakeDoors(pages = 'dist'): Promise<FakeDoors> {
       hall = { ...hall, ...part, seq: hall.seq + 1 };
       push('hall');
     },
-    open: (card, more = {}) =>
-      doors.set({
-        phase: 'scoring',
-        current: {
-          ...card,
-          round: 1,
-          caveats: [],
-          submitted: 3,
-          owing: 9,
-          receipt: null,
-          reopened: null,
-          draftRev: 0,
-          before: null,
-          gap: null,
-          samples: null,
-          advisory: [],
-          ...more,
-        },
-      }),
+    open: (card, more = {}) => doors.set({ phase: 'scoring', current: { ...opened(card), ...more } }),
     close: () => doors.set({ phase: 'waiting', current: null }),
     free: () => {
       cookie = 'seat=none';

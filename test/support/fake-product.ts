@@ -1,6 +1,6 @@
 /** A product as the fake doors open it, with a set of the book in force. */
 import { readFileSync } from 'node:fs';
-import type { ProductCard } from '../../shared/contract/member.ts';
+import type { ProductCard, ProductInHand } from '../../shared/contract/member.ts';
 import { type CriteriaBook, setByNumber } from '../../shared/criteria.ts';
 import { dossierCode } from '../../shared/lib/brand.ts';
 
@@ -17,4 +17,20 @@ export const product = (number: number, name: string, setNumber: number, more: P
   colour: number % 12,
   face: null,
   ...more,
+});
+
+/** As a member sees it who owes a sheet for it: the first round, nothing handed in. */
+export const opened = (card: ProductCard): ProductInHand => ({
+  ...card,
+  round: 1,
+  caveats: [],
+  submitted: 3,
+  owing: 9,
+  receipt: null,
+  reopened: null,
+  draftRev: 0,
+  before: null,
+  gap: null,
+  samples: null,
+  advisory: [],
 });

@@ -4,6 +4,7 @@ import type { MemberState, Receipt } from '../../shared/contract/member.ts';
 import { dossierCode, memberCode } from '../../shared/lib/brand.ts';
 import type { FakeDoors } from './fake-doors.ts';
 import { product } from './fake-product.ts';
+import { writtenScenes } from './written-scenes.ts';
 
 export const honey = product(7, 'Mật ong hoa nhãn Cửa Khe', 4, { face: 12 });
 export const tour = product(28, 'Tour trải nghiệm làng nghề gốm Phù Lãng và đêm quan họ bên dòng sông Cầu', 26);
@@ -237,4 +238,5 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     await doors.stop();
     await page.getByText('Mất kết nối với máy thư ký').waitFor();
   },
+  ...writtenScenes({ join, pick, tickAll, honey, tour }),
 };

@@ -6,8 +6,8 @@ export const writtenWords = {
   chooseCount: { vi: '{n}/{of} đã gửi', en: '{n} of {of} sent' },
   chooseHere: { vi: '{n} phiếu còn trên máy này', en: '{n} still on this device' },
   chooseHelp: {
-    vi: 'Bấm vào một sản phẩm để chấm, theo thứ tự nào cũng được. Có thể nghỉ giữa chừng: các ô đã chọn được giữ lại.',
-    en: 'Tap a product to score it, in any order. You may stop at any time: your ticks are kept.',
+    vi: 'Chấm theo thứ tự nào cũng được; nghỉ giữa chừng, các ô đã chọn vẫn được giữ.',
+    en: 'Score them in any order; stop at any time, your ticks are kept.',
   },
   chooseDone: { vi: 'Đồng chí đã gửi đủ phiếu. Cảm ơn đồng chí.', en: 'You have sent every sheet. Thank you.' },
   chooseTodo: { vi: 'Chưa chấm', en: 'Not begun' },

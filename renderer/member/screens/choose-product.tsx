@@ -1,12 +1,12 @@
 /** Opinions in writing: every product this member is asked about and how far each is; a tap takes one in hand. */
 import type { MemberState } from '../../../shared/contract/member.ts';
 import { formatDateTime } from '../../../shared/lib/vietnamese.ts';
-import { chooseProduct } from '../model/follow-host.ts';
 import { draftProgress } from '../model/keep-draft.ts';
 import { type ListedProduct, listProducts, nextProduct } from '../model/open-products.ts';
 import { usePage, useWords } from '../model/page-state.ts';
 import { ConflictQuestions, DeclareConflict } from './conflict.tsx';
 import { Foot } from './foot.tsx';
+import { goToProduct } from './go-to-product.ts';
 import { LeaveSeat } from './leave-seat.tsx';
 import { OwnSheets } from './own-sheets.tsx';
 import { PageHead } from './page-head.tsx';
@@ -22,7 +22,8 @@ function How({ live, item }: { readonly live: MemberState; readonly item: Listed
       return (
         <span className="written-state">
           <span className="dot dot-full" aria-hidden="true" />
-          {say('chooseReceived', { time: formatDateTime(state.at) })} · <span className="nowrap">{state.code}</span>
+          {say('chooseReceived', { time: formatDateTime(state.at) })}
+          <span className="written-code">{state.code}</span>
         </span>
       );
     case 'here':
@@ -52,7 +53,7 @@ function Row({ live, item }: { readonly live: MemberState; readonly item: Listed
         type="button"
         id={`sp-${product.dossier}`}
         className={`product written-row product-${product.colour}`}
-        onClick={() => chooseProduct(product.dossier)}
+        onClick={() => goToProduct(product.dossier)}
       >
         <ProductSign product={product} />
         <span className="product-words">
@@ -78,7 +79,6 @@ export function ChooseProduct({ live }: { readonly live: MemberState }) {
     <>
       <main className="room">
         <PageHead name={live.member.name} />
-        <p className="soft">{live.session.name}</p>
         <ConflictQuestions live={live} />
         <h1>{say('chooseTitle')}</h1>
         <p className="count" role="status">
@@ -97,7 +97,7 @@ export function ChooseProduct({ live }: { readonly live: MemberState }) {
       </main>
       <Foot>
         {next && (
-          <button type="button" className="main" onClick={() => chooseProduct(next.dossier)}>
+          <button type="button" className="main" onClick={() => goToProduct(next.dossier)}>
             {say('nextToScore')}: {twoDigits(next.number)} ›
           </button>
         )}

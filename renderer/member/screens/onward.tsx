@@ -1,24 +1,16 @@
 /** Opinions in writing: from a product on to the next one or back to the list. */
 import type { MemberState } from '../../../shared/contract/member.ts';
-import { chooseProduct } from '../model/follow-host.ts';
 import { chosenOf, nextProduct } from '../model/open-products.ts';
 import { usePage, useWords } from '../model/page-state.ts';
-import { jumpTo } from './jump-to.ts';
+import { goToList, goToProduct } from './go-to-product.ts';
 import { twoDigits } from './product-sign.tsx';
-
-/** The row left is where one looks next. */
-function leaveProduct(dossier: string): void {
-  chooseProduct('');
-  setTimeout(() => jumpTo(`sp-${dossier}`), 0);
-}
 
 /** In the top bar, left of the product. Nothing in a meeting. */
 export function BackToList({ live }: { readonly live: MemberState }) {
   const say = useWords();
-  const chosen = chosenOf(live);
-  if (!chosen) return null;
+  if (!chosenOf(live)) return null;
   return (
-    <button type="button" className="to-list" aria-label={say('toList')} onClick={() => leaveProduct(chosen)}>
+    <button type="button" className="to-list" aria-label={say('toList')} onClick={goToList}>
       <svg viewBox="0 0 24 24" aria-hidden="true">
         <path d="M15 4.5 7.5 12l7.5 7.5" />
       </svg>
@@ -35,11 +27,11 @@ export function Onward({ live }: { readonly live: MemberState }) {
   return (
     <>
       {next && (
-        <button type="button" className="main" onClick={() => chooseProduct(next.dossier)}>
+        <button type="button" className="main" onClick={() => goToProduct(next.dossier)}>
           {say('nextToScore')}: {twoDigits(next.number)} ›
         </button>
       )}
-      <button type="button" className={next ? 'beside' : 'main'} onClick={() => chooseProduct('')}>
+      <button type="button" className={next ? 'beside' : 'main'} onClick={goToList}>
         {say('toList')}
       </button>
     </>

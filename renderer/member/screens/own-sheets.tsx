@@ -120,29 +120,31 @@ export function OwnSheets({ live }: { readonly live: MemberState }) {
       <LateSheets live={live} />
       <UnfinishedSheets live={live} />
       <WithdrawnSheets live={live} />
-      <section>
-        <h2>{say('ownSheets')}</h2>
-        {sheets.length === 0 && <p className="soft">{say('noSheets')}</p>}
-        <ul className="sheets">
-          {sheets.map((sheet) => (
-            <li key={sheet.id}>
-              <button type="button" className="sheet-row" onClick={() => show({ kind: 'sheet', dossier: sheet.dossier, round: sheet.round })}>
-                <span className="sheet-points">{say('points', { n: sheet.totals.total })}</span>
-                <span className="sheet-name">
-                  {sheet.name}
-                  {sheet.round > 1 && ` · ${say('round', { n: sheet.round })}`}
-                  {sheet.paper && ` · ${say('paperSheet')}`}
-                </span>
-                <span className="soft">
-                  <span className="dot dot-full" aria-hidden="true" />
-                  {say('receivedAt', { time: formatTime(sheet.receivedAt) })} · <span className="nowrap">{sheet.receipt}</span>
-                </span>
-                <span className="sheet-open">{say('openSheet')} ›</span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      </section>
+      {(listed.length === 0 || sheets.length > 0) && (
+        <section>
+          <h2>{say('ownSheets')}</h2>
+          {sheets.length === 0 && <p className="soft">{say('noSheets')}</p>}
+          <ul className="sheets">
+            {sheets.map((sheet) => (
+              <li key={sheet.id}>
+                <button type="button" className="sheet-row" onClick={() => show({ kind: 'sheet', dossier: sheet.dossier, round: sheet.round })}>
+                  <span className="sheet-points">{say('points', { n: sheet.totals.total })}</span>
+                  <span className="sheet-name">
+                    {sheet.name}
+                    {sheet.round > 1 && ` · ${say('round', { n: sheet.round })}`}
+                    {sheet.paper && ` · ${say('paperSheet')}`}
+                  </span>
+                  <span className="soft">
+                    <span className="dot dot-full" aria-hidden="true" />
+                    {say('receivedAt', { time: formatTime(sheet.receivedAt) })} · <span className="nowrap">{sheet.receipt}</span>
+                  </span>
+                  <span className="sheet-open">{say('openSheet')} ›</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </>
   );
 }
