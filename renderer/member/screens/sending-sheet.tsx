@@ -12,8 +12,9 @@ import { TopBar } from './top-bar.tsx';
 
 export function SendingSheet({ live, current, own }: { readonly live: MemberState; readonly current: Current; readonly own: Submission }) {
   const say = useWords();
-  const { language, sending } = usePage();
-  const first = own.attempts === 0;
+  const { language, sending, outbox } = usePage();
+  // One goes after the other: behind a sheet that couldn't be sent this one isn't on its way either.
+  const first = own.attempts === 0 && !outbox.some((other) => other.status === 'waiting' && other.attempts > 0);
   const again = (look: 'main' | 'second') =>
     !first && (
       <button type="button" className={look} onClick={nudge} disabled={sending}>
@@ -37,7 +38,7 @@ export function SendingSheet({ live, current, own }: { readonly live: MemberStat
                   {problem[language]} <span className="code">({problem.code})</span>
                 </p>
               ))}
-              <p className="soft">{say('attempts', { n: own.attempts })}</p>
+              {own.attempts > 0 && <p className="soft">{say('attempts', { n: own.attempts })}</p>}
               {chosenOf(live) && again('second')}
             </>
           )}
