@@ -29,6 +29,7 @@ const base: MemberState = {
   proposals: [],
   questions: [],
   vote: null,
+  outcome: null,
   exempt: null,
   help: false,
 };
