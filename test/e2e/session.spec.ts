@@ -1,14 +1,11 @@
 /** The built program in a real browser: the desk and three phones score a product to its result while the hall watches. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { setByNumber } from '../../shared/criteria.ts';
 import { councilRecord } from '../support/council-record.ts';
 import { enterDesk } from '../support/enter-desk.ts';
-import { type HostProcess, spawnHost } from '../support/host-process.ts';
 import { makeSheet } from '../support/make-sheet.ts';
-import { joinOnPhone, type Phone, submitOnPhone, tickSheet } from '../support/phone.ts';
+import { ownHost } from '../support/own-host.ts';
+import { joinOnPhone, type Phone, submitOnPhone, tapSheet } from '../support/phone.ts';
 import { workbookBytes } from '../support/rehearse-session.ts';
 import { sampleBook } from '../support/sample-files.ts';
 
@@ -18,23 +15,13 @@ const product = record.dossiers[0];
 const set = product && setByNumber(book, product.setNumber);
 if (!product || !set) throw new Error('the sample has no first product');
 
-let dataDir: string;
-let host: HostProcess;
-
-test.beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'ocop-e2e-'));
-  host = await spawnHost(dataDir);
-});
-test.afterAll(async () => {
-  await host.stop();
-  rmSync(dataDir, { recursive: true, force: true });
-});
+const { host } = ownHost();
 
 const inDialog = (page: Page, button: string): Promise<void> => page.getByRole('dialog').getByRole('button', { name: button, exact: true }).click();
 
 test('desk and three phones score a product; a spread of 12 is settled in round 2; the hall sees the stars', async ({ browser }) => {
   test.setTimeout(120_000);
-  const { page: desk, desk: helper } = await enterDesk(browser, host.ready.desk);
+  const { page: desk, desk: helper } = await enterDesk(browser, host().ready.desk);
   await test.step('import the workbook and open the session', async () => {
     const bytes = await workbookBytes(book, record);
     await desk
@@ -53,7 +40,7 @@ test('desk and three phones score a product; a spread of 12 is settled in round 
   const cards = await helper.run('issue-seats', { members: record.members.filter((m) => m.scores).map((m) => m.code) });
 
   const hall = await (await browser.newContext({ viewport: { width: 1920, height: 1080 } })).newPage();
-  await hall.goto(host.ready.hall);
+  await hall.goto(host().ready.hall);
   await expect(hall.getByText(record.info.name)).toBeVisible();
 
   const phones: Phone[] = [];
@@ -64,7 +51,7 @@ test('desk and three phones score a product; a spread of 12 is settled in round 
     Promise.all(
       phones.map(async (phone, i) => {
         const total = totals[i] ?? 0;
-        await tickSheet(phone, set, makeSheet(set, total));
+        await tapSheet(phone, set, makeSheet(set, total));
         return submitOnPhone(phone, total);
       }),
     );
@@ -79,7 +66,7 @@ test('desk and three phones score a product; a spread of 12 is settled in round 
     const [first] = phones as [Phone, ...Phone[]];
     const half = makeSheet(set, 85);
     const [code] = Object.keys(half.marks) as [string];
-    await tickSheet(first, set, { ...half, marks: { [code]: half.marks[code] ?? 0 }, confirmedBlanks: [] });
+    await tapSheet(first, set, { ...half, marks: { [code]: half.marks[code] ?? 0 }, confirmedBlanks: [] });
     await first.page.reload();
     await expect(
       first.page

@@ -6,9 +6,13 @@ import type { SheetContent } from '../../shared/session.ts';
 
 export type Phone = { readonly code: string; readonly page: Page };
 
+/** A screen that costs little to draw, for many phones at once. */
+export const PLAIN_SCREEN = { width: 320, height: 568, scale: 1 };
+const SCREEN: typeof PLAIN_SCREEN = { width: 390, height: 844, scale: 2 };
+
 /** Opens the address of the seat card's QR code, says "yes, that's me" and types the PIN on the page's keypad. */
-export async function joinOnPhone(browser: Browser, card: SeatCard): Promise<Phone> {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 });
+export async function joinOnPhone(browser: Browser, card: SeatCard, { width, height, scale } = SCREEN): Promise<Phone> {
+  const context = await browser.newContext({ viewport: { width, height }, hasTouch: true, isMobile: true, deviceScaleFactor: scale });
   const page = await context.newPage();
   await page.goto(card.joinUrl);
   await expect(page.getByRole('heading', { name: card.name })).toBeVisible();
@@ -30,24 +34,64 @@ const ticked = (page: Page): Promise<Readonly<Record<string, number>>> =>
     ),
   );
 
-/** Ticks what `content` says, in printed order, leaving alone what is ticked so already. */
-export async function tickSheet({ page }: Phone, set: CriteriaSet, content: SheetContent): Promise<void> {
-  await expect(cardOf(page, [...criteriaOf(set).keys()][0] ?? '')).toBeVisible();
+/** Row to press at each criterion, by its place; -1: the last one, a blank confirmed as 0. */
+function rowsOf(set: CriteriaSet, content: SheetContent): readonly (readonly [code: string, row: number])[] {
+  return [...criteriaOf(set).values()].flatMap(({ criterion }) => {
+    const mark = content.marks[criterion.code];
+    if (mark !== undefined) return [[criterion.code, mark] as const];
+    return !hasZeroBox(criterion) && content.confirmedBlanks.includes(criterion.code) ? [[criterion.code, -1] as const] : [];
+  });
+}
+
+const firstCard = (page: Page, set: CriteriaSet): Locator => cardOf(page, [...criteriaOf(set).keys()][0] ?? '');
+
+/** Ticks what `content` says tap by tap, in printed order, leaving alone what is ticked so already. */
+export async function tapSheet({ page }: Phone, set: CriteriaSet, content: SheetContent): Promise<void> {
+  await expect(firstCard(page, set)).toBeVisible();
   const before = await ticked(page);
   const wanted: Record<string, number> = {};
-  for (const { criterion } of criteriaOf(set).values()) {
-    const rows = cardOf(page, criterion.code).locator('label.row');
-    const mark = content.marks[criterion.code];
-    if (mark === undefined && (hasZeroBox(criterion) || !content.confirmedBlanks.includes(criterion.code))) continue;
-    // Without a mark it is the last row: a blank confirmed as 0.
-    const at = mark ?? (await rows.count()) - 1;
-    wanted[criterion.code] = at;
-    if (before[criterion.code] === at) continue;
+  for (const [code, row] of rowsOf(set, content)) {
+    const rows = cardOf(page, code).locator('label.row');
+    const at = row < 0 ? (await rows.count()) - 1 : row;
+    wanted[code] = at;
+    if (before[code] === at) continue;
     // The whole row is the button; the radio inside it is only there for the browser.
     await rows.nth(at).evaluate((element) => element.scrollIntoView({ block: 'center' }));
     await rows.nth(at).click();
   }
   await expect.poll(() => ticked(page)).toMatchObject(wanted);
+}
+
+/**
+ * The same rows pressed from within the page, one redraw after the other: where the taps themselves aren't what is tried, since a sheet tap by
+ * tap takes seconds. Leaves alone what is ticked so already.
+ */
+export async function tickSheet({ page }: Phone, set: CriteriaSet, content: SheetContent): Promise<void> {
+  await expect(firstCard(page, set)).toBeVisible();
+  const left = await page.evaluate(
+    async (rows) => {
+      const radio = (code: string, row: number): HTMLInputElement | undefined =>
+        [...(document.getElementById(`tc-${code}`)?.querySelectorAll<HTMLInputElement>('label.row input[type=radio]') ?? [])].at(row);
+      for (const [code, row] of rows) {
+        if (radio(code, row)?.checked) continue;
+        radio(code, row)?.closest('label')?.click();
+        await new Promise((drawn) => setTimeout(drawn, 0));
+      }
+      return rows.filter(([code, row]) => !radio(code, row)?.checked).map(([code]) => code);
+    },
+    rowsOf(set, content),
+  );
+  expect(left, 'criteria that did not take their tick').toEqual([]);
+}
+
+/** A press without the driver's second looks, so that those of many phones come within one moment. `words` begin the button's own. */
+export async function pressNow({ page }: Phone, words: string): Promise<void> {
+  const pressed = await page.evaluate((begin) => {
+    const button = [...document.querySelectorAll('button')].find((one) => one.textContent.startsWith(begin) && !one.disabled);
+    button?.click();
+    return button !== undefined;
+  }, words);
+  if (!pressed) throw new Error(`no button "${words}" can be pressed`);
 }
 
 /** Review, submit, and the receipt with the host's total. Answers the receipt's code. */
