@@ -1,7 +1,4 @@
 /** The chair's tablet in a real browser: a product from the call to the hall's stars by PIN, beside the own sheet; axe in both themes. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import type { Receipt } from '../../shared/contract/member.ts';
 import { setByNumber } from '../../shared/criteria.ts';
@@ -10,8 +7,8 @@ import { valueOf } from '../support/client.ts';
 import { councilRecord } from '../support/council-record.ts';
 import { enterDesk } from '../support/enter-desk.ts';
 import { type FakeMember, joinMember } from '../support/fake-member.ts';
-import { type HostProcess, spawnHost } from '../support/host-process.ts';
 import { makeSheet } from '../support/make-sheet.ts';
+import { ownHost } from '../support/own-host.ts';
 import { joinOnPhone, submitOnPhone, tickSheet } from '../support/phone.ts';
 import { importWorkbook, workbookBytes } from '../support/rehearse-session.ts';
 import { sampleBook } from '../support/sample-files.ts';
@@ -23,16 +20,7 @@ const product = record.dossiers.find((d) => d.eligible);
 const set = product && setByNumber(book, product.setNumber);
 if (!product || !set) throw new Error('the sample has no product');
 
-let dataDir: string;
-let host: HostProcess;
-test.beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'ocop-e2e-'));
-  host = await spawnHost(dataDir);
-});
-test.afterAll(async () => {
-  await host.stop();
-  rmSync(dataDir, { recursive: true, force: true });
-});
+const { host } = ownHost();
 
 const typePin = async (page: Page, pin: string): Promise<void> => {
   for (const digit of pin) await page.getByRole('dialog').getByRole('button', { name: digit, exact: true }).click();
@@ -41,7 +29,7 @@ const tab = (page: Page, name: string): Promise<void> => page.getByRole('navigat
 
 test('the chair opens, scores, closes despite a missing sheet, has a round of two, confirms and reveals', async ({ browser }) => {
   test.setTimeout(150_000);
-  const { desk } = await enterDesk(browser, host.ready.desk);
+  const { desk } = await enterDesk(browser, host().ready.desk);
   await importWorkbook(desk, await workbookBytes(book, record));
   await desk.run('begin-session', {});
   const cards = await desk.run('issue-seats', { members: record.members.filter((m) => m.scores).map((m) => m.code) });
@@ -49,7 +37,7 @@ test('the chair opens, scores, closes despite a missing sheet, has a round of tw
   if (!own) throw new Error('no chair');
   const pin = own.pin;
   const members: FakeMember[] = [];
-  for (const card of others) members.push(await joinMember(host.ready.member, card));
+  for (const card of others) members.push(await joinMember(host().ready.member, card));
   const chair = await joinOnPhone(browser, own);
   const { page } = chair;
   const act = async (button: string | RegExp): Promise<void> => {

@@ -1,31 +1,20 @@
 /** Two days at the desk in a real browser, by keyboard: reorder, put off, seal, resume, bring back, score. What breaks here scores in the wrong order, or decides overnight. */
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { expectNoBarriers } from '../support/axe-findings.ts';
 import { enterDesk, showScreen } from '../support/enter-desk.ts';
-import { type HostProcess, spawnHost } from '../support/host-process.ts';
+import { ownHost } from '../support/own-host.ts';
 import { JAM, makeSmallCouncil, TOUR } from '../support/small-council.ts';
 
-let dataDir: string;
-let host: HostProcess;
-
-test.beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'ocop-e2e-'));
-  host = await spawnHost(dataDir);
-});
-test.afterAll(async () => {
-  await host.stop();
-  rmSync(dataDir, { recursive: true, force: true });
-});
+const { host, dataDir } = ownHost();
 
 test('the second product goes first, the other one to day 2; the day is sealed and resumed, the product comes back and is scored', async ({ browser }) => {
   test.setTimeout(150_000);
-  const { page, desk, context } = await enterDesk(browser, host.ready.desk);
+  const { page, desk, context } = await enterDesk(browser, host().ready.desk);
   await makeSmallCouncil(desk);
   const hall = await context.newPage();
-  await hall.goto(host.ready.hall);
+  await hall.goto(host().ready.hall);
   await expect(page.getByRole('button', { name: /Phiên thử/ }).first()).toBeVisible();
   await showScreen(page, 'cham-diem');
   await page.getByRole('button', { name: 'Sắp xếp chương trình' }).click();
@@ -81,7 +70,7 @@ test('the second product goes first, the other one to day 2; the day is sealed a
   await evening.getByRole('button', { name: 'Niêm phong cuối ngày' }).click();
   await expect(page.getByText(/Đã niêm phong lúc/)).toBeVisible();
   await expect(hall.getByText('Đã kết thúc ngày làm việc')).toBeVisible();
-  expect(readdirSync(join(dataDir, 'sao-luu'))).toHaveLength(1);
+  expect(readdirSync(join(dataDir(), 'sao-luu'))).toHaveLength(1);
   await expectNoBarriers(page, 'sealed');
   await showScreen(page, 'cham-diem', JAM);
   await expect(page.getByRole('button', { name: 'Đưa trở lại…' })).toHaveCount(0);

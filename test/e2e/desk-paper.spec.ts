@@ -2,9 +2,6 @@
  * A sheet on paper in a real browser, by keyboard alone: opened by its code as a scanner types it, typed at the pace of a hand, typed again by a
  * second person. Breaks when a sheet can't be typed in time, one differing criterion passes, or what was typed shows before.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { criteriaOf, setByNumber } from '../../shared/criteria.ts';
 import { memberCode } from '../../shared/lib/brand.ts';
@@ -12,8 +9,8 @@ import { writeSheetCode } from '../../shared/paper/sheet-code.ts';
 import { applies } from '../../shared/scoring.ts';
 import { gridOf } from '../../shared/sheet-grid.ts';
 import { enterDesk, showScreen } from '../support/enter-desk.ts';
-import { type HostProcess, spawnHost } from '../support/host-process.ts';
 import { makeSheet } from '../support/make-sheet.ts';
+import { ownHost } from '../support/own-host.ts';
 import { sampleBook } from '../support/sample-files.ts';
 import { JAM, makeSmallCouncil } from '../support/small-council.ts';
 
@@ -28,16 +25,7 @@ const keys = gridOf(set)
 const KEY_MS = 350;
 const LONGEST_MS = 90_000;
 
-let dataDir: string;
-let host: HostProcess;
-test.beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'ocop-e2e-'));
-  host = await spawnHost(dataDir);
-});
-test.afterAll(async () => {
-  await host.stop();
-  rmSync(dataDir, { recursive: true, force: true });
-});
+const { host } = ownHost();
 
 /** Keys as a USB scanner sends them, a few milliseconds apart; through the browser's driver a busy machine would take as long as a hand. */
 const scan = (page: Page, code: string): Promise<void> =>
@@ -59,7 +47,7 @@ async function typeSheet(page: Page, delay: number, typed = keys): Promise<void>
 
 test('a sheet from paper: scanned, typed within 90 seconds, differing once, confirmed by a second person', async ({ browser }) => {
   test.setTimeout(180_000);
-  const { page, desk } = await enterDesk(browser, host.ready.desk);
+  const { page, desk } = await enterDesk(browser, host().ready.desk);
   await makeSmallCouncil(desk);
   await desk.run('open-scoring', { dossier: JAM });
   await showScreen(page, 'cham-diem', JAM);

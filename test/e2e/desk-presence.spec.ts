@@ -1,28 +1,15 @@
 /** Who comes and goes, at the desk in a real browser, by keyboard alone and in both themes. What breaks here leaves a quorum wrong, or nobody told of it. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { expectNoBarriers } from '../support/axe-findings.ts';
 import { enterDesk, showScreen } from '../support/enter-desk.ts';
-import { type HostProcess, spawnHost } from '../support/host-process.ts';
+import { ownHost } from '../support/own-host.ts';
 import { JAM, makeSmallCouncil } from '../support/small-council.ts';
 
-let dataDir: string;
-let host: HostProcess;
-
-test.beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'ocop-e2e-'));
-  host = await spawnHost(dataDir);
-});
-test.afterAll(async () => {
-  await host.stop();
-  rmSync(dataDir, { recursive: true, force: true });
-});
+const { host } = ownHost();
 
 test('a member leaves, comes back, an entry is undone; the quorum’s sentence stands on the screen', async ({ browser }) => {
   test.setTimeout(120_000);
-  const { page, desk } = await enterDesk(browser, host.ready.desk);
+  const { page, desk } = await enterDesk(browser, host().ready.desk);
   await makeSmallCouncil(desk);
   await showScreen(page, 'chuan-bi', 'co-mat');
   const people = page.getByRole('list').filter({ hasText: 'Ra ngoài' });

@@ -2,35 +2,22 @@
  * The desk's side of scoring in real browsers: who is there, who wants help, a spare phone, and sheets that were given back, came late or were
  * scored under the wrong product. What breaks here leaves a member outside, or a sheet counted where it must not be.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, type Locator, test } from '@playwright/test';
 import type { DossierRow } from '../../shared/contract/desk.ts';
 import { criteriaOf, setByNumber } from '../../shared/criteria.ts';
 import { enterDesk } from '../support/enter-desk.ts';
-import { type HostProcess, spawnHost } from '../support/host-process.ts';
 import { makeSheet } from '../support/make-sheet.ts';
+import { ownHost } from '../support/own-host.ts';
 import { joinOnPhone, type Phone, submitOnPhone, tickSheet } from '../support/phone.ts';
 import { prepareSession } from '../support/rehearse-session.ts';
 import { sampleBook } from '../support/sample-files.ts';
 
 const book = sampleBook();
-let dataDir: string;
-let host: HostProcess;
-
-test.beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'ocop-e2e-'));
-  host = await spawnHost(dataDir);
-});
-test.afterAll(async () => {
-  await host.stop();
-  rmSync(dataDir, { recursive: true, force: true });
-});
+const { host } = ownHost();
 
 test('presence, help, a spare phone, a sheet given back, one that came late and one under the wrong product', async ({ browser }) => {
   test.setTimeout(240_000);
-  const { page: desk, desk: helper } = await enterDesk(browser, host.ready.desk);
+  const { page: desk, desk: helper } = await enterDesk(browser, host().ready.desk);
   const record = await prepareSession(helper, 3);
   const names = record.members.filter((m) => m.scores).map((m) => m.name);
   const [first = '', second = '', third = ''] = names;
@@ -171,8 +158,8 @@ test('presence, help, a spare phone, a sheet given back, one that came late and 
 
   await test.step('the address for the projector, and the seats with what each phone last got', async () => {
     await desk.getByRole('button', { name: 'Địa chỉ và mã QR' }).click();
-    await expect(desk.getByRole('dialog').getByText(host.ready.member)).toBeVisible();
-    await expect(desk.getByRole('img', { name: `Mã QR của địa chỉ ${host.ready.member}` })).toBeVisible();
+    await expect(desk.getByRole('dialog').getByText(host().ready.member)).toBeVisible();
+    await expect(desk.getByRole('img', { name: `Mã QR của địa chỉ ${host().ready.member}` })).toBeVisible();
     await desk.keyboard.press('Escape');
     await desk.goto(`${new URL(desk.url()).origin}/#/chuan-bi/ghe`);
     await expect(desk.getByRole('row').filter({ hasText: first })).toContainText(receipt);

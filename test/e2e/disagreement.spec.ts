@@ -2,9 +2,6 @@
  * The built program in a real browser, desk and three phones: a spread leads to its pair and criteria, a discussion, a second round of
  * the two members named; then a vote on the phones stops the next product while it is being scored.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { DESK_FILES, type EvidenceUpload } from '../../shared/contract/desk.ts';
 import { criteriaOf, setByNumber } from '../../shared/criteria.ts';
@@ -14,8 +11,8 @@ import { councilRecord } from '../support/council-record.ts';
 import type { Desk } from '../support/desk-client.ts';
 import { enterDesk, showScreen } from '../support/enter-desk.ts';
 import { makePdf } from '../support/evidence-files.ts';
-import { type HostProcess, spawnHost } from '../support/host-process.ts';
 import { makeSheet } from '../support/make-sheet.ts';
+import { ownHost } from '../support/own-host.ts';
 import { joinOnPhone, type Phone, submitOnPhone, tickSheet } from '../support/phone.ts';
 import { importWorkbook, workbookBytes } from '../support/rehearse-session.ts';
 import { sampleBook } from '../support/sample-files.ts';
@@ -35,16 +32,7 @@ const pointsIn = (total: number, code: string): number => {
 const [top] = [...criteriaOf(set).keys()].sort((a, b) => pointsIn(88, b) - pointsIn(74, b) - (pointsIn(88, a) - pointsIn(74, a))) as [string];
 const NOTE = 'Chưa thấy hợp đồng trong hồ sơ';
 
-let dataDir: string;
-let host: HostProcess;
-test.beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'ocop-e2e-'));
-  host = await spawnHost(dataDir);
-});
-test.afterAll(async () => {
-  await host.stop();
-  rmSync(dataDir, { recursive: true, force: true });
-});
+const { host } = ownHost();
 
 const dialog = (page: Page) => page.getByRole('dialog');
 const score = async (phone: Phone, total: number): Promise<void> => {
@@ -69,7 +57,7 @@ async function begin(desk: Page, helper: Desk, dossier: string): Promise<void> {
 
 test('a spread is settled by two members named; a vote on the phones stops the next product', async ({ browser }) => {
   test.setTimeout(180_000);
-  const { page: desk, desk: helper } = await enterDesk(browser, host.ready.desk);
+  const { page: desk, desk: helper } = await enterDesk(browser, host().ready.desk);
   await begin(desk, helper, first.code);
   const cards = await helper.run('issue-seats', { members: people.map((m) => m.code) });
   const phones = (await Promise.all(cards.map((card) => joinOnPhone(browser, card)))) as [Phone, Phone, Phone];

@@ -2,9 +2,6 @@
  * A small council of real phones on the real host for the tests of what may go wrong between them: a session from a workbook, one bad
  * line a test, one product of the agenda a test.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type Browser, type Locator, type Page, test } from '@playwright/test';
 import type { SeatCard } from '../../shared/contract/desk.ts';
 import { type CriteriaSet, setByNumber } from '../../shared/criteria.ts';
@@ -13,7 +10,7 @@ import type { SheetContent } from '../../shared/session.ts';
 import { type BadLine, startBadLine } from './bad-line.ts';
 import { councilRecord } from './council-record.ts';
 import { type Desk, openDesk } from './desk-client.ts';
-import { type HostProcess, spawnHost } from './host-process.ts';
+import { ownHost } from './own-host.ts';
 import { joinOnPhone, type Phone } from './phone.ts';
 import { importWorkbook, workbookBytes } from './rehearse-session.ts';
 import { sampleBook } from './sample-files.ts';
@@ -48,16 +45,11 @@ export async function pressSubmit({ page }: Phone): Promise<void> {
 
 /** Registers the hooks of one spec file and answers what its tests work with. */
 export function councilOnPhones() {
-  let dataDir: string;
-  let host: HostProcess;
+  const own = ownHost();
   let desk: Desk;
   let line: BadLine;
   let used = 0;
 
-  async function start(): Promise<void> {
-    host = await spawnHost(dataDir);
-    desk = await openDesk(host.ready.desk);
-  }
   const row = async (dossier: DossierCode) => (await desk.run('read-matrix', {})).rows.find((r) => r.dossier === dossier);
   async function cardOf(member: MemberCode): Promise<SeatCard> {
     const [card] = await desk.run('issue-seats', { members: [member] });
@@ -66,17 +58,12 @@ export function councilOnPhones() {
   }
 
   test.beforeAll(async () => {
-    dataDir = mkdtempSync(join(tmpdir(), 'ocop-lost-'));
-    await start();
+    desk = await openDesk(own.host().ready.desk);
     await importWorkbook(desk, await workbookBytes(book, record));
     await desk.run('begin-session', {});
   });
-  test.afterAll(async () => {
-    await host.stop();
-    rmSync(dataDir, { recursive: true, force: true });
-  });
   test.beforeEach(async () => {
-    line = await startBadLine(host.ready.member);
+    line = await startBadLine(own.host().ready.member);
   });
   test.afterEach(async ({ browser }) => {
     for (const context of browser.contexts()) await context.close();
@@ -87,14 +74,15 @@ export function councilOnPhones() {
   });
 
   return {
-    host: () => host,
+    host: own.host,
     desk: () => desk,
     /** The line of this test; another one may be opened beside it. */
     line: () => line,
     /** After a kill: the host again on the same data, other ports; the line leads there. */
     restart: async (): Promise<void> => {
-      await start();
-      line.leadTo(host.ready.member);
+      const { ready } = await own.restart();
+      desk = await openDesk(ready.desk);
+      line.leadTo(ready.member);
     },
     cardOf,
     /** A phone in the member's seat, over this test's line. */

@@ -2,31 +2,20 @@
  * Every screen of the member's page with the largest text: axe finds nothing serious in either theme; at 320 and 390 px nothing scrolls
  * sideways, and whatever can be tapped is at least 44 px in both directions.
  */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect, type Page, test } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
+import { COLOUR_RULES, expectNoBarriers } from '../../support/axe-findings.ts';
 import { startFakeDoors } from '../../support/fake-doors.ts';
 import { SCENES } from '../../support/member-scenes.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** What axe judges doesn't depend on the width, and it is slow: on the wider phone only widths and targets are measured. */
 const SIZES = [
-  { width: 320, height: 568, themes: ['light', 'dark'] },
-  { width: 390, height: 844, themes: [] },
+  { width: 390, height: 844 },
+  { width: 320, height: 568 },
 ] as const;
 
-// axe comes in as a script of its own, which the page's policy forbids; the page itself runs under it in every other test.
-test.use({ bypassCSP: true, hasTouch: true });
-
-async function seriousFindings(page: Page): Promise<readonly string[]> {
-  const results = await page.evaluate(() =>
-    (window as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run({ resultTypes: ['violations'] }),
-  );
-  return results.violations
-    .filter((v) => v.impact === 'serious' || v.impact === 'critical')
-    .flatMap((v) => v.nodes.map((node) => `${v.id}: ${node.html.slice(0, 120)} – ${node.any[0]?.message ?? v.help}`));
-}
+test.use({ hasTouch: true });
+// Each scene is a fresh page at doors of its own: they need no order, and both workers may take them.
+test.describe.configure({ mode: 'parallel' });
 
 /** Taps go to labels where these hold the control; links inside a line of text are exempt (WCAG 2.5.8). */
 const smallTargets = (page: Page): Promise<readonly string[]> =>
@@ -40,21 +29,21 @@ const smallTargets = (page: Page): Promise<readonly string[]> =>
 for (const [scene, play] of Object.entries(SCENES))
   test(scene, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 568 });
+    await page.emulateMedia({ colorScheme: 'light' });
     await page.addInitScript(() => localStorage.setItem('ocop|look', 'vi|2|phone'));
     const doors = await startFakeDoors();
     try {
       await play(page, doors);
-      await page.addScriptTag({ content: AXE });
-      for (const { width, height, themes } of SIZES) {
-        await page.setViewportSize({ width, height });
+      for (const size of SIZES) {
+        await page.setViewportSize(size);
         expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
         expect(await smallTargets(page)).toEqual([]);
-        for (const theme of themes) {
-          await page.emulateMedia({ colorScheme: theme });
-          await expect(page.locator('html.dark')).toHaveCount(theme === 'dark' ? 1 : 0);
-          expect(await seriousFindings(page)).toEqual([]);
-        }
       }
+      await expect(page.locator('html.dark')).toHaveCount(0);
+      await expectNoBarriers(page, `${scene}, light`);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await expect(page.locator('html.dark')).toHaveCount(1);
+      await expectNoBarriers(page, `${scene}, dark`, COLOUR_RULES);
     } finally {
       await doors.stop();
     }
