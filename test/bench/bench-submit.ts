@@ -1,13 +1,15 @@
 /** Members handing in at once: how long until each has its receipt, and when the desk's page knows. */
-import { rmSync } from 'node:fs';
+import { mkdtempSync, openAsBlob, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { DeskLive } from '../../shared/contract/desk.ts';
+import type { DeskLive, EvidenceUpload } from '../../shared/contract/desk.ts';
 import type { MemberState } from '../../shared/contract/member.ts';
 import { setByNumber } from '../../shared/criteria.ts';
 import type { Dossier } from '../../shared/session.ts';
+import { uploadAddress } from '../support/attach.ts';
 import { createClient, valueOf } from '../support/client.ts';
 import { councilRecord } from '../support/council-record.ts';
-import { openDesk } from '../support/desk-client.ts';
+import { type Desk, openDesk } from '../support/desk-client.ts';
 import { keyOf, newSecret } from '../support/fake-member.ts';
 import { spawnHost } from '../support/host-process.ts';
 import { makeSheet } from '../support/make-sheet.ts';
@@ -32,10 +34,19 @@ export type SubmitRun = {
 
 type Phone = { readonly code: string; readonly cookie: string };
 
-/** `spacedMs` 0: all at once; otherwise one after the other. */
-export async function benchSubmit(folder: string, members: number, rounds: number, spacedMs = 0): Promise<SubmitRun> {
+export type SubmitPlan = {
+  readonly members: number;
+  readonly rounds: number;
+  /** 0: all at once; otherwise one after the other. */
+  readonly spacedMs?: number;
+  /** A PDF attached before the opening, whose pages the host draws all the while. */
+  readonly scan?: string;
+};
+
+/** Throws when the scan was drawn before the last sheet was in: the numbers would be a quiet host's. */
+export async function benchSubmit(folder: string, { members, rounds, spacedMs = 0, scan }: SubmitPlan): Promise<SubmitRun> {
   const record = councilRecord(members);
-  const dataDir = `${folder}/${members}-${spacedMs}`;
+  const dataDir = mkdtempSync(join(folder, 'submit-'));
   const file = placeSession(dataDir, record);
   const host = await spawnHost(dataDir);
   const hangUps: (() => void)[] = [];
@@ -49,12 +60,15 @@ export async function benchSubmit(folder: string, members: number, rounds: numbe
       valueOf(await phone.command<MemberState>('join', { key: keyOf(card), pin: card.pin, device: 'bench', secret: newSecret() }));
       phones.push({ code: card.member, cookie: phone.cookie() });
     }
+    if (scan) await attachUndrawn(desk, scan);
     await desk.run('begin-session', {});
 
+    let waiting = 0;
     const seen = new Map<string, number>();
     hangUps.push(
       await follow(new URL('/live', desk.client.base), desk.client.cookie(), (text, at) => {
-        const { current } = JSON.parse(text) as DeskLive;
+        const { current, evidence } = JSON.parse(text) as DeskLive;
+        ({ waiting } = evidence);
         for (const cell of current?.cells ?? [])
           if (cell.status === 'received' && !seen.has(`${current?.dossier} ${cell.member}`)) seen.set(`${current?.dossier} ${cell.member}`, at);
       }),
@@ -64,6 +78,7 @@ export async function benchSubmit(folder: string, members: number, rounds: numbe
     const url = new URL('/api/submit-sheet', host.ready.member);
     const recused = new Set(record.recusals.map((r) => r.dossier));
     const products = record.dossiers.filter((d) => d.eligible && !recused.has(d.code)).slice(0, rounds + 1);
+    if (scan) await desk.run('resume-preparing', {});
     const receipts: number[] = [];
     const perSecond: number[] = [];
     const toDesk: number[] = [];
@@ -92,6 +107,7 @@ export async function benchSubmit(folder: string, members: number, rounds: numbe
       perSecond.push((phones.length / took) * 1000);
       toDesk.push(...phones.map(({ code }, i) => Math.max(0, (seen.get(`${product.code} ${code}`) ?? Number.NaN) - (shots[i] as Shot).at)));
     }
+    if (scan && waiting === 0) throw new Error('the scan was drawn before the sheets were in: a longer one is needed');
     if (toDesk.some(Number.isNaN)) throw new Error('the desk never heard of a sheet');
     commits = [...commits, ...bareCommits(dataDir, bodies, 150)];
     return { members, receipts, perSecond, toDesk, commits, bodies };
@@ -100,6 +116,19 @@ export async function benchSubmit(folder: string, members: number, rounds: numbe
     await host.stop();
     rmSync(dataDir, { recursive: true, force: true });
   }
+}
+
+/** Drawing waits until it is resumed; attaching is over once the session is open. */
+async function attachUndrawn(desk: Desk, scan: string): Promise<void> {
+  const [dossier] = (await desk.run('read-session', {})).dossiers;
+  await desk.run('cancel-preparing', {});
+  const reply = await desk.client.get(uploadAddress('scan.pdf', dossier?.code), {
+    method: 'POST',
+    body: await openAsBlob(scan),
+    headers: { 'content-type': 'application/octet-stream' },
+  });
+  const { added, refused } = valueOf<EvidenceUpload>({ status: reply.status, answer: await reply.json(), text: '' });
+  if (!added[0]) throw new Error(JSON.stringify(refused));
 }
 
 function bodiesFor(product: Dossier, phones: readonly Phone[]): readonly Buffer[] {

@@ -1,12 +1,13 @@
 /**
  * `npm run bench [-- --json FILE] [--quick] [group…]`: what the program costs on this machine, as a table and as JSON. Medians of several
  * runs and ratios against the bare machine, so that a slow disk shows as a slow disk. Judges nothing: goals stand beside the numbers.
- * Groups (all, when none is named): submit evidence reading tally start page. One that fails leaves its reason in the table.
+ * Groups (all, when none is named): submit busy evidence reading tally start page. One that fails leaves its reason in the table.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { writeScan } from '../support/evidence-files.ts';
 import { spawnHost } from '../support/host-process.ts';
 import { bareRoundTrips } from './bench-bare.ts';
 import { benchEvidence } from './bench-evidence.ts';
@@ -38,12 +39,12 @@ async function submitting(): Promise<readonly Row[]> {
         [30, 24],
         [200, 6],
       ] as const))
-    runs.push(await benchSubmit(folder, members, rounds));
+    runs.push(await benchSubmit(folder, { members, rounds }));
   const thirty = runs.find((run) => run.members === 30) as SubmitRun;
   const trips = await bareRoundTrips(thirty.bodies[0] as Buffer, 300, 30);
   const commit = median(runs.flatMap((run) => run.commits));
   const trip = median(trips.single);
-  const single = await benchSubmit(folder, 15, options.quick ? 2 : 8, 40);
+  const single = await benchSubmit(folder, { members: 15, rounds: options.quick ? 2 : 8, spacedMs: 40 });
   const p99 = percentile(thirty.receipts, 0.99);
   const together = percentile(trips.together, 0.99);
   return [
@@ -88,6 +89,29 @@ async function submitting(): Promise<readonly Row[]> {
   ];
 }
 
+async function submittingWhileDrawing(): Promise<readonly Row[]> {
+  const scan = join(folder, 'busy.pdf');
+  await writeScan(scan, options.quick ? 250 : 500);
+  const rows: Row[] = [];
+  for (const [how, spacedMs] of [
+    ['cùng lúc', 0],
+    ['lần lượt', 40],
+  ] as const) {
+    const plan = { members: 15, rounds: options.quick ? 6 : 16, spacedMs };
+    const quiet = (await benchSubmit(folder, plan)).receipts;
+    const busy = (await benchSubmit(folder, { ...plan, scan })).receipts;
+    for (const [name, share, goal] of [
+      ['p50', 0.5, undefined],
+      ['p99', 0.99, 150],
+    ] as const) {
+      const [alone, drawing] = [percentile(quiet, share), percentile(busy, share)];
+      const note = `lúc yên: ${alone.toFixed(1)} ms, gấp ${(drawing / alone).toFixed(1)} lần; ${busy.length} phiếu`;
+      rows.push({ name: `15 người nộp ${how}, máy đang vẽ bản quét: gửi → mã phiếu, ${name}`, value: drawing, unit: 'ms', note, ...(goal ? { goal } : {}) });
+    }
+  }
+  return rows;
+}
+
 async function starting(): Promise<readonly Row[]> {
   const times = async (...more: readonly string[]): Promise<readonly number[]> => {
     const taken: number[] = [];
@@ -125,6 +149,7 @@ const tallying = async (): Promise<readonly Row[]> => [
 
 const groups: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   submit: submitting,
+  busy: submittingWhileDrawing,
   evidence: () => benchEvidence(folder, options.quick ? 60 : 500),
   reading: () => benchReading(folder, options.quick ? { pages: 60, taps: 3 } : { pages: 500, taps: 10 }),
   tally: tallying,
