@@ -69,7 +69,9 @@ function viewOf(session: OpenSession, venue: Venue, asked: DossierCode | null): 
     hall,
     open,
     waiting,
-    closed: agenda.filter(({ dossier }) => dossier.state === 'closed').map(({ card }) => card),
+    // One stopped by vote waits for no conclusion.
+    closed: agenda.filter(({ dossier: d }) => d.state === 'closed' && !knockOutOf(knockOuts, d.code)).map(({ card }) => card),
+    confirmed: agenda.filter(({ dossier }) => dossier.state === 'confirmed').map(({ card }) => card),
     vote: voteUnderWay(session),
     outcome: shown ? lastOutcome(knockOuts, shown.dossier.code) : null,
     awaited: shown?.dossier.state === 'closed' && shown.dossier.subCouncil !== '' ? (readResult(session, shown.dossier.code)?.awaited ?? null) : null,

@@ -22,7 +22,13 @@ function ProductHead({ product, small }: { readonly product: Product; readonly s
       <div className="head-words">
         <h1>{product.name}</h1>
         <p className="place">
-          {product.producer} {product.commune && <span className="whole">· {product.commune}</span>}
+          {product.producer}
+          {product.commune && (
+            <>
+              {' '}
+              · <span className="whole">{product.commune}</span>
+            </>
+          )}
         </p>
         <p className="code">
           {product.code} · {product.setName}

@@ -74,11 +74,13 @@ export type ChairView = {
   /** What the profile lets the chair choose when the spread is over the limit after the last round. */
   readonly decisions: readonly SpreadDecision[];
   readonly hall: { readonly dossier: DossierCode | null; readonly revealed: boolean };
-  /** In the agenda's order: what may be called or opened, and what is closed and not confirmed. */
   /** Being scored: one in a meeting, any number while opinions are collected in writing. */
   readonly open: readonly ChairProduct[];
+  /** In the agenda's order: what may be called or opened, and what is closed and not confirmed. */
   readonly waiting: readonly ChairProduct[];
   readonly closed: readonly ChairProduct[];
+  /** May be shown in the hall, or opened again. */
+  readonly confirmed: readonly ChairProduct[];
   readonly vote: OpenVote | null;
   /** How the last vote on stopping this product came out. */
   readonly outcome: VoteOutcome | null;

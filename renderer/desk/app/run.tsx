@@ -110,10 +110,16 @@ function ConfirmBody({ options, settle }: { readonly options: ConfirmOptions; re
           />
         )}
         <Group justify="flex-end">
-          <Button variant="default" onClick={() => settle(null)}>
+          {/* What can't be taken back isn't one Enter away. */}
+          <Button variant="default" onClick={() => settle(null)} data-autofocus={options.danger && !options.reason ? true : undefined}>
             {options.cancelLabel ?? t('common.cancel')}
           </Button>
-          <Button type="submit" color={options.danger ? 'red' : 'green'} disabled={!enough} data-autofocus={options.reason ? undefined : true}>
+          <Button
+            type="submit"
+            color={options.danger ? 'red' : 'green'}
+            disabled={!enough}
+            data-autofocus={options.reason || options.danger ? undefined : true}
+          >
             {options.confirmLabel}
           </Button>
         </Group>

@@ -1,5 +1,5 @@
 /** Nhật ký: every act of the session, searchable, with the seal of the chain, the check of it, and the file. */
-import { Alert, Button, Center, Code, Drawer, Group, List, Loader, Select, Stack, Text, Title, Tooltip } from '@mantine/core';
+import { ActionIcon, Alert, Button, Center, Code, Drawer, Group, List, Loader, Select, Stack, Text, Title, Tooltip } from '@mantine/core';
 import { IconCopy, IconFileSpreadsheet, IconHistory, IconShieldCheck } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { AuditEvent } from '../../../shared/audit.ts';
@@ -46,13 +46,16 @@ function Seal({ head }: { readonly head: { readonly seq: number; readonly hash: 
           </Text>
         </Tooltip>
         <Code style={{ overflowWrap: 'anywhere' }}>{head.hash}</Code>
-        <Button
-          variant="default"
-          leftSection={<IconCopy size={SIZE} />}
-          onClick={() => void copyText(head.hash).then((done) => done && notifySuccess(t('journal.copied')))}
-        >
-          {t('journal.copy')}
-        </Button>
+        <Tooltip label={t('journal.copy')}>
+          <ActionIcon
+            variant="default"
+            size={44}
+            aria-label={t('journal.copy')}
+            onClick={() => void copyText(head.hash).then((done) => done && notifySuccess(t('journal.copied')))}
+          >
+            <IconCopy size={SIZE} />
+          </ActionIcon>
+        </Tooltip>
         <Button variant="default" leftSection={<IconShieldCheck size={SIZE} />} loading={pending !== null} onClick={() => void check()}>
           {t('journal.check')}
         </Button>

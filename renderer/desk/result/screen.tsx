@@ -113,7 +113,7 @@ export function ResultScreen() {
             }}
             searchText={(row) => `${row.dossier} ${row.producer} ${row.setName}`}
             searchPlaceholder={t('result.searchHint')}
-            rowHeight={64}
+            rowHeight={84}
             minWidth="68rem"
             maxHeight="max(20rem, calc(100dvh - 20rem))"
             toolbar={

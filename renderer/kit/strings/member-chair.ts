@@ -60,7 +60,7 @@ export const chairWords = {
     en: 'The mean lies close to {edge} points. Look at the sheets again before confirming.',
   },
   missing: { vi: 'Còn thiếu phiếu của: {names}.', en: 'Sheets missing: {names}.' },
-  gates: { vi: 'Điều kiện chưa ngã ngũ', en: 'Open gates' },
+  gates: { vi: 'Điều kiện còn ý kiến khác nhau', en: 'Open gates' },
   gate: { vi: '{stars} sao tại {criterion} {title}: {reached}/{of} phiếu đạt', en: '{stars} stars at {criterion} {title}: {reached} of {of} sheets reach it' },
   vote: { vi: 'Biểu quyết dừng đánh giá: {voted}/{of} đã bỏ phiếu', en: 'Vote on stopping: {voted} of {of} have voted' },
   outcomeStopped: {
@@ -88,6 +88,6 @@ export const chairWords = {
 
   reason: { vi: 'Lý do', en: 'Reason' },
   pinAsk: { vi: 'Nhập mã PIN của ghế để xác nhận', en: "Enter the seat's PIN to confirm" },
-  evenSo: { vi: 'Vẫn làm, dù vậy', en: 'Do it all the same' },
+  evenSo: { vi: 'Vẫn thực hiện', en: 'Do it all the same' },
   done: { vi: 'Đã thực hiện.', en: 'Done.' },
 } as const satisfies Catalogue;

@@ -16,6 +16,7 @@ function Chooser({ view, chosen, choose }: { readonly view: ChairView; readonly 
   const groups = [
     { title: say('groupClosed'), products: view.closed },
     { title: say('groupWaiting'), products: view.waiting },
+    { title: say('state-confirmed'), products: view.confirmed },
   ];
   return (
     <label>
