@@ -50,13 +50,14 @@ export const spreadDecisions = ({ lastRoundChoice }: Pick<Profile, 'lastRoundCho
 
 /** Whether the profile lets a role score, as a rule. */
 export function roleScores(profile: Pick<Profile, 'chairScores' | 'secretaryScores'>, role: Role): boolean {
+  if (role === 'observer') return false;
   if (role === 'chair') return profile.chairScores;
   return role === 'secretary' ? profile.secretaryScores : true;
 }
 
 /** Chairs and secretaries whose row says other than the profile. */
 export const scoringContradictions = (profile: Profile, members: readonly Member[]): readonly Member[] =>
-  members.filter((m) => (m.role === 'chair' || m.role === 'secretary') && m.scores !== roleScores(profile, m.role));
+  members.filter((m) => (m.role === 'chair' || m.role === 'secretary' || m.role === 'observer') && m.scores !== roleScores(profile, m.role));
 
 export const DEFAULT_PROFILE: Profile = {
   quorumShare: rational(3, 4),

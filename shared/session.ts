@@ -51,8 +51,9 @@ export type SessionInfo = {
 /** Unknown columns of a row: heading → text. */
 export type Notes = Readonly<Record<string, string>>;
 
-export type Role = 'chair' | 'deputy' | 'member' | 'member-secretary' | 'secretary';
-export const ROLES: readonly Role[] = ['chair', 'deputy', 'member', 'member-secretary', 'secretary'];
+/** An observer is in the room and on the attendance list, never scores, never counts for the quorum, signs nothing. */
+export type Role = 'chair' | 'deputy' | 'member' | 'member-secretary' | 'secretary' | 'observer';
+export const ROLES: readonly Role[] = ['chair', 'deputy', 'member', 'member-secretary', 'secretary', 'observer'];
 /** As the workbook and the papers write it. */
 export const ROLE_NAMES: Readonly<Record<Role, string>> = {
   chair: 'Chủ tịch',
@@ -60,6 +61,7 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
   member: 'Ủy viên',
   'member-secretary': 'Ủy viên kiêm Thư ký',
   secretary: 'Thư ký',
+  observer: 'Quan sát viên',
 };
 
 export type Member = {

@@ -23,6 +23,9 @@ import type { OpenSession } from '../store/open-session.ts';
 import { readMovements, readProductPresence, saveProductPresence } from '../store/presence-tables.ts';
 import { readSessionRow } from '../store/session-table.ts';
 
+/** An observer never scores: OC-1012. */
+export const observerScores = () => problem('OC-1012', { field: 'Chấm điểm', allowed: 'Không (quan sát viên không chấm điểm)' });
+
 const sameCode = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 /** `before`: the code of the member edited, null for a new one. */
@@ -33,6 +36,7 @@ export function saveMember(session: OpenSession, member: Member, before: MemberC
     const known = before === null ? undefined : members.find((m) => m.code === before);
     if (before !== null && !known) return err(problem('OC-1006', { code: before }));
     if (members.some((m) => m !== known && sameCode(m.code, member.code))) return err(problem('OC-1005', { code: member.code }));
+    if (member.role === 'observer' && member.scores) return err(observerScores());
     if (known) updateMember(session.db, known.code, member);
     else insertMember(session.db, member);
     journal(session.db, { at: session.now(), event: 'member-saved', actor: DESK, details: { before: known ?? null, after: member } });

@@ -12,7 +12,7 @@ import { readDossiers } from '../store/dossier-tables.ts';
 import type { OpenSession } from '../store/open-session.ts';
 import { deleteReplacement, insertReplacement, readReplacements } from '../store/running-tables.ts';
 import { readSessionRow } from '../store/session-table.ts';
-import { recordAttendance } from './edit-council.ts';
+import { observerScores, recordAttendance } from './edit-council.ts';
 
 const NOT_YET = 'Chưa tham gia Hội đồng';
 const replacedBy = (name: string): string => `Được thay bằng ${name}`;
@@ -44,6 +44,7 @@ export function replaceMember(session: OpenSession, member: MemberCode, by: Memb
     if (!old) return err(problem('OC-1006', { code: member }));
     if (members.some((m) => m.code.toLowerCase() === by.code.toLowerCase())) return err(problem('OC-1005', { code: by.code }));
     if (readReplacements(db).some((r) => r.member === member)) return err(problem('OC-3103', { member: old.name }));
+    if (by.role === 'observer' && by.scores) return err(observerScores());
     const { ahead, past } = halfDaysByWork(session);
     insertMember(db, by);
     const dossiers = readDossiers(db)

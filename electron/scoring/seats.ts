@@ -29,7 +29,8 @@ export type IssuedSeat = { readonly member: Member; readonly pin: string; readon
 /** New key and PIN for these members (all, when none is named); whatever device sat there is freed. The PIN is answered once. */
 export function issueSeats(session: OpenSession, codes: readonly MemberCode[]): Outcome<readonly IssuedSeat[]> {
   return transact(session.db, () => {
-    const all = readMembers(session.db);
+    // Who only looks on has no page and so no seat.
+    const all = readMembers(session.db).filter((m) => m.role !== 'observer');
     const unknown = codes.find((code) => !all.some((m) => m.code === code));
     if (unknown) return err(problem('OC-1006', { code: unknown }));
     const members = codes.length === 0 ? all : all.filter((m) => codes.includes(m.code));

@@ -21,33 +21,38 @@ const zMemberRow = z.object({
   notes: zNotes,
 });
 
+/** The check of the first migration knows no observers: their role is "member" there, and `observes` says that they only look on. */
+const MEMBER_COLUMNS = "code, name, CASE observes WHEN 1 THEN 'observer' ELSE role END AS role, title, unit, scores, sub_councils AS subCouncils, notes";
+const memberParameters = (m: Member) => ({
+  ...m,
+  role: m.role === 'observer' ? 'member' : m.role,
+  observes: flag(m.role === 'observer'),
+  scores: flag(m.scores),
+  notes: JSON.stringify(m.notes),
+});
+
 /** In the list's order. */
 export const readMembers = (db: Database): readonly Member[] =>
-  z.array(zMemberRow).parse(sql(db, 'SELECT code, name, role, title, unit, scores, sub_councils AS subCouncils, notes FROM member ORDER BY position').all());
+  z.array(zMemberRow).parse(sql(db, `SELECT ${MEMBER_COLUMNS} FROM member ORDER BY position`).all());
 
 /** One member, without reading the others: asked for every request and every live state of every phone. */
 export function readMember(db: Database, code: MemberCode): Member | undefined {
-  const row = sql(db, 'SELECT code, name, role, title, unit, scores, sub_councils AS subCouncils, notes FROM member WHERE code = ?').get(code);
+  const row = sql(db, `SELECT ${MEMBER_COLUMNS} FROM member WHERE code = ?`).get(code);
   return row === undefined ? undefined : zMemberRow.parse(row);
 }
 
 export function insertMember(db: Database, m: Member): void {
   sql(
     db,
-    'INSERT INTO member (code, position, name, role, title, unit, scores, sub_councils, notes) VALUES (@code, (SELECT coalesce(max(position), 0) + 1 FROM member), @name, @role, @title, @unit, @scores, @subCouncils, @notes)',
-  ).run({ ...m, scores: flag(m.scores), notes: JSON.stringify(m.notes) });
+    'INSERT INTO member (code, position, name, role, title, unit, scores, observes, sub_councils, notes) VALUES (@code, (SELECT coalesce(max(position), 0) + 1 FROM member), @name, @role, @title, @unit, @scores, @observes, @subCouncils, @notes)',
+  ).run(memberParameters(m));
 }
 
 export function updateMember(db: Database, before: MemberCode, m: Member): void {
   sql(
     db,
-    'UPDATE member SET code = @code, name = @name, role = @role, title = @title, unit = @unit, scores = @scores, sub_councils = @subCouncils, notes = @notes WHERE code = @before',
-  ).run({
-    ...m,
-    before,
-    scores: flag(m.scores),
-    notes: JSON.stringify(m.notes),
-  });
+    'UPDATE member SET code = @code, name = @name, role = @role, title = @title, unit = @unit, scores = @scores, observes = @observes, sub_councils = @subCouncils, notes = @notes WHERE code = @before',
+  ).run({ ...memberParameters(m), before });
 }
 
 export const deleteMember = (db: Database, code: MemberCode): void => void sql(db, 'DELETE FROM member WHERE code = ?').run(code);

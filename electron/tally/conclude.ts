@@ -72,7 +72,7 @@ export function recordKnockOut(session: OpenSession, vote: Omit<KnockOut, 'notes
     if (!dossier) return err(problem('OC-1006', { code: vote.dossier }));
     if (dossier.state === 'confirmed') return err(problem('OC-3018', { state: DOSSIER_STATE_WORDS.confirmed }));
     if (readVotedDossier(session.db) === vote.dossier) return err(problem('OC-3056', { dossier: dossier.name }));
-    const members = readMembers(session.db);
+    const members = readMembers(session.db).filter((m) => m.role !== 'observer');
     if (vote.proposer !== '' && !members.some((m) => m.code === vote.proposer)) return err(problem('OC-1006', { code: vote.proposer }));
     if (vote.votesFor + vote.votesAgainst + vote.abstentions > members.length)
       return err(problem('OC-1012', { field: 'Số phiếu biểu quyết', allowed: `không quá ${members.length} người` }));

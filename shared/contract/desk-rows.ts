@@ -78,7 +78,7 @@ export const MOST_SUB_COUNCIL = 100;
 export const zMemberRow = z.object({
   code: zMember,
   name: text(100).min(1),
-  role: z.enum(['chair', 'deputy', 'member', 'member-secretary', 'secretary']),
+  role: z.enum(['chair', 'deputy', 'member', 'member-secretary', 'secretary', 'observer']),
   title: text(200),
   unit: text(200),
   scores: z.boolean(),

@@ -15,6 +15,7 @@ const ROLE_WORDS: Readonly<Record<Role, readonly string[]>> = {
   member: [ROLE_NAMES.member, 'Ủy viên Hội đồng', 'Thành viên'],
   'member-secretary': [ROLE_NAMES['member-secretary'], 'Ủy viên, Thư ký', 'Ủy viên - Thư ký Hội đồng', 'Thư ký kiêm Ủy viên'],
   secretary: [ROLE_NAMES.secretary, 'Thư ký Hội đồng'],
+  observer: [ROLE_NAMES.observer, 'Khách mời', 'Đại biểu', 'Quan sát'],
 };
 
 function readMember(table: Table, profile: Profile): Member {
@@ -25,7 +26,7 @@ function readMember(table: Table, profile: Profile): Member {
   const asked = yesNo(table, 'scores');
   if (asked === undefined && role === 'member-secretary' && table.cell('scores') === undefined) table.report.warn('OC-2313', { name }, table.place('scores'));
   const usual = roleScores(profile, role);
-  if (asked !== undefined && (role === 'chair' || role === 'secretary') && asked !== usual)
+  if (asked !== undefined && (role === 'chair' || role === 'secretary' || role === 'observer') && asked !== usual)
     table.report.warn('OC-2318', { name, role: ROLE_NAMES[role], usual: usual ? 'Có' : 'Không' }, table.place('scores'));
   return {
     code: memberCode(code),
@@ -33,7 +34,8 @@ function readMember(table: Table, profile: Profile): Member {
     role,
     title: text(table, 'title'),
     unit: text(table, 'unit'),
-    scores: asked ?? usual,
+    // An observer never scores, whatever the row says.
+    scores: role === 'observer' ? false : (asked ?? usual),
     subCouncils: text(table, 'subCouncils'),
     notes: table.notes(),
   };

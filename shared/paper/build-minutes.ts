@@ -35,17 +35,17 @@ function presence({ record }: PaperContext, member: Member): string {
   return `Vắng: ${withReason.join('; ')}`;
 }
 
-function attendanceTable(context: PaperContext): Block {
+function attendanceTable(context: PaperContext, members: readonly Member[]): Block {
   const head: Row = {
     cells: ['STT', 'Họ và tên', 'Chức vụ, đơn vị', 'Hội đồng', 'Tham dự'].map((text) => ({ text: [{ text, bold: true }], align: 'center' })),
   };
-  const rows = context.record.members.map(
+  const rows = members.map(
     (m, index): Row => ({
       cells: [
         { text: String(index + 1) },
         { text: m.name },
         { text: [m.title, m.unit].filter(Boolean).join(', ') || '……' },
-        { text: [`${ROLE_NAMES[m.role]}${m.scores ? '' : ' (không chấm điểm)'}`, ...subCouncilNames(m.subCouncils)].join('; ') },
+        { text: [`${ROLE_NAMES[m.role]}${m.scores || m.role === 'observer' ? '' : ' (không chấm điểm)'}`, ...subCouncilNames(m.subCouncils)].join('; ') },
         { text: presence(context, m) },
       ],
     }),
@@ -155,6 +155,7 @@ export function buildMinutes(context: PaperContext, confirmed: Confirmed, id: st
   const days = info.endDate && info.endDate !== info.startDate ? ` (các ngày làm việc từ ${formatDate(info.startDate)} đến ${formatDate(info.endDate)})` : '';
   const chair = presidingOf(record);
   const secretary = secretaryOf(record);
+  const observers = record.members.filter((m) => m.role === 'observer');
   const undecided = results.some((r) => r.disposition === 'undecided');
   const blocks: readonly Block[] = [
     { kind: 'letterhead', ...letterheadOf(info), number: numberLine(minutesNumber(record), 'BB'), dateline: '' },
@@ -167,7 +168,11 @@ export function buildMinutes(context: PaperContext, confirmed: Confirmed, id: st
     paragraph(`Chủ trì: ${orDots(chair?.name ?? '')}${chair ? ` – ${ROLE_NAMES[chair.role]} Hội đồng` : ''}.`),
     ...(info.chairDelegation ? [paragraph(`Ủy quyền chủ trì: ${info.chairDelegation}.`)] : []),
     paragraph(`Thư ký (người ghi biên bản): ${orDots(secretary?.name ?? '')}.`, { keep: true }),
-    attendanceTable(context),
+    attendanceTable(
+      context,
+      record.members.filter((m) => m.role !== 'observer'),
+    ),
+    ...(observers.length > 0 ? [{ kind: 'heading', level: 2, text: 'Khách mời, quan sát viên' } as const, attendanceTable(context, observers)] : []),
     { kind: 'heading', level: 2, text: 'Túc số' },
     ...quorums(context),
     ...comings(context),

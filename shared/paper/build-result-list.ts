@@ -2,7 +2,7 @@
 import { formatWhole } from '../lib/vietnamese.ts';
 import type { Disposition, RankedResult } from '../result.ts';
 import { DISPOSITION_WORDS, gateMark, showMean, UNDECIDED_WORDS } from '../result-words.ts';
-import { type Confirmed, correctionLine, markOf, type PaperContext, pendingOf, presidingOf, secretaryOf } from './context.ts';
+import { type Confirmed, correctedProducts, correctionLine, markOf, type PaperContext, pendingOf, presidingOf, secretaryOf } from './context.ts';
 import { A4_LANDSCAPE, type Block, type FlowPaper, type Row } from './paper.ts';
 import { batchWords, capitalised, dateline, letterheadOf, numberInWords, numberLine, orDots, plainName } from './words.ts';
 
@@ -127,6 +127,7 @@ export function buildResultList(context: PaperContext, confirmed: Confirmed, id:
     },
     { kind: 'paragraph', text: `Tổng hợp: ${results.length} hồ sơ; ${countsInWords(results)}.`, align: 'justify' },
     { kind: 'paragraph', text: `Tổng số tiền thưởng: ${formatWhole(reward)} đồng (Bằng chữ: ${capitalised(numberInWords(reward))} đồng).`, align: 'justify' },
+    ...[correctedProducts(context)].filter(Boolean).map((text) => ({ kind: 'paragraph', text, align: 'justify' }) as const),
     closingSignatures(context),
   ];
   return {

@@ -8,7 +8,7 @@ import { DISPOSITION_WORDS, showMean } from '../result-words.ts';
 import { totalsOf } from '../scoring.ts';
 import { type Member, ROLE_NAMES } from '../session.ts';
 import type { Tally } from '../tally.ts';
-import { type Confirmed, indexOf, markOf, type PaperContext, pendingOf, roundsOf, setOf } from './context.ts';
+import { type Confirmed, correctedProducts, indexOf, markOf, type PaperContext, pendingOf, roundsOf, setOf } from './context.ts';
 import { onPaper } from './minutes-product.ts';
 import { A3_LANDSCAPE, A4_LANDSCAPE, type Block, type Cell, type Column, type FlowPaper, type Row } from './paper.ts';
 import { batchWords, dateline, letterheadOf, numberLine, plainName } from './words.ts';
@@ -131,13 +131,15 @@ export function buildSummary(context: PaperContext, confirmed: Confirmed, id: st
       size: 11,
       text: 'Ghi chú: V – vắng mặt; TC – từ chối chấm; … – chưa nộp phiếu; * – phiếu không tính vào kết quả; ° – phiếu vòng trước được giữ vì vòng này chỉ một số thành viên chấm lại. Điểm trung bình tính từ các phiếu của vòng chấm cuối và xét trên số chính xác; các số hiện ở đây được làm tròn riêng từng số nên cộng các phần có thể lệch ở chữ số cuối; chữ nghiêng – vòng đã chấm lại hoặc điểm tạm tính của sản phẩm chưa xếp hạng.',
     },
-    ...(paper ? [{ kind: 'paragraph', align: 'justify', size: 11, text: paper } as const] : []),
+    ...[paper, correctedProducts(context)].filter(Boolean).map((text) => ({ kind: 'paragraph', align: 'justify', size: 11, text }) as const),
     { kind: 'heading', level: 2, text: 'CHỮ KÝ CỦA CÁC THÀNH VIÊN HỘI ĐỒNG' },
     {
       kind: 'signatures',
       columns: large ? 6 : 5,
       size: 12,
-      places: record.members.map((m) => ({ lines: [ROLE_NAMES[m.role]], note: '(Ký, ghi rõ họ tên)', name: plainName(m.name) })),
+      places: record.members
+        .filter((m) => m.role !== 'observer')
+        .map((m) => ({ lines: [ROLE_NAMES[m.role]], note: '(Ký, ghi rõ họ tên)', name: plainName(m.name) })),
     },
   ];
   return {

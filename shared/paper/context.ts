@@ -109,5 +109,14 @@ export function correctionLine({ corrections }: PaperContext, code: DossierCode)
   return count > 0 ? `Đính chính lần ${count}` : '';
 }
 
+/** "Đính chính: Trà (24-09187-1-2026, lần 1); ….", or '' where no result was corrected. */
+export function correctedProducts({ results, corrections }: PaperContext): string {
+  const words = results.flatMap(({ dossier: { code, name } }) => {
+    const count = corrections.get(code)?.length ?? 0;
+    return count > 0 ? [`${name} (${code}, lần ${count})`] : [];
+  });
+  return words.length > 0 ? `Đính chính: ${words.join('; ')}.` : '';
+}
+
 /** The mark of a paper: rehearsal first, then why it doesn't count yet. */
 export const markOf = (context: PaperContext, provisional: string): string => [context.rehearsal ? REHEARSAL : '', provisional].filter(Boolean).join(' – ');

@@ -93,5 +93,5 @@ describe('moves of a dossier', () => {
 });
 
 test('every role has its printed name', () => {
-  expect(ROLES.map((role) => ROLE_NAMES[role])).toEqual(['Chủ tịch', 'Phó Chủ tịch', 'Ủy viên', 'Ủy viên kiêm Thư ký', 'Thư ký']);
+  expect(ROLES.map((role) => ROLE_NAMES[role])).toEqual(['Chủ tịch', 'Phó Chủ tịch', 'Ủy viên', 'Ủy viên kiêm Thư ký', 'Thư ký', 'Quan sát viên']);
 });

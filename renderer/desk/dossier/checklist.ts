@@ -140,7 +140,7 @@ function quorumCheck({ quorums }: DeskSession): Check {
 
 function seatCheck({ members, seats }: DeskSession): Check {
   const issued = new Set(seats.filter((s) => s.issued).map((s) => s.member));
-  const without = members.filter((m) => m.scores && !issued.has(m.code)).length;
+  const without = members.filter((m) => m.role !== 'observer' && m.scores && !issued.has(m.code)).length;
   const detail = without > 0 ? t('dossier.checkSeatsMissing', { n: without }) : t('dossier.checkSeatsDone');
   return { key: 'seats', state: without > 0 ? 'look' : 'done', title: t('dossier.checkSeats'), detail, tab: 'seats' };
 }

@@ -8,6 +8,7 @@ const ROLE_KEYS: Readonly<Record<Role, StringKey>> = {
   member: 'dossier.roleMember',
   'member-secretary': 'dossier.roleMemberSecretary',
   secretary: 'dossier.roleSecretary',
+  observer: 'dossier.roleObserver',
 };
 
 const REGISTRATION_KEYS: Readonly<Record<Registration, StringKey>> = {

@@ -32,6 +32,7 @@ export const councilStrings = {
   roleMember: { vi: 'Ủy viên', en: 'Member' },
   roleMemberSecretary: { vi: 'Ủy viên kiêm Thư ký', en: 'Member and secretary' },
   roleSecretary: { vi: 'Thư ký', en: 'Secretary' },
+  roleObserver: { vi: 'Quan sát viên', en: 'Observer' },
 
   quorumYes: { vi: '{present}/{of} đủ túc số', en: '{present}/{of} quorum' },
   quorumNo: { vi: '{present}/{of} thiếu túc số', en: '{present}/{of} no quorum' },

@@ -98,7 +98,7 @@ export function MemberModal({ session, member, onClose }: Props) {
           description={t('dossier.memberScoresHint')}
           checked={draft.scores}
           onChange={(e) => set('scores', e.currentTarget.checked)}
-          disabled={locked}
+          disabled={locked || draft.role === 'observer'}
         />
         {scoringContradictions(session.profile, [draft]).length > 0 && (
           <Status tone="look">{t('dossier.memberScoresOther', { role: roleWords(draft.role) })}</Status>

@@ -72,7 +72,7 @@ export function ReplaceModal({ session, onClose }: { readonly session: DeskSessi
           label={t('dossier.memberRole')}
           value={draft.role}
           onChange={(e) => set('role', e.currentTarget.value as Role)}
-          data={ROLES.map((role) => ({ value: role, label: roleWords(role) }))}
+          data={ROLES.filter((role) => role !== 'observer').map((role) => ({ value: role, label: roleWords(role) }))}
         />
         <TextField label={t('dossier.memberTitle')} value={draft.title} onChange={(title) => set('title', title)} max={200} />
         <TextField label={t('dossier.memberUnit')} value={draft.unit} onChange={(unit) => set('unit', unit)} max={200} />

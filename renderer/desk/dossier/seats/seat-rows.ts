@@ -54,6 +54,7 @@ export function seatRows(session: Pick<DeskSession, 'members' | 'seats'>, presen
   const rank = (row: SeatRow): number => NEEDS.indexOf(needOf(row));
   const from = (row: SeatRow): string => (needOf(row) === 'help' ? row.presence.help : needOf(row) === 'lost' ? row.presence.since : null) ?? '';
   return session.members
+    .filter((m) => m.role !== 'observer')
     .map((member) => ({
       member,
       seat: seatOf(session.seats, member.code),
