@@ -108,6 +108,33 @@ export function signatureSlabs(area: Area, { places, columns, size }: Extract<Bl
   });
 }
 
+/** Recipients at the left and beside them the one who signs, all on one page (Decree 30/2020, Annex I). */
+export function closingSlabs(area: Area, { recipients, place }: Extract<Block, { kind: 'closing' }>): Slab[] {
+  const cell = area.width / 2;
+  const inner = cell - mm(3);
+  const set = placeSet(place, 13, inner);
+  const head: Set = { lines: breakLines([{ text: 'Nơi nhận:', bold: true, italic: true }], 12, inner), size: 12 };
+  const lines = recipients.map((text): Set => ({ lines: breakLines([{ text }], 11, inner), size: 11 }));
+  const left = [head, ...lines];
+  const height = Math.max(
+    left.reduce((sum, s) => sum + heightOf(s), 0),
+    set.aboveHeight + SIGNING_SPACE + heightOf(set.name),
+  );
+  const draw = (canvas: Canvas, top: number): void => {
+    let y = top;
+    for (const { lines: some, size } of left)
+      for (const line of some) {
+        setAligned(canvas, line, area.left, inner, y, size, 'left');
+        y += size * LEADING;
+      }
+    const x = area.left + cell + mm(1.5);
+    set.above.reduce((at, s) => stack(canvas, s, x, inner, at), top);
+    drawSignature(canvas, set.signature, x + inner / 2, top + set.aboveHeight);
+    stack(canvas, set.name, x, inner, top + set.aboveHeight + SIGNING_SPACE);
+  };
+  return [{ height, gap: 12, keep: false, draw }];
+}
+
 /** "Nơi nhận:" at the left, bold italic 12, its lines 11, all on one page. */
 export function recipientSlabs(area: Area, { lines }: Extract<Block, { kind: 'recipients' }>): Slab[] {
   const head = textSlabs(area, [{ text: 'Nơi nhận:', bold: true, italic: true }], { size: 12, align: 'left', gap: 14, keep: true });

@@ -1,7 +1,7 @@
 /** Draws any paper as PDF bytes. The same paper gives the same bytes, on any machine, at any time. */
 import type { Block, FlowPaper, Paper } from '../../shared/paper/paper.ts';
 import { mm, oneLine, openCanvas } from './canvas.ts';
-import { letterheadSlabs, recipientSlabs, signatureSlabs } from './draw-letterhead.ts';
+import { closingSlabs, letterheadSlabs, recipientSlabs, signatureSlabs } from './draw-letterhead.ts';
 import { drawPlaced } from './draw-placed.ts';
 import { tableSlabs } from './draw-table.ts';
 import { baselineOf, textSlabs, titleSlabs } from './draw-text.ts';
@@ -41,6 +41,8 @@ function slabsOf(area: Area, block: Block, bodySize: number): Slab[] {
       return tableSlabs(area, block);
     case 'signatures':
       return signatureSlabs(area, block);
+    case 'closing':
+      return closingSlabs(area, block);
     case 'recipients':
       return recipientSlabs(area, block);
     case 'writing-lines':
@@ -57,7 +59,7 @@ function flowSlabs(paper: FlowPaper): readonly Slab[] {
   const area = areaOf(paper);
   const slabs: Slab[] = [];
   for (const block of paper.blocks) {
-    if (block.kind === 'signatures') for (const slab of slabs.slice(-COMPANY)) slab.keep = true;
+    if (block.kind === 'signatures' || block.kind === 'closing') for (const slab of slabs.slice(-COMPANY)) slab.keep = true;
     slabs.push(...slabsOf(area, block, paper.bodySize));
   }
   return slabs;

@@ -1,6 +1,7 @@
 /** Writes every paper that is ready or may be shown provisionally, one at a time: memory doesn't grow with the session. */
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { PaperKind } from '../../shared/contract/desk.ts';
 import type { Confirmed, PaperContext } from '../../shared/paper/context.ts';
 import { buildPaper, listPapers } from '../../shared/paper/register.ts';
 import { drawPaper } from './draw-paper.ts';
@@ -14,9 +15,12 @@ async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
   await rename(temporary, file);
 }
 
+/** What goes to a producer: a draft of it helps nobody. */
+const FINAL_ONLY: readonly PaperKind[] = ['certificate', 'notice'];
+
 /**
- * Writes papers to `<outDir>/papers/<id>.pdf`, over those of an earlier run. Certificates only of confirmed results; the minutes, the
- * summary and the result list also as drafts. Throws when the disk refuses.
+ * Writes papers to `<outDir>/papers/<id>.pdf`, over those of an earlier run. Certificates and notices only of confirmed results; the
+ * session's own papers also as drafts. Throws when the disk refuses.
  */
 export async function writeAllPapers(
   context: PaperContext,
@@ -24,7 +28,7 @@ export async function writeAllPapers(
   confirmed: Confirmed,
   onProgress?: (progress: PapersProgress) => void,
 ): Promise<{ readonly written: number }> {
-  const wanted = listPapers(context, confirmed).filter(({ state, kind }) => state === 'ready' || (state === 'provisional' && kind !== 'certificate'));
+  const wanted = listPapers(context, confirmed).filter(({ state, kind }) => state === 'ready' || (state === 'provisional' && !FINAL_ONLY.includes(kind)));
   const made = new Set<string>();
   let written = 0;
   for (const { id, title } of wanted) {

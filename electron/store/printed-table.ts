@@ -1,6 +1,7 @@
 /** Final papers as they were put out, one row for each content: never changed, only counted (triggers refuse it). */
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { z } from 'zod';
+import { PAPER_KINDS } from '../../shared/contract/desk-shapes.ts';
 import { type DossierCode, dossierCode, memberCode } from '../../shared/lib/brand.ts';
 import type { Paper } from '../../shared/paper/paper.ts';
 import { type Database, sql } from './database.ts';
@@ -8,7 +9,7 @@ import { type Database, sql } from './database.ts';
 /** What the list of papers says of one. */
 const zAbout = z.object({
   id: z.string(),
-  kind: z.enum(['minutes', 'summary', 'results', 'score-sheet', 'certificate', 'blank-sheet']),
+  kind: z.enum(PAPER_KINDS),
   title: z.string(),
   dossier: z
     .string()

@@ -249,7 +249,22 @@ export type Results = {
   readonly knockedOut: number;
 };
 
-export type PaperKind = 'minutes' | 'summary' | 'results' | 'score-sheet' | 'certificate' | 'blank-sheet';
+/** In the order the desk lists them. */
+export const PAPER_KINDS = [
+  'attendance',
+  'minutes',
+  'summary',
+  'results',
+  'proposal',
+  'decision',
+  'rewards',
+  'ministry',
+  'certificate',
+  'notice',
+  'score-sheet',
+  'blank-sheet',
+] as const;
+export type PaperKind = (typeof PAPER_KINDS)[number];
 /** ready: may be drawn; provisional: drawn with what is there, marked as a draft; missing: nothing to draw yet. */
 export type PaperEntry = {
   readonly id: string;

@@ -15,7 +15,8 @@ import { batchWords, capitalised, dateOrDots, decisionNumber, letterheadOf, numb
 const paragraph = (text: string, more: { readonly keep?: boolean } = {}): Block => ({ kind: 'paragraph', text, indent: true, ...more });
 const heading = (text: string): Block => ({ kind: 'heading', text, level: 1 });
 
-function bases({ record, book }: PaperContext): readonly Block[] {
+/** What the council works by, in italics: the first lines under a title. */
+export function bases({ record, book }: PaperContext): readonly Block[] {
   const { info } = record;
   const texts = [
     `Căn cứ Quyết định số ${book.decision} ${dateOrDots(book.issuedOn)} của Thủ tướng Chính phủ và Bộ tiêu chí ban hành kèm theo;`,

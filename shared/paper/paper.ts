@@ -59,6 +59,8 @@ export type Block =
   | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly head: readonly Row[]; readonly rows: readonly Row[]; readonly size: number }
   | { readonly kind: 'signatures'; readonly places: readonly SigningPlace[]; readonly columns: number; readonly size: number }
   | { readonly kind: 'recipients'; readonly lines: readonly string[] }
+  /** Recipients at the left, beside the one who signs at the right. */
+  | { readonly kind: 'closing'; readonly recipients: readonly string[]; readonly place: SigningPlace }
   /** Dotted lines to write on by hand. */
   | { readonly kind: 'writing-lines'; readonly count: number }
   /** What follows begins a page. */

@@ -3,12 +3,19 @@ import { DESK_FILES, type PaperEntry } from '../contract/desk.ts';
 import type { DossierCode, MemberCode } from '../lib/brand.ts';
 import { err, type Outcome, ok } from '../lib/outcome.ts';
 import { problem } from '../problems/index.ts';
-import type { RankedResult } from '../result.ts';
+import { hasPoints, type RankedResult } from '../result.ts';
 import type { Sheet } from '../session.ts';
 import { latestSheets } from '../tally.ts';
+import { collectsOpinions } from '../written-opinions.ts';
+import { buildAttendance } from './build-attendance.ts';
 import { buildCertificate, certificateNumber } from './build-certificate.ts';
+import { buildDecision } from './build-decision.ts';
+import { buildMinistryList } from './build-ministry-list.ts';
 import { buildMinutes } from './build-minutes.ts';
+import { buildNotice } from './build-notice.ts';
+import { buildProposal } from './build-proposal.ts';
 import { buildResultList } from './build-result-list.ts';
+import { buildRewards } from './build-rewards.ts';
 import { buildScoreSheet } from './build-score-sheet.ts';
 import { buildSummary } from './build-summary.ts';
 import { type Confirmed, indexOf, nameOf, type PaperContext, pendingOf } from './context.ts';
@@ -38,11 +45,61 @@ function sessionJobs(context: PaperContext): readonly Job[] {
     stateOf,
     build: empty ? null : build,
   });
+  const { record, results } = context;
+  const fileOf = fileNames(indexOf(record).halfDays);
   return [
+    ...(collectsOpinions(record.info) ? [] : indexOf(record).halfDays).map(
+      (halfDay): Job => ({
+        entry: {
+          id: `du-hop/${fileOf.get(halfDay)}`,
+          kind: 'attendance',
+          title: `Danh sách dự họp – ${halfDay || 'cả phiên'}`,
+          dossier: null,
+          member: null,
+          round: null,
+        },
+        stateOf: () => (record.members.length === 0 ? { state: 'missing', why: 'Phiên chưa có thành viên.' } : ready),
+        build: record.members.length === 0 ? null : () => buildAttendance(context, halfDay, `du-hop/${fileOf.get(halfDay)}`),
+      }),
+    ),
     job('bien-ban', 'minutes', 'Biên bản họp Hội đồng', (confirmed) => buildMinutes(context, confirmed, 'bien-ban')),
     job('tong-hop-diem', 'summary', 'Bảng tổng hợp điểm', (confirmed) => buildSummary(context, confirmed, 'tong-hop-diem')),
     job('ket-qua', 'results', 'Danh sách kết quả', (confirmed) => buildResultList(context, confirmed, 'ket-qua')),
+    job('to-trinh', 'proposal', 'Tờ trình', (confirmed) => buildProposal(context, confirmed, 'to-trinh')),
+    job('du-thao-quyet-dinh', 'decision', 'Dự thảo Quyết định công nhận', () => buildDecision(context, 'du-thao-quyet-dinh')),
+    ...(results.some((r) => r.reward > 0)
+      ? [job('thuong', 'rewards', 'Danh sách đề nghị thưởng', (confirmed) => buildRewards(context, confirmed, 'thuong'))]
+      : []),
+    ...(results.some((r) => r.disposition === 'refer')
+      ? [job('trinh-trung-uong', 'ministry', 'Danh mục hồ sơ trình Trung ương', (confirmed) => buildMinistryList(context, confirmed, 'trinh-trung-uong'))]
+      : []),
   ];
+}
+
+/** A notice to each producer: final when every own product is confirmed, or has no result to come. */
+function noticeJobs(context: PaperContext): readonly Job[] {
+  const byProducer = Map.groupBy(context.results, (r) => r.dossier.producer);
+  const files = fileNames([...byProducer.keys()]);
+  return [...byProducer].map(([producer, results]): Job => {
+    const id = `thong-bao/${files.get(producer)}`;
+    const open = (confirmed: Confirmed): number =>
+      results.filter((r) => (r.disposition === 'undecided' ? r.deferral === null : hasPoints(r.disposition) && !confirmed(r.dossier.code))).length;
+    return {
+      entry: {
+        id,
+        kind: 'notice',
+        title: `Thông báo kết quả – ${producer}`,
+        dossier: results.length === 1 ? (results[0]?.dossier.code ?? null) : null,
+        member: null,
+        round: null,
+      },
+      stateOf: (confirmed) => {
+        const count = open(confirmed);
+        return count > 0 ? { state: 'provisional', why: `Còn ${count} sản phẩm của chủ thể chưa có kết quả được xác nhận.` } : ready;
+      },
+      build: (confirmed) => buildNotice(context, results, open(confirmed) === 0, id),
+    };
+  });
 }
 
 function sheetJobs(context: PaperContext, result: RankedResult, folder: string, memberNames: ReadonlyMap<MemberCode, string>): readonly Job[] {
@@ -104,13 +161,14 @@ function jobsOf(context: PaperContext): ReadonlyMap<string, Job> {
     ...sessionJobs(context),
     ...results.flatMap((result) => sheetJobs(context, result, folderOf(result.dossier.code), memberNames)),
     ...results.filter((r) => r.disposition === 'recognise').map((result) => certificateJob(context, result, folderOf(result.dossier.code))),
+    ...noticeJobs(context),
   ];
   const register = new Map(jobs.map((job) => [job.entry.id, job]));
   registers.set(context, register);
   return register;
 }
 
-/** Every paper of the session, the session's own first, then score sheets and certificates in ranking order. */
+/** Every paper of the session, the session's own first, then score sheets, certificates and notices in ranking order. */
 export function listPapers(context: PaperContext, confirmed: Confirmed): readonly PaperEntry[] {
   return [...jobsOf(context).values()].map(({ entry, stateOf }) => {
     const found = stateOf(confirmed);

@@ -48,7 +48,7 @@ describe('all papers of a session', () => {
 
   it('writes what the list says under papers/, whole files only', () => {
     const expected = listPapers(context, confirmed)
-      .filter((e) => e.state === 'ready' || (e.state === 'provisional' && e.kind !== 'certificate'))
+      .filter((e) => e.state === 'ready' || (e.state === 'provisional' && e.kind !== 'certificate' && e.kind !== 'notice'))
       .map((e) => `papers/${e.id}.pdf`);
     expect(files(folder)).toEqual([...expected].sort());
     expect(files(folder)).not.toContain(`papers/giay-chung-nhan/${DOSSIERS[0]!.code}.pdf`);

@@ -1,7 +1,5 @@
 /** The print centre's list: papers in the order they are signed in, filtered. The search is the table's own. */
-import type { PaperEntry, PaperKind } from '../../../shared/contract/desk.ts';
-
-const PAPER_KINDS: readonly PaperKind[] = ['minutes', 'summary', 'results', 'certificate', 'score-sheet', 'blank-sheet'];
+import { PAPER_KINDS, type PaperEntry, type PaperKind } from '../../../shared/contract/desk-shapes.ts';
 
 export type PaperFilter = {
   readonly kind: PaperKind | 'all';

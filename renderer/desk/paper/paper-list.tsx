@@ -12,7 +12,13 @@ import classes from './paper.module.css';
 import { holdingPrint, isReplaced, printedWords } from './prints.tsx';
 
 const KIND_WORDS: Readonly<Record<PaperKind, StringKey>> = {
+  attendance: 'paper.kindAttendance',
   minutes: 'paper.kindMinutes',
+  proposal: 'paper.kindProposal',
+  decision: 'paper.kindDecision',
+  rewards: 'paper.kindRewards',
+  ministry: 'paper.kindMinistry',
+  notice: 'paper.kindNotice',
   summary: 'paper.kindSummary',
   results: 'paper.kindResults',
   certificate: 'paper.kindCertificate',

@@ -4,6 +4,12 @@ import type { Area } from './area.ts';
 export const paperStrings = {
   paper: { vi: 'Văn bản', en: 'Paper' },
   kinds: { vi: 'Loại văn bản', en: 'Kinds of paper' },
+  kindAttendance: { vi: 'Danh sách dự họp', en: 'Attendance list' },
+  kindProposal: { vi: 'Tờ trình', en: 'Proposal' },
+  kindDecision: { vi: 'Dự thảo Quyết định', en: 'Draft decision' },
+  kindRewards: { vi: 'Danh sách thưởng', en: 'Rewards list' },
+  kindMinistry: { vi: 'Trình Trung ương', en: 'Referred to the ministry' },
+  kindNotice: { vi: 'Thông báo cho chủ thể', en: 'Notice to the producer' },
   kindMinutes: { vi: 'Biên bản', en: 'Minutes' },
   kindSummary: { vi: 'Tổng hợp điểm', en: 'Score summary' },
   kindResults: { vi: 'Kết quả', en: 'Results' },

@@ -1,0 +1,78 @@
+/** Rewards list: recognised products by stars, each with its sum, subtotals and the total in figures and words. */
+import { formatWhole } from '../lib/vietnamese.ts';
+import { closingSignatures, countsOf } from './build-result-list.ts';
+import { type Confirmed, markOf, type PaperContext, pendingOf } from './context.ts';
+import { headRow, officePaper } from './office-paper.ts';
+import type { Block, FlowPaper, Row } from './paper.ts';
+import { batchWords, capitalised, dateline, letterheadOf, numberInWords, numberLine } from './words.ts';
+
+const COLUMNS = 4;
+
+/** A row over all columns but the last: a heading of some stars, or a sum. */
+const wide = (text: string, sum: number | null, shade: NonNullable<Row['shade']>): Row => ({
+  cells: [
+    { text: [{ text, bold: true }], span: COLUMNS - 1, align: 'left' },
+    { text: sum === null ? '' : [{ text: formatWhole(sum), bold: true }], align: 'right' },
+  ],
+  shade,
+});
+
+function table(context: PaperContext): Block {
+  const { profile } = context.record;
+  const rows = [4, 3].flatMap((stars): readonly Row[] => {
+    const own = context.results.filter((r) => r.stars === stars && r.disposition === 'recognise');
+    if (own.length === 0) return [];
+    const each = stars === 4 ? profile.reward4 : profile.reward3;
+    return [
+      { ...wide(`Hạng ${stars} sao – mức ${formatWhole(each)} đồng một sản phẩm`, null, 'light'), keep: true },
+      ...own.map(
+        ({ dossier, reward }, index): Row => ({
+          cells: [
+            { text: String(index + 1) },
+            { text: [{ text: dossier.name, bold: true }, { text: `\n${dossier.code}` }] },
+            { text: dossier.producer },
+            { text: formatWhole(reward) },
+          ],
+        }),
+      ),
+      wide(
+        `Cộng hạng ${stars} sao: ${own.length} sản phẩm`,
+        own.reduce((sum, r) => sum + r.reward, 0),
+        'light',
+      ),
+    ];
+  });
+  return {
+    kind: 'table',
+    size: 12,
+    columns: [{ width: 11, align: 'center' }, { width: 0 }, { width: 58 }, { width: 30, align: 'right' }],
+    head: [headRow('STT', 'Sản phẩm', 'Chủ thể', 'Tiền thưởng (đồng)')],
+    rows: [...rows, wide('Tổng cộng', countsOf(context.results).reward, 'strong')],
+  };
+}
+
+/** A draft while results aren't confirmed. What an upgrade gets follows the profile. */
+export function buildRewards(context: PaperContext, confirmed: Confirmed, id: string): FlowPaper {
+  const { info, profile } = context.record;
+  const { reward } = countsOf(context.results);
+  return officePaper(context, {
+    id,
+    title: 'Danh sách đề nghị thưởng sản phẩm OCOP',
+    mark: markOf(context, pendingOf(context, confirmed) > 0 ? 'DỰ THẢO' : ''),
+    blocks: [
+      { kind: 'letterhead', ...letterheadOf(info), number: '', dateline: dateline(info.province, info.endDate || info.startDate) },
+      {
+        kind: 'title',
+        name: 'DANH SÁCH ĐỀ NGHỊ THƯỞNG',
+        subject: `Chủ thể có sản phẩm OCOP được công nhận${batchWords(info)}`,
+        under: [`(Kèm theo Biên bản ${numberLine(info.minutesNumber, 'BB').replace('Số:', 'số')})`],
+      },
+      table(context),
+      { kind: 'paragraph', text: `Số tiền bằng chữ: ${capitalised(numberInWords(reward))} đồng.`, align: 'justify' },
+      ...(profile.upgradeReward === 'difference'
+        ? [{ kind: 'paragraph', size: 12, text: 'Sản phẩm nâng hạng chỉ được thưởng phần chênh lệch so với mức của hạng đã có.', align: 'justify' } as const]
+        : []),
+      closingSignatures(context),
+    ],
+  });
+}
