@@ -22,7 +22,7 @@ import { type DeskSurroundings, deskHandlers, READING } from './desk-commands.ts
 import { addEvidenceFiles } from './desk-evidence.ts';
 import { addJournalFile } from './desk-journal.ts';
 import { addOpinionFiles } from './desk-opinions.ts';
-import { drawReplaced, drawSessionPaper, printSessionPaper } from './desk-papers.ts';
+import { drawReplaced, drawSessionPaper, printSessionPaper, writeSessionWord } from './desk-papers.ts';
 import { addProfileFiles } from './desk-profile.ts';
 import { drawSeatCards } from './desk-seat-cards.ts';
 import { deskLive } from './desk-views.ts';
@@ -35,6 +35,7 @@ const WORKBOOK_LIMIT = 50 * 1024 * 1024;
 const PACE = { settleMs: 20, eager: true, progress: true };
 /** 600 MB of evidence may come from a slow stick; nobody but this machine reaches the door. */
 const PATIENCE_MS = 15 * 60_000;
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export type DeskDoor = {
@@ -94,7 +95,13 @@ function addFiles(door: FastifyInstance, desk: DeskSurroundings): void {
   door.get<{ Params: { '*': string } }>(`${DESK_FILES.papers}*`, async (request, reply) => {
     const session = venue.session();
     if (!session) return send(reply, err(problem('OC-1001')));
-    const id = request.params['*'].replace(/\.pdf$/, '');
+    const name = request.params['*'];
+    if (name.endsWith('.docx')) {
+      const word = await writeSessionWord(session, name.slice(0, -'.docx'.length));
+      if (!word.ok) return send(reply, word);
+      return reply.type(WORD).header('content-disposition', 'attachment').send(Buffer.from(word.value));
+    }
+    const id = name.replace(/\.pdf$/, '');
     const look = (request.query as { readonly look?: unknown }).look !== undefined;
     const paper = await (look ? drawSessionPaper(session, id) : printSessionPaper(session, id));
     if (!paper.ok) return send(reply, paper);

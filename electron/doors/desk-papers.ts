@@ -1,5 +1,6 @@
 /** The session's papers: which there are, which were put out, and one of them drawn. What is being scored is left out of all of them. */
 import { DESK_FILES, type ListedPaper, type PaperEntry } from '../../shared/contract/desk.ts';
+import { WORD_KINDS } from '../../shared/contract/desk-shapes.ts';
 import type { DossierCode } from '../../shared/lib/brand.ts';
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import type { PaperContext } from '../../shared/paper/context.ts';
@@ -126,6 +127,17 @@ async function draw(paper: Paper): Promise<Outcome<Uint8Array>> {
 export async function drawSessionPaper(session: OpenSession, id: string): Promise<Outcome<Uint8Array>> {
   const now = paperNow(session, id);
   return now.ok ? draw(now.value.paper) : now;
+}
+
+/** A paper as an editable Word file, as it reads now. OC-6003: of this kind there is none. Nothing is counted as printed: the office makes it its own. */
+export async function writeSessionWord(session: OpenSession, id: string): Promise<Outcome<Uint8Array>> {
+  const ground = contextOf(session);
+  const entry = listPapers(ground.context, ground.confirmed).find((e) => e.id === id);
+  const paper = buildPaper(ground.context, id, ground.confirmed);
+  if (!paper.ok) return paper;
+  if (!entry || !WORD_KINDS.includes(entry.kind) || paper.value.kind !== 'flow') return err(problem('OC-6003', { title: paper.value.title }));
+  const { writeDocx } = await import('../paper/write-docx.ts');
+  return ok(await writeDocx(paper.value));
 }
 
 /** A paper to print or to keep: a final one is on the record before anybody has it. */

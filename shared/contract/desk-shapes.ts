@@ -265,6 +265,8 @@ export const PAPER_KINDS = [
   'blank-sheet',
 ] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
+/** What an office may finish in Word. A score sheet is its member's own and never comes in an editable form; a certificate is drawn. */
+export const WORD_KINDS: readonly PaperKind[] = ['attendance', 'minutes', 'summary', 'results', 'proposal', 'decision', 'rewards', 'ministry', 'notice'];
 /** ready: may be drawn; provisional: drawn with what is there, marked as a draft; missing: nothing to draw yet. */
 export type PaperEntry = {
   readonly id: string;

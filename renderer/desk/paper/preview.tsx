@@ -1,8 +1,9 @@
 /** The paper itself, as it will be printed, with what can be done with it. */
-import { Alert, Button, Group, Paper, Text, Title } from '@mantine/core';
-import { IconAlertTriangle, IconDownload, IconExternalLink, IconFileOff, IconFileText, IconPrinter } from '@tabler/icons-react';
+import { Alert, Button, Group, Paper, Text, Title, Tooltip } from '@mantine/core';
+import { IconAlertTriangle, IconDownload, IconExternalLink, IconFileOff, IconFileText, IconFileTypeDocx, IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ListedPaper } from '../../../shared/contract/desk.ts';
+import { WORD_KINDS } from '../../../shared/contract/desk-shapes.ts';
 import { EmptyState } from '../../kit/empty-state.tsx';
 import { t } from '../../kit/strings/index.ts';
 import { printPdf } from '../app/print-file.ts';
@@ -16,7 +17,7 @@ const SIZE = 20;
 
 /** `version` changes when the facts behind the paper may have changed: the frame then loads it anew. */
 export function Preview({ entry, version }: { readonly entry: ListedPaper | null; readonly version: string }) {
-  const [busy, setBusy] = useState<'print' | 'save' | null>(null);
+  const [busy, setBusy] = useState<'print' | 'save' | 'word' | null>(null);
   if (!entry)
     return (
       <Paper withBorder className={classes.preview}>
@@ -35,6 +36,12 @@ export function Preview({ entry, version }: { readonly entry: ListedPaper | null
   const save = async (): Promise<void> => {
     setBusy('save');
     const problems = await saveFile(entry.url, `${entry.id}.pdf`);
+    setBusy(null);
+    if (problems.length > 0) notifyProblems(problems);
+  };
+  const word = async (): Promise<void> => {
+    setBusy('word');
+    const problems = await saveFile(entry.url.replace(/\.pdf$/, '.docx'), `${entry.id}.docx`);
     setBusy(null);
     if (problems.length > 0) notifyProblems(problems);
   };
@@ -66,6 +73,13 @@ export function Preview({ entry, version }: { readonly entry: ListedPaper | null
             <Button variant="default" leftSection={<IconDownload size={SIZE} />} loading={busy === 'save'} onClick={() => void save()}>
               {t('paper.download')}
             </Button>
+            {WORD_KINDS.includes(entry.kind) && (
+              <Tooltip label={t('paper.wordHint')} multiline w={320}>
+                <Button variant="default" leftSection={<IconFileTypeDocx size={SIZE} />} loading={busy === 'word'} onClick={() => void word()}>
+                  {t('paper.word')}
+                </Button>
+              </Tooltip>
+            )}
             <Button variant="default" leftSection={<IconExternalLink size={SIZE} />} component="a" href={entry.url} target="_blank" rel="noopener">
               {t('paper.newTab')}
             </Button>

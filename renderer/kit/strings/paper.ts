@@ -4,6 +4,11 @@ import type { Area } from './area.ts';
 export const paperStrings = {
   paper: { vi: 'Văn bản', en: 'Paper' },
   kinds: { vi: 'Loại văn bản', en: 'Kinds of paper' },
+  word: { vi: 'Tải bản Word', en: 'Word file' },
+  wordHint: {
+    vi: 'Bản Word để văn phòng sửa, thêm số và ngày rồi ban hành. Bản PDF vẫn là bản chương trình lưu và đếm.',
+    en: 'For the office to edit, number and issue. The PDF stays the version that the program keeps and counts.',
+  },
   kindAttendance: { vi: 'Danh sách dự họp', en: 'Attendance list' },
   kindProposal: { vi: 'Tờ trình', en: 'Proposal' },
   kindDecision: { vi: 'Dự thảo Quyết định', en: 'Draft decision' },
