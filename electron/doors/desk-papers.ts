@@ -1,6 +1,6 @@
 /** The session's papers: which there are, which were put out, and one of them drawn. What is being scored is left out of all of them. */
 import { DESK_FILES, type ListedPaper, type PaperEntry } from '../../shared/contract/desk.ts';
-import { WORD_KINDS } from '../../shared/contract/desk-shapes.ts';
+import { WORD_KINDS } from '../../shared/contract/paper-kinds.ts';
 import type { DossierCode } from '../../shared/lib/brand.ts';
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import type { PaperContext } from '../../shared/paper/context.ts';

@@ -1,7 +1,7 @@
 /** Writes every paper that is ready or may be shown provisionally, one at a time: memory doesn't grow with the session. */
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { PaperKind } from '../../shared/contract/desk.ts';
+import type { PaperKind } from '../../shared/contract/paper-kinds.ts';
 import type { Confirmed, PaperContext } from '../../shared/paper/context.ts';
 import { buildPaper, listPapers } from '../../shared/paper/register.ts';
 import { drawPaper } from './draw-paper.ts';

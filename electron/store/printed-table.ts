@@ -1,7 +1,7 @@
 /** Final papers as they were put out, one row for each content: never changed, only counted (triggers refuse it). */
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { z } from 'zod';
-import { PAPER_KINDS } from '../../shared/contract/desk-shapes.ts';
+import { PAPER_KINDS } from '../../shared/contract/paper-kinds.ts';
 import { type DossierCode, dossierCode, memberCode } from '../../shared/lib/brand.ts';
 import type { Paper } from '../../shared/paper/paper.ts';
 import { type Database, sql } from './database.ts';

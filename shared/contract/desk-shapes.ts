@@ -27,6 +27,7 @@ import type { OpenVote } from './desk-discussion.ts';
 import type { DossierEvidence, ManifestSummary, PreparingState } from './desk-evidence-shapes.ts';
 import type { PaperSheet } from './desk-paper-entry.ts';
 import type { LateSheet, Proposal, SeatPresence } from './desk-seat-shapes.ts';
+import type { PaperKind } from './paper-kinds.ts';
 
 export type SessionFile = {
   /** File name inside the data folder: the key for `open-session`. */
@@ -249,24 +250,6 @@ export type Results = {
   readonly knockedOut: number;
 };
 
-/** In the order the desk lists them. */
-export const PAPER_KINDS = [
-  'attendance',
-  'minutes',
-  'summary',
-  'results',
-  'proposal',
-  'decision',
-  'rewards',
-  'ministry',
-  'certificate',
-  'notice',
-  'score-sheet',
-  'blank-sheet',
-] as const;
-export type PaperKind = (typeof PAPER_KINDS)[number];
-/** What an office may finish in Word. A score sheet is its member's own and never comes in an editable form; a certificate is drawn. */
-export const WORD_KINDS: readonly PaperKind[] = ['attendance', 'minutes', 'summary', 'results', 'proposal', 'decision', 'rewards', 'ministry', 'notice'];
 /** ready: may be drawn; provisional: drawn with what is there, marked as a draft; missing: nothing to draw yet. */
 export type PaperEntry = {
   readonly id: string;

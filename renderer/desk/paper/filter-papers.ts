@@ -1,5 +1,6 @@
 /** The print centre's list: papers in the order they are signed in, filtered. The search is the table's own. */
-import { PAPER_KINDS, type PaperEntry, type PaperKind } from '../../../shared/contract/desk-shapes.ts';
+import type { PaperEntry } from '../../../shared/contract/desk.ts';
+import { PAPER_KINDS, type PaperKind } from '../../../shared/contract/paper-kinds.ts';
 
 export type PaperFilter = {
   readonly kind: PaperKind | 'all';

@@ -1,7 +1,8 @@
 /** The papers to choose from: kinds with their counts, filters by product and member, and the list. */
 import { Box, Group, Select, Stack, Text, UnstyledButton } from '@mantine/core';
 import { useMemo } from 'react';
-import type { ListedPaper, PaperEntry, PaperKind } from '../../../shared/contract/desk.ts';
+import type { ListedPaper, PaperEntry } from '../../../shared/contract/desk.ts';
+import type { PaperKind } from '../../../shared/contract/paper-kinds.ts';
 import { type Column, DataTable } from '../../kit/data-table.tsx';
 import { EmptyState } from '../../kit/empty-state.tsx';
 import { Status, type Tone } from '../../kit/status.tsx';

@@ -3,7 +3,7 @@ import { Alert, Button, Group, Paper, Text, Title, Tooltip } from '@mantine/core
 import { IconAlertTriangle, IconDownload, IconExternalLink, IconFileOff, IconFileText, IconFileTypeDocx, IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ListedPaper } from '../../../shared/contract/desk.ts';
-import { WORD_KINDS } from '../../../shared/contract/desk-shapes.ts';
+import { WORD_KINDS } from '../../../shared/contract/paper-kinds.ts';
 import { EmptyState } from '../../kit/empty-state.tsx';
 import { t } from '../../kit/strings/index.ts';
 import { printPdf } from '../app/print-file.ts';

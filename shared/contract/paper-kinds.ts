@@ -1,0 +1,19 @@
+/** Which papers a session has. */
+/** In the order the desk lists them. */
+export const PAPER_KINDS = [
+  'attendance',
+  'minutes',
+  'summary',
+  'results',
+  'proposal',
+  'decision',
+  'rewards',
+  'ministry',
+  'certificate',
+  'notice',
+  'score-sheet',
+  'blank-sheet',
+] as const;
+export type PaperKind = (typeof PAPER_KINDS)[number];
+/** What an office may finish in Word. A score sheet is its member's own and never comes in an editable form; a certificate is drawn. */
+export const WORD_KINDS: readonly PaperKind[] = ['attendance', 'minutes', 'summary', 'results', 'proposal', 'decision', 'rewards', 'ministry', 'notice'];
