@@ -94,6 +94,13 @@ describe('the list', () => {
     ['another product’s sheet', A, [sent(B)], 'todo'],
   ])('%s', (_, of, outbox, kind) => expect(stateOf(of, outbox).kind).toBe(kind));
 
+  it('of two versions handed in on this phone the newer stands, whatever their ids', () => {
+    const versions = [1, 2].map((v) => sent(A, { id: `v${v}`, status: 'received', receipt: { ...receiptOf(A, v), receipt: `K7Q${v}-M9XD` } }));
+    for (const outbox of [versions, [...versions].reverse()]) expect(stateOf(done(A), outbox)).toMatchObject({ kind: 'received', code: 'K7Q2-M9XD' });
+    // The newer one came from another device.
+    expect(stateOf({ ...A, receipt: { ...receiptOf(A, 2), receipt: 'XXXX-XXXX' } }, versions.slice(0, 1))).toMatchObject({ code: 'XXXX-XXXX' });
+  });
+
   it('what is to be done comes first, in the host’s order, then what waits here, then what the host has', () => {
     const live = collecting(done(A), B, C, back(at(4)), at(5));
     expect(listProducts(live, [sent(B)]).map(({ product: p, state }) => [p.number, state.kind])).toEqual([

@@ -23,11 +23,20 @@ export type Screen =
 const givenBack = (sent: Submission, { reopened }: Pick<Current, 'reopened'>): boolean =>
   reopened !== null && sent.receipt !== null && sent.receipt.version <= reopened.version;
 
-/** This phone's submission for the product and round in hand; a received one before a waiting one before a refused one. */
+const versionOf = (receipt: Receipt | null | undefined): number => receipt?.version ?? 0;
+
+/** This phone's submission for the product and round in hand; a received one before a waiting one before a refused one, of received ones the newest version. */
 export function ownSubmission(outbox: readonly Submission[], current: Pick<Current, 'dossier' | 'round' | 'reopened'>): Submission | null {
   const own = outbox.filter((sent) => sent.dossier === current.dossier && sent.round === current.round && !givenBack(sent, current));
   const first = (status: Submission['status']): Submission | undefined => own.filter((sent) => sent.status === status)[0];
-  return first('received') ?? first('waiting') ?? first('late') ?? first('refused') ?? null;
+  const received = own.filter((sent) => sent.status === 'received').sort((a, b) => versionOf(b.receipt) - versionOf(a.receipt))[0];
+  return received ?? first('waiting') ?? first('late') ?? first('refused') ?? null;
+}
+
+/** The receipt that stands, as this phone and the host's state know it: the newer of the two. A sheet that was given back stands no more. */
+export function standingReceipt(own: Submission | null, { receipt, reopened }: Pick<Current, 'receipt' | 'reopened'>): Receipt | null {
+  const told = reopened ? null : receipt;
+  return versionOf(own?.receipt) >= versionOf(told) ? (own?.receipt ?? null) : told;
 }
 
 export function chooseScreen(state: Pick<PageState, 'seat' | 'live' | 'view' | 'outbox' | 'set' | 'draft'>): Screen {
@@ -39,7 +48,7 @@ export function chooseScreen(state: Pick<PageState, 'seat' | 'live' | 'view' | '
   if (live.phase === 'choosing') return { kind: 'choose', live };
   if (live.phase !== 'scoring' || !current) return { kind: 'waiting', live };
   const own = ownSubmission(outbox, current);
-  const receipt = own?.receipt ?? (current.reopened ? null : current.receipt);
+  const receipt = standingReceipt(own, current);
   if (receipt) return { kind: 'receipt', live, current, receipt, own };
   if (own?.status === 'waiting') return { kind: 'sending', live, current, own };
   if (view.kind === 'review' && set && draft) return { kind: 'review', live, current, set, draft };

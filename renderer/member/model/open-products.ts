@@ -3,7 +3,7 @@
  * product chosen stands as `current`, in phase `scoring`. Pure.
  */
 import type { MemberState, ProductInHand } from '../../../shared/contract/member.ts';
-import { ownSubmission } from './choose-screen.ts';
+import { ownSubmission, standingReceipt } from './choose-screen.ts';
 import type { Submission } from './outbox.ts';
 
 /** The state as the page works with it; `chosen` '' or no longer open: the list. In a meeting, where nothing is to be chosen, the state as it came. */
@@ -33,7 +33,7 @@ export type ProductState =
 
 export function stateOf(product: ProductInHand, outbox: readonly Submission[]): ProductState {
   const own = ownSubmission(outbox, product);
-  const receipt = own?.receipt ?? (product.reopened ? null : product.receipt);
+  const receipt = standingReceipt(own, product);
   if (receipt) return { kind: 'received', code: receipt.receipt, at: receipt.receivedAt };
   if (own?.status === 'waiting') return { kind: 'here' };
   if (own?.status === 'refused') return { kind: 'refused' };

@@ -1,7 +1,7 @@
 /** Is my work safe? One answer for the draft and the sheet of the product in hand; "received" only with the host's own receipt. */
 
 import type { Current } from './choose-screen.ts';
-import { ownSubmission } from './choose-screen.ts';
+import { ownSubmission, standingReceipt } from './choose-screen.ts';
 import type { PageState } from './page-state.ts';
 
 /**
@@ -17,7 +17,7 @@ export type SaveState =
 
 export function saveState(state: Pick<PageState, 'outbox' | 'draftKept'>, current: Current): SaveState {
   const own = ownSubmission(state.outbox, current);
-  const receipt = own?.receipt ?? (current.reopened ? null : current.receipt);
+  const receipt = standingReceipt(own, current);
   if (receipt) return { kind: 'received', at: receipt.receivedAt, code: receipt.receipt };
   if (own?.status === 'waiting') return { kind: 'sending' };
   const { draftKept } = state;
