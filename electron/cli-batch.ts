@@ -163,6 +163,7 @@ export async function runVerb(values: Options, usage: Usage): Promise<number> {
         movements: [],
         seals: [],
         corrections: new Map(),
+        turned: null,
       };
       const progress = process.stderr.isTTY
         ? ({ done, of }: { readonly done: number; readonly of: number }): void => void process.stderr.write(`\rVăn bản ${done}/${of}`)

@@ -4,6 +4,7 @@ import { criteriaOf } from './criteria.ts';
 import { compare, cutDecimal, parseDecimal, type Rational, rational, roundDecimal } from './lib/rational.ts';
 import { decimalComma } from './lib/vietnamese.ts';
 import { type Disposition, hasPoints, type RankedResult, type Result, type UndecidedReason } from './result.ts';
+import type { Differences } from './written-opinions.ts';
 
 const sideOf = (value: Rational, edge: number): number => compare(value, rational(edge));
 
@@ -61,16 +62,14 @@ export const UNDECIDED_WORDS: Readonly<Record<UndecidedReason, string>> = {
   plenary: 'chờ Hội đồng toàn thể biểu quyết',
 };
 
-/** Why the council must meet: on what the opinions in writing differ. */
-function meetingWords(set: CriteriaSet, { differences }: Result): string {
-  if (!differences) return UNDECIDED_WORDS.meeting;
-  const { spread, stars, gates } = differences;
+/** On what the opinions in writing differ. */
+export function meetingWords(set: CriteriaSet, { spread, stars, gates }: Differences): string {
   const on = [
     ...(spread === null ? [] : [`chênh lệch ${spread} điểm`]),
     ...(stars ? [`hạng sao theo từng phiếu từ ${stars.low} đến ${stars.high} sao`] : []),
     ...(gates.length > 0 ? [`điều kiện ${gatesInWords(set, gates)}`] : []),
   ];
-  return `${UNDECIDED_WORDS.meeting} (${on.join('; ')})`;
+  return on.join('; ');
 }
 
 /** What the plenary is asked, and what came of its last vote. */
@@ -103,7 +102,9 @@ export function explainStars(result: Result, set: CriteriaSet, bands: readonly S
       r === 'plenary'
         ? plenaryWords(result)
         : r === 'meeting'
-          ? meetingWords(set, result)
+          ? result.differences
+            ? `${UNDECIDED_WORDS.meeting} (${meetingWords(set, result.differences)})`
+            : UNDECIDED_WORDS.meeting
           : r === 'gate-conclusion'
             ? `${UNDECIDED_WORDS[r]} (${gatesInWords(set, open)})`
             : r === 'postponed' && result.deferral

@@ -15,7 +15,7 @@ import { correctionsOf } from '../result/read-corrections.ts';
 import { readShownRecord } from '../result/read-results.ts';
 import { readDaySeals } from '../store/day-seal-table.ts';
 import { readDossiers, readScoringDossiers } from '../store/dossier-tables.ts';
-import { journalHead, paperVersions } from '../store/journal-table.ts';
+import { journalHead, paperVersions, readTurn } from '../store/journal-table.ts';
 import type { OpenSession } from '../store/open-session.ts';
 import { readMovements } from '../store/presence-tables.ts';
 import { type AboutPaper, readPrint, readPrinted } from '../store/printed-table.ts';
@@ -41,6 +41,7 @@ function contextOf(session: OpenSession): { readonly context: PaperContext; read
       movements: readMovements(session.db),
       seals: readDaySeals(session.db),
       corrections: correctionsOf(session),
+      turned: readTurn(session.db),
     },
     confirmed: (code) => locked.has(code),
   };

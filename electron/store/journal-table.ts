@@ -57,6 +57,14 @@ export function paperVersions(db: Database): (dossier: string | null) => string 
   return (dossier) => newest(dossier === null ? facts : facts.filter((f) => f.dossier === null || f.dossier === dossier));
 }
 
+const zTurn = z.object({ at: z.string(), differing: z.string().transform((json) => z.array(z.string()).parse(JSON.parse(json))) });
+
+/** When opinions in writing were turned into a meeting, and the products it was needed for. */
+export function readTurn(db: Database): { readonly at: string; readonly differing: readonly string[] } | null {
+  const row = sql(db, "SELECT at, details ->> 'differing' AS differing FROM journal WHERE event = 'turned-into-meeting'").get();
+  return row === undefined ? null : zTurn.parse(row);
+}
+
 export const insertEntry = (db: Database, e: JournalEntry): void =>
   void sql(
     db,

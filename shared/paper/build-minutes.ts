@@ -7,6 +7,7 @@ import { quorumOf } from '../tally.ts';
 import { closingSignatures, countsInWords, countsOf } from './build-result-list.ts';
 import { absencesOf, type Confirmed, indexOf, markOf, nameOf, type PaperContext, pendingOf, presidingOf, secretaryOf } from './context.ts';
 import { productBlocks } from './minutes-product.ts';
+import { answersNeeded, askedWhen, askingEnded, meetingRule, neededMeeting, opinionTable, subjectOf, titleOf } from './minutes-written.ts';
 import { seriesNumber } from './number-series.ts';
 import { A4, type Block, type FlowPaper, type Row } from './paper.ts';
 import { regulationAnnex } from './regulation-annex.ts';
@@ -110,6 +111,7 @@ const sealed = ({ seals }: PaperContext): readonly Block[] =>
 
 function closing(context: PaperContext): readonly Block[] {
   const { info, sheets } = context.record;
+  const written = info.form === 'written';
   const annexes = [
     '1. Quy chế áp dụng trong phiên.',
     '2. Bảng tổng hợp điểm.',
@@ -117,13 +119,17 @@ function closing(context: PaperContext): readonly Block[] {
     `4. Phiếu đánh giá của các thành viên: ${sheets.length} phiếu, kể cả phiếu của các vòng chấm trước.`,
   ];
   return [
-    heading('VI. Ý KIẾN KHÁC VÀ BIỂU QUYẾT'),
+    heading(written ? 'VI. Ý KIẾN KHÁC' : 'VI. Ý KIẾN KHÁC VÀ BIỂU QUYẾT'),
     { kind: 'paragraph', text: 'Ý kiến bảo lưu (nếu có):', indent: true, keep: true },
     { kind: 'writing-lines', count: 2 },
-    paragraph('Biểu quyết thông qua biên bản: tán thành ……; không tán thành ……; không có ý kiến ……'),
-    paragraph(
-      `Cuộc họp kết thúc vào ${timeOrDots(info.endTime)}, ${dateOrDots(info.endDate || info.startDate)}. Biên bản đã được đọc lại cho các thành viên dự họp cùng nghe.`,
-    ),
+    ...(written
+      ? [askingEnded(context)]
+      : [
+          paragraph('Biểu quyết thông qua biên bản: tán thành ……; không tán thành ……; không có ý kiến ……'),
+          paragraph(
+            `Cuộc họp kết thúc vào ${timeOrDots(info.endTime)}, ${dateOrDots(info.endDate || info.startDate)}. Biên bản đã được đọc lại cho các thành viên dự họp cùng nghe.`,
+          ),
+        ]),
     { kind: 'paragraph', text: 'Phụ lục kèm theo:', indent: true, keep: true },
     ...annexes.map((text) => paragraph(text)),
     ...sealed(context),
@@ -145,6 +151,44 @@ function closing(context: PaperContext): readonly Block[] {
   ];
 }
 
+/** I. Of a meeting its beginning and place; of opinions in writing the days; of both one after the other. */
+function whenAndWhere(context: PaperContext): readonly Block[] {
+  const { info } = context.record;
+  if (info.form === 'written') return [heading('I. HÌNH THỨC, THỜI GIAN'), askedWhen(context)];
+  const place = paragraph(`Địa điểm: ${orDots(info.place)}.`);
+  if (info.form === 'written-then-meeting') {
+    const met = context.turned ? dateOrDots(localDate(context.turned.at)) : dateOrDots('');
+    return [
+      heading('I. HÌNH THỨC, THỜI GIAN'),
+      askedWhen(context),
+      ...neededMeeting(context),
+      paragraph(`Cuộc họp bắt đầu lúc ${timeOrDots('')}, ${met}.`),
+      place,
+    ];
+  }
+  const days = info.endDate && info.endDate !== info.startDate ? ` (các ngày làm việc từ ${formatDate(info.startDate)} đến ${formatDate(info.endDate)})` : '';
+  return [heading('I. THỜI GIAN, ĐỊA ĐIỂM'), paragraph(`Thời gian bắt đầu: ${timeOrDots(info.startTime)}, ${dateOrDots(info.startDate)}${days}.`), place];
+}
+
+/** II. Who gave an opinion and how, who sat in the meeting, and whether they were enough. */
+function whoTookPart(context: PaperContext): readonly Block[] {
+  const { info, members } = context.record;
+  const council = members.filter((m) => m.role !== 'observer');
+  const observers = members.filter((m) => m.role === 'observer');
+  const asked: readonly Block[] =
+    info.form === 'meeting' ? [] : [opinionTable(context, council), { kind: 'heading', level: 2, text: 'Số ý kiến cần có' }, answersNeeded(context)];
+  if (info.form === 'written') return asked;
+  return [
+    ...asked,
+    ...(info.form === 'meeting' ? [] : [{ kind: 'heading', level: 2, text: 'Dự họp' } as const]),
+    attendanceTable(context, council),
+    ...(observers.length > 0 ? [{ kind: 'heading', level: 2, text: 'Khách mời, quan sát viên' } as const, attendanceTable(context, observers)] : []),
+    { kind: 'heading', level: 2, text: 'Túc số' },
+    ...quorums(context),
+    ...comings(context),
+  ];
+}
+
 const minutesNumber = ({ info, profile }: PaperContext['record']): string =>
   seriesNumber({ prefix: profile.minutesPrefix, suffix: profile.minutesSuffix, first: profile.minutesFirst }, info.minutesNumber, 0);
 
@@ -153,30 +197,19 @@ export function buildMinutes(context: PaperContext, confirmed: Confirmed, id: st
   const { record, results } = context;
   const { info } = record;
   const pending = pendingOf(context, confirmed);
-  const days = info.endDate && info.endDate !== info.startDate ? ` (các ngày làm việc từ ${formatDate(info.startDate)} đến ${formatDate(info.endDate)})` : '';
   const chair = presidingOf(record);
   const secretary = secretaryOf(record);
-  const observers = record.members.filter((m) => m.role === 'observer');
   const undecided = results.some((r) => r.disposition === 'undecided');
   const blocks: readonly Block[] = [
     { kind: 'letterhead', ...letterheadOf(info), number: numberLine(minutesNumber(record), 'BB'), dateline: '' },
-    { kind: 'title', name: 'BIÊN BẢN', subject: `Họp Hội đồng đánh giá, phân hạng sản phẩm OCOP${batchWords(info)}`, under: [] },
+    { kind: 'title', name: 'BIÊN BẢN', subject: `${subjectOf(context)}${batchWords(info)}`, under: [] },
     ...bases(context),
-    heading('I. THỜI GIAN, ĐỊA ĐIỂM'),
-    paragraph(`Thời gian bắt đầu: ${timeOrDots(info.startTime)}, ${dateOrDots(info.startDate)}${days}.`),
-    paragraph(`Địa điểm: ${orDots(info.place)}.`),
+    ...whenAndWhere(context),
     heading('II. THÀNH PHẦN'),
     paragraph(`Chủ trì: ${orDots(chair?.name ?? '')}${chair ? ` – ${ROLE_NAMES[chair.role]} Hội đồng` : ''}.`),
     ...(info.chairDelegation ? [paragraph(`Ủy quyền chủ trì: ${info.chairDelegation}.`)] : []),
     paragraph(`Thư ký (người ghi biên bản): ${orDots(secretary?.name ?? '')}.`, { keep: true }),
-    attendanceTable(
-      context,
-      record.members.filter((m) => m.role !== 'observer'),
-    ),
-    ...(observers.length > 0 ? [{ kind: 'heading', level: 2, text: 'Khách mời, quan sát viên' } as const, attendanceTable(context, observers)] : []),
-    { kind: 'heading', level: 2, text: 'Túc số' },
-    ...quorums(context),
-    ...comings(context),
+    ...whoTookPart(context),
     { kind: 'heading', level: 2, text: 'Từ chối chấm' },
     ...recusals(context),
     heading('III. CÁCH CHẤM VÀ XẾP HẠNG'),
@@ -192,7 +225,7 @@ export function buildMinutes(context: PaperContext, confirmed: Confirmed, id: st
   return {
     kind: 'flow',
     id,
-    title: 'Biên bản họp Hội đồng đánh giá, phân hạng sản phẩm OCOP',
+    title: `${titleOf(context)} đánh giá, phân hạng sản phẩm OCOP`,
     author: info.issuingBody,
     createdAt: context.now,
     format: A4,
@@ -211,9 +244,12 @@ function method({ record, book }: PaperContext): readonly Block[] {
   return [
     paragraph(
       `Các thành viên chấm độc lập theo bộ tiêu chí của Quyết định số ${book.decision}; điểm của sản phẩm là trung bình cộng điểm các phiếu được tính ở vòng chấm cuối. ` +
-        `Khi chênh lệch giữa hai phiếu lớn hơn ${showPlain(profile.spreadLimit)} điểm, Hội đồng thảo luận và chấm lại, nhiều nhất ${profile.maxRounds} vòng. ` +
+        (record.info.form === 'written'
+          ? ''
+          : `Khi chênh lệch giữa hai phiếu lớn hơn ${showPlain(profile.spreadLimit)} điểm, Hội đồng thảo luận và chấm lại, nhiều nhất ${profile.maxRounds} vòng. `) +
         `Điều kiện tối thiểu theo sao được kết luận khi ít nhất ${share(profile.gateAgreement.num, profile.gateAgreement.den)} số phiếu thống nhất, hoặc theo kết luận của Hội đồng.`,
     ),
+    ...(record.info.form === 'meeting' ? [] : [meetingRule(showPlain(profile.spreadLimit))]),
     ...(subCouncils.length > 0
       ? [
           paragraph(

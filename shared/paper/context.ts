@@ -27,6 +27,8 @@ export type PaperContext = {
   readonly seals: readonly DaySeal[];
   /** Of products whose confirmed result was opened again; none of a session that was imported. */
   readonly corrections: ReadonlyMap<DossierCode, readonly Correction[]>;
+  /** When opinions in writing were turned into a meeting, and for which products; null otherwise and of a session that was imported. */
+  readonly turned: { readonly at: string; readonly differing: readonly string[] } | null;
 };
 
 /** Whether the chair has confirmed the result of a product. */

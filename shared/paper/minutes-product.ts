@@ -8,6 +8,7 @@ import { DISPOSITION_WORDS, explainStars, gateMark, showMean } from '../result-w
 import { isPresent } from '../session.ts';
 import { type GateFinding, latestSheets, namedIn, type Tally } from '../tally.ts';
 import { indexOf, nameOf, type PaperContext, roundsOf, setOf } from './context.ts';
+import { byFile } from './minutes-written.ts';
 import type { Block } from './paper.ts';
 import { orDots, showPlain } from './words.ts';
 
@@ -41,7 +42,8 @@ function roundText(context: PaperContext, result: RankedResult, tally: Tally): s
   const missing = tally.missing.length > 0 ? ` Chưa có phiếu của: ${tally.missing.map((m) => nameOf(record, m)).join(', ')}.` : '';
   const head = kept ? `chấm lại ${scores}` : `${tally.counted.length} phiếu${scores ? ` (${scores})` : ''}`;
   const paper = onPaper(context, result, tally.round);
-  return `Vòng ${tally.round}: ${head}.${mean}${missing}${paper ? ` Phiếu giấy: ${paper}.` : ''} ${settledHow(context, result, tally)}`.trim();
+  const file = byFile(context, result, tally.round, (member) => nameOf(record, member));
+  return `Vòng ${tally.round}: ${head}.${mean}${missing}${paper ? ` Phiếu giấy: ${paper}.` : ''}${file ? ` Bằng tệp: ${file}.` : ''} ${settledHow(context, result, tally)}`.trim();
 }
 
 const gateWords = (context: PaperContext, result: RankedResult, gate: Pick<GateFinding, 'criterion' | 'stars'>): string =>
@@ -117,7 +119,10 @@ function exceptions({ record }: PaperContext, { dossier, halfDay }: RankedResult
       .map((p) => `${nameOf(record, p.member)} (lý do: ${orDots(p.reason)})`)
       .join('; ');
   const [away, here] = [words(false), words(true)];
-  return [...(away ? [`Vắng khi chấm sản phẩm này: ${away}.`] : []), ...(here ? [`Có mặt khi chấm sản phẩm này: ${here}.`] : [])];
+  return [
+    ...(away ? [`${record.info.form === 'written' ? 'Không gửi ý kiến về' : 'Vắng khi chấm'} sản phẩm này: ${away}.`] : []),
+    ...(here ? [`Có mặt khi chấm sản phẩm này: ${here}.`] : []),
+  ];
 }
 
 /** Each opening again of the confirmed result: what it was, why, what it is now. */
@@ -138,7 +143,7 @@ export function productBlocks(context: PaperContext, result: RankedResult, posit
   const part = (code: (typeof PART_CODES)[number]): string =>
     `${code} ${tally.parts ? decimalComma(roundDecimal(tally.parts[code], record.profile.decimals)) : '–'}`;
   const texts = [
-    `${dossier.producer}${dossier.address ? `, ${dossier.address}` : ''}; bộ sản phẩm số ${set.number}: ${set.name}${result.halfDay ? `; ${result.halfDay.toLowerCase()}` : ''}${dossier.subCouncil ? `; tiểu ban chấm: ${dossier.subCouncil}` : ''}.`,
+    `${dossier.producer}${dossier.address ? `, ${dossier.address}` : ''}; bộ sản phẩm số ${set.number}: ${set.name}${result.halfDay && record.info.form !== 'written' ? `; ${result.halfDay.toLowerCase()}` : ''}${dossier.subCouncil ? `; tiểu ban chấm: ${dossier.subCouncil}` : ''}.`,
   ];
   texts.push(...exceptions(context, result));
   if (result.disposition === 'knocked-out') texts.push(...votes(context, result), ...received(context, result));

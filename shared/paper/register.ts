@@ -20,6 +20,7 @@ import { buildScoreSheet } from './build-score-sheet.ts';
 import { buildSummary } from './build-summary.ts';
 import { type Confirmed, indexOf, nameOf, type PaperContext, pendingOf } from './context.ts';
 import { fileNames } from './file-names.ts';
+import { titleOf } from './minutes-written.ts';
 import { seriesNumber } from './number-series.ts';
 import type { Paper } from './paper.ts';
 
@@ -62,7 +63,7 @@ function sessionJobs(context: PaperContext): readonly Job[] {
         build: record.members.length === 0 ? null : () => buildAttendance(context, halfDay, `du-hop/${fileOf.get(halfDay)}`),
       }),
     ),
-    job('bien-ban', 'minutes', 'Biên bản họp Hội đồng', (confirmed) => buildMinutes(context, confirmed, 'bien-ban')),
+    job('bien-ban', 'minutes', titleOf(context), (confirmed) => buildMinutes(context, confirmed, 'bien-ban')),
     job('tong-hop-diem', 'summary', 'Bảng tổng hợp điểm', (confirmed) => buildSummary(context, confirmed, 'tong-hop-diem')),
     job('ket-qua', 'results', 'Danh sách kết quả', (confirmed) => buildResultList(context, confirmed, 'ket-qua')),
     job('to-trinh', 'proposal', 'Tờ trình', (confirmed) => buildProposal(context, confirmed, 'to-trinh')),

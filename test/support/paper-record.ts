@@ -216,6 +216,7 @@ export function contextOf(record: SessionRecord = RECORD, book: CriteriaBook = b
     movements: [],
     seals: [],
     corrections: new Map(),
+    turned: null,
     ...more,
   };
 }

@@ -1,6 +1,6 @@
 /**
  * Pictures of the desk's screens and the hall, by hand: node test/support/take-desk-pictures.ts FOLDER [part of a scene's name…]
- * The laptop's 1366×768 in both themes, 1920×1080, and the largest text. Needs dist (node setup.mjs build).
+ * The laptop's 1366×768 in both themes, a narrow window, 1920×1080, and the largest text. Scenes that begin with "written" stand on their own. Needs dist (node setup.mjs build).
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,7 +8,8 @@ import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { DESK_FILES, type EvidenceUpload } from '../../shared/contract/desk.ts';
 import { valueOf } from './client.ts';
-import { playDeskDay } from './desk-scenes.ts';
+import { playDeskDay, type Stage } from './desk-scenes.ts';
+import { playWritten } from './desk-written-scenes.ts';
 import { enterDesk } from './enter-desk.ts';
 import { findBrowser } from './find-tools.mjs';
 import { spawnHost } from './host-process.ts';
@@ -17,6 +18,8 @@ const SIZES = [
   { name: '1366-light', width: 1366, height: 768, theme: 'light', text: '100' },
   { name: '1366-dark', width: 1366, height: 768, theme: 'dark', text: '100' },
   { name: '1366-large', width: 1366, height: 768, theme: 'light', text: '125' },
+  { name: '768-light', width: 768, height: 1024, theme: 'light', text: '100' },
+  { name: '768-dark', width: 768, height: 1024, theme: 'dark', text: '100' },
   { name: '1920-light', width: 1920, height: 1080, theme: 'light', text: '100' },
 ] as const;
 
@@ -40,7 +43,7 @@ await hall.goto(host.ready.hall);
 const asked = (name: string): boolean => wanted.length === 0 || wanted.some((part) => name.includes(part));
 
 try {
-  await playDeskDay({
+  const stage: Stage = {
     page,
     desk,
     memberUrl: host.ready.member,
@@ -67,7 +70,10 @@ try {
       await hall.waitForTimeout(400);
       await hall.screenshot({ path: join(folder, `hall-${name}.png`) });
     },
-  });
+  };
+  const onlyWritten = wanted.length > 0 && wanted.every((part) => part.startsWith('written'));
+  if (!onlyWritten) await playDeskDay(stage);
+  if (onlyWritten || wanted.length === 0) await playWritten(stage);
 } finally {
   await browser.close();
   await host.stop();

@@ -6,7 +6,7 @@ import { formatDateTime } from '../../../shared/lib/vietnamese.ts';
 import { type DayDone, type DaySeal, dayDone, standingSeal } from '../../../shared/running-day.ts';
 import { t } from '../../kit/strings/index.ts';
 import { confirmDialog, notifySuccess, useCommand } from '../app/run.tsx';
-import { dossierOf, useDesk } from '../app/state.ts';
+import { dossierOf, openCodes, useDesk } from '../app/state.ts';
 import classes from './agenda.module.css';
 
 const LINES = [
@@ -52,7 +52,7 @@ const Seal = ({ seal }: { readonly seal: DaySeal }) => (
 );
 
 export function SealCard({ session }: { readonly session: DeskSession }) {
-  const current = useDesk((s) => s.live?.current?.dossier ?? null);
+  const current = useDesk((s) => (s.live ? (openCodes(s.live)[0] ?? null) : null));
   const { run, pending } = useCommand();
   const { seals } = session.day;
   const standing = standingSeal(seals);

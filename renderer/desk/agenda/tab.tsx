@@ -7,6 +7,7 @@ import type { DeskSession } from '../../../shared/contract/desk.ts';
 import { EmptyState } from '../../kit/empty-state.tsx';
 import { t } from '../../kit/strings/index.ts';
 import { useCommand } from '../app/run.tsx';
+import { isWritten } from '../written/product-rows.ts';
 import classes from './agenda.module.css';
 import { AgendaBoard } from './agenda-board.tsx';
 import { agendaFrom } from './arranging.ts';
@@ -34,6 +35,7 @@ export function AgendaTab({ session }: { readonly session: DeskSession }) {
   return (
     <div className={classes.page}>
       <Stack gap="md">
+        {isWritten(session) && <Text>{t('written.noMeeting')}</Text>}
         {session.state !== 'ended' && (
           <Text c="dimmed">
             {t('agenda.hint')} {session.state === 'open' && t('agenda.hintOpen')}
@@ -65,7 +67,7 @@ export function AgendaTab({ session }: { readonly session: DeskSession }) {
             onUndo={past.length > 0 ? () => void undo() : null}
           />
         )}
-        <BreakCard session={session} />
+        {!isWritten(session) && <BreakCard session={session} />}
         <SealCard session={session} />
       </Stack>
     </div>

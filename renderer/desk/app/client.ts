@@ -1,7 +1,7 @@
 /** The only way from the desk's screens to the host: POST /api/<command>. A network failure is an answer like any other. */
 
 import type { Answer, WireProblem } from '../../../shared/contract/common.ts';
-import type { DeskCommand, DeskInput, DeskOutput, ImportPreview } from '../../../shared/contract/desk.ts';
+import type { DeskCommand, DeskInput, DeskOutput, ImportPreview, OpinionPreview } from '../../../shared/contract/desk.ts';
 import { DESK_FILES } from '../../../shared/contract/desk-files.ts';
 import { sessionProblems } from '../../../shared/problems/session.ts';
 import type { Profile } from '../../../shared/session.ts';
@@ -38,6 +38,10 @@ export const call = <C extends DeskCommand>(command: C, input: DeskInput<C>): Pr
 /** Sends a workbook's bytes for checking; nothing is imported yet. */
 export const uploadWorkbook = (file: Blob): Promise<Answer<ImportPreview>> =>
   post(DESK_FILES.workbook, { headers: { 'content-type': 'application/octet-stream' }, body: file });
+
+/** Has an opinion that came back by file judged; nothing is taken yet. */
+export const uploadOpinion = (file: File): Promise<Answer<OpinionPreview>> =>
+  post(`${DESK_FILES.opinions}?${new URLSearchParams({ name: file.name })}`, { headers: { 'content-type': 'application/octet-stream' }, body: file });
 
 /** Has a regulation file checked; nothing is saved. */
 export const uploadProfile = (file: Blob): Promise<Answer<Profile>> =>

@@ -3,6 +3,7 @@ import { Group, Text } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
 import { useShallow } from 'zustand/react/shallow';
 import { attendanceNow, quorumEdges } from '../../../shared/presence.ts';
+import { collectsOpinions } from '../../../shared/written-opinions.ts';
 import { StatusSign, type Tone } from '../../kit/status.tsx';
 import { t } from '../../kit/strings/index.ts';
 import { Line } from './lines.tsx';
@@ -36,7 +37,16 @@ function useQuorum(): Watch | null {
   );
   const missing = reached ? '' : sentences(t('common.quorumBlocks'), present < needed ? needs : '', chairOrDeputyPresent ? '' : away);
   return {
-    words: t(reached ? 'common.quorumReached' : 'common.quorumMissing', { present, of: scoring }),
+    words: t(
+      collectsOpinions(session.info)
+        ? reached
+          ? 'written.takesPartCount'
+          : 'written.takesPartFew'
+        : reached
+          ? 'common.quorumReached'
+          : 'common.quorumMissing',
+      { present, of: scoring },
+    ),
     tone: !reached ? 'stop' : edge ? 'look' : 'ok',
     warning: missing || edge,
     hint: sentences(

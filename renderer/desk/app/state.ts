@@ -1,7 +1,7 @@
 /** What every screen of the desk looks at: the live feed's latest state, the open session, the language, the route. View state only. */
 import { create } from 'zustand';
 import type { WireProblem } from '../../../shared/contract/common.ts';
-import type { DeskLive, DeskSession, DossierRow } from '../../../shared/contract/desk.ts';
+import type { DeskLive, DeskSession, DossierRow, OpenProduct } from '../../../shared/contract/desk.ts';
 import type { Language } from '../../../shared/problems/index.ts';
 import { openFeed } from '../../kit/light/live-feed.ts';
 import { language, type StringKey, switchLanguage } from '../../kit/strings/index.ts';
@@ -50,6 +50,10 @@ export const useDesk = create<Desk>((set) => ({
 
 /** Codes of the products being scored: at most one in a meeting, any number while opinions are collected in writing. */
 export const openCodes = ({ current, collecting }: DeskLive): readonly string[] => [...(current ? [current] : []), ...collecting].map((open) => open.dossier);
+
+/** The product as it is being scored, or null. */
+export const openProduct = ({ current, collecting }: DeskLive, code: string | null): OpenProduct | null =>
+  [...(current ? [current] : []), ...collecting].find((open) => open.dossier === code) ?? null;
 
 /** Goes to a screen; `rest` are the further parts of the address (dossier code, tab, …). */
 export function go(screen: Screen, rest?: readonly string[]): void {

@@ -2,7 +2,8 @@
 import { ActionIcon, Badge, Button, Group, Menu, Text, Tooltip } from '@mantine/core';
 import { IconChevronDown, IconFileSpreadsheet, IconLogout, IconMasksTheater, IconSearch, IconStarFilled, IconTrash } from '@tabler/icons-react';
 import { DESK_FILES } from '../../../shared/contract/desk-files.ts';
-import { SessionBadge } from '../../kit/status.tsx';
+import { collectsOpinions } from '../../../shared/written-opinions.ts';
+import { SessionBadge, Status } from '../../kit/status.tsx';
 import { t } from '../../kit/strings/index.ts';
 import { AddressButton } from './address.tsx';
 import { HelpCall, LateCall, VoteCall } from './calls.tsx';
@@ -85,7 +86,12 @@ export function TopBar({ onFind }: { readonly onFind: () => void }) {
           {t('start.rehearsalMark')}
         </Badge>
       )}
-      {session && <SessionBadge state={session.state} />}
+      {session &&
+        (session.state === 'open' && collectsOpinions(session.info) ? (
+          <Status tone="ok">{t('written.asking')}</Status>
+        ) : (
+          <SessionBadge state={session.state} />
+        ))}
       <Group gap="sm" wrap="nowrap" ml="auto">
         {session && <HelpCall />}
         {session && <LateCall />}

@@ -13,6 +13,7 @@ import { notifyProblems } from '../app/run.tsx';
 import { saveFile } from '../app/save-file.ts';
 import { go, openCodes, useDesk } from '../app/state.ts';
 import { useRead } from '../app/use-read.ts';
+import { FormNotice } from '../written/form-notice.tsx';
 import { resultColumns } from './columns.tsx';
 import { ResultDetail } from './detail.tsx';
 import { filterRows, NO_FILTER, type StateFilter } from './filter-rows.ts';
@@ -89,6 +90,7 @@ export function ResultScreen() {
           <ExportButton />
         </Group>
       </Group>
+      <FormNotice />
       <ProblemAlert problems={problems} />
       {!results && problems.length === 0 && (
         <Center py={80}>

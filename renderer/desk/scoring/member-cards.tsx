@@ -1,6 +1,6 @@
 /** The members at the product in hand: a card each that says what they are at and opens what can be done. No points. */
 import { Menu, SimpleGrid, Text, UnstyledButton } from '@mantine/core';
-import { IconArrowBackUp, IconArrowsExchange, IconClipboardCheck, IconClipboardText, IconHandStop, IconPrinter } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowsExchange, IconClipboardCheck, IconClipboardText, IconHandStop, IconPrinter, IconUserPlus } from '@tabler/icons-react';
 import type { DeskSession, DossierRow, MatrixCell } from '../../../shared/contract/desk.ts';
 import { DESK_FILES } from '../../../shared/contract/desk-files.ts';
 import { t } from '../../kit/strings/index.ts';
@@ -9,6 +9,8 @@ import { memberName, useDesk } from '../app/state.ts';
 import { useNow } from '../app/use-now.ts';
 import { SeatMenu } from '../dossier/seats/seat-menu.tsx';
 import { seatOf, seatWarnings } from '../dossier/seats/seat-rows.ts';
+import { takeIn } from '../written/ask-first.tsx';
+import { isWritten } from '../written/product-rows.ts';
 import { cellWords, helpWords, orderCells, type SeatedCell } from './cells.ts';
 import { MemberSign } from './mark-sign.tsx';
 import { openMoveSheet } from './move-sheet.tsx';
@@ -100,8 +102,14 @@ function MemberCard({ session, dossier, seated, now }: CardProps) {
       <Menu.Divider />
     </>
   );
+  const takeInAct = isWritten(session) && cell.status === 'absent' && (dossier.state === 'scoring' || dossier.state === 'closed') && (
+    <Menu.Item leftSection={<IconUserPlus size={SIZE} />} onClick={() => void takeIn(run, dossier, cell.member)}>
+      {t('written.takeIn')}
+    </Menu.Item>
+  );
   const acts = (
     <>
+      {takeInAct}
       {sheetActs}
       {paperActs}
     </>

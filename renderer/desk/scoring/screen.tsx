@@ -1,6 +1,6 @@
 /** Chấm điểm: the agenda, the product in hand with who has handed in, and what to do now. */
-import { Center, Divider, Loader, Paper, SegmentedControl, Stack } from '@mantine/core';
-import { IconList } from '@tabler/icons-react';
+import { Button, Center, Divider, Loader, Paper, SegmentedControl, Stack } from '@mantine/core';
+import { IconArrowLeft, IconList } from '@tabler/icons-react';
 import type { DeskLive, DeskSession, DossierRow } from '../../../shared/contract/desk.ts';
 import { EmptyState } from '../../kit/empty-state.tsx';
 import { ProblemAlert } from '../../kit/problem-list.tsx';
@@ -8,8 +8,11 @@ import { t } from '../../kit/strings/index.ts';
 import { CallCard } from '../agenda/call-card.tsx';
 import { DeferButtons } from '../agenda/defer-buttons.tsx';
 import { Column, Columns } from '../app/columns.tsx';
-import { go, useDesk, useSelectedDossier } from '../app/state.ts';
+import { go, openProduct, useDesk, useSelectedDossier } from '../app/state.ts';
 import { useRead } from '../app/use-read.ts';
+import { isWritten } from '../written/product-rows.ts';
+import { WrittenScreen } from '../written/screen.tsx';
+import { SilentButton } from '../written/silent-button.tsx';
 import { markOf, nextReady, VOTABLE } from './agenda.ts';
 import { AgendaList } from './agenda-list.tsx';
 import { HallCard } from './hall-card.tsx';
@@ -34,14 +37,19 @@ export function ScoringScreen() {
   const live = useDesk((s) => s.live);
   const whole = useDesk((s) => s.route.rest[1] === WHOLE);
   const chosen = useSelectedDossier();
-  const selected = chosen ?? (session && live ? defaultDossier(session, live.current) : null);
+  const written = session !== null && isWritten(session);
+  const selected = chosen ?? (session && live && !written ? defaultDossier(session, live.current) : null);
+  const open = live && openProduct(live, selected?.code ?? null);
   // The feed itself carries the cells of the product being scored.
-  const needsMatrix = whole || (selected !== null && selected.code !== live?.current?.dossier);
+  const needsMatrix = whole || (selected !== null && open === null);
   const { data: matrix, problems } = useRead('read-matrix', needsMatrix ? {} : null);
   if (!session || !live) return null;
+  if (written && !selected) return <WrittenScreen session={session} live={live} />;
+  // While opinions are collected the product chosen is the one in hand; many are open beside it.
+  const current = written ? open : live.current;
 
   const mark = selected && markOf(selected, session);
-  const cells = selected && (live.current?.dossier === selected.code ? live.current.cells : matrix?.rows.find((row) => row.dossier === selected.code)?.cells);
+  const cells = selected && (open?.cells ?? matrix?.rows.find((row) => row.dossier === selected.code)?.cells);
   return (
     <Columns widths={whole ? 'minmax(18rem, 1fr) minmax(13rem, 17rem)' : 'minmax(12rem, 17rem) minmax(18rem, 1fr) minmax(13rem, 17rem)'}>
       {!whole && <AgendaList selected={selected?.code ?? null} />}
@@ -60,10 +68,10 @@ export function ScoringScreen() {
         {!selected && <EmptyState icon={<IconList size={32} />} title={t('scoring.noDossiers')} body={t('scoring.noDossiersHint')} />}
         {selected && !whole && (
           <div style={{ overflow: 'auto', minHeight: 0, flex: 1 }}>
-            <ProductPanel dossier={selected} cells={cells ?? null} current={live.current} />
+            <ProductPanel dossier={selected} cells={cells ?? null} current={current} />
           </div>
         )}
-        {selected && whole && matrix && <WholeGrid matrix={matrix} current={live.current} selected={selected.code} />}
+        {selected && whole && matrix && <WholeGrid matrix={matrix} current={current} selected={selected.code} />}
         {selected && whole && !matrix && problems.length === 0 && (
           <Center py="xl">
             <Loader aria-label={t('common.loading')} />
@@ -72,14 +80,20 @@ export function ScoringScreen() {
       </Paper>
       <Column>
         <Stack gap="md">
+          {written && (
+            <Button variant="light" leftSection={<IconArrowLeft size={20} aria-hidden />} onClick={() => go('scoring', [])}>
+              {t('written.toTable')}
+            </Button>
+          )}
           {live.vote && (
             <Paper withBorder p="md" bg="var(--desk-surface)" style={{ borderColor: 'var(--mantine-color-amber-outline)' }}>
               <VoteCard vote={live.vote} />
             </Paper>
           )}
           <Paper withBorder p="md" bg="var(--desk-surface)">
-            <StepCard session={session} current={live.current} selected={selected} />
-            <CallCard key={`call ${selected?.code}`} session={session} live={live} selected={selected} />
+            <StepCard session={session} current={current} selected={selected} />
+            {written && selected && <SilentButton dossier={selected} cells={cells ?? []} />}
+            {!written && <CallCard key={`call ${selected?.code}`} session={session} live={live} selected={selected} />}
             {selected && mark && VOTABLE.includes(mark) && session.state === 'open' && (
               <>
                 <Divider my="sm" />
@@ -89,9 +103,11 @@ export function ScoringScreen() {
             )}
           </Paper>
           {session.state === 'open' && <PaperButton />}
-          <Paper withBorder p="md" bg="var(--desk-surface)">
-            <HallCard hall={live.hall} selected={selected} />
-          </Paper>
+          {!written && (
+            <Paper withBorder p="md" bg="var(--desk-surface)">
+              <HallCard hall={live.hall} selected={selected} />
+            </Paper>
+          )}
           <Paper withBorder p="md" bg="var(--desk-surface)">
             <JournalList lines={live.journal} />
           </Paper>

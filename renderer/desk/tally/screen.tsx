@@ -124,7 +124,9 @@ export function TallyScreen() {
   const hasTally = dossier?.eligible === true && (dossier.state === 'closed' || dossier.state === 'confirmed');
   const { data, problems: refused } = useRead('read-tally', hasTally && dossier ? { dossier: dossier.code } : null);
   // An ended session is only looked at.
-  const tally = data && session?.state === 'ended' ? { ...data, may: NOTHING } : data;
+  const kept = data && session?.state === 'ended' ? { ...data, may: NOTHING } : data;
+  // What waits for a meeting is scored again there, not in writing.
+  const tally = kept?.reasons.includes('meeting') ? { ...kept, may: { ...kept.may, nextRound: false } } : kept;
   // Scoring was opened again a moment ago and the session's new state is on its way: nothing to report.
   const problems = refused.filter((problem) => problem.code !== 'OC-4001');
   if (!session) return null;

@@ -38,9 +38,13 @@ function hints(tally: DossierTally, ended: boolean): readonly string[] {
     meeting: t('kinds.hintMeeting'),
     plenary: t('kinds.hintPlenary'),
   };
+  // Where the council must meet, the meeting settles what the sheets differ on.
+  const meets = tally.reasons.includes('meeting');
   // A new round makes the conclusions on gates anew, so they wait for it.
   const again = tally.reasons.includes('spread') && !tally.may.concludeSpread;
-  return tally.reasons.filter((reason) => !(again && reason === 'gate-conclusion')).map((reason) => words[reason]);
+  return tally.reasons
+    .filter((reason) => !(again && reason === 'gate-conclusion') && !(meets && (reason === 'spread' || reason === 'gate-conclusion')))
+    .map((reason) => words[reason]);
 }
 
 export function Verdict({ tally, dossier }: { readonly tally: DossierTally; readonly dossier: DossierRow }) {

@@ -19,6 +19,7 @@ import { resultStrings } from './result.ts';
 import { scoringStrings } from './scoring.ts';
 import { startStrings } from './start.ts';
 import { tallyStrings } from './tally.ts';
+import { writtenStrings } from './written.ts';
 
 const areas = {
   agenda: agendaStrings,
@@ -28,6 +29,7 @@ const areas = {
   evidence: evidenceStrings,
   serving: servingStrings,
   kinds: kindsStrings,
+  written: writtenStrings,
   criteria: criteriaStrings,
   scoring: scoringStrings,
   onPaper: onPaperStrings,

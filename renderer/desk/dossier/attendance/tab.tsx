@@ -7,6 +7,7 @@ import { halfDayKey, isPresent, type Member } from '../../../../shared/session.t
 import { EmptyState } from '../../../kit/empty-state.tsx';
 import { Status } from '../../../kit/status.tsx';
 import { t } from '../../../kit/strings/index.ts';
+import { isWritten } from '../../written/product-rows.ts';
 import { halfDayWords, roleWords } from '../words.ts';
 import classes from './attendance.module.css';
 import { AttendanceModal } from './attendance-modal.tsx';
@@ -74,7 +75,7 @@ export function AttendanceTab({ session }: { readonly session: DeskSession }) {
           </Table.Tbody>
         </Table>
       </Table.ScrollContainer>
-      <Movements session={session} />
+      {isWritten(session) ? <Text>{t('written.takesPart')}</Text> : <Movements session={session} />}
       {shown && (
         <AttendanceModal
           member={shown.member}

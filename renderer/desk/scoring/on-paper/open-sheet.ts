@@ -4,7 +4,7 @@ import type { DeskLive, DeskSession, PaperSheet } from '../../../../shared/contr
 import { readSheetCode, type SheetPlace } from '../../../../shared/paper/sheet-code.ts';
 import { t } from '../../../kit/strings/index.ts';
 import { notifyNote } from '../../app/run.tsx';
-import { memberName, selectDossier, useDesk } from '../../app/state.ts';
+import { memberName, openProduct, selectDossier, useDesk } from '../../app/state.ts';
 
 export type InHand =
   | { readonly kind: 'enter'; readonly place: SheetPlace }
@@ -20,7 +20,7 @@ export const showOnPaper = (inHand: InHand | null): void => useOnPaper.setState(
 export function refusalOf({ dossier, member, round }: SheetPlace, session: DeskSession, live: DeskLive): string | null {
   const row = session.dossiers.find((d) => d.code === dossier);
   const product = row?.name ?? dossier;
-  const current = live.current?.dossier === dossier ? live.current : null;
+  const current = openProduct(live, dossier);
   if (!current) return t('onPaper.notScoring', { product });
   if (current.round !== round) return t('onPaper.otherRound', { product, round, open: current.round });
   const status = current.cells.find((c) => c.member === member)?.status;

@@ -1,0 +1,124 @@
+/** What the minutes say where the council was asked in writing: over which days, who answered how, and what it had to meet for. */
+import { localDate } from '../lib/vietnamese.ts';
+import { hasPoints, type RankedResult } from '../result.ts';
+import { meetingWords } from '../result-words.ts';
+import { type Member, ROLE_NAMES, type SheetSource } from '../session.ts';
+import { subCouncilNames } from '../sub-councils.ts';
+import { latestSheets, quorumOf } from '../tally.ts';
+import { differencesOf } from '../written-opinions.ts';
+import { indexOf, type PaperContext, roundsOf, setOf } from './context.ts';
+import type { Block, Row } from './paper.ts';
+import { dateOrDots, orDots } from './words.ts';
+
+const paragraph = (text: string): Block => ({ kind: 'paragraph', text, indent: true });
+
+/** The round whose sheets were the opinions in writing. */
+const WRITTEN_ROUND = 1;
+
+const SOURCE_WORDS: Readonly<Record<SheetSource, string>> = { device: 'trên thiết bị', workbook: 'bằng tệp', paper: 'phiếu giấy' };
+
+/** "Lấy ý kiến bằng văn bản" and, once turned into one, the meeting; as the title of the paper goes on. */
+export function subjectOf({ record }: PaperContext): string {
+  const { form } = record.info;
+  const asked = 'Lấy ý kiến bằng văn bản các thành viên Hội đồng đánh giá, phân hạng sản phẩm OCOP';
+  if (form === 'written') return asked;
+  return form === 'meeting' ? 'Họp Hội đồng đánh giá, phân hạng sản phẩm OCOP' : `${asked} và họp Hội đồng`;
+}
+
+export const titleOf = (context: PaperContext): string =>
+  context.record.info.form === 'written'
+    ? 'Biên bản lấy ý kiến bằng văn bản'
+    : context.record.info.form === 'meeting'
+      ? 'Biên bản họp Hội đồng'
+      : 'Biên bản lấy ý kiến bằng văn bản và họp Hội đồng';
+
+/** From when to when the council was asked; the meeting's day ends it where the session was turned into one here. */
+export function askedWhen({ record, turned }: PaperContext): Block {
+  const { startDate, endDate, form } = record.info;
+  const until = form === 'written' ? endDate : turned ? localDate(turned.at) : '';
+  return paragraph(`Hội đồng lấy ý kiến bằng văn bản từ ${dateOrDots(startDate)} đến ${dateOrDots(until)}; trong thời gian này các thành viên không họp.`);
+}
+
+/** Products on which the opinions in writing differed: those named when the session was turned into a meeting, else whatever their sheets say. */
+export function neededMeeting(context: PaperContext): readonly Block[] {
+  const { results, turned, book } = context;
+  const differing = results.flatMap((result): readonly string[] => {
+    const round = roundsOf(context, result)[WRITTEN_ROUND - 1];
+    const asked = turned === null || turned.differing.includes(result.dossier.code);
+    const differences = round && asked && hasPoints(result.disposition) ? differencesOf(book.starBands, setOf(book, result.dossier), round) : null;
+    return differences ? [`${result.dossier.name} (${result.dossier.code}): ${meetingWords(setOf(book, result.dossier), differences)}.`] : [];
+  });
+  const day = turned ? `Từ ${dateOrDots(localDate(turned.at))}` : 'Sau đó';
+  if (differing.length === 0) return [paragraph(`${day}, Hội đồng chuyển sang họp; không sản phẩm nào có ý kiến khác nhau.`)];
+  return [
+    paragraph(`${day}, Hội đồng chuyển sang họp về ${differing.length} sản phẩm có ý kiến khác nhau:`),
+    ...differing.map((text) => paragraph(`- ${text}`)),
+  ];
+}
+
+/** How many products a member gave an opinion on, by the way it came, and on how many none. */
+function answered({ record, results }: PaperContext, member: Member): string {
+  if (!member.scores) return 'Không cho ý kiến';
+  const bySource = new Map<SheetSource, number>();
+  let silent = 0;
+  for (const { dossier, tally, disposition } of results) {
+    const sheet = latestSheets(indexOf(record).sheets.get(dossier.code) ?? [], dossier.code, WRITTEN_ROUND).get(member.code);
+    if (sheet) bySource.set(sheet.source, (bySource.get(sheet.source) ?? 0) + 1);
+    else if (
+      hasPoints(disposition) &&
+      (tally.missing.includes(member.code) || record.productPresence.some((p) => p.dossier === dossier.code && p.member === member.code && !p.present))
+    )
+      silent += 1;
+  }
+  const came = (Object.keys(SOURCE_WORDS) as SheetSource[]).filter((source) => bySource.has(source));
+  const total = [...bySource.values()].reduce((a, b) => a + b, 0);
+  const ways = came.map((source) => (came.length === 1 ? SOURCE_WORDS[source] : `${bySource.get(source)} ${SOURCE_WORDS[source]}`)).join(', ');
+  const given = total > 0 ? `Gửi ${total} ý kiến (${ways})` : 'Chưa gửi ý kiến';
+  return silent > 0 ? `${given}; không gửi ý kiến về ${silent} sản phẩm` : given;
+}
+
+/** Members and what became of their opinions, in place of the half-days' attendance. */
+export function opinionTable(context: PaperContext, members: readonly Member[]): Block {
+  const head: Row = {
+    cells: ['STT', 'Họ và tên', 'Chức vụ, đơn vị', 'Hội đồng', 'Ý kiến bằng văn bản'].map((text) => ({ text: [{ text, bold: true }], align: 'center' })),
+  };
+  const rows = members.map(
+    (m, index): Row => ({
+      cells: [
+        { text: String(index + 1) },
+        { text: m.name },
+        { text: [m.title, m.unit].filter(Boolean).join(', ') || '……' },
+        { text: [`${ROLE_NAMES[m.role]}${m.scores ? '' : ' (không chấm điểm)'}`, ...subCouncilNames(m.subCouncils)].join('; ') },
+        { text: answered(context, m) },
+      ],
+    }),
+  );
+  return { kind: 'table', size: 12, columns: [{ width: 11, align: 'center' }, { width: 42 }, { width: 0 }, { width: 26 }, { width: 44 }], head: [head], rows };
+}
+
+/** How many must answer so that a product can be decided. */
+export function answersNeeded({ record }: PaperContext): Block {
+  const [halfDay = ''] = indexOf(record).halfDays;
+  const { scoring, needed } = quorumOf(record.members, [], halfDay, record.profile);
+  const leader = record.profile.chairOrDeputyRequired ? ', trong đó có Chủ tịch hoặc Phó Chủ tịch' : '';
+  return paragraph(`Được lấy ý kiến: ${scoring} thành viên chấm điểm. Kết quả của một sản phẩm cần ý kiến của ít nhất ${needed} thành viên${leader}.`);
+}
+
+/** When the law wants a meeting, in the profile's own figures. */
+export const meetingRule = (limit: string): Block =>
+  paragraph(
+    `Hội đồng phải họp về một sản phẩm khi các ý kiến khác nhau: chênh lệch giữa hai phiếu lớn hơn ${limit} điểm, hạng sao tính theo từng phiếu khác nhau, hoặc các phiếu không thống nhất về một điều kiện tối thiểu trong mức điểm trung bình.`,
+  );
+
+/** How the asking ended and what the members got to read. */
+export const askingEnded = ({ record }: PaperContext): Block =>
+  paragraph(
+    `Việc lấy ý kiến kết thúc ${dateOrDots(record.info.endDate || record.info.startDate)}; ý kiến được tổng hợp tại ${orDots(record.info.place)}. Biên bản được gửi đến các thành viên Hội đồng.`,
+  );
+
+/** Whose sheets of a round came by file. */
+export function byFile({ record }: PaperContext, { dossier }: RankedResult, round: number, nameOf: (member: Member['code']) => string): string {
+  if (record.info.form === 'meeting') return '';
+  const own = [...latestSheets(indexOf(record).sheets.get(dossier.code) ?? [], dossier.code, round).values()].filter((s) => s.source === 'workbook');
+  return own.map((sheet) => nameOf(sheet.member)).join(', ');
+}
