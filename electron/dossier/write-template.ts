@@ -2,9 +2,10 @@
 import { COMMUNE_FINDINGS } from '../../shared/commune-findings.ts';
 import { boxesOf, type CriteriaBook, type CriteriaSet, criteriaOf, gatesOf } from '../../shared/criteria.ts';
 import { EXAMPLE_DOSSIER, EXAMPLE_MEMBER, EXAMPLE_RECUSED } from '../../shared/dossier/example.ts';
-import { INFO_ITEMS, INFO_KEYS, type InfoKey, RARE_ITEMS } from '../../shared/dossier/info-items.ts';
+import { INFO_ITEMS, INFO_KEYS, type InfoKey, OFFERED_ITEMS, RARE_ITEMS } from '../../shared/dossier/info-items.ts';
 import { findingKeys, RUNNING_SHEETS, SELDOM_SCORE_COLUMNS, SHEETS, type SheetKind, UNCLEAR } from '../../shared/dossier/sheet-specs.ts';
 import type { OutCell, OutRow, OutSheet } from '../../shared/dossier/to-sheets.ts';
+import { COUNCIL_FORM_NAMES } from '../../shared/written-opinions.ts';
 import { drawSheet, listsSheet } from './xlsx/draw-sheets.ts';
 import { writePackage } from './xlsx/write-package.ts';
 import type { DrawnSheet } from './xlsx/write-sheet.ts';
@@ -12,6 +13,7 @@ import type { DrawnSheet } from './xlsx/write-sheet.ts';
 /** What most sessions use; the office changes what differs. */
 const USUAL: Readonly<Partial<Record<InfoKey, OutCell>>> = {
   name: 'Phiên đánh giá, phân hạng sản phẩm OCOP',
+  form: COUNCIL_FORM_NAMES.meeting,
   quorumShare: '3/4',
   spreadLimit: 10,
   maxRounds: 3,
@@ -82,7 +84,7 @@ function drawExample(kind: SheetKind, row: OutRow | undefined, book: CriteriaBoo
 }
 
 function infoSheet(book: CriteriaBook): OutSheet {
-  const keys = INFO_KEYS.filter((key) => !RARE_ITEMS.includes(key));
+  const keys = INFO_KEYS.filter((key) => !RARE_ITEMS.includes(key) || OFFERED_ITEMS.includes(key));
   const [spec] = SHEETS;
   const usual = (key: InfoKey): OutCell => (key === 'bookId' ? book.id : (USUAL[key] ?? null));
   return { kind: 'info', name: spec?.name ?? '', columns: spec?.columns ?? [], rows: keys.map((key) => ({ item: INFO_ITEMS[key], value: usual(key) })) };

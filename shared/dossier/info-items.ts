@@ -54,6 +54,8 @@ export const INFO_ITEMS = {
 export type InfoKey = keyof typeof INFO_ITEMS;
 export const INFO_KEYS = Object.keys(INFO_ITEMS) as readonly InfoKey[];
 /** Items that an ordinary workbook doesn't carry. */
+/** Carried only where they say something, but offered by the template. */
+export const OFFERED_ITEMS: readonly InfoKey[] = ['form'];
 export const RARE_ITEMS: readonly InfoKey[] = [
   'form',
   'chairDelegation',

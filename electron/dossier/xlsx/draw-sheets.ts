@@ -5,6 +5,7 @@ import { INFO_ITEMS, INFO_KEYS, type InfoKey } from '../../../shared/dossier/inf
 import { findingKeys, HINT_HEADING, LISTS_SHEET, PAPER_SOURCE, type SheetKind, sheetSpec, UNCLEAR } from '../../../shared/dossier/sheet-specs.ts';
 import type { OutCell, OutSheet } from '../../../shared/dossier/to-sheets.ts';
 import { DEFERRAL_NAMES, REGISTRATION_NAMES, ROLE_NAMES, ROLES, SIGNING_FORMS } from '../../../shared/session.ts';
+import { COUNCIL_FORM_NAMES } from '../../../shared/written-opinions.ts';
 import type { LookName } from './styles.ts';
 import type { DrawnRow, DrawnSheet, Rule, SheetColumn } from './write-sheet.ts';
 
@@ -152,6 +153,7 @@ const LAYOUTS: Readonly<Record<SheetKind, Readonly<Record<string, Layout>>>> = {
 
 const HINTS: Readonly<Partial<Record<InfoKey, string>>> = {
   name: 'Ghi trên mọi văn bản',
+  form: 'Họp; hoặc Lấy ý kiến bằng văn bản, cho sản phẩm đánh giá lại',
   provinceCode: 'Mã tỉnh theo Quyết định 19/2025/QĐ-TTg',
   startDate: 'dd/mm/yyyy',
   endDate: 'dd/mm/yyyy',
@@ -179,6 +181,8 @@ const hintOf = (item: OutCell | undefined): string | null => {
 };
 
 const infoRule = (item: OutCell | undefined, books: readonly string[]): Rule | undefined => {
+  // What opinions turn into is decided in the session, never chosen beforehand.
+  if (item === INFO_ITEMS.form) return pick([COUNCIL_FORM_NAMES.meeting, COUNCIL_FORM_NAMES.written]);
   if (item === INFO_ITEMS.signingForm) return pick(SIGNING_FORMS);
   if (item === INFO_ITEMS.upgradeReward) return pick(['Toàn bộ', 'Chênh lệch']);
   if (item === INFO_ITEMS.bookId) return { list: books, strict: false };

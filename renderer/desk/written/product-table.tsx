@@ -105,7 +105,7 @@ function tableColumns({ chosen, toggle }: Picking, run: Run, busy: boolean, acts
     {
       key: 'received',
       title: t('written.received'),
-      width: '5.5rem',
+      width: '6.75rem',
       align: 'center',
       value: (row) => (row.owing === 0 ? null : row.received / row.owing),
       render: (row) => row.owing > 0 && <b className="figures">{`${row.received}/${row.owing}`}</b>,

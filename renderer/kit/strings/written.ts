@@ -97,6 +97,7 @@ export const writtenStrings = {
   taken: { vi: 'Đã nhận {n} phiếu từ «{file}».', en: '{n} {n|sheet|sheets} taken from "{file}".' },
   receipt: { vi: 'Đã nhận, mã phiếu {receipt}', en: 'Taken, receipt {receipt}' },
   member: { vi: 'Thành viên', en: 'Member' },
+  faults: { vi: 'Chưa nhận được, vì:', en: 'Not taken, because:' },
   stateComplete: { vi: 'Đủ, có thể nhận', en: 'Complete' },
   stateIncomplete: { vi: 'Thiếu {n} tiêu chí', en: '{n} {n|criterion|criteria} open' },
   stateUntouched: { vi: 'Chưa điền', en: 'Not filled in' },

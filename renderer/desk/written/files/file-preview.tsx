@@ -59,7 +59,7 @@ export function FilePreview({ shown: { preview, receipts }, busy, onAccept }: Pr
               <Table.Tr>
                 <Table.Th>{t('written.member')}</Table.Th>
                 <Table.Th>{t('scoring.product')}</Table.Th>
-                <Table.Th>{t('written.state')}</Table.Th>
+                <Table.Th miw="13rem">{t('written.state')}</Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
@@ -70,7 +70,7 @@ export function FilePreview({ shown: { preview, receipts }, busy, onAccept }: Pr
           </Table>
         )}
         {untouched.length > 0 && <Text c="dimmed">{t('written.untouched', { names: untouched.map((row) => productName(row)).join(', ') })}</Text>}
-        <ProblemAlert problems={problems} />
+        <ProblemAlert problems={problems} title={t('written.faults')} />
       </Stack>
     </Paper>
   );
