@@ -3,7 +3,7 @@
  * was shown a point while a product is open, or the same file counted twice.
  */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { DESK_FILES, type OpinionPreview } from '../../shared/contract/desk.ts';
+import { DESK_FILES, deskInputs, type OpinionPreview } from '../../shared/contract/desk.ts';
 import { criteriaOf, setByNumber } from '../../shared/criteria.ts';
 import { type DossierCode, dossierCode, memberCode } from '../../shared/lib/brand.ts';
 import { choicesOf, NO_BOX_CHOICE } from '../../shared/opinion-form.ts';
@@ -184,6 +184,29 @@ test('what two people take at the same time counts once, and a preview is no pro
   expect(codesOf(await accept(third.id))).toEqual(['OC-3155']);
   await desk.run('close-scoring', { dossier: JAM, evenIfMissing: true });
   expect((await preview(await fillOpinion(file, 1, {}))).rows[0]!.state).toBe('same');
+});
+
+test('while the product is open no reading command and no file of the desk shows anything of a sheet that came by file', async () => {
+  const file = await filled('TV1', 83, (cells) => ({ [`E${rowOf(cells, '1.1')}`]: WHISPER, [`E${rowOf(cells, 'Ý kiến')}`]: WHISPER }));
+  const { taken } = valueOf(await accept((await preview(file)).id));
+  // Another one waits for the secretary's word: it is as secret.
+  await preview(await filled('TV2', 71, (cells) => ({ [`E${rowOf(cells, 'Ý kiến')}`]: WHISPER })));
+  const inputs = [{}, { dossier: JAM }, { before: null, limit: 500 }];
+  const reads = Object.entries(deskInputs).filter(([command]) => /^(read|list)-/.test(command) && command !== 'read-book');
+  for (const [command, schema] of reads) {
+    const input = inputs.find((one) => schema.safeParse(one).success);
+    expect(input, command).toBeDefined();
+    const reply = await desk.client.command(command, input);
+    for (const secret of [WHISPER, taken[0]!.receipt]) expect(reply.text, command).not.toContain(secret);
+    expect(tellingPaths(reply.answer), command).toEqual([]);
+  }
+  for (const path of Object.values(DESK_FILES)) expect(await (await desk.client.get(path)).text(), path).not.toContain(WHISPER);
+  for (const form of Object.values(await unzip(await fetchFile(desk, DESK_FILES.opinionForms))))
+    expect(
+      Object.values(await unzip(form))
+        .map(String)
+        .join(''),
+    ).not.toContain(WHISPER);
 });
 
 describe('what a file gets wrong', () => {
