@@ -63,8 +63,7 @@ type OpenProduct = Pick<ProductInHand, 'gap' | 'advisory' | 'samples' | 'caveats
 /** What is the same for every member at one moment; computed once for all their pages. */
 export type Scene = {
   readonly state: MemberState['session'] & { readonly ended: boolean };
-  /** Opinions are collected in writing: any number of products is open, each member takes them in the own order. Else at most one is. */
-  readonly written: boolean;
+  /** Any number while opinions are collected in writing, each member takes them in the own order; else at most one. */
   readonly open: readonly OpenProduct[];
   readonly next: Pick<MemberState, 'next' | 'called' | 'pause' | 'sealed' | 'outcome'>;
   readonly names: ReadonlyMap<DossierCode, StoredDossier>;
@@ -154,13 +153,13 @@ export function readScene(session: OpenSession, venue: Pick<Venue, 'addresses'>)
       id: row.createdAt,
       name: row.info.name,
       ...(row.rehearsal ? { rehearsal: true } : {}),
+      ...(collectsOpinions(row.info) ? { written: true } : {}),
       showRunningTotal: row.profile.showRunningTotal,
       showStarHints: row.profile.showStarHints,
       starBands: book.starBands,
       addresses: venue.addresses(),
       ended: row.state === 'ended',
     },
-    written: collectsOpinions(row.info),
     open: readScoringDossiers(db).map((dossier) => openProduct(session, dossier, cardOf(dossier))),
     next: {
       next: next ? cardOf(next) : null,
@@ -207,7 +206,7 @@ function inHand(session: OpenSession, product: OpenProduct, member: Member, rece
 
 function phaseOf(scene: Scene, member: Member): MemberState['phase'] {
   if (scene.state.ended) return 'ended';
-  if (scene.written) return owedBy(scene, member).length > 0 ? 'choosing' : 'waiting';
+  if (scene.state.written) return owedBy(scene, member).length > 0 ? 'choosing' : 'waiting';
   const [current] = scene.open;
   // Another sub-council's product: this member waits for the next one.
   if (!current || !member.scores || !servesIn(member, current.dossier)) return 'waiting';

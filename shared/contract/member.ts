@@ -142,6 +142,8 @@ export type MemberState = {
     readonly name: string;
     /** Nothing of it is real. */
     readonly rehearsal?: true;
+    /** Opinions are collected in writing: nobody sits together. */
+    readonly written?: true;
     readonly showRunningTotal: boolean;
     readonly showStarHints: boolean;
     /** The book's bands of points, for the hints. */

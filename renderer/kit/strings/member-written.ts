@@ -3,6 +3,11 @@ import type { Catalogue } from '../light/words.ts';
 
 export const writtenWords = {
   chooseTitle: { vi: 'Sản phẩm cần cho ý kiến', en: 'Products that need your opinion' },
+  chooseNone: { vi: 'Chưa có sản phẩm nào cần cho ý kiến', en: 'No product needs your opinion yet' },
+  chooseNoneHelp: {
+    vi: 'Khi thư ký mở sản phẩm, danh sách hiện ra ở đây. Đồng chí có thể đóng trang và mở lại sau.',
+    en: 'When the secretary opens products, they are listed here. You may close the page and come back.',
+  },
   chooseCount: { vi: '{n}/{of} đã gửi', en: '{n} of {of} sent' },
   chooseHere: { vi: '{n} phiếu còn trên máy này', en: '{n} still on this device' },
   chooseHelp: {

@@ -13,7 +13,7 @@ import { roleWord } from './role-word.ts';
 
 export function NextProduct({ live }: { readonly live: MemberState }) {
   const say = useWords();
-  if (live.phase === 'ended') return null;
+  if (live.phase === 'ended' || live.session.written) return null;
   return (
     <section>
       <h2>{say(live.called ? 'calledProduct' : 'nextProduct')}</h2>
@@ -36,6 +36,7 @@ const TITLES: Readonly<Record<MemberState['phase'], MemberWord>> = {
 function titleOf(live: MemberState, say: ReturnType<typeof useWords>): string {
   if (live.phase === 'waiting' && live.sealed) return say('sealedTitle');
   if (live.phase === 'waiting' && live.pause) return say('breakTitle', { time: formatTime(live.pause.until) });
+  if (live.phase === 'waiting' && live.session.written) return say('chooseNone');
   return say(TITLES[live.phase]);
 }
 
@@ -82,7 +83,7 @@ export function WaitingRoom({ live }: { readonly live: MemberState }) {
         <div className="panel panel-green" role="status">
           <h1 className="lead">{titleOf(live, say)}</h1>
           {resting && live.pause?.note && <p>{live.pause.note}</p>}
-          {live.phase === 'waiting' && member.scores && <p>{say(resting ? 'restHelp' : 'waitHelp')}</p>}
+          {live.phase === 'waiting' && member.scores && <p>{say(resting ? 'restHelp' : session.written ? 'chooseNoneHelp' : 'waitHelp')}</p>}
           {live.exempt && <Exempt live={live} />}
           {!member.scores && <p>{say('noScoring')}</p>}
         </div>
