@@ -91,7 +91,7 @@ function expectKept(all: readonly Handed[], where: string) {
 }
 
 test('killed 50 times in a row under fifteen pages: every receipt shown is kept once, every sheet comes in', async ({ browser }) => {
-  // Two minutes on a quiet machine of two cores; others may be at work on it.
+  // Some minutes on two cores; others may be at work on them.
   test.setTimeout(1_200_000);
   let desk = await openDesk(own.host().ready.desk);
   await importWorkbook(desk, await workbookBytes(book, record));
