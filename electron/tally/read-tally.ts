@@ -13,6 +13,7 @@ import { halfDaysOf, type SessionRecord } from '../../shared/session.ts';
 import { pairGap } from '../../shared/spread.ts';
 import { nearEdge } from '../../shared/stars.ts';
 import { namedIn, type Tally, tallyDossier } from '../../shared/tally.ts';
+import { readDecisionSteps } from '../store/conclusion-tables.ts';
 import { readDiscussionLines } from '../store/discussion-table.ts';
 import { readDossier } from '../store/dossier-tables.ts';
 import type { OpenSession } from '../store/open-session.ts';
@@ -74,6 +75,7 @@ export function readTally(session: OpenSession, code: DossierCode): Outcome<Doss
   const named = namedIn(record.roundPanels, code, stored.round);
   const missing = tally.round === stored.round ? tally.missing : result.panel.owing.filter((member) => named?.has(member) ?? true);
   const scored = hasPoints(result.disposition);
+  const reopened = readDecisionSteps(session.db).get(code)?.at(-1)?.act === 'reopened';
   return ok({
     dossier: code,
     state: stored.state,
@@ -111,7 +113,8 @@ export function readTally(session: OpenSession, code: DossierCode): Outcome<Doss
     may: {
       // Another round settles a spread over the limit; within the limit there is nothing to settle.
       nextRound: closed && scored && tally.overLimit && stored.round < maxRounds && missing.length === 0,
-      resume: closed && scored && missing.length > 0,
+      // For what is missing, or because a result was opened again: a sheet is corrected only while scoring is open.
+      resume: closed && scored && (missing.length > 0 || reopened),
       confirm: closed && scored && missing.length === 0 && result.disposition !== 'undecided',
       reopen: stored.state === 'confirmed' && !ended,
       concludeSpread: closed && scored && tally.overLimit && missing.length === 0 && stored.round >= maxRounds,

@@ -67,7 +67,10 @@ test('confirmed, printed, opened again, corrected: the earlier print is replaced
   await printed('minutes');
   expect(await printsOf('minutes')).toEqual([[2, false]]);
 
+  expect((await venue.desk.run('read-tally', { dossier: JAM })).may).toMatchObject({ resume: false, reopen: true });
   await venue.desk.run('reopen-result', { dossier: JAM, reason: 'Nhầm điều kiện về nguyên liệu' });
+  // A sheet is corrected while scoring is open: that is offered though none is missing.
+  expect((await venue.desk.run('read-tally', { dossier: JAM })).may).toMatchObject({ resume: true, confirm: true });
   expect(await printsOf('certificate')).toEqual([[2, true]]);
   expect((await paperOf('certificate')).state).toBe('provisional');
   // A draft isn't kept.

@@ -190,6 +190,9 @@ describe('a sheet given back', () => {
     expect(chooseScreen(base).kind).toBe('score');
     const again = { ...received, id: 'qrstuvwxyzabcdef', receipt: { ...receipt, id: 'qrstuvwxyzabcdef', version: 2 } };
     expect(chooseScreen({ ...base, outbox: [received, again] })).toMatchObject({ kind: 'receipt', receipt: { version: 2 } });
+    // Once it is in, the host says no more that one was given back: the receipt shown stays the newer one's.
+    const settled = { ...live, current: { ...live.current!, receipt: again.receipt } };
+    expect(chooseScreen({ ...base, live: settled, outbox: [received, again] })).toMatchObject({ kind: 'receipt', receipt: { version: 2 } });
   });
 
   it('is not sent again by itself', () => expect(reconsider(received, { ...live, current }, 2)).toBe(received));

@@ -34,7 +34,7 @@ export const chairWords = {
   call: { vi: 'Gọi lên trình bày', en: 'Call the product' },
   open: { vi: 'Mở chấm', en: 'Open scoring' },
   close: { vi: 'Đóng chấm', en: 'Close scoring' },
-  resume: { vi: 'Mở chấm tiếp cho phiếu còn thiếu', en: 'Reopen for missing sheets' },
+  resume: { vi: 'Mở chấm tiếp', en: 'Resume scoring' },
   roundAll: { vi: 'Chấm lại vòng {n}, tất cả', en: 'Round {n}, everybody' },
   roundSome: { vi: 'Chấm lại vòng {n}, chỉ {names}', en: 'Round {n}, only {names}' },
   confirm: { vi: 'Xác nhận kết quả', en: 'Confirm the result' },

@@ -128,7 +128,7 @@ export const tallyStrings = {
   },
   nextRoundOpened: { vi: 'Đã mở vòng {n}.', en: 'Round {n} is open.' },
   resume: { vi: 'Mở chấm tiếp', en: 'Resume scoring' },
-  resumed: { vi: 'Đã mở chấm tiếp để nhận phiếu còn thiếu.', en: 'Scoring is open again for the missing sheets.' },
+  resumed: { vi: 'Đã mở chấm tiếp.', en: 'Scoring is open again.' },
   confirm: { vi: 'Xác nhận kết quả', en: 'Confirm the result' },
   confirmTitle: { vi: 'Chủ tịch xác nhận kết quả này?', en: 'Does the chair confirm this result?' },
   confirmAllShort: { vi: 'Xác nhận cả {n}', en: 'Confirm all {n}' },
