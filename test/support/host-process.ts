@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { PROGRAM_FOLDER } from './sample-files.ts';
 
 export type HostProcess = {
@@ -13,6 +14,8 @@ export type HostProcess = {
   readonly kill: () => Promise<void>;
   /** SIGTERM: resolves with the exit code. */
   readonly stop: () => Promise<number | null>;
+  /** Moves the clock of a host started by `spawnHostAt`. */
+  readonly moveClock: (instant: string) => Promise<void>;
 };
 
 const cliFile = (): string => {
@@ -24,18 +27,38 @@ const cliFile = (): string => {
 const gone = (child: ChildProcess): Promise<number | null> =>
   new Promise((resolve) => (child.exitCode !== null || child.signalCode !== null ? resolve(child.exitCode) : child.once('exit', (code) => resolve(code))));
 
+/** Tells the host to move its clock and waits until it has. */
+const clockOf =
+  (child: ChildProcess) =>
+  (instant: string): Promise<void> =>
+    new Promise((done) => {
+      child.once('message', () => done());
+      child.send(instant);
+    });
+
 /** Starts headless on free ports, on loopback only, and waits for the ready line. Throws with stderr when it doesn't come. */
-export async function spawnHost(dataDir: string, ...more: readonly string[]): Promise<HostProcess> {
+export const spawnHost = (dataDir: string, ...more: readonly string[]): Promise<HostProcess> => spawnWith([], {}, dataDir, more);
+
+/** The same with a clock that starts at this instant. Ports given in `more` stay those of the start before, so that phones find the host again. */
+export const spawnHostAt = (instant: string, dataDir: string, ...more: readonly string[]): Promise<HostProcess> =>
+  spawnWith(['--import', pathToFileURL(join(import.meta.dirname, 'moved-clock.ts')).href], { OCOP_TEST_CLOCK: instant }, dataDir, more);
+
+async function spawnWith(node: readonly string[], env: NodeJS.ProcessEnv, dataDir: string, more: readonly string[]): Promise<HostProcess> {
   const started = performance.now();
   const ports = ['--desk-port', '0', '--member-port', '0', '--hall-port', '0', '--lan-host', '127.0.0.1'];
-  const child = spawn(process.execPath, [cliFile(), 'start', '--headless', '--data', dataDir, ...ports, ...more], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [...node, cliFile(), 'start', '--headless', '--data', dataDir, ...ports, ...more], {
+    stdio: ['ignore', 'pipe', 'pipe', ...(node.length > 0 ? (['ipc'] as const) : [])],
+    env: { ...process.env, ...env },
+  });
+  if (!child.stdout || !child.stderr) throw new Error('the host has no output');
   let words = '';
   child.stderr.on('data', (chunk: Buffer) => {
     words += chunk;
   });
+  const { stdout } = child;
   const line = await new Promise<string>((resolve, reject) => {
     let text = '';
-    child.stdout.on('data', (chunk: Buffer) => {
+    stdout.on('data', (chunk: Buffer) => {
       text += chunk;
       if (text.includes('\n')) resolve(text.split('\n')[0] ?? '');
     });
@@ -52,5 +75,6 @@ export async function spawnHost(dataDir: string, ...more: readonly string[]): Pr
     startMs,
     kill: async () => void (await end('SIGKILL')()),
     stop: end('SIGTERM'),
+    moveClock: clockOf(child),
   };
 }
