@@ -54,7 +54,7 @@ function sessionJobs(context: PaperContext): readonly Job[] {
         entry: {
           id: `du-hop/${fileOf.get(halfDay)}`,
           kind: 'attendance',
-          title: `Danh sách dự họp – ${halfDay || 'cả phiên'}`,
+          title: `Dự họp – ${halfDay || 'cả phiên'}`,
           dossier: null,
           member: null,
           round: null,

@@ -132,7 +132,7 @@ describe('list for the ministry', () => {
 describe('attendance list', () => {
   it('one a half-day, with who is away and room to sign', async () => {
     const ids = listPapers(contextOf(), every).filter((e) => e.kind === 'attendance');
-    expect(ids.map((e) => e.title)).toEqual(['Ngày 1 - sáng', 'Ngày 1 - chiều', 'Ngày 2 - sáng'].map((name) => `Danh sách dự họp – ${name}`));
+    expect(ids.map((e) => e.title)).toEqual(['Ngày 1 - sáng', 'Ngày 1 - chiều', 'Ngày 2 - sáng'].map((name) => `Dự họp – ${name}`));
     const text = flatText(await draw(contextOf(), ids[1]!.id));
     expect(missingFrom(text, ['Vắng: dự họp Tỉnh ủy', 'Thành viên chấm điểm theo danh sách: 9; vắng: 1.', 'Ký tên', 'Thư ký (không chấm điểm)'])).toEqual([]);
     expect(flatText(await draw(contextOf(), ids[0]!.id))).toContain('vắng: 0.');

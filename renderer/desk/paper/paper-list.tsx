@@ -1,5 +1,5 @@
 /** The papers to choose from: kinds with their counts, filters by product and member, and the list. */
-import { Box, Group, Select, Stack, Text, UnstyledButton } from '@mantine/core';
+import { Box, Group, Select, Stack, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import type { ListedPaper, PaperEntry } from '../../../shared/contract/desk.ts';
 import type { PaperKind } from '../../../shared/contract/paper-kinds.ts';
@@ -9,7 +9,6 @@ import { Status, type Tone } from '../../kit/status.tsx';
 import { language, type StringKey, t } from '../../kit/strings/index.ts';
 import { dossierOf, memberName, useDesk } from '../app/state.ts';
 import { countKinds, filterPapers, type PaperFilter } from './filter-papers.ts';
-import classes from './paper.module.css';
 import { holdingPrint, isReplaced, printedWords } from './prints.tsx';
 
 const KIND_WORDS: Readonly<Record<PaperKind, StringKey>> = {
@@ -110,18 +109,20 @@ export function PaperList({ papers, filter, onFilter, selected, onSelect }: Pape
   const kinds = countKinds(papers).filter((kind) => kind.of > 0);
   return (
     <Stack gap="sm">
-      <section className={classes.kinds} aria-label={t('paper.kinds')}>
-        <UnstyledButton className={classes.kind} aria-pressed={filter.kind === 'all'} onClick={() => onFilter({ ...filter, kind: 'all' })}>
-          <span>{t('common.all')}</span>
-          <span>{papers.length}</span>
-        </UnstyledButton>
-        {kinds.map(({ kind, drawable, of }) => (
-          <UnstyledButton key={kind} className={classes.kind} aria-pressed={filter.kind === kind} onClick={() => onFilter({ ...filter, kind })}>
-            <span>{t(KIND_WORDS[kind])}</span>
-            <span title={t('paper.drawable', { n: drawable, of })}>{drawable === of ? of : `${drawable}/${of}`}</span>
-          </UnstyledButton>
-        ))}
-      </section>
+      <Select
+        label={t('paper.kinds')}
+        value={filter.kind}
+        onChange={(kind) => onFilter({ ...filter, kind: (kind ?? 'all') as PaperFilter['kind'] })}
+        data={[
+          { value: 'all', label: `${t('common.all')} (${papers.length})` },
+          ...kinds.map(({ kind, drawable, of }) => ({
+            value: kind as string,
+            label: `${t(KIND_WORDS[kind])} (${drawable === of ? of : t('paper.drawable', { n: drawable, of })})`,
+          })),
+        ]}
+        allowDeselect={false}
+        maxDropdownHeight={480}
+      />
       <Group grow gap="xs">
         <Select
           aria-label={t('scoring.product')}
