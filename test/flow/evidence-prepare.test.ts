@@ -1,12 +1,14 @@
 /** Drawing pages in the background: progress, stopping and going on, a restart, a worker that hangs or dies. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
 import { workersFor } from '../../electron/dossier/evidence/keep-evidence.ts';
 import { startHost } from '../../electron/host.ts';
-import { allDrawn, attach, filesOf } from '../support/attach.ts';
+import { allDrawn, attach, evidenceFolderOf, filesOf, upload } from '../support/attach.ts';
 import { openDesk } from '../support/desk-client.ts';
 import { makePdf } from '../support/evidence-files.ts';
-import { JAM, makeSmallCouncil } from '../support/small-council.ts';
+import { JAM, makeSmallCouncil, TOUR } from '../support/small-council.ts';
 import { startVenue, type TestVenue } from '../support/venue.ts';
 
 const pagesOf = (count: number): Promise<Buffer> => makePdf(Array.from({ length: count }, (_, i) => `Trang số ${i + 1}`));
@@ -51,6 +53,19 @@ describe('pages', () => {
     expect([await status(1), await status(2), await status(3), await status(6)]).toEqual([200, 422, 422, 200]);
   });
 
+  test('of a file attached to two products at once keep every page’s text: it is put together once', async () => {
+    await prepare();
+    for (let n = 1; n <= 12; n += 1) {
+      const file = await makePdf(Array.from({ length: 1 + (n % 3) }, (_, i) => `Tệp ${n} trang ${i + 1}`));
+      await Promise.all([JAM, TOUR, JAM].map((dossier) => upload(venue, `${n}.pdf`, file, dossier)));
+    }
+    await allDrawn(venue);
+    const texts = filesOf(venue).filter((name) => name.endsWith('text.json'));
+    expect(texts).toHaveLength(12);
+    for (const name of texts)
+      for (const text of JSON.parse(readFileSync(join(evidenceFolderOf(venue), name), 'utf8')) as string[]) expect(text, name).toMatch(/trang \d/);
+  });
+
   test('stop when told to, are still drawn for whoever asks, and go on', async () => {
     await prepare();
     await venue.desk.run('cancel-preparing', {});
@@ -62,7 +77,8 @@ describe('pages', () => {
     await venue.desk.run('resume-preparing', {});
     await live.until((s) => s.evidence.waiting === 0);
     live.close();
-    expect((await venue.desk.run('read-evidence', { dossier: JAM })).files[0]?.state).toBe('ready');
+    // Its text is put together after its last page.
+    await expect.poll(async () => (await venue.desk.run('read-evidence', { dossier: JAM })).files[0]?.state).toBe('ready');
   });
 
   test('the last page drawn for somebody who asked finishes the file, its text included', async () => {

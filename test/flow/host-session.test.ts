@@ -1,6 +1,7 @@
 /** The sample session's second day played over HTTP, to the numbers everyone can check. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ResultRow } from '../../shared/contract/desk.ts';
+import { PAPER_KINDS } from '../../shared/contract/paper-kinds.ts';
 import { dossierCode } from '../../shared/lib/brand.ts';
 import { buildSampleRecord } from '../../shared/sample/build-sample.ts';
 import { valueOf } from '../support/client.ts';
@@ -120,7 +121,7 @@ describe('the whole sample session over HTTP', () => {
       expect((await desk.run('read-results', {})).rows[0]).toMatchObject({ dossier: reopened, corrections: 1, state: 'confirmed' });
 
       const papers = await desk.run('list-papers', {});
-      expect(new Set(papers.map((p) => p.kind))).toEqual(new Set(['minutes', 'summary', 'results', 'score-sheet', 'certificate', 'blank-sheet']));
+      expect(new Set(papers.map((p) => p.kind))).toEqual(new Set(PAPER_KINDS.filter((kind) => kind !== 'ministry')));
       // The sample is a rehearsal: everything can be drawn, nothing is ready to be signed.
       expect(papers.filter((p) => p.kind === 'certificate' && p.url !== '' && p.state === 'provisional')).toHaveLength(33);
       for (const kind of ['minutes', 'summary', 'certificate', 'score-sheet'] as const) {

@@ -74,6 +74,7 @@ export function createPreparer(
   const files = new Map<string, Desk>();
   const front: Urgent[] = [];
   const asked = new Map<string, Promise<Outcome<null>>>();
+  const finishing = new Map<string, Promise<void>>();
   let paused = false;
   let closed = false;
   let current = '';
@@ -114,16 +115,27 @@ export function createPreparer(
     return drawing;
   }
 
-  async function finish(desk: Desk): Promise<void> {
+  async function putTogether(desk: Desk): Promise<void> {
     const { file, failed } = desk;
     files.set(file.hash, { ...desk, settled: true });
     const text = file.kind === 'pdf';
     if (text) await gatherText(db, file.hash, file.pages);
-    if (closed || !files.has(file.hash)) return;
+    const now = files.get(file.hash);
+    if (closed || !now) return;
+    // Attached to another product meanwhile, it stands here anew.
+    files.set(file.hash, { ...now, settled: true });
     const broken = [...failed.keys()].sort((a, b) => a - b);
     const failure = broken.length === 0 ? '' : `Không vẽ được trang ${broken.slice(0, 20).join(', ')}${broken.length > 20 ? ', …' : ''}`;
     setFileState(db, file.hash, broken.length === 0 ? 'ready' : 'failed', failure, text);
     changed();
+  }
+
+  /** One at a time for a file: two would take each other's texts away. */
+  function finish(desk: Desk): Promise<void> {
+    const { hash } = desk.file;
+    const running = finishing.get(hash) ?? putTogether(desk).finally(() => finishing.delete(hash));
+    finishing.set(hash, running);
+    return running;
   }
 
   /** The original is gone or changed: nothing more can be drawn of it until it is attached again. */
