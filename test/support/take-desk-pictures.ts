@@ -1,18 +1,21 @@
 /**
  * Pictures of the desk's screens and the hall, by hand: node test/support/take-desk-pictures.ts FOLDER [part of a scene's name…]
- * The laptop's 1366×768 in both themes, a narrow window, 1920×1080, and the largest text. Scenes that begin with "written" stand on their own. Needs dist (node setup.mjs build).
+ * The laptop's 1366×768 in both themes, a narrow window, 1920×1080, and the largest text. Scenes that begin with "written" stand on their own;
+ * "running" plays those of the council's running instead, with the chair's tab at four widths. Needs dist (node setup.mjs build).
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from '@playwright/test';
-import { DESK_FILES, type EvidenceUpload } from '../../shared/contract/desk.ts';
+import { chromium, type Page } from '@playwright/test';
+import { DESK_FILES, type EvidenceUpload, type SeatCard } from '../../shared/contract/desk.ts';
 import { valueOf } from './client.ts';
 import { playDeskDay, type Stage } from './desk-scenes.ts';
 import { playWritten } from './desk-written-scenes.ts';
 import { enterDesk } from './enter-desk.ts';
 import { findBrowser } from './find-tools.mjs';
 import { spawnHost } from './host-process.ts';
+import { joinOnPhone } from './phone.ts';
+import { playRunning } from './running-scenes.ts';
 
 const SIZES = [
   { name: '1366-light', width: 1366, height: 768, theme: 'light', text: '100' },
@@ -23,7 +26,16 @@ const SIZES = [
   { name: '1920-light', width: 1920, height: 1080, theme: 'light', text: '100' },
 ] as const;
 
-const [folder, ...wanted] = process.argv.slice(2);
+const PHONES = [
+  [320, 568],
+  [390, 844],
+  [768, 1024],
+  [1366, 768],
+] as const;
+
+const [folder, ...parts] = process.argv.slice(2);
+const running = parts[0] === 'running';
+const wanted = running ? parts.slice(1) : parts;
 if (!folder) {
   process.stderr.write('take-desk-pictures.ts FOLDER [part of a name…]\n');
   process.exit(2);
@@ -71,9 +83,25 @@ try {
       await hall.screenshot({ path: join(folder, `hall-${name}.png`) });
     },
   };
+  let chair = page;
+  const shootChair = async (name: string): Promise<void> => {
+    for (const [width, height] of PHONES) {
+      await chair.setViewportSize({ width, height });
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await chair.emulateMedia({ colorScheme });
+        await chair.waitForTimeout(150);
+        await chair.screenshot({ path: join(folder, `chair-${name}-${width}-${colorScheme}.png`), fullPage: true });
+      }
+    }
+  };
+  const joinChair = async (card: SeatCard): Promise<Page> => {
+    chair = (await joinOnPhone(browser, card)).page;
+    return chair;
+  };
   const onlyWritten = wanted.length > 0 && wanted.every((part) => part.startsWith('written'));
-  if (!onlyWritten) await playDeskDay(stage);
-  if (onlyWritten || wanted.length === 0) await playWritten(stage);
+  if (running) await playRunning({ ...stage, shootChair, joinChair });
+  else if (!onlyWritten) await playDeskDay(stage);
+  if (!running && (onlyWritten || wanted.length === 0)) await playWritten(stage);
 } finally {
   await browser.close();
   await host.stop();

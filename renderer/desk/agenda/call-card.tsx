@@ -67,6 +67,8 @@ export function CallCard({ session, live, selected }: Props) {
                 max={120}
                 allowDecimal={false}
                 clampBehavior="strict"
+                // "120 phút" beside the button in the narrowest card.
+                hideControls
                 style={{ flex: 1 }}
               />
             )}

@@ -45,7 +45,7 @@ export function resultColumns(): readonly Column<ResultRow>[] {
       value: (row) => row.name,
       render: (row) => (
         <>
-          <Text fw={600} lineClamp={2} title={row.name} lh={1.25}>
+          <Text fw={600} lineClamp={2} title={row.name} lh={1.25} style={{ whiteSpace: 'normal' }}>
             {row.name}
           </Text>
           <Text c="dimmed" truncate title={`${row.producer} · ${row.dossier}`} lh={1.3}>
@@ -132,7 +132,7 @@ export function resultColumns(): readonly Column<ResultRow>[] {
     {
       key: 'state',
       title: t('result.state'),
-      width: '11rem',
+      width: '12rem',
       value: (row) => stateWords(row),
       render: (row) =>
         isScored(row) && (

@@ -18,10 +18,12 @@ function Chooser({ view, chosen, choose }: { readonly view: ChairView; readonly 
     { title: say('groupWaiting'), products: view.waiting },
     { title: say('state-confirmed'), products: view.confirmed },
   ];
+  // What was chosen and is open by now is the product in hand.
+  const listed = groups.some(({ products }) => products.some((p) => p.dossier === chosen));
   return (
     <label>
       {say('choose')}
-      <select className="note" value={chosen} onChange={(event) => choose(event.currentTarget.value)}>
+      <select className="note" value={listed ? chosen : ''} onChange={(event) => choose(event.currentTarget.value)}>
         <option value="">{say('inHand')}</option>
         {groups.map(
           ({ title, products }) =>

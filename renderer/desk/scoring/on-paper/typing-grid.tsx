@@ -34,7 +34,8 @@ function Rows({ typing, onTyping, marked }: Pick<Props, 'typing' | 'onTyping' | 
     current.current?.scrollIntoView({ block: 'center' });
   }, [at]);
   return (
-    <div className={classes.rows}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable from the keyboard.
+    <section className={classes.rows} tabIndex={0} aria-label={t('onPaper.criterion')}>
       <table>
         <tbody>
           {typing.rows.map((row, index) => (
@@ -56,7 +57,7 @@ function Rows({ typing, onTyping, marked }: Pick<Props, 'typing' | 'onTyping' | 
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

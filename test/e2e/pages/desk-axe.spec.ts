@@ -1,0 +1,58 @@
+/**
+ * The council's running on desk, hall and the chair's phone under axe, in both themes: nothing serious or critical. Breaks when a screen for
+ * sub-councils, agenda, paper, corrections, seal, chair or rehearsal can't be read or reached by somebody.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { axeFindings } from '../../support/axe-findings.ts';
+import { enterDesk } from '../../support/enter-desk.ts';
+import { type HostProcess, spawnHost } from '../../support/host-process.ts';
+import { joinOnPhone } from '../../support/phone.ts';
+import { playRunning } from '../../support/running-scenes.ts';
+
+let dataDir: string;
+let host: HostProcess;
+test.beforeAll(async () => {
+  dataDir = mkdtempSync(join(tmpdir(), 'ocop-e2e-'));
+  host = await spawnHost(dataDir);
+});
+test.afterAll(async () => {
+  await host.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+test('sub-councils, agenda, paper, corrections, the chair and rehearsal hold nothing back from anybody', async ({ browser }) => {
+  test.setTimeout(300_000);
+  const { page, desk } = await enterDesk(browser, host.ready.desk);
+  // "Like the computer": the page follows when the system turns dark.
+  await page.evaluate(() => localStorage.setItem('mantine-color-scheme-value', 'auto'));
+  await page.reload();
+  const hall = await (await browser.newContext({ viewport: { width: 1920, height: 1080 } })).newPage();
+  await hall.goto(host.ready.hall);
+  let chair = page;
+  const found: string[] = [];
+  const look = async (on: Page, name: string): Promise<void> => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await on.emulateMedia({ colorScheme });
+      // What fades in is looked at when it is there.
+      await on.waitForTimeout(350);
+      const serious = (await axeFindings(on, 'body')).filter((line) => /^(serious|critical)/.test(line));
+      found.push(...serious.map((line) => `${name}, ${colorScheme}: ${line}`));
+    }
+  };
+  await playRunning({
+    page,
+    desk,
+    memberUrl: host.ready.member,
+    joinChair: async (card) => {
+      chair = (await joinOnPhone(browser, card)).page;
+      return chair;
+    },
+    shoot: (name) => look(page, name),
+    shootHall: (name) => look(hall, `hall ${name}`),
+    shootChair: (name) => look(chair, `chair ${name}`),
+  });
+  expect(found).toEqual([]);
+});
