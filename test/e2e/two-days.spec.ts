@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import type { DossierRow } from '../../shared/contract/desk.ts';
 import { actAsChair, concludeGates, toTab } from '../support/chair-phone.ts';
-import { enterDesk, showScreen } from '../support/enter-desk.ts';
+import { enterDesk, showPapers, showScreen } from '../support/enter-desk.ts';
 import { type FakeMember, joinMember } from '../support/fake-member.ts';
 import { type HostProcess, spawnHostAt } from '../support/host-process.ts';
 import { joinOnPhone, type Phone, submitOnPhone, tapSheet, tickSheet } from '../support/phone.ts';
@@ -278,8 +278,7 @@ test('two days of the council, by its own screens', async ({ browser }) => {
   });
 
   const showSheetPaper = async (): Promise<void> => {
-    await showScreen(desk, 'van-ban');
-    await desk.getByRole('button', { name: /^Phiếu đánh giá/ }).click();
+    await showPapers(desk, 'Phiếu đánh giá');
     await desk.getByRole('combobox', { name: 'Sản phẩm' }).click();
     await desk.getByRole('option', { name: corrected.name }).click();
     await desk.getByRole('combobox', { name: 'Thành viên' }).click();

@@ -22,3 +22,10 @@ export const showScreen = (page: Page, ...path: readonly string[]): Promise<void
     },
     `#/${path.map(encodeURIComponent).join('/')}`,
   );
+
+/** The print centre with papers of one kind. */
+export async function showPapers(page: Page, kind: string): Promise<void> {
+  await showScreen(page, 'van-ban');
+  await page.getByRole('combobox', { name: 'Loại văn bản' }).click();
+  await page.getByRole('option', { name: new RegExp(`^${kind} \\(`) }).click();
+}

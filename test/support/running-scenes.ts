@@ -4,7 +4,7 @@ import type { DossierRow, SeatCard } from '../../shared/contract/desk.ts';
 import type { Member } from '../../shared/session.ts';
 import { councilRecord } from './council-record.ts';
 import type { Desk } from './desk-client.ts';
-import { showScreen } from './enter-desk.ts';
+import { showPapers, showScreen } from './enter-desk.ts';
 import { type FakeMember, joinMember } from './fake-member.ts';
 import { importWorkbook, workbookBytes } from './rehearse-session.ts';
 import { sampleBook } from './sample-files.ts';
@@ -107,8 +107,7 @@ async function corrections({ page, desk, shoot }: RunningStage, members: readonl
   const sheets = (await desk.run('list-papers', {})).filter((p) => p.kind === 'certificate' && p.dossier === product.code && p.url);
   for (const { url } of sheets) await (await desk.client.get(url)).arrayBuffer();
   await desk.run('reopen-result', { dossier: product.code, reason: 'Một phiếu nhập nhầm tiêu chí 3.2, đồng chí Phạm Thu Hằng đề nghị sửa' });
-  await showScreen(page, 'van-ban');
-  await press(page, /^Giấy chứng nhận/);
+  await showPapers(page, 'Giấy chứng nhận');
   await page.getByRole('row').nth(1).click();
   await shoot('papers-replaced');
   await settle(desk, product.code);
