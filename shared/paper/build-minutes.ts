@@ -2,14 +2,15 @@
 import { formatDate, formatTime, formatWhole, localDate } from '../lib/vietnamese.ts';
 import { councilIn } from '../serving.ts';
 import { halfDayKey, type Member, type Movement, ROLE_NAMES } from '../session.ts';
-import { subCouncilNames, subCouncilsOf } from '../sub-councils.ts';
+import { subCouncilsOf } from '../sub-councils.ts';
 import { quorumOf } from '../tally.ts';
 import { closingSignatures, countsInWords, countsOf } from './build-result-list.ts';
 import { absencesOf, type Confirmed, indexOf, markOf, nameOf, type PaperContext, pendingOf, presidingOf, secretaryOf } from './context.ts';
+import { memberTable } from './member-table.ts';
 import { productBlocks } from './minutes-product.ts';
 import { answersNeeded, askedWhen, askingEnded, meetingRule, neededMeeting, opinionTable, subjectOf, titleOf } from './minutes-written.ts';
 import { seriesNumber } from './number-series.ts';
-import { A4, type Block, type FlowPaper, type Row } from './paper.ts';
+import { A4, type Block, type FlowPaper } from './paper.ts';
 import { regulationAnnex } from './regulation-annex.ts';
 import { batchWords, capitalised, dateOrDots, decisionNumber, letterheadOf, numberInWords, numberLine, orDots, showPlain, timeOrDots } from './words.ts';
 
@@ -37,23 +38,7 @@ function presence({ record }: PaperContext, member: Member): string {
   return `Vắng: ${withReason.join('; ')}`;
 }
 
-function attendanceTable(context: PaperContext, members: readonly Member[]): Block {
-  const head: Row = {
-    cells: ['STT', 'Họ và tên', 'Chức vụ, đơn vị', 'Hội đồng', 'Tham dự'].map((text) => ({ text: [{ text, bold: true }], align: 'center' })),
-  };
-  const rows = members.map(
-    (m, index): Row => ({
-      cells: [
-        { text: String(index + 1) },
-        { text: m.name },
-        { text: [m.title, m.unit].filter(Boolean).join(', ') || '……' },
-        { text: [`${ROLE_NAMES[m.role]}${m.scores || m.role === 'observer' ? '' : ' (không chấm điểm)'}`, ...subCouncilNames(m.subCouncils)].join('; ') },
-        { text: presence(context, m) },
-      ],
-    }),
-  );
-  return { kind: 'table', size: 12, columns: [{ width: 11, align: 'center' }, { width: 44 }, { width: 0 }, { width: 26 }, { width: 36 }], head: [head], rows };
-}
+const attendanceTable = (context: PaperContext, members: readonly Member[]): Block => memberTable(members, 'Tham dự', 36, (m) => presence(context, m));
 
 function quorums({ record }: PaperContext): readonly Block[] {
   return indexOf(record).halfDays.map((halfDay) => {

@@ -2,12 +2,12 @@
 import { localDate } from '../lib/vietnamese.ts';
 import { hasPoints, type RankedResult } from '../result.ts';
 import { meetingWords } from '../result-words.ts';
-import { type Member, ROLE_NAMES, type SheetSource } from '../session.ts';
-import { subCouncilNames } from '../sub-councils.ts';
+import type { Member, SheetSource } from '../session.ts';
 import { latestSheets, quorumOf } from '../tally.ts';
 import { differencesOf } from '../written-opinions.ts';
 import { indexOf, type PaperContext, roundsOf, setOf } from './context.ts';
-import type { Block, Row } from './paper.ts';
+import { memberTable } from './member-table.ts';
+import type { Block } from './paper.ts';
 import { dateOrDots, orDots } from './words.ts';
 
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text, indent: true });
@@ -78,23 +78,8 @@ function answered({ record, results }: PaperContext, member: Member): string {
 }
 
 /** Members and what became of their opinions, in place of the half-days' attendance. */
-export function opinionTable(context: PaperContext, members: readonly Member[]): Block {
-  const head: Row = {
-    cells: ['STT', 'Họ và tên', 'Chức vụ, đơn vị', 'Hội đồng', 'Ý kiến bằng văn bản'].map((text) => ({ text: [{ text, bold: true }], align: 'center' })),
-  };
-  const rows = members.map(
-    (m, index): Row => ({
-      cells: [
-        { text: String(index + 1) },
-        { text: m.name },
-        { text: [m.title, m.unit].filter(Boolean).join(', ') || '……' },
-        { text: [`${ROLE_NAMES[m.role]}${m.scores ? '' : ' (không chấm điểm)'}`, ...subCouncilNames(m.subCouncils)].join('; ') },
-        { text: answered(context, m) },
-      ],
-    }),
-  );
-  return { kind: 'table', size: 12, columns: [{ width: 11, align: 'center' }, { width: 42 }, { width: 0 }, { width: 26 }, { width: 44 }], head: [head], rows };
-}
+export const opinionTable = (context: PaperContext, members: readonly Member[]): Block =>
+  memberTable(members, 'Ý kiến bằng văn bản', 44, (m) => answered(context, m));
 
 /** How many must answer so that a product can be decided. */
 export function answersNeeded({ record }: PaperContext): Block {

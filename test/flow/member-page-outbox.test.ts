@@ -10,6 +10,7 @@ import type { PageState } from '../../renderer/member/model/page-state.ts';
 import { saveState } from '../../renderer/member/model/save-state.ts';
 import type { MemberState, Receipt } from '../../shared/contract/member.ts';
 import { dossierCode, memberCode } from '../../shared/lib/brand.ts';
+import { IDLE, opened } from '../support/fake-product.ts';
 import { fakeStorage } from '../support/fake-storage.ts';
 
 const dossier = dossierCode('27-09103-07-2026');
@@ -30,40 +31,7 @@ const refusal = (code: string): Reply<Receipt> => ({ kind: 'answer', answer: { o
 const received: Submission = { ...own, status: 'received', receipt, connection: 1 };
 
 const card = { dossier, name: 'Mật ong', producer: 'HTX', commune: 'Xã', setNumber: 4, setName: 'Mật ong', number: 7, colour: 7, face: null };
-const live: MemberState = {
-  seq: 5,
-  member: { code: memberCode('UV1'), name: 'Hạnh', role: 'member', scores: true, presides: false },
-  session: { id: 's1', name: 'Phiên', showRunningTotal: true, showStarHints: true, starBands: [], addresses: [] },
-  phase: 'scoring',
-  current: {
-    ...card,
-    round: 1,
-    caveats: [],
-    submitted: 0,
-    owing: 9,
-    receipt: null,
-    reopened: null,
-    draftRev: 0,
-    before: null,
-    gap: null,
-    samples: null,
-    advisory: [],
-  },
-  open: [],
-  next: null,
-  called: false,
-  pause: null,
-  sealed: false,
-  sheets: [],
-  withdrawn: [],
-  late: [],
-  proposals: [],
-  questions: [],
-  vote: null,
-  outcome: null,
-  exempt: null,
-  help: false,
-};
+const live: MemberState = { ...IDLE, seq: 5, phase: 'scoring', current: { ...opened(card), submitted: 0 } };
 
 describe('after an attempt a submission is', () => {
   it("received with the host's receipt for it", () => {

@@ -6,46 +6,17 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { MemberState, StoredDraft } from '../../shared/contract/member.ts';
 import type { CriteriaSet } from '../../shared/criteria.ts';
-import { dossierCode, memberCode } from '../../shared/lib/brand.ts';
+import { dossierCode } from '../../shared/lib/brand.ts';
 import { SET } from '../shared/small-book.ts';
+import { IDLE, opened } from '../support/fake-product.ts';
 import { fakeStorage } from '../support/fake-storage.ts';
 
 const dossier = dossierCode('27-09103-07-2026');
 const card = { dossier, name: 'Mật ong', producer: 'HTX', commune: 'Xã', setNumber: 1, setName: 'Mật ong', number: 7, colour: 7, face: null };
 const liveAt = (draftRev: number, more: Partial<NonNullable<MemberState['current']>> = {}): MemberState => ({
-  seq: 1,
-  member: { code: memberCode('UV1'), name: 'Hạnh', role: 'Ủy viên', scores: true, presides: false },
-  session: { id: 's1', name: 'Phiên', showRunningTotal: true, showStarHints: true, starBands: [], addresses: [] },
+  ...IDLE,
   phase: 'scoring',
-  current: {
-    ...card,
-    round: 1,
-    caveats: [],
-    submitted: 0,
-    owing: 9,
-    receipt: null,
-    reopened: null,
-    draftRev,
-    before: null,
-    gap: null,
-    samples: null,
-    advisory: [],
-    ...more,
-  },
-  open: [],
-  next: null,
-  called: false,
-  pause: null,
-  sealed: false,
-  sheets: [],
-  withdrawn: [],
-  late: [],
-  proposals: [],
-  questions: [],
-  vote: null,
-  outcome: null,
-  exempt: null,
-  help: false,
+  current: { ...opened(card), submitted: 0, draftRev, ...more },
 });
 
 /** The host's side of the two commands, with a line that can lose the request or the answer. */

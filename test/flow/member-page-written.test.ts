@@ -8,31 +8,10 @@ import { chosenOf, listProducts, nextProduct, openProducts, stateOf, withChosen 
 import { newSubmission, reconsider, type Submission } from '../../renderer/member/model/outbox.ts';
 import { productNotice } from '../../renderer/member/model/watch-product.ts';
 import type { MemberState, ProductInHand, Receipt } from '../../shared/contract/member.ts';
-import { memberCode } from '../../shared/lib/brand.ts';
-import { book, opened, product } from '../support/fake-product.ts';
+import { book, IDLE, opened, product } from '../support/fake-product.ts';
 import { fakeStorage } from '../support/fake-storage.ts';
 
-const base: MemberState = {
-  seq: 1,
-  member: { code: memberCode('UV1'), name: 'Hạnh', role: 'Ủy viên', scores: true, presides: false },
-  session: { id: 's1', name: 'Phiên', showRunningTotal: true, showStarHints: true, starBands: [], addresses: [] },
-  phase: 'choosing',
-  current: null,
-  open: [],
-  next: null,
-  called: false,
-  pause: null,
-  sealed: false,
-  sheets: [],
-  withdrawn: [],
-  late: [],
-  proposals: [],
-  questions: [],
-  vote: null,
-  outcome: null,
-  exempt: null,
-  help: false,
-};
+const base: MemberState = { ...IDLE, phase: 'choosing' };
 const at = (number: number, more: Partial<ProductInHand> = {}): ProductInHand => ({ ...opened(product(number, `P${number}`, 4)), ...more });
 const [A, B, C] = [at(1), at(2), at(3)];
 const collecting = (...open: readonly ProductInHand[]): MemberState => ({ ...base, open });

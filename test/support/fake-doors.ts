@@ -5,13 +5,13 @@ import type { WireProblem } from '../../shared/contract/common.ts';
 import type { HallState } from '../../shared/contract/hall.ts';
 import type { MemberState, ProductCard, ProductInHand, Receipt, SisterSheet, StoredDraft } from '../../shared/contract/member.ts';
 import { setByNumber } from '../../shared/criteria.ts';
-import { dossierCode, memberCode } from '../../shared/lib/brand.ts';
+import { dossierCode } from '../../shared/lib/brand.ts';
 import { scoringProblems } from '../../shared/problems/scoring.ts';
 import { sessionProblems } from '../../shared/problems/session.ts';
 import { totalsOf } from '../../shared/scoring.ts';
 import type { SheetContent } from '../../shared/session.ts';
 import { type FakeEvidence, fakeEvidence } from './fake-evidence.ts';
-import { book, opened, product } from './fake-product.ts';
+import { book, IDLE, opened, product } from './fake-product.ts';
 import { serveFile } from './serve-built.ts';
 
 /** ok: answers · deaf: takes the request and never answers, nothing is kept · mute: keeps the sheet, loses the answer · portal: 200 with a login page. */
@@ -68,32 +68,14 @@ export async function startFakeDoors(pages = 'dist'): Promise<FakeDoors> {
   let cookie = 'seat=none';
   let failures = 0;
   let live: MemberState = {
-    seq: 1,
-    member: { code: memberCode('UV1'), name: 'Nguyễn Thị Minh Hạnh', role: 'Ủy viên', scores: true, presides: false },
+    ...IDLE,
     session: {
+      ...IDLE.session,
       id: '2026-09-04T00:30:00.000Z',
       name: 'Đánh giá, phân hạng sản phẩm OCOP tỉnh Bắc Ninh đợt 1 năm 2026',
-      showRunningTotal: true,
-      showStarHints: true,
-      starBands: book.starBands,
       addresses: ['http://192.168.1.20:7611', 'http://10.0.0.5:7611'],
     },
-    phase: 'waiting',
-    current: null,
-    open: [],
     next: product(7, 'Mật ong hoa nhãn Cửa Khe', 4),
-    called: false,
-    pause: null,
-    sealed: false,
-    sheets: [],
-    withdrawn: [],
-    late: [],
-    proposals: [],
-    questions: [],
-    vote: null,
-    outcome: null,
-    exempt: null,
-    help: false,
   };
   let hall: HallState = {
     seq: 1,

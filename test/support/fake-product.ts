@@ -1,8 +1,8 @@
 /** A product as the fake doors open it, with a set of the book in force. */
 import { readFileSync } from 'node:fs';
-import type { ProductCard, ProductInHand } from '../../shared/contract/member.ts';
+import type { MemberState, ProductCard, ProductInHand } from '../../shared/contract/member.ts';
 import { type CriteriaBook, setByNumber } from '../../shared/criteria.ts';
-import { dossierCode } from '../../shared/lib/brand.ts';
+import { dossierCode, memberCode } from '../../shared/lib/brand.ts';
 
 export const book = JSON.parse(readFileSync('resources/criteria/qd26-2026.json', 'utf8')) as CriteriaBook;
 
@@ -34,3 +34,26 @@ export const opened = (card: ProductCard): ProductInHand => ({
   samples: null,
   advisory: [],
 });
+
+/** A member who waits: nothing is open, nothing was handed in, nothing is asked. */
+export const IDLE: MemberState = {
+  seq: 1,
+  member: { code: memberCode('UV1'), name: 'Nguyễn Thị Minh Hạnh', role: 'Ủy viên', scores: true, presides: false },
+  session: { id: 's1', name: 'Phiên', showRunningTotal: true, showStarHints: true, starBands: book.starBands, addresses: [] },
+  phase: 'waiting',
+  current: null,
+  open: [],
+  next: null,
+  called: false,
+  pause: null,
+  sealed: false,
+  sheets: [],
+  withdrawn: [],
+  late: [],
+  proposals: [],
+  questions: [],
+  vote: null,
+  outcome: null,
+  exempt: null,
+  help: false,
+};
