@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** The rules that decide stars and money: every branch is tested. */
-const RULES = 'shared/{criteria,criteria-book,criteria-checks,scoring,star-hints,tally,result,result-words,session}.ts';
+const RULES = 'shared/{criteria,criteria-book,criteria-checks,scoring,star-hints,tally,result,result-words,session,stars,next-star,written-opinions}.ts';
 
 export default defineConfig({
   test: {

@@ -13,13 +13,14 @@ export type NextStar = {
 
 /**
  * The star above a product's own (at least the third: fewer aren't recognised), with what stands before it. null for what has no stars, or has
- * five. Source: Decision 26/2026/QĐ-TTg (bands of points; the gates of a star hold for every higher one).
+ * five, or as many as the book knows. Source: Decision 26/2026/QĐ-TTg (bands of points; the gates of a star hold for every higher one).
  */
 export function nextStarOf(bands: readonly StarBand[], { stars, tally, gates }: Pick<Result, 'stars' | 'tally' | 'gates'>): NextStar | null {
   const { mean } = tally;
   if (stars === null || stars === 5 || mean === null) return null;
   const wanted = Math.max(3, stars + 1) as GateStars;
-  const edge = bands.find((band) => band.stars === wanted)?.min ?? 0;
-  const missing = compare(mean, rational(edge)) < 0 ? rational(edge * mean.den - mean.num, mean.den) : null;
+  const band = bands.find(({ stars: own }) => own === wanted);
+  if (!band) return null;
+  const missing = compare(mean, rational(band.min)) < 0 ? rational(band.min * mean.den - mean.num, mean.den) : null;
   return { stars: wanted, missing, gates: gates.filter((gate) => gate.stars <= wanted && gate.outcome !== 'met') };
 }

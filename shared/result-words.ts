@@ -102,9 +102,8 @@ export function explainStars(result: Result, set: CriteriaSet, bands: readonly S
       r === 'plenary'
         ? plenaryWords(result)
         : r === 'meeting'
-          ? result.differences
-            ? `${UNDECIDED_WORDS.meeting} (${meetingWords(set, result.differences)})`
-            : UNDECIDED_WORDS.meeting
+          ? // The reason is there only with the differences.
+            `${UNDECIDED_WORDS.meeting} (${meetingWords(set, result.differences!)})`
           : r === 'gate-conclusion'
             ? `${UNDECIDED_WORDS[r]} (${gatesInWords(set, open)})`
             : r === 'postponed' && result.deferral

@@ -22,6 +22,11 @@ describe('what the next star needs', () => {
     ['nothing above five', [95], {}, null],
   ])('%s', (_, totals, gated, expected) => expect(nextOf(totals, gated).short).toEqual(expected));
 
+  test('nothing above the book’s highest band', () => {
+    const result = resultOfP1(record(1, { sheets: sheetsOf([84]) }));
+    expect(nextStarOf(BOOK.starBands.slice(0, 4), result)).toBeNull();
+  });
+
   test('nothing of what has no stars', () => {
     expect(nextStarOf(BOOK.starBands, resultOfP1(record(2)))).toBeNull();
   });

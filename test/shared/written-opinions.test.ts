@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { RankedResult } from '../../shared/result.ts';
 import { explainStars } from '../../shared/result-words.ts';
 import type { Sheet } from '../../shared/session.ts';
+import { differencesOf } from '../../shared/written-opinions.ts';
 import { knockOut, record, resultOfP1, sheet } from './fabric.ts';
 import { BOOK, type Gated, marksOf, SET } from './small-book.ts';
 
@@ -45,9 +46,27 @@ describe('opinions in writing', () => {
     expect(words).toContain('cần họp Hội đồng vì các ý kiến khác nhau (chênh lệch 21 điểm; hạng sao theo từng phiếu từ 3 đến 5 sao; điều kiện **** tại 1.3');
   });
 
+  test.each<[string, readonly Given[], string]>([
+    ['points alone', [[84], [72], [73]], '(chênh lệch 12 điểm)'],
+    ['stars alone', [[72], [69], [71]], '(hạng sao theo từng phiếu từ 3 đến 4 sao)'],
+    [
+      'a gate alone',
+      [
+        [84, { '1.2': 0 }],
+        [82, { '1.2': 0, '1.3': 0 }],
+      ],
+      '(điều kiện **** tại 1.3 Tiêu chí 1.3)',
+    ],
+  ])('the sentence of %s', (_, given, words) => expect(explainStars(resultOf(given), SET, BOOK.starBands, 2)).toContain(words));
+
   test('what was knocked out needs no meeting', () => {
     const base = record(2, { sheets: sheetsFrom([[84], [60]]), knockOuts: [knockOut(3, 1)] });
     expect(resultOfP1({ ...base, info: { ...base.info, form: 'written' } })).toMatchObject({ differences: null, disposition: 'knocked-out' });
+  });
+
+  test('without a sheet there is nothing to differ on', () => {
+    const { tally } = resultOf([]);
+    expect(differencesOf(BOOK.starBands, SET, tally)).toBeNull();
   });
 
   test('a meeting, from the start or turned into one, is asked for nothing', () => {
