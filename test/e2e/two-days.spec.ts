@@ -2,6 +2,7 @@
  * The council's two days through the real screens: a desk, a hall and four phones (five members more over HTTP), on the Bắc Ninh sample's workbook,
  * a night with the laptop off between them. Breaks when any act of the story can't be done where a person would do it, a result comes out
  * otherwise, an earlier print isn't marked, or the workbook doesn't bring the same results into an empty folder and out of `run`.
+ * Over 300 lines: one story in one test, whose steps build on each other; its people, numbers and helpers are in support/two-days.ts.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

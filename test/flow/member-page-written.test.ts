@@ -63,14 +63,14 @@ describe('the product in hand', () => {
 
 describe('the list', () => {
   it.each<[string, ProductInHand, readonly Submission[], string]>([
-    ['nothing yet', A, [], 'todo'],
+    ['nothing yet', A, [], 'owed'],
     ['handed in, on this phone', A, [sent(A)], 'here'],
     ['received, says this phone', A, [sent(A, { status: 'received', receipt: receiptOf(A) })], 'received'],
     ['received, says the host', done(A), [], 'received'],
     ['refused', A, [sent(A, { status: 'refused' })], 'refused'],
     ['given back', back(A), [sent(A, { status: 'received', receipt: receiptOf(A) })], 'reopened'],
     ['given back and handed in again', back(A), [sent(A)], 'here'],
-    ['another product’s sheet', A, [sent(B)], 'todo'],
+    ['another product’s sheet', A, [sent(B)], 'owed'],
   ])('%s', (_, of, outbox, kind) => expect(stateOf(of, outbox).kind).toBe(kind));
 
   it('of two versions handed in on this phone the newer stands, whatever their ids', () => {
@@ -83,9 +83,9 @@ describe('the list', () => {
   it('what is to be done comes first, in the host’s order, then what waits here, then what the host has', () => {
     const live = collecting(done(A), B, C, back(at(4)), at(5));
     expect(listProducts(live, [sent(B)]).map(({ product: p, state }) => [p.number, state.kind])).toEqual([
-      [3, 'todo'],
+      [3, 'owed'],
       [4, 'reopened'],
-      [5, 'todo'],
+      [5, 'owed'],
       [2, 'here'],
       [1, 'received'],
     ]);

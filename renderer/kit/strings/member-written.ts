@@ -15,7 +15,7 @@ export const writtenWords = {
     en: 'Score them in any order; stop at any time, your ticks are kept.',
   },
   chooseDone: { vi: 'Đồng chí đã gửi đủ phiếu. Cảm ơn đồng chí.', en: 'You have sent every sheet. Thank you.' },
-  chooseTodo: { vi: 'Chưa chấm', en: 'Not begun' },
+  chooseOwed: { vi: 'Chưa chấm', en: 'Not begun' },
   chooseBegun: { vi: 'Đang chấm: {n}/{of} tiêu chí', en: 'Begun: {n} of {of} criteria' },
   chooseBegunOnly: { vi: 'Đang chấm: {n} tiêu chí', en: 'Begun: {n} criteria' },
   chooseGivenBack: { vi: 'Được trả lại để sửa: {reason}', en: 'Given back to be changed: {reason}' },

@@ -21,11 +21,11 @@ export const openProducts = (live: MemberState): readonly ProductInHand[] =>
   live.open.length > 0 ? live.open : live.phase === 'scoring' && live.current ? [live.current] : [];
 
 /**
- * todo: to be filled in · reopened: given back by the desk, to be changed and handed in again · refused: the host wouldn't take it ·
+ * owed: to be filled in · reopened: given back by the desk, to be changed and handed in again · refused: the host wouldn't take it ·
  * here: handed in, still on this phone · received: with the host's receipt.
  */
 export type ProductState =
-  | { readonly kind: 'todo' }
+  | { readonly kind: 'owed' }
   | { readonly kind: 'reopened'; readonly reason: string }
   | { readonly kind: 'refused' }
   | { readonly kind: 'here' }
@@ -37,7 +37,7 @@ export function stateOf(product: ProductInHand, outbox: readonly Submission[]): 
   if (receipt) return { kind: 'received', code: receipt.receipt, at: receipt.receivedAt };
   if (own?.status === 'waiting') return { kind: 'here' };
   if (own?.status === 'refused') return { kind: 'refused' };
-  return product.reopened ? { kind: 'reopened', reason: product.reopened.reason } : { kind: 'todo' };
+  return product.reopened ? { kind: 'reopened', reason: product.reopened.reason } : { kind: 'owed' };
 }
 
 export type ListedProduct = { readonly product: ProductInHand; readonly state: ProductState };

@@ -37,9 +37,9 @@ function How({ live, item }: { readonly live: MemberState; readonly item: Listed
       return <span className="written-state written-amber">{say('chooseRefused')}</span>;
     case 'reopened':
       return <span className="written-state written-amber">{say('chooseGivenBack', { reason: state.reason })}</span>;
-    case 'todo': {
+    case 'owed': {
       const begun = draftProgress(live, product, sets[product.setNumber] ?? null);
-      if (!begun) return <span className="written-state">{say('chooseTodo')}</span>;
+      if (!begun) return <span className="written-state">{say('chooseOwed')}</span>;
       return <span className="written-state written-begun">{begun.of > 0 ? say('chooseBegun', begun) : say('chooseBegunOnly', { n: begun.n })}</span>;
     }
   }

@@ -20,7 +20,7 @@ function showList(): void {
   const left = live && chosenOf(live) ? live.current : null;
   chooseProduct('');
   // The row of a product left undone is where one looks next; after handing in it is the top, with the count.
-  if (left && stateOf(left, outbox).kind === 'todo') setTimeout(() => jumpTo(`sp-${left.dossier}`), 0);
+  if (left && stateOf(left, outbox).kind === 'owed') setTimeout(() => jumpTo(`sp-${left.dossier}`), 0);
 }
 
 /** After a reload in a new tab there may be no entry to go back to. */
