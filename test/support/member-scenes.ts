@@ -89,6 +89,11 @@ const vote: NonNullable<MemberState['vote']> = {
 type Scene = (page: Page, doors: FakeDoors) => Promise<void>;
 
 export const SCENES: Readonly<Record<string, Scene>> = {
+  'vote-outcome': async (page, doors) => {
+    await join(page, doors);
+    doors.set({ outcome: { dossier: honey.dossier, name: honey.name, votesFor: 6, votesAgainst: 2, abstentions: 1, stopped: true } });
+    await page.getByText('6').first().waitFor();
+  },
   'join-how': async (page, doors) => void (await page.goto(doors.url)),
   'join-owner': async (page, doors) => {
     await page.goto(`${doors.url}/#/ghe/ghe-uv1-k7q2`);

@@ -1,10 +1,11 @@
 /** Files that came back: dropped or chosen, judged by the host, shown without a point, taken when the secretary says so. */
-import { Button, FileButton, Group, Loader, Paper, Stack, Text, Title } from '@mantine/core';
+import { Button, FileButton, Group, Loader, Stack, Text, Title } from '@mantine/core';
 import { IconFileUpload } from '@tabler/icons-react';
-import { type DragEvent, useState } from 'react';
+import { useState } from 'react';
 import type { OpinionPreview } from '../../../../shared/contract/desk.ts';
 import { t } from '../../../kit/strings/index.ts';
 import { uploadOpinion } from '../../app/client.ts';
+import { DropBox } from '../../app/drop-box.tsx';
 import { notifySuccess, useCommand } from '../../app/run.tsx';
 import { XLSX } from '../../dossier/import/workbook-drop.tsx';
 import { FilePreview, type ShownFile } from './file-preview.tsx';
@@ -12,7 +13,6 @@ import { FilePreview, type ShownFile } from './file-preview.tsx';
 export function TakeBack() {
   const [files, setFiles] = useState<readonly ShownFile[]>([]);
   const [checking, setChecking] = useState('');
-  const [over, setOver] = useState(false);
   const { run, pending } = useCommand();
 
   const judge = async (chosen: readonly File[]): Promise<void> => {
@@ -32,10 +32,6 @@ export function TakeBack() {
     notifySuccess(t('written.taken', { n: taken.length, file: preview.file }));
     setFiles((before) => before.map((f) => (f.preview.id === preview.id ? { preview: { ...preview, id: '' }, receipts: taken } : f)));
   };
-  const onDrag = (inside: boolean) => (event: DragEvent) => {
-    event.preventDefault();
-    setOver(inside);
-  };
   const waiting = files.filter((f) => f.preview.id !== '');
   return (
     <Stack gap="sm">
@@ -52,37 +48,27 @@ export function TakeBack() {
           </Button>
         )}
       </Group>
-      <Paper
-        withBorder
-        p="md"
-        bg={over ? 'var(--mantine-primary-color-light)' : 'var(--desk-surface)'}
-        style={{ borderStyle: 'dashed', borderWidth: 2, borderColor: over ? 'var(--mantine-primary-color-filled)' : undefined }}
-        onDragEnter={onDrag(true)}
-        onDragOver={onDrag(true)}
-        onDragLeave={onDrag(false)}
-        onDrop={(event) => {
-          onDrag(false)(event);
-          void judge([...event.dataTransfer.files]);
-        }}
-      >
-        <Group wrap="nowrap" justify="space-between">
-          {checking ? (
-            <Group gap="sm">
-              <Loader size="sm" />
-              <Text aria-live="polite">{t('start.importChecking', { name: checking })}</Text>
-            </Group>
-          ) : (
-            <Text>{t('written.takeHint')}</Text>
-          )}
-          <FileButton multiple accept={XLSX} onChange={(chosen) => void judge(chosen)}>
-            {(props) => (
-              <Button {...props} variant="light" leftSection={<IconFileUpload size={20} aria-hidden />} disabled={checking !== ''} style={{ flex: 'none' }}>
-                {t('written.chooseFiles')}
-              </Button>
+      <DropBox onFiles={(files) => void judge(files)}>
+        {() => (
+          <Group wrap="nowrap" justify="space-between">
+            {checking ? (
+              <Group gap="sm">
+                <Loader size="sm" />
+                <Text aria-live="polite">{t('start.importChecking', { name: checking })}</Text>
+              </Group>
+            ) : (
+              <Text>{t('written.takeHint')}</Text>
             )}
-          </FileButton>
-        </Group>
-      </Paper>
+            <FileButton multiple accept={XLSX} onChange={(chosen) => void judge(chosen)}>
+              {(props) => (
+                <Button {...props} variant="light" leftSection={<IconFileUpload size={20} aria-hidden />} disabled={checking !== ''} style={{ flex: 'none' }}>
+                  {t('written.chooseFiles')}
+                </Button>
+              )}
+            </FileButton>
+          </Group>
+        )}
+      </DropBox>
       {files.map((file) => (
         <FilePreview key={file.preview.file} shown={file} busy={pending !== null} onAccept={() => void accept(file)} />
       ))}
