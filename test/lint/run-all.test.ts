@@ -12,22 +12,28 @@ describe('totals of npm test', () => {
       passed: 7,
       failed: 2,
       skipped: 3,
+      flaky: 0,
     });
   });
 
-  it('reads Playwright: flaky is failed, so is an error outside any test', () => {
-    expect(countPlaywright({ stats: { expected: 4, unexpected: 1, flaky: 1, skipped: 1 }, errors: [{}] })).toEqual({ passed: 4, failed: 3, skipped: 1 });
+  it('reads Playwright: what passed at its second try is passed and flaky, an error outside any test is failed', () => {
+    expect(countPlaywright({ stats: { expected: 4, unexpected: 1, flaky: 1, skipped: 1 }, errors: [{}] })).toEqual({
+      passed: 5,
+      failed: 2,
+      skipped: 1,
+      flaky: 1,
+    });
   });
 
   it('a step that fails without a failed test is one failure', () => {
-    const fine = { passed: 5, failed: 0, skipped: 0 };
+    const fine = { passed: 5, failed: 0, skipped: 0, flaky: 0 };
     expect(countStep(true, fine)).toEqual(fine);
     expect(countStep(false, fine)).toEqual({ ...fine, failed: 1 });
     expect(countStep(false, { ...fine, failed: 2 }).failed).toBe(2);
   });
 
   it('the last line is plain', () => {
-    expect(totalLine({ passed: 12, failed: 0, skipped: 0 })).toBe('12 passed, 0 failed');
-    expect(totalLine({ passed: 12, failed: 3, skipped: 1 })).toBe('12 passed, 3 failed, 1 skipped');
+    expect(totalLine({ passed: 12, failed: 0, skipped: 0, flaky: 0 })).toBe('12 passed, 0 failed');
+    expect(totalLine({ passed: 12, failed: 3, skipped: 1, flaky: 2 })).toBe('12 passed, 3 failed, 1 skipped, 2 flaky');
   });
 });
