@@ -163,6 +163,8 @@ export async function runVerb(values: Options, usage: Usage): Promise<number> {
         movements: [],
         seals: [],
         corrections: new Map(),
+        numbers: [],
+        prints: [],
         turned: null,
       };
       const progress = process.stderr.isTTY

@@ -94,6 +94,9 @@ export const AUDIT_EVENTS = {
   'manifest-written': 'Lập danh mục minh chứng',
   'rehearsal-made': 'Tạo bản diễn tập',
   'paper-printed': 'Xuất văn bản',
+  'paper-numbered': 'Ghi số văn bản',
+  'numbers-given': 'Cấp số văn bản',
+  'operator-named': 'Đổi người in',
 } as const;
 
 export type AuditEvent = keyof typeof AUDIT_EVENTS;

@@ -25,6 +25,7 @@ const DETAIL_WORDS: Readonly<Record<string, string>> = {
   backupHash: 'mã băm bản sao lưu',
   before: 'trước',
   book: 'bộ tiêu chí',
+  by: 'người in',
   bookHash: 'mã băm bộ tiêu chí',
   bytes: 'số byte',
   cameAt: 'đến lúc',

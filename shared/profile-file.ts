@@ -58,7 +58,12 @@ const FIELDS: Readonly<Record<keyof Profile, Field>> = {
   certificatePrefix: affix,
   certificateSuffix: affix,
   certificateFirst: first,
+  noticePrefix: affix,
+  noticeSuffix: affix,
+  noticeFirst: first,
 };
+/** Fields that files of before have not: as the program did then. */
+const LATER: readonly (keyof Profile)[] = ['noticePrefix', 'noticeSuffix', 'noticeFirst'];
 const KEYS = Object.keys(FIELDS) as readonly (keyof Profile)[];
 
 /** The field by its name in the workbook and the file, so that both readers find it. */
@@ -98,6 +103,7 @@ export function readProfileFile(text: string): Outcome<Profile> {
   const problems: Problem[] = [];
   const values: Record<string, unknown> = {};
   for (const key of KEYS) {
+    if (LATER.includes(key) && !Object.hasOwn(given, key)) continue;
     const found = FIELDS[key].schema.safeParse(Object.hasOwn(given, key) ? given[key] : undefined);
     if (found.success) values[key] = found.data;
     else problems.push(problem('OC-1033', { where: where(key), found: shown(given[key]), allowed: FIELDS[key].allowed }));

@@ -31,13 +31,19 @@ export type Profile = {
   readonly gapNamed: boolean;
   /** What the chair may choose when the spread is still over the limit after the last round. */
   readonly lastRoundChoice: LastRoundChoice;
-  /** Number series of the papers the program writes: what stands before and after the number, and the first one (0: to be filled in by hand). */
+  /**
+   * Number series of the papers the program writes: what stands before and after the number ("{năm}" is the session's year), and the first one
+   * (0: to be filled in by hand).
+   */
   readonly minutesPrefix: string;
   readonly minutesSuffix: string;
   readonly minutesFirst: number;
   readonly certificatePrefix: string;
   readonly certificateSuffix: string;
   readonly certificateFirst: number;
+  readonly noticePrefix: string;
+  readonly noticeSuffix: string;
+  readonly noticeFirst: number;
 };
 
 export type LastRoundChoice = 'both' | SpreadDecision;
@@ -81,4 +87,7 @@ export const DEFAULT_PROFILE: Profile = {
   certificatePrefix: '',
   certificateSuffix: '',
   certificateFirst: 0,
+  noticePrefix: '',
+  noticeSuffix: '',
+  noticeFirst: 0,
 };

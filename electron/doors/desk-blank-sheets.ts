@@ -51,7 +51,7 @@ const urlOf = (query: Readonly<Record<string, string>>): string => `${DESK_FILES
 /** Entries of the print centre: of each product for all its members, of each member for all products. */
 export function blankPapers(session: OpenSession): readonly PaperEntry[] {
   const sheets = everySheet(session, undefined);
-  const ready = { kind: 'blank-sheet', state: 'ready', why: '' } as const;
+  const ready = { kind: 'blank-sheet', number: '', state: 'ready', why: '' } as const;
   const products = [...new Map(sheets.map((s) => [s.dossier.code, s])).values()];
   const people = [...new Map(sheets.map((s) => [s.member.code, s.member])).values()];
   return [

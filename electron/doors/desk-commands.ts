@@ -12,6 +12,7 @@ import { listSessions } from '../dossier/list-sessions.ts';
 import { startRecord } from '../dossier/start-record.ts';
 import { confirmAll, confirmResult, hideResult, reopenResult, revealResult } from '../result/confirm-result.ts';
 import { readResults } from '../result/read-results.ts';
+import { setOperator } from '../result/set-operator.ts';
 import { closeScoring, openNextRound, openScoring, resumeScoring } from '../scoring/move-scoring.ts';
 import { freeSeat, issueSeats } from '../scoring/seats.ts';
 import type { BookShelf } from '../store/book-files.ts';
@@ -27,7 +28,7 @@ import { deskKindsHandlers } from './desk-kinds.ts';
 import { matrixOf } from './desk-matrix.ts';
 import { deskOpinionHandlers, type KeptOpinions } from './desk-opinions.ts';
 import { deskPaperEntryHandlers } from './desk-paper-entry.ts';
-import { papersOf } from './desk-papers.ts';
+import { numberSessionPaper, papersOf } from './desk-papers.ts';
 import { deskPresenceHandlers } from './desk-presence.ts';
 import { seatUrl } from './desk-seat-cards.ts';
 import { deskSeatHandlers } from './desk-seats.ts';
@@ -184,6 +185,8 @@ export function deskHandlers(desk: DeskSurroundings): DeskHandlers {
     ...deskDiscussionHandlers(venue),
     ...deskKindsHandlers(venue),
     ...deskCorrectionHandlers(venue),
+    'number-paper': within(numberSessionPaper),
+    'name-operator': within((session, { name }) => setOperator(session, name)),
     'list-papers': within((session) => ok(papersOf(session))),
     'read-whole-journal': within((session) => ok(wholeJournal(session))),
     'check-journal': within((session) => ok(checkJournal(session))),

@@ -1,57 +1,63 @@
 /** The session's papers: which there are, which were put out, and one of them drawn. What is being scored is left out of all of them. */
+
+import type { DeskParsed } from '../../shared/contract/desk.ts';
 import { DESK_FILES, type ListedPaper, type PaperEntry } from '../../shared/contract/desk.ts';
 import { WORD_KINDS } from '../../shared/contract/paper-kinds.ts';
 import type { DossierCode } from '../../shared/lib/brand.ts';
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import type { PaperContext } from '../../shared/paper/context.ts';
+import { NUMBERED_KINDS, type NumberedKind, seriesYear } from '../../shared/paper/number-series.ts';
 import type { Paper } from '../../shared/paper/paper.ts';
-import { buildPaper, listPapers } from '../../shared/paper/register.ts';
-import { markReplaced, sayReplaces } from '../../shared/paper/replaced.ts';
+import { buildPaper, listPapers, numbersToGive } from '../../shared/paper/register.ts';
+import { markReplaced, sayPrint } from '../../shared/paper/replaced.ts';
 import { problem } from '../../shared/problems/index.ts';
 import { resultsOf } from '../../shared/result.ts';
 import { readManifest } from '../dossier/evidence/write-manifest.ts';
-import { contentHash, keepPrint, replacedBy } from '../result/keep-print.ts';
+import { contentHash, type FinalPaper, keepPrint, replacedBy } from '../result/keep-print.ts';
+import { numberPaper } from '../result/number-paper.ts';
 import { correctionsOf } from '../result/read-corrections.ts';
 import { readShownRecord } from '../result/read-results.ts';
 import { readDaySeals } from '../store/day-seal-table.ts';
 import { readDossiers, readScoringDossiers } from '../store/dossier-tables.ts';
-import { journalHead, paperVersions, readTurn } from '../store/journal-table.ts';
+import { journalHead, paperVersions, readPrintEvents, readTurn } from '../store/journal-table.ts';
 import type { OpenSession } from '../store/open-session.ts';
+import { readNumbers } from '../store/paper-number-table.ts';
 import { readMovements } from '../store/presence-tables.ts';
 import { type AboutPaper, readPrint, readPrinted } from '../store/printed-table.ts';
 import { readSessionRow } from '../store/session-table.ts';
 import { blankPapers } from './desk-blank-sheets.ts';
 
-function contextOf(session: OpenSession): { readonly context: PaperContext; readonly confirmed: (code: DossierCode) => boolean } {
+/** `bare`: without the journal's head, which every act moves: what a paper's content is judged by. */
+type Ground = { readonly context: PaperContext; readonly bare: PaperContext; readonly confirmed: (code: DossierCode) => boolean };
+
+function groundOf(session: OpenSession): Ground {
   const record = readShownRecord(session);
   const locked = new Set(
     readDossiers(session.db)
       .filter((d) => d.state === 'confirmed')
       .map((d) => d.code),
   );
-  return {
-    context: {
-      book: session.book,
-      record,
-      results: resultsOf(session.book, record),
-      now: session.now(),
-      journalHash: journalHead(session.db).hash,
-      manifest: readManifest(session),
-      rehearsal: readSessionRow(session.db).rehearsal,
-      movements: readMovements(session.db),
-      seals: readDaySeals(session.db),
-      corrections: correctionsOf(session),
-      turned: readTurn(session.db),
-    },
-    confirmed: (code) => locked.has(code),
+  const context: PaperContext = {
+    book: session.book,
+    record,
+    results: resultsOf(session.book, record),
+    now: session.now(),
+    journalHash: journalHead(session.db).hash,
+    manifest: readManifest(session),
+    rehearsal: readSessionRow(session.db).rehearsal,
+    movements: readMovements(session.db),
+    seals: readDaySeals(session.db),
+    corrections: correctionsOf(session),
+    numbers: readNumbers(session.db),
+    prints: readPrintEvents(session.db),
+    turned: readTurn(session.db),
   };
+  return { context, bare: { ...context, journalHash: null }, confirmed: (code) => locked.has(code) };
 }
 
-type Ground = ReturnType<typeof contextOf>;
-
-/** What a paper says today, as its hash: built without the journal's head, which every act moves. */
-function hashToday({ context, confirmed }: Ground, id: string): string | null {
-  const paper = buildPaper({ ...context, journalHash: null }, id, confirmed);
+/** What a paper says today, as its hash. */
+function hashToday({ bare, confirmed }: Ground, id: string): string | null {
+  const paper = buildPaper(bare, id, confirmed);
   return paper.ok ? contentHash(paper.value) : null;
 }
 
@@ -78,7 +84,7 @@ const HIDDEN = 'Sản phẩm đang được chấm lại.';
 
 /** Every paper with its prints. One that was put out and exists no more stays in the list: nobody must take it for valid. */
 export function papersOf(session: OpenSession): readonly ListedPaper[] {
-  const ground = contextOf(session);
+  const ground = groundOf(session);
   const entries = listPapers(ground.context, ground.confirmed);
   const hashOf = hasherOf(session, ground);
   const scoring = new Set(readScoringDossiers(session.db).map((d) => d.code));
@@ -98,24 +104,31 @@ export function papersOf(session: OpenSession): readonly ListedPaper[] {
   };
   const known = new Set(entries.map((e) => e.id));
   const gone = [...printed.values()].flatMap(([row]): readonly PaperEntry[] =>
-    row && !known.has(row.about.id) ? [{ ...row.about, state: 'missing', why: outOfSight(row.about) ? HIDDEN : GONE, url: '' }] : [],
+    row && !known.has(row.about.id) ? [{ ...row.about, number: '', state: 'missing', why: outOfSight(row.about) ? HIDDEN : GONE, url: '' }] : [],
   );
   return [...[...entries, ...gone].map(listed), ...blankPapers(session).map((entry) => ({ ...entry, prints: [] }))];
 }
 
-/** A paper as it is drawn now; `final`: what it is kept as when it is put out, null of a draft. */
-type Drawable = { readonly paper: Paper; readonly final: { readonly about: AboutPaper; readonly hash: string } | null };
+/**
+ * A paper as it reads now. `replaces`: instant of the print it stands for. `final`: what it is kept as when it is put out; null of a draft, and of
+ * the register, which says another thing after each print.
+ */
+type Drawable = { readonly paper: Paper; readonly replaces: string | null; readonly final: FinalPaper | null };
 
 function paperNow(session: OpenSession, id: string): Outcome<Drawable> {
-  const ground = contextOf(session);
-  const paper = buildPaper(ground.context, id, ground.confirmed);
+  const ground = groundOf(session);
+  const { context, confirmed } = ground;
+  const paper = buildPaper(context, id, confirmed);
   if (!paper.ok) return paper;
-  const entry = listPapers(ground.context, ground.confirmed).find((e) => e.id === id);
-  const hash = entry?.state === 'ready' ? hashToday(ground, id) : null;
-  if (!entry || hash === null) return ok({ paper: paper.value, final: null });
-  const replaced = replacedBy(session, id, hash);
-  const { kind, title, dossier, member, round } = entry;
-  return ok({ paper: replaced ? sayReplaces(paper.value, replaced.at) : paper.value, final: { about: { id, kind, title, dossier, member, round }, hash } });
+  const entry = listPapers(context, confirmed).find((e) => e.id === id);
+  const hash = entry?.state === 'ready' && entry.kind !== 'register' ? hashToday(ground, id) : null;
+  if (!entry || hash === null) return ok({ paper: paper.value, replaces: null, final: null });
+  const { kind, title, dossier, member, round, number } = entry;
+  return ok({
+    paper: paper.value,
+    replaces: replacedBy(session, id, hash)?.at ?? null,
+    final: { about: { id, kind, title, dossier, member, round }, hash, number, numbers: numbersToGive(context, confirmed, kind) },
+  });
 }
 
 /** Fonts and pdfkit are loaded with the first paper, not at start. */
@@ -124,15 +137,15 @@ async function draw(paper: Paper): Promise<Outcome<Uint8Array>> {
   return ok(await drawPaper(paper));
 }
 
-/** A paper to look at, exactly as it would be put out. */
+/** A paper to look at, exactly as it would be put out for the first time. */
 export async function drawSessionPaper(session: OpenSession, id: string): Promise<Outcome<Uint8Array>> {
   const now = paperNow(session, id);
-  return now.ok ? draw(now.value.paper) : now;
+  return now.ok ? draw(sayPrint(now.value.paper, now.value.replaces, 1)) : now;
 }
 
 /** A paper as an editable Word file, as it reads now. OC-6003: of this kind there is none. Nothing is counted as printed: the office makes it its own. */
 export async function writeSessionWord(session: OpenSession, id: string): Promise<Outcome<Uint8Array>> {
-  const ground = contextOf(session);
+  const ground = groundOf(session);
   const entry = listPapers(ground.context, ground.confirmed).find((e) => e.id === id);
   const paper = buildPaper(ground.context, id, ground.confirmed);
   if (!paper.ok) return paper;
@@ -141,13 +154,24 @@ export async function writeSessionWord(session: OpenSession, id: string): Promis
   return ok(await writeDocx(paper.value));
 }
 
-/** A paper to print or to keep: a final one is on the record before anybody has it. */
+/** A paper to print or to keep: a final one is on the record before anybody has it, and says which copy it is. */
 export async function printSessionPaper(session: OpenSession, id: string): Promise<Outcome<Uint8Array>> {
   const now = paperNow(session, id);
   if (!now.ok) return now;
-  const { paper, final } = now.value;
-  const kept = final ? keepPrint(session, final.about, paper, final.hash) : ok(null);
-  return kept.ok ? draw(paper) : kept;
+  const { paper, replaces, final } = now.value;
+  const copy = final ? keepPrint(session, final, sayPrint(paper, replaces, 1)) : ok(1);
+  return copy.ok ? draw(sayPrint(paper, replaces, copy.value)) : copy;
+}
+
+/** A number by hand. OC-6001: no such paper; OC-6010: papers of its kind have none, or theirs stands among the session's facts. */
+export function numberSessionPaper(session: OpenSession, { paper, number }: DeskParsed<'number-paper'>): Outcome<null> {
+  const { context, confirmed } = groundOf(session);
+  const entries = listPapers(context, confirmed);
+  const entry = entries.find((e) => e.id === paper);
+  if (!entry) return err(problem('OC-6001', { id: paper }));
+  if (!(NUMBERED_KINDS as readonly string[]).includes(entry.kind)) return err(problem('OC-6010', { title: entry.title }));
+  const given = { paper, kind: entry.kind as NumberedKind, year: seriesYear(context.record.info), text: number };
+  return numberPaper(session, given, entry.title, (id) => entries.find((e) => e.id === id)?.title ?? id);
 }
 
 /** A print that was replaced, with its mark. OC-5010: no such print or one that holds; OC-5011: it shows points of a product being scored again. */
@@ -157,7 +181,7 @@ export async function drawReplaced(session: OpenSession, number: number): Promis
   const { about, paper } = print;
   const shown = readScoringDossiers(session.db).find((open) => about.dossier === null || about.dossier === open.code);
   if (shown) return err(problem('OC-5011', { dossier: shown.name }));
-  const ground = contextOf(session);
+  const ground = groundOf(session);
   const ready = listPapers(ground.context, ground.confirmed).some((e) => e.id === about.id && e.state === 'ready');
   if (ready && hashToday(ground, about.id) === print.hash) return err(problem('OC-5010'));
   return draw(markReplaced(paper));

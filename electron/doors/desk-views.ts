@@ -15,6 +15,7 @@ import { collectsOpinions } from '../../shared/written-opinions.ts';
 import { sessionWarnings } from '../dossier/edit-session.ts';
 import { countEvidence } from '../dossier/evidence/read-evidence.ts';
 import { readManifest } from '../dossier/evidence/write-manifest.ts';
+import { operatorOf } from '../result/keep-print.ts';
 import { readPanel } from '../scoring/panel.ts';
 import { readAttendance, readMembers, readRecusals } from '../store/council-tables.ts';
 import { countDossiers, readAdvisory, readDossiers, readKnockOuts, readScoringDossiers, type StoredDossier } from '../store/dossier-tables.ts';
@@ -63,6 +64,7 @@ export function deskSession(session: OpenSession, venue: Venue, checklist: Check
     file: session.file,
     letters: sessionLetters(row.createdAt),
     rehearsal: row.rehearsal,
+    operator: operatorOf(session),
     state: row.state,
     info: row.info,
     profile: row.profile,

@@ -15,6 +15,7 @@ import presence from './migrations/004-presence.sql?raw';
 import running from './migrations/005-running.sql?raw';
 import written from './migrations/006-written.sql?raw';
 import numbers from './migrations/007-numbers.sql?raw';
+import register from './migrations/008-register.sql?raw';
 
 export type Database = SQLite.Database;
 
@@ -22,7 +23,7 @@ export type Database = SQLite.Database;
 export const APPLICATION_ID = 0x4f_43_4f_50;
 
 /** In order; the file's `user_version` is the number of those applied. Shipped ones are never edited. */
-export const MIGRATIONS: readonly string[] = [first, evidence, scoring, presence, running, written, numbers];
+export const MIGRATIONS: readonly string[] = [first, evidence, scoring, presence, running, written, numbers, register];
 
 /** The driver crashes the whole process under Node before 22.14 (it needs Node-API 10): ask before loading it. */
 function loadDriver(): typeof SQLite {

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { AUDIT_EVENTS, type AuditEvent, JOURNAL_ROOT, type JournalEntry } from '../../shared/audit.ts';
 import { type MemberCode, memberCode } from '../../shared/lib/brand.ts';
+import type { PrintEvent } from '../../shared/paper/build-paper-register.ts';
 import { type Database, sql } from './database.ts';
 
 const zActor = z.union([
@@ -50,12 +51,32 @@ export function paperVersions(db: Database): (dossier: string | null) => string 
     sql(
       db,
       `SELECT dossier, max(seq) AS seq, hash FROM journal WHERE event NOT IN
-         ('paper-printed', 'seat-issued', 'seat-freed', 'seat-joined', 'seat-moved', 'pin-refused', 'help-asked', 'help-settled', 'ballot-cast') GROUP BY dossier`,
+         ('paper-printed', 'numbers-given', 'operator-named', 'seat-issued', 'seat-freed', 'seat-joined', 'seat-moved', 'pin-refused', 'help-asked', 'help-settled', 'ballot-cast') GROUP BY dossier`,
     ).all(),
   );
   const newest = (some: typeof facts): string => some.reduce((a, b) => (b.seq > a.seq ? b : a), { seq: 0, hash: JOURNAL_ROOT }).hash;
   return (dossier) => newest(dossier === null ? facts : facts.filter((f) => f.dossier === null || f.dossier === dossier));
 }
+
+const zPrint = z.object({
+  at: z.string(),
+  title: z.string(),
+  number: z.string(),
+  by: z.string(),
+  copy: z.int(),
+  replaces: z.string(),
+});
+
+/** What was put out, oldest first; entries of older versions name neither number nor person. */
+export const readPrintEvents = (db: Database): readonly PrintEvent[] =>
+  z.array(zPrint).parse(
+    sql(
+      db,
+      `SELECT at, details ->> 'paper' AS title, coalesce(details ->> 'number', '') AS number, coalesce(details ->> 'by', '') AS by,
+         details ->> 'copies' AS copy, coalesce(details ->> 'replaces', '') AS replaces
+       FROM journal WHERE event = 'paper-printed' ORDER BY seq`,
+    ).all(),
+  );
 
 const zTurn = z.object({ at: z.string(), differing: z.string().transform((json) => z.array(z.string()).parse(JSON.parse(json))) });
 

@@ -74,6 +74,10 @@ export function readBookJson(db: Database): { readonly hash: string; readonly bo
   return { hash: row.hash, book: JSON.parse(row.json) as CriteriaBook };
 }
 
+/** Who is named in the register of papers; '' nobody yet. */
+export const readOperator = (db: Database): string => z.string().parse(sql(db, 'SELECT operator FROM session').pluck().get());
+export const saveOperator = (db: Database, name: string): void => void sql(db, 'UPDATE session SET operator = ?').run(name);
+
 export const saveInfoRow = (db: Database, info: SessionInfo): void => void sql(db, 'UPDATE session SET info = ?').run(JSON.stringify(info));
 
 export const saveProfileRow = (db: Database, profile: Profile): void => void sql(db, 'UPDATE session SET profile = ?').run(JSON.stringify(profile));

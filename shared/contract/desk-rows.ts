@@ -70,6 +70,9 @@ export const zProfile = z.object({
   certificatePrefix: text(MOST_AFFIX).default(''),
   certificateSuffix: text(MOST_AFFIX).default(''),
   certificateFirst: z.int().min(0).max(MOST_NUMBER).default(0),
+  noticePrefix: text(MOST_AFFIX).default(''),
+  noticeSuffix: text(MOST_AFFIX).default(''),
+  noticeFirst: z.int().min(0).max(MOST_NUMBER).default(0),
 });
 
 /** Characters of a sub-council's name. */

@@ -89,6 +89,8 @@ export type DeskSession = {
   /** What its papers name it by in their QR codes. */
   readonly letters: string;
   readonly rehearsal: boolean;
+  /** Who puts papers out, for their register; '' nobody named. */
+  readonly operator: string;
   readonly state: SessionState;
   readonly info: SessionInfo;
   readonly profile: Profile;
@@ -258,6 +260,8 @@ export type PaperEntry = {
   readonly dossier: DossierCode | null;
   readonly member: MemberCode | null;
   readonly round: number | null;
+  /** As it stands on the paper; '' where it has none. */
+  readonly number: string;
   readonly state: 'ready' | 'provisional' | 'missing';
   readonly why: string /** Relative address of the PDF, "/files/papers/…", or ''. */;
   readonly url: string;

@@ -14,6 +14,7 @@ import { type DeskKindsOutputs, deskKindsInputs } from './desk-kinds.ts';
 import { type DeskOpinionOutputs, deskOpinionInputs } from './desk-opinions.ts';
 import { type DeskPaperEntryOutputs, deskPaperEntryInputs } from './desk-paper-entry.ts';
 import { type DeskPresenceOutputs, deskPresenceInputs } from './desk-presence.ts';
+import { deskRegisterInputs } from './desk-register.ts';
 import { text, zDossierRow, zInfo, zMemberRow, zProfile } from './desk-rows.ts';
 import { type DeskSeatOutputs, deskSeatInputs } from './desk-seats.ts';
 import { type DeskServingOutputs, deskServingInputs } from './desk-serving.ts';
@@ -92,6 +93,7 @@ export const deskInputs = {
   ...deskDiscussionInputs,
   ...deskKindsInputs,
   ...deskCorrectionInputs,
+  ...deskRegisterInputs,
   'read-whole-journal': nothing,
   'check-journal': nothing,
   'read-journal': z.object({ before: z.int().min(0).nullable(), limit: z.int().min(1).max(500) }),

@@ -13,7 +13,19 @@ export const PAPER_KINDS = [
   'notice',
   'score-sheet',
   'blank-sheet',
+  'register',
 ] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
 /** What an office may finish in Word. A score sheet is its member's own and never comes in an editable form; a certificate is drawn. */
-export const WORD_KINDS: readonly PaperKind[] = ['attendance', 'minutes', 'summary', 'results', 'proposal', 'decision', 'rewards', 'ministry', 'notice'];
+export const WORD_KINDS: readonly PaperKind[] = [
+  'attendance',
+  'minutes',
+  'summary',
+  'results',
+  'proposal',
+  'decision',
+  'rewards',
+  'ministry',
+  'notice',
+  'register',
+];

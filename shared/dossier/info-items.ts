@@ -49,6 +49,9 @@ export const INFO_ITEMS = {
   certificatePrefix: 'Trước số giấy chứng nhận',
   certificateSuffix: 'Sau số giấy chứng nhận',
   certificateFirst: 'Giấy chứng nhận đánh số từ',
+  noticePrefix: 'Trước số thông báo',
+  noticeSuffix: 'Sau số thông báo',
+  noticeFirst: 'Thông báo đánh số từ',
 } as const;
 
 export type InfoKey = keyof typeof INFO_ITEMS;
@@ -72,6 +75,9 @@ export const RARE_ITEMS: readonly InfoKey[] = [
   'certificatePrefix',
   'certificateSuffix',
   'certificateFirst',
+  'noticePrefix',
+  'noticeSuffix',
+  'noticeFirst',
 ];
 
 const byFold = new Map(INFO_KEYS.map((key) => [foldVietnamese(INFO_ITEMS[key]), key]));

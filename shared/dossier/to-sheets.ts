@@ -70,11 +70,14 @@ function infoCell(record: SessionRecord, key: InfoKey): OutCell {
     case 'decimals':
     case 'minutesFirst':
     case 'certificateFirst':
+    case 'noticeFirst':
       return profile[key];
     case 'minutesPrefix':
     case 'minutesSuffix':
     case 'certificatePrefix':
     case 'certificateSuffix':
+    case 'noticePrefix':
+    case 'noticeSuffix':
       return profile[key] || null;
     case 'lastRoundChoice':
       return LAST_ROUND_NAMES[profile.lastRoundChoice][0];

@@ -4,6 +4,7 @@ import { decimalComma } from '../lib/vietnamese.ts';
 import type { RankedResult } from '../result.ts';
 import { rankedTable } from './build-proposal.ts';
 import { type Confirmed, indexOf, markOf, type PaperContext, pendingOf, setOf } from './context.ts';
+import { numberGiven } from './number-series.ts';
 import { closing, headRow, officePaper, paragraph } from './office-paper.ts';
 import type { Block, FlowPaper, Row } from './paper.ts';
 import { batchWords, dateline, letterheadOf, numberLine } from './words.ts';
@@ -54,7 +55,7 @@ export function buildMinistryList(context: PaperContext, confirmed: Confirmed, i
     title: 'Danh mục hồ sơ trình Trung ương',
     mark: markOf(context, pendingOf(context, confirmed) > 0 ? 'DỰ THẢO' : ''),
     blocks: [
-      { kind: 'letterhead', ...letterheadOf(info), number: numberLine('', 'DM'), dateline: dateline(info.province, '') },
+      { kind: 'letterhead', ...letterheadOf(info), number: numberLine(numberGiven(context.numbers, id), 'DM'), dateline: dateline(info.province, '') },
       { kind: 'title', name: 'DANH MỤC HỒ SƠ', subject: `Trình Trung ương đánh giá, công nhận sản phẩm OCOP hạng 5 sao${batchWords(info)}`, under: [] },
       paragraph(`Sản phẩm từ 90 điểm và đủ điều kiện 5 sao: ${referred.length}.`),
       rankedTable(context, referred),

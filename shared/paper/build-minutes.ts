@@ -9,7 +9,7 @@ import { absencesOf, type Confirmed, indexOf, markOf, nameOf, type PaperContext,
 import { memberTable } from './member-table.ts';
 import { productBlocks } from './minutes-product.ts';
 import { answersNeeded, askedWhen, askingEnded, meetingRule, neededMeeting, opinionTable, subjectOf, titleOf } from './minutes-written.ts';
-import { seriesNumber } from './number-series.ts';
+import { minutesNumber } from './number-series.ts';
 import { A4, type Block, type FlowPaper } from './paper.ts';
 import { regulationAnnex } from './regulation-annex.ts';
 import { batchWords, capitalised, dateOrDots, decisionNumber, letterheadOf, numberInWords, numberLine, orDots, showPlain, timeOrDots } from './words.ts';
@@ -173,9 +173,6 @@ function whoTookPart(context: PaperContext): readonly Block[] {
     ...comings(context),
   ];
 }
-
-const minutesNumber = ({ info, profile }: PaperContext['record']): string =>
-  seriesNumber({ prefix: profile.minutesPrefix, suffix: profile.minutesSuffix, first: profile.minutesFirst }, info.minutesNumber, 0);
 
 /** The minutes of the meeting as a paper; a draft while products aren't confirmed. */
 export function buildMinutes(context: PaperContext, confirmed: Confirmed, id: string): FlowPaper {

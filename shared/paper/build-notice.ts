@@ -80,7 +80,7 @@ function productBlocks(context: PaperContext, result: RankedResult, position: nu
 }
 
 /** Products of one producer, in ranking order; `final`: each of them confirmed, put off or out of the session. */
-export function buildNotice(context: PaperContext, results: readonly RankedResult[], final: boolean, id: string): FlowPaper {
+export function buildNotice(context: PaperContext, results: readonly RankedResult[], number: string, final: boolean, id: string): FlowPaper {
   const { info } = context.record;
   const [first] = results;
   const producer = first?.dossier.producer ?? '';
@@ -91,7 +91,7 @@ export function buildNotice(context: PaperContext, results: readonly RankedResul
     title: `Thông báo kết quả – ${producer}`,
     mark: markOf(context, final ? '' : 'DỰ THẢO'),
     blocks: [
-      { kind: 'letterhead', ...letterheadOf(info), number: numberLine('', 'TB'), dateline: dateline(info.province, '') },
+      { kind: 'letterhead', ...letterheadOf(info), number: numberLine(number, 'TB'), dateline: dateline(info.province, '') },
       { kind: 'title', name: 'THÔNG BÁO', subject: `Kết quả đánh giá, phân hạng sản phẩm OCOP${batchWords(info)}`, under: [] },
       addressed(`${producer}${address ? ` (${address})` : ''}`),
       ...bases(context),

@@ -5,6 +5,7 @@ import { showMean } from '../result-words.ts';
 import { bases } from './build-minutes.ts';
 import { countsInWords, countsOf } from './build-result-list.ts';
 import { type Confirmed, markOf, type PaperContext, pendingOf } from './context.ts';
+import { numberGiven } from './number-series.ts';
 import { addressed, closing, headRow, officePaper, paragraph } from './office-paper.ts';
 import type { Block, FlowPaper, Row } from './paper.ts';
 import { batchWords, capitalised, dateline, dateOrDots, letterheadOf, numberInWords, numberLine, orDots, provinceWords } from './words.ts';
@@ -72,7 +73,7 @@ export function buildProposal(context: PaperContext, confirmed: Confirmed, id: s
     title: 'Tờ trình công nhận sản phẩm OCOP',
     mark: markOf(context, pendingOf(context, confirmed) > 0 ? 'DỰ THẢO' : ''),
     blocks: [
-      { kind: 'letterhead', ...letterheadOf(info), number: numberLine('', 'TTr'), dateline: dateline(info.province, '') },
+      { kind: 'letterhead', ...letterheadOf(info), number: numberLine(numberGiven(context.numbers, id), 'TTr'), dateline: dateline(info.province, '') },
       { kind: 'title', name: 'TỜ TRÌNH', subject: `Về việc công nhận kết quả đánh giá, phân hạng sản phẩm OCOP${batchWords(info)}`, under: [] },
       addressed(chairman),
       ...bases(context),

@@ -3,6 +3,7 @@ import { formatWhole } from '../lib/vietnamese.ts';
 import type { Disposition, RankedResult } from '../result.ts';
 import { DISPOSITION_WORDS, gateMark, showMean, UNDECIDED_WORDS } from '../result-words.ts';
 import { type Confirmed, correctedProducts, correctionLine, markOf, type PaperContext, pendingOf, presidingOf, secretaryOf } from './context.ts';
+import { minutesNumber } from './number-series.ts';
 import { A4_LANDSCAPE, type Block, type FlowPaper, type Row } from './paper.ts';
 import { batchWords, capitalised, dateline, letterheadOf, numberInWords, numberLine, orDots, plainName } from './words.ts';
 
@@ -105,7 +106,7 @@ export function buildResultList(context: PaperContext, confirmed: Confirmed, id:
       kind: 'title',
       name: 'DANH SÁCH KẾT QUẢ',
       subject: `Đánh giá, phân hạng sản phẩm OCOP${batchWords(info)}`,
-      under: [`(Kèm theo Biên bản ${numberLine(info.minutesNumber, 'BB').replace('Số:', 'số')})`],
+      under: [`(Kèm theo Biên bản ${numberLine(minutesNumber(context.record), 'BB').replace('Số:', 'số')})`],
     },
     {
       kind: 'table',

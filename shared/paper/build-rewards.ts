@@ -2,6 +2,7 @@
 import { formatWhole } from '../lib/vietnamese.ts';
 import { closingSignatures, countsOf } from './build-result-list.ts';
 import { type Confirmed, markOf, type PaperContext, pendingOf } from './context.ts';
+import { minutesNumber } from './number-series.ts';
 import { headRow, officePaper } from './office-paper.ts';
 import type { Block, FlowPaper, Row } from './paper.ts';
 import { batchWords, capitalised, dateline, letterheadOf, numberInWords, numberLine } from './words.ts';
@@ -65,7 +66,7 @@ export function buildRewards(context: PaperContext, confirmed: Confirmed, id: st
         kind: 'title',
         name: 'DANH SÁCH ĐỀ NGHỊ THƯỞNG',
         subject: `Chủ thể có sản phẩm OCOP được công nhận${batchWords(info)}`,
-        under: [`(Kèm theo Biên bản ${numberLine(info.minutesNumber, 'BB').replace('Số:', 'số')})`],
+        under: [`(Kèm theo Biên bản ${numberLine(minutesNumber(context.record), 'BB').replace('Số:', 'số')})`],
       },
       table(context),
       { kind: 'paragraph', text: `Số tiền bằng chữ: ${capitalised(numberInWords(reward))} đồng.`, align: 'justify' },

@@ -10,6 +10,7 @@ import { type Member, ROLE_NAMES } from '../session.ts';
 import type { Tally } from '../tally.ts';
 import { type Confirmed, correctedProducts, indexOf, markOf, type PaperContext, pendingOf, roundsOf, setOf } from './context.ts';
 import { onPaper } from './minutes-product.ts';
+import { minutesNumber } from './number-series.ts';
 import { A3_LANDSCAPE, A4_LANDSCAPE, type Block, type Cell, type Column, type FlowPaper, type Row } from './paper.ts';
 import { batchWords, dateline, letterheadOf, numberLine, plainName } from './words.ts';
 
@@ -117,7 +118,7 @@ export function buildSummary(context: PaperContext, confirmed: Confirmed, id: st
       kind: 'title',
       name: 'BẢNG TỔNG HỢP ĐIỂM',
       subject: `Đánh giá, phân hạng sản phẩm OCOP${batchWords(info)}`,
-      under: [`(Kèm theo Biên bản ${numberLine(info.minutesNumber, 'BB').replace('Số:', 'số')})`],
+      under: [`(Kèm theo Biên bản ${numberLine(minutesNumber(context.record), 'BB').replace('Số:', 'số')})`],
     },
     ...groups.flatMap((members, index): readonly Block[] => [
       ...(groups.length > 1

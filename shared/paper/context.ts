@@ -6,6 +6,8 @@ import { hasPoints, type RankedResult } from '../result.ts';
 import type { DaySeal } from '../running-day.ts';
 import { type Dossier, halfDaysOf, isPresent, type Member, type Movement, type PaperTrail, type SessionRecord, type Sheet } from '../session.ts';
 import { type Tally, tallyDossier } from '../tally.ts';
+import type { PrintEvent } from './build-paper-register.ts';
+import type { GivenNumber } from './number-series.ts';
 import { REHEARSAL } from './paper.ts';
 
 /**
@@ -28,6 +30,9 @@ export type PaperContext = {
   /** Of products whose confirmed result was opened again; none of a session that was imported. */
   readonly corrections: ReadonlyMap<DossierCode, readonly Correction[]>;
   /** When opinions in writing were turned into a meeting, and for which products; null otherwise and of a session that was imported. */
+  /** Every number given to a paper, oldest first, and what was put out; none of a session that was imported. */
+  readonly numbers: readonly GivenNumber[];
+  readonly prints: readonly PrintEvent[];
   readonly turned: { readonly at: string; readonly differing: readonly string[] } | null;
 };
 

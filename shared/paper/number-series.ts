@@ -1,17 +1,92 @@
-/** Numbers of papers from the profile's series: what stands before and after, and the first number. */
+/**
+ * Numbers of papers. A number is given once, when its paper is first put out, and stays that paper's: results that change later renumber nothing
+ * that was handed out. A series counts per kind of paper and year; other papers take the number the office's clerk gives them.
+ */
+import type { SessionInfo, SessionRecord } from '../session.ts';
+import { certificateNumber } from './build-certificate.ts';
 import { DOTS } from './words.ts';
 
 /** `first` 0: the number is left as dots. */
 export type NumberSeries = { readonly prefix: string; readonly suffix: string; readonly first: number };
 
+/** Kinds of papers that count by themselves, and those that take a number by hand (minutes and decision have theirs in the session's facts). */
+export const SERIES_KINDS = ['certificate', 'notice'] as const;
+export type SeriesKind = (typeof SERIES_KINDS)[number];
+export const NUMBERED_KINDS = [...SERIES_KINDS, 'proposal', 'ministry'] as const;
+export type NumberedKind = (typeof NUMBERED_KINDS)[number];
+
+/** A number that was given; `index` its place in the series from 0, null of one given by hand. `paper`: the register's id. */
+export type GivenNumber = { readonly paper: string; readonly kind: NumberedKind; readonly year: string; readonly index: number | null; readonly text: string };
+
+/** The year a series counts in: the session's own, else that of its first day; '' when neither is known. */
+export const seriesYear = ({ year, startDate }: Pick<SessionInfo, 'year' | 'startDate'>): string => year.trim() || startDate.slice(0, 4);
+
+/** "{năm}" in what stands before or after a number is the series' year. */
+const withYear = (text: string, year: string): string => text.replace(/\{năm\}/giu, year || '……');
+
 /**
  * The text of the `n`th number (from 0). `given` is what the office wrote for this session: digits alone stand in the series' place for the
  * first number and keep their zeros ("007" → "GCN-008/2026"), anything else goes before the series. '' when neither says anything.
  */
-export function seriesNumber({ prefix, suffix, first }: NumberSeries, given: string, n: number): string {
+export function seriesNumber({ prefix, suffix, first }: NumberSeries, given: string, n: number, year = ''): string {
   const text = given.trim();
   if (text && !/^\d+$/.test(text)) return text;
   const digits = text || (first > 0 ? String(first) : '');
-  if (!digits) return prefix || suffix ? `${prefix}${DOTS}${suffix}` : '';
-  return `${prefix}${(BigInt(digits) + BigInt(n)).toString().padStart(digits.length, '0')}${suffix}`;
+  const [before, after] = [withYear(prefix, year), withYear(suffix, year)];
+  if (!digits) return before || after ? `${before}${DOTS}${after}` : '';
+  return `${before}${(BigInt(digits) + BigInt(n)).toString().padStart(digits.length, '0')}${after}`;
 }
+
+/** Number of the minutes: the session's own, else the first of the profile's series. */
+export const minutesNumber = ({ info, profile }: Pick<SessionRecord, 'info' | 'profile'>): string =>
+  seriesNumber({ prefix: profile.minutesPrefix, suffix: profile.minutesSuffix, first: profile.minutesFirst }, info.minutesNumber, 0, seriesYear(info));
+
+/** The `n`th number of a kind's series in this session; '' or dots where the office gave no first number. */
+export function nthNumber({ info, profile }: Pick<SessionRecord, 'info' | 'profile'>, kind: SeriesKind, n: number): string {
+  const year = seriesYear(info);
+  if (kind === 'notice') return seriesNumber({ prefix: profile.noticePrefix, suffix: profile.noticeSuffix, first: profile.noticeFirst }, '', n, year);
+  const first = info.firstCertificateNumber;
+  // A number spelt out by the office counts up in its own digits; one of digits alone takes the series' form.
+  if (/\D/.test(first.trim())) return certificateNumber(first, n);
+  const series = { prefix: profile.certificatePrefix, suffix: profile.certificateSuffix, first: profile.certificateFirst };
+  return seriesNumber(series, first, n, year) || certificateNumber('', 0);
+}
+
+/** Whether the office gave the kind a first number; without one nothing is counted, and the papers show dots. */
+export const countsUp = ({ info, profile }: Pick<SessionRecord, 'info' | 'profile'>, kind: SeriesKind): boolean =>
+  kind === 'notice' ? profile.noticeFirst > 0 : /\d/.test(info.firstCertificateNumber) || profile.certificateFirst > 0;
+
+/** What stands where a paper of the kind has no number yet: dots, with the series' own words around them where nothing is counted. */
+export const blankNumber = (record: Pick<SessionRecord, 'info' | 'profile'>, kind: SeriesKind): string =>
+  countsUp(record, kind) ? '' : nthNumber(record, kind, 0);
+
+/**
+ * Numbers for the `wanted` papers of a kind that have none, in their order, after the highest place ever given; a text that another paper of the
+ * kind and year has, given by hand, is passed over. `given`: every number ever given, the later of one paper holds. Empty when nothing counts.
+ */
+export function planNumbers(
+  record: Pick<SessionRecord, 'info' | 'profile'>,
+  kind: SeriesKind,
+  given: readonly GivenNumber[],
+  wanted: readonly string[],
+): readonly GivenNumber[] {
+  if (!countsUp(record, kind)) return [];
+  const year = seriesYear(record.info);
+  const own = given.filter((g) => g.kind === kind && g.year === year);
+  const holding = holdingNumbers(given);
+  const taken = new Set(own.filter((g) => holding.get(g.paper) === g).map((g) => g.text));
+  let index = Math.max(-1, ...own.map((g) => g.index ?? -1));
+  return wanted
+    .filter((paper) => !holding.get(paper)?.text)
+    .map((paper) => {
+      do index += 1;
+      while (taken.has(nthNumber(record, kind, index)));
+      return { paper, kind, year, index, text: nthNumber(record, kind, index) };
+    });
+}
+
+/** The number each paper has now; one taken back has the text ''. */
+export const holdingNumbers = (given: readonly GivenNumber[]): ReadonlyMap<string, GivenNumber> => new Map(given.map((g) => [g.paper, g]));
+
+/** The number a paper was given, or ''. */
+export const numberGiven = (given: readonly GivenNumber[], paper: string): string => holdingNumbers(given).get(paper)?.text ?? '';

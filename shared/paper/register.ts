@@ -13,6 +13,7 @@ import { buildDecision } from './build-decision.ts';
 import { buildMinistryList } from './build-ministry-list.ts';
 import { buildMinutes } from './build-minutes.ts';
 import { buildNotice } from './build-notice.ts';
+import { buildPaperRegister } from './build-paper-register.ts';
 import { buildProposal } from './build-proposal.ts';
 import { buildResultList } from './build-result-list.ts';
 import { buildRewards } from './build-rewards.ts';
@@ -21,14 +22,15 @@ import { buildSummary } from './build-summary.ts';
 import { type Confirmed, indexOf, nameOf, type PaperContext, pendingOf } from './context.ts';
 import { fileNames } from './file-names.ts';
 import { titleOf } from './minutes-written.ts';
-import { seriesNumber } from './number-series.ts';
+import { blankNumber, type GivenNumber, holdingNumbers, minutesNumber, NUMBERED_KINDS, type NumberedKind, planNumbers, SERIES_KINDS } from './number-series.ts';
 import type { Paper } from './paper.ts';
 
 /** A paper that may be asked for. `build` is null where there is nothing to draw yet. */
 type Job = {
-  readonly entry: Omit<PaperEntry, 'state' | 'why' | 'url'>;
+  readonly entry: Omit<PaperEntry, 'state' | 'why' | 'url' | 'number'>;
   readonly stateOf: (confirmed: Confirmed) => Pick<PaperEntry, 'state' | 'why'>;
-  readonly build: ((confirmed: Confirmed) => Paper) | null;
+  /** `number`: what the series gave or would give it, ''. */
+  readonly build: ((confirmed: Confirmed, number: string) => Paper) | null;
 };
 
 const ready = { state: 'ready', why: '' } as const;
@@ -74,13 +76,19 @@ function sessionJobs(context: PaperContext): readonly Job[] {
     ...(results.some((r) => r.disposition === 'refer')
       ? [job('trinh-trung-uong', 'ministry', 'Danh mục hồ sơ trình Trung ương', (confirmed) => buildMinistryList(context, confirmed, 'trinh-trung-uong'))]
       : []),
+    {
+      entry: { id: 'so-van-ban', kind: 'register', title: 'Sổ văn bản đã phát hành', dossier: null, member: null, round: null },
+      stateOf: () => (context.prints.length > 0 ? ready : { state: 'missing', why: 'Chưa có văn bản nào được phát hành.' }),
+      build: context.prints.length > 0 ? () => buildPaperRegister(context, 'so-van-ban') : null,
+    },
   ];
 }
 
 /** A notice to each producer: final when every own product is confirmed, or has no result to come. */
 function noticeJobs(context: PaperContext): readonly Job[] {
   const byProducer = Map.groupBy(context.results, (r) => r.dossier.producer);
-  const files = fileNames([...byProducer.keys()]);
+  // By the dossiers' own order: ranks may change, a paper's id may not.
+  const files = fileNames([...new Set(context.record.dossiers.map((d) => d.producer))]);
   return [...byProducer].map(([producer, results]): Job => {
     const id = `thong-bao/${files.get(producer)}`;
     const open = (confirmed: Confirmed): number =>
@@ -98,7 +106,7 @@ function noticeJobs(context: PaperContext): readonly Job[] {
         const count = open(confirmed);
         return count > 0 ? { state: 'provisional', why: `Còn ${count} sản phẩm của chủ thể chưa có kết quả được xác nhận.` } : ready;
       },
-      build: (confirmed) => buildNotice(context, results, open(confirmed) === 0, id),
+      build: (confirmed, number) => buildNotice(context, results, number || blankNumber(context.record, 'notice'), open(confirmed) === 0, id),
     };
   });
 }
@@ -129,22 +137,15 @@ function sheetJobs(context: PaperContext, result: RankedResult, folder: string, 
   ];
 }
 
-/** Certificates count up over recognised and confirmed products in ranking order; an unconfirmed one shows dots. */
+/** A certificate counts when its result is confirmed. */
 function certificateJob(context: PaperContext, result: RankedResult, folder: string): Job {
   const { code, name } = result.dossier;
   const id = `giay-chung-nhan/${folder}`;
-  const numberFor = (confirmed: Confirmed): string => {
-    const certified = context.results.filter((r) => r.disposition === 'recognise' && confirmed(r.dossier.code));
-    const { info, profile } = context.record;
-    const series = { prefix: profile.certificatePrefix, suffix: profile.certificateSuffix, first: profile.certificateFirst };
-    // A number spelt out by the office counts up in its own digits; one of digits alone takes the series' form.
-    if (/\D/.test(info.firstCertificateNumber.trim())) return certificateNumber(info.firstCertificateNumber, certified.indexOf(result));
-    return seriesNumber(series, info.firstCertificateNumber, certified.indexOf(result)) || certificateNumber('', 0);
-  };
+  const blank = blankNumber(context.record, 'certificate') || certificateNumber('', 0);
   return {
     entry: { id, kind: 'certificate', title: `Giấy chứng nhận – ${name}`, dossier: code, member: null, round: null },
     stateOf: (confirmed) => (confirmed(code) ? ready : { state: 'provisional', why: 'Kết quả chưa được xác nhận.' }),
-    build: (confirmed) => buildCertificate(context, result, confirmed(code) ? numberFor(confirmed) : certificateNumber('', 0), confirmed(code), id),
+    build: (confirmed, number) => buildCertificate(context, result, number || blank, confirmed(code), id),
   };
 }
 
@@ -169,6 +170,36 @@ function jobsOf(context: PaperContext): ReadonlyMap<string, Job> {
   return register;
 }
 
+const isNumbered = (kind: PaperEntry['kind']): kind is NumberedKind => (NUMBERED_KINDS as readonly string[]).includes(kind);
+
+type Numbers = { readonly confirmed: Confirmed; readonly planned: readonly GivenNumber[]; readonly holding: ReadonlyMap<string, GivenNumber> };
+const numbersByContext = new WeakMap<PaperContext, Numbers>();
+
+/** Numbers given, and those that each series gives next to what is ready and has none, in the register's order. */
+function numbersOf(context: PaperContext, confirmed: Confirmed): Numbers {
+  const known = numbersByContext.get(context);
+  if (known?.confirmed === confirmed) return known;
+  const jobs = [...jobsOf(context).values()];
+  const planned = SERIES_KINDS.flatMap((kind) => {
+    const wanted = jobs.filter(({ entry, stateOf }) => entry.kind === kind && stateOf(confirmed).state === 'ready').map(({ entry }) => entry.id);
+    return planNumbers(context.record, kind, context.numbers, wanted);
+  });
+  const numbers = { confirmed, planned, holding: holdingNumbers([...context.numbers, ...planned]) };
+  numbersByContext.set(context, numbers);
+  return numbers;
+}
+
+/** What the series of a kind gives when one of its papers is put out: all that are ready get theirs, so that numbers follow the ranking. */
+export const numbersToGive = (context: PaperContext, confirmed: Confirmed, kind: PaperEntry['kind']): readonly GivenNumber[] =>
+  numbersOf(context, confirmed).planned.filter((given) => given.kind === kind);
+
+/** A paper's number as it stands on it, ''. */
+function numberOf(context: PaperContext, confirmed: Confirmed, { id, kind }: Job['entry']): string {
+  if (isNumbered(kind)) return numbersOf(context, confirmed).holding.get(id)?.text ?? '';
+  if (kind === 'minutes') return minutesNumber(context.record);
+  return kind === 'decision' ? context.record.info.recognitionDecision.trim() : '';
+}
+
 /** Every paper of the session, the session's own first, then score sheets, certificates and notices in ranking order. */
 export function listPapers(context: PaperContext, confirmed: Confirmed): readonly PaperEntry[] {
   return [...jobsOf(context).values()].map(({ entry, stateOf }) => {
@@ -176,7 +207,7 @@ export function listPapers(context: PaperContext, confirmed: Confirmed): readonl
     // Nothing of a rehearsal is ever ready to be signed or registered.
     const { state, why } = context.rehearsal && found.state === 'ready' ? REHEARSED : found;
     const url = state === 'missing' ? '' : `${DESK_FILES.papers}${entry.id.split('/').map(encodeURIComponent).join('/')}.pdf`;
-    return { ...entry, state, why, url };
+    return { ...entry, number: numberOf(context, confirmed, entry), state, why, url };
   });
 }
 
@@ -188,5 +219,5 @@ export function buildPaper(context: PaperContext, id: string, confirmed: Confirm
   const job = jobsOf(context).get(id);
   if (!job) return err(problem('OC-6001', { id }));
   if (!job.build) return err(problem('OC-6002', { title: job.entry.title, why: job.stateOf(confirmed).why }));
-  return ok(job.build(confirmed));
+  return ok(job.build(confirmed, numberOf(context, confirmed, job.entry)));
 }

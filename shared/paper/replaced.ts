@@ -18,12 +18,22 @@ const placedLine = (text: string): Item => ({
 
 const withFooter = (paper: FlowPaper, line: string): FlowPaper => ({ ...paper, footer: [paper.footer, line].filter(Boolean).join(' · ') });
 
-/** The paper with the line that says which print it stands for. `printedAt`: ISO instant of that print. */
-export function sayReplaces(paper: Paper, printedAt: string): Paper {
-  const line = `Thay cho bản in lúc ${formatTime(printedAt)} ngày ${formatDate(localDate(printedAt))}`;
+function withLine(paper: Paper, line: string): Paper {
   if (paper.kind === 'flow') return withFooter(paper, line);
   if (paper.kind === 'placed') return { ...paper, items: [...paper.items, placedLine(line)] };
   return { ...paper, pages: paper.pages.map((items) => [...items, placedLine(line)]) };
+}
+
+/**
+ * The paper with the line that says which print it stands for and which copy of its content it is: "Thay cho bản in lúc 10:42 ngày 04/09/2026 ·
+ * Bản in lần 2". `replaces`: ISO instant of the earlier print, or null; a first copy isn't counted aloud.
+ */
+export function sayPrint(paper: Paper, replaces: string | null, copy: number): Paper {
+  const words = [
+    replaces === null ? '' : `Thay cho bản in lúc ${formatTime(replaces)} ngày ${formatDate(localDate(replaces))}`,
+    copy > 1 ? `Bản in lần ${copy}` : '',
+  ].filter(Boolean);
+  return words.length > 0 ? withLine(paper, words.join(' · ')) : paper;
 }
 
 /** An earlier print as it was, with the mark that it holds no more. */

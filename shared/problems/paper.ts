@@ -6,4 +6,9 @@ export const paperProblems = {
     vi: '«{title}» không có bản Word: phiếu đánh giá và giấy chứng nhận chỉ được in đúng như đã lập.',
     en: 'There is no Word file of "{title}": score sheets and certificates are printed as they are.',
   },
+  'OC-6010': { vi: '«{title}» không có số riêng ở đây.', en: '"{title}" has no number of its own here.' },
+  'OC-6011': {
+    vi: 'Số «{number}» đã cấp cho «{title}». Mỗi số chỉ dùng cho một văn bản cùng loại trong năm.',
+    en: 'Number "{number}" was given to "{title}". A number serves one paper of a kind and year.',
+  },
 } as const;

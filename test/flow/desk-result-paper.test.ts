@@ -48,6 +48,7 @@ describe('the list of papers', () => {
     id,
     kind: 'score-sheet',
     title: 'Phiếu đánh giá',
+    number: '',
     dossier: null,
     member: null,
     round: null,

@@ -129,6 +129,26 @@ describe('migrations', () => {
     db.close();
   });
 
+  it('008 keeps every number that was given: a place of a series once, none changed or deleted; nobody is at the desk yet', () => {
+    const db = new BetterSqlite(at('m.sqlite'));
+    const registering = MIGRATIONS.findIndex((sql) => sql.includes('paper_number'));
+    migrate(db, MIGRATIONS.slice(0, registering));
+    db.exec(`INSERT INTO book (id, hash, json) VALUES ('b', '${'0'.repeat(64)}', '{}')`);
+    db.exec("INSERT INTO session (id, state, created_at, rehearsal, book_id, info, profile) VALUES (1, 'open', '', 0, 'b', '{}', '{}')");
+    migrate(db, MIGRATIONS.slice(0, registering + 1));
+    expect(db.prepare('SELECT operator FROM session').pluck().get()).toBe('');
+    const give = (paper: string, place: number | null, text: string) =>
+      db.prepare("INSERT INTO paper_number (paper, kind, year, place, text, at) VALUES (?, 'certificate', '2026', ?, ?, '')").run(paper, place, text);
+    give('a', 0, '07');
+    expect(() => give('b', 0, '08')).toThrow(/UNIQUE/);
+    expect(() => give('b', 1, '')).toThrow(/CHECK/);
+    give('a', null, '');
+    give('b', null, '09');
+    expect(() => db.exec("UPDATE paper_number SET text = 'x'")).toThrow(/never changed/);
+    expect(() => db.exec('DELETE FROM paper_number')).toThrow(/never deleted/);
+    db.close();
+  });
+
   it('run once each, in order, and again on nothing', () => {
     const db = new BetterSqlite(at('m.sqlite'));
     const two = ['CREATE TABLE one (a)', 'ALTER TABLE one ADD COLUMN b'];

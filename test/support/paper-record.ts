@@ -216,6 +216,8 @@ export function contextOf(record: SessionRecord = RECORD, book: CriteriaBook = b
     movements: [],
     seals: [],
     corrections: new Map(),
+    numbers: [],
+    prints: [],
     turned: null,
     ...more,
   };

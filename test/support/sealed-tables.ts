@@ -153,6 +153,8 @@ export const DESK: { readonly [C in DeskCommand]: Row<DeskInput<C>> } = {
   'record-plenary': refused({ dossiers: [TOUR], ...votes, reason: '' }),
   'turn-into-meeting': refused({}),
   'read-corrections': through(READS, { dossier: JAM }),
+  'number-paper': through(OFFICE, { paper: 'to-trinh', number: '05/TTr-HĐ' }),
+  'name-operator': through(OFFICE, { name: 'Lê Thị Hoa' }),
 };
 
 type ChairKind = ChairAct['kind'];

@@ -21,6 +21,7 @@ const QUIET: readonly string[] = [
   'ballot-cast',
   'vote-cancelled',
   'paper-printed',
+  'numbers-given',
 ];
 
 /** The journal shows every act; the papers' list what was put out. */

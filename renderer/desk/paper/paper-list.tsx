@@ -10,6 +10,7 @@ import { language, type StringKey, t } from '../../kit/strings/index.ts';
 import { dossierOf, memberName, useDesk } from '../app/state.ts';
 import { countKinds, filterPapers, type PaperFilter } from './filter-papers.ts';
 import { holdingPrint, isReplaced, printedWords } from './prints.tsx';
+import { Operator } from './register-fields.tsx';
 
 const KIND_WORDS: Readonly<Record<PaperKind, StringKey>> = {
   attendance: 'paper.kindAttendance',
@@ -24,6 +25,7 @@ const KIND_WORDS: Readonly<Record<PaperKind, StringKey>> = {
   certificate: 'paper.kindCertificate',
   'score-sheet': 'paper.kindSheet',
   'blank-sheet': 'paper.kindBlank',
+  register: 'paper.kindRegister',
 };
 
 const STATES: Readonly<Record<PaperEntry['state'], readonly [Tone, StringKey]>> = {
@@ -123,6 +125,7 @@ export function PaperList({ papers, filter, onFilter, selected, onSelect }: Pape
         allowDeselect={false}
         maxDropdownHeight={480}
       />
+      <Operator />
       <Group grow gap="xs">
         <Select
           aria-label={t('scoring.product')}
@@ -152,7 +155,7 @@ export function PaperList({ papers, filter, onFilter, selected, onSelect }: Pape
           rowKey={(entry) => entry.id}
           selectedKey={selected}
           onOpen={onSelect}
-          searchText={aboutPaper}
+          searchText={(entry) => `${aboutPaper(entry)} ${entry.number}`}
           rowHeight={64}
           maxHeight="max(16rem, calc(100dvh - 22rem))"
           empty={<EmptyState title={t('paper.nothing')} body={t('paper.nothingHint')} />}

@@ -12,6 +12,7 @@ import { fetchFile, saveFile } from '../app/save-file.ts';
 import classes from './paper.module.css';
 import { aboutPaper, PaperState, paperTitle, paperWhy } from './paper-list.tsx';
 import { ReplacedPrints } from './prints.tsx';
+import { PaperNumber } from './register-fields.tsx';
 
 const SIZE = 20;
 
@@ -53,6 +54,7 @@ export function Preview({ entry, version }: { readonly entry: ListedPaper | null
             {paperTitle(entry)}
           </Title>
           {aboutPaper(entry) && <Text c="dimmed">{aboutPaper(entry)}</Text>}
+          <PaperNumber key={entry.id} entry={entry} />
         </div>
         <div style={{ flex: 'none' }}>
           <PaperState state={entry.state} />

@@ -1,17 +1,21 @@
 /** Number series of the papers the program writes. */
-import { NumberInput } from '@mantine/core';
+import { NumberInput, Text } from '@mantine/core';
+import { Fragment } from 'react';
 import { MOST_AFFIX, MOST_NUMBER, type Profile } from '../../../../shared/session.ts';
 import { t } from '../../../kit/strings/index.ts';
-import { Fields, TextField } from './form-parts.tsx';
+import { Fields, TextField, Wide } from './form-parts.tsx';
 import type { Draft } from './use-draft.ts';
+
+const SERIES = ['minutes', 'certificate', 'notice'] as const;
+type Series = (typeof SERIES)[number];
 
 type Props = { readonly draft: Profile; readonly set: Draft<Profile>['set']; readonly locked: boolean };
 
 export function SeriesFields({ draft, set, locked }: Props) {
-  const affix = (key: 'minutesPrefix' | 'minutesSuffix' | 'certificatePrefix' | 'certificateSuffix') => (
+  const affix = (key: `${Series}${'Prefix' | 'Suffix'}`) => (
     <TextField label={t(`dossier.${key}`)} value={draft[key]} onChange={(text) => set(key, text)} max={MOST_AFFIX} disabled={locked} />
   );
-  const first = (key: 'minutesFirst' | 'certificateFirst') => (
+  const first = (key: `${Series}First`) => (
     <NumberInput
       label={t(`dossier.${key}`)}
       description={t('dossier.firstHint')}
@@ -26,12 +30,16 @@ export function SeriesFields({ draft, set, locked }: Props) {
   );
   return (
     <Fields legend={t('dossier.profileSeries')}>
-      {affix('minutesPrefix')}
-      {affix('minutesSuffix')}
-      {first('minutesFirst')}
-      {affix('certificatePrefix')}
-      {affix('certificateSuffix')}
-      {first('certificateFirst')}
+      <Wide>
+        <Text c="dimmed">{t('dossier.seriesHint', { mark: '{năm}' })}</Text>
+      </Wide>
+      {SERIES.map((series) => (
+        <Fragment key={series}>
+          {affix(`${series}Prefix`)}
+          {affix(`${series}Suffix`)}
+          {first(`${series}First`)}
+        </Fragment>
+      ))}
     </Fields>
   );
 }
