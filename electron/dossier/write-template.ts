@@ -6,9 +6,10 @@ import { INFO_ITEMS, INFO_KEYS, type InfoKey, OFFERED_ITEMS, RARE_ITEMS } from '
 import { findingKeys, RUNNING_SHEETS, SELDOM_SCORE_COLUMNS, SHEETS, type SheetKind, UNCLEAR } from '../../shared/dossier/sheet-specs.ts';
 import type { OutCell, OutRow, OutSheet } from '../../shared/dossier/to-sheets.ts';
 import { COUNCIL_FORM_NAMES } from '../../shared/written-opinions.ts';
+import { writePackage } from '../xlsx/write-package.ts';
 import { drawSheet, listsSheet } from './xlsx/draw-sheets.ts';
-import { writePackage } from './xlsx/write-package.ts';
-import type { DrawnSheet } from './xlsx/write-sheet.ts';
+import { lookStyles } from './xlsx/looks.ts';
+import { type DrawnSheet, packSheet } from './xlsx/write-sheet.ts';
 
 /** What most sessions use; the office changes what differs. */
 const USUAL: Readonly<Partial<Record<InfoKey, OutCell>>> = {
@@ -95,5 +96,6 @@ export async function writeTemplate(file: string, book: CriteriaBook): Promise<v
   const [set] = book.sets;
   const examples: Readonly<Partial<Record<SheetKind, OutRow>>> = set ? exampleRows(set) : {};
   const kinds = SHEETS.map((s) => s.kind).filter((kind) => kind !== 'info' && kind !== 'results' && !(RUNNING_SHEETS as readonly SheetKind[]).includes(kind));
-  await writePackage(file, [drawSheet(infoSheet(book), book), ...kinds.map((kind) => drawExample(kind, examples[kind], book)), listsSheet(book)]);
+  const sheets = [drawSheet(infoSheet(book), book), ...kinds.map((kind) => drawExample(kind, examples[kind], book)), listsSheet(book)];
+  await writePackage(file, sheets.map(packSheet), lookStyles());
 }

@@ -18,12 +18,13 @@ const anything = /./;
 const screens = /^(react|react-dom|zustand|@mantine\/.+|@tabler\/icons-react|@fontsource\/.+)$/;
 const appearance = '[^/]+\\.(css|svg|png|woff2)$';
 
-const stage = (name: string, formats: string): Zone => ({
+/** `formats`: packages that read or write files; `folders`: format folders of the repository, shared between stages. */
+const stage = (name: string, formats: string, folders = ''): Zone => ({
   name: `electron/${name}`,
   files: new RegExp(`^electron/${name}/`),
-  repo: new RegExp(`^(shared/|electron/(store|safety|${name})/|resources/)`),
+  repo: new RegExp(`^(shared/|electron/(store|safety|${name}${folders})/|resources/)`),
   packages: new RegExp(`^(node|zod${formats})$`),
-  rule: 'a stage imports shared, store, safety, node and its own format libraries; never another stage, electron or http',
+  rule: 'a stage imports shared, store, safety, node and its own formats; never another stage, electron or http',
 });
 
 /** The first zone whose `files` fit is the file's. */
@@ -43,11 +44,18 @@ const zones: readonly Zone[] = [
     packages: /^(node|@signpdf\/.+|node-forge|@noble\/.+)$/,
     rule: 'safety imports shared, store and node',
   },
-  stage('dossier', '|exceljs|fflate|read-excel-file|write-excel-file|saxes|yauzl|yazl|@zip.js/zip.js|@hyzyla/pdfium|sharp|heic-decode'),
+  {
+    name: 'electron/xlsx',
+    files: /^electron\/xlsx\//,
+    repo: /^(shared|electron\/xlsx)\//,
+    packages: /^(node|yazl)$/,
+    rule: 'a format folder imports shared, node and its library: it knows no session',
+  },
+  stage('dossier', '|exceljs|fflate|read-excel-file|write-excel-file|saxes|yauzl|yazl|@zip.js/zip.js|@hyzyla/pdfium|sharp|heic-decode', '|xlsx'),
   stage('scoring', ''),
   stage('tally', ''),
   stage('result', '|exceljs|fflate|write-excel-file'),
-  stage('paper', '|pdfkit|fontkit|docx|qrcode|exceljs|@expo-google-fonts/tinos'),
+  stage('paper', '|pdfkit|fontkit|docx|qrcode|exceljs|@expo-google-fonts/tinos', '|xlsx'),
   {
     name: 'electron/doors',
     files: /^electron\/doors\//,

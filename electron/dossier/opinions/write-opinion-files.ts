@@ -1,25 +1,15 @@
 /** Files "Phiếu ý kiến" to hand out: one member's as a workbook, several members' as a zip of workbooks. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { ZipFile } from 'yazl';
 import type { OpinionForm } from '../../../shared/opinion-form.ts';
-import { writePackage } from '../xlsx/write-package.ts';
+import { packageBytes } from '../../xlsx/write-package.ts';
+import { lookStyles } from '../xlsx/looks.ts';
+import { packForm } from '../xlsx/write-form.ts';
 
 export type OpinionFile = { readonly name: string; readonly forms: readonly OpinionForm[] };
 
 /** The workbook's bytes, a worksheet a product. */
-export async function opinionWorkbook({ forms }: OpinionFile): Promise<Buffer> {
-  const folder = await mkdtemp(join(tmpdir(), 'ocop-'));
-  try {
-    const file = join(folder, 'phieu.xlsx');
-    await writePackage(file, forms);
-    return await readFile(file);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
+export const opinionWorkbook = ({ forms }: OpinionFile): Promise<Buffer> => packageBytes(forms.map(packForm), lookStyles());
 
 /** A zip with every file under its name. */
 export async function opinionArchive(files: readonly OpinionFile[]): Promise<Buffer> {

@@ -6,7 +6,7 @@ import { findingKeys, HINT_HEADING, LISTS_SHEET, PAPER_SOURCE, type SheetKind, s
 import type { OutCell, OutSheet } from '../../../shared/dossier/to-sheets.ts';
 import { DEFERRAL_NAMES, REGISTRATION_NAMES, ROLE_NAMES, ROLES, SIGNING_FORMS } from '../../../shared/session.ts';
 import { COUNCIL_FORM_NAMES } from '../../../shared/written-opinions.ts';
-import type { LookName } from './styles.ts';
+import type { LookName } from './looks.ts';
 import type { DrawnRow, DrawnSheet, Rule, SheetColumn } from './write-sheet.ts';
 
 type Layout = { readonly width: number; readonly look?: LookName; readonly rule?: Rule };

@@ -1,10 +1,10 @@
 /** A worksheet that is filled in: protected but for its entry cells, with a list of choices at each. */
 import { columnLetters } from '../../../shared/dossier/cells.ts';
 import { CHOICE_COLUMN, type FormLine, NOTE_COLUMN, type OpinionForm } from '../../../shared/opinion-form.ts';
-import { type LookName, lookIndex } from './styles.ts';
-import { cellXml, linesOf, ruleXml, type StringIndex } from './write-sheet.ts';
-
-export type FormSheet = OpinionForm;
+import type { StringIndex } from '../../xlsx/cell-xml.ts';
+import type { PackedSheet } from '../../xlsx/write-package.ts';
+import { type LookName, lookIndex } from './looks.ts';
+import { cellXml, linesOf, ruleXml } from './write-sheet.ts';
 
 /** By column, in Excel's units of one digit. */
 const WIDTHS = [10, 42, 66, 22, 36] as const;
@@ -39,7 +39,7 @@ function drawn(line: FormLine): DrawnLine {
 }
 
 /** The worksheet's XML; a few hundred lines at most. */
-export function formXml({ lines }: FormSheet, first: boolean, strings: StringIndex): string {
+function formXml({ lines }: OpinionForm, first: boolean, strings: StringIndex): string {
   const letters = WIDTHS.map((_, index) => columnLetters(index));
   const merged: string[] = [];
   const rules: string[] = [];
@@ -70,4 +70,10 @@ export function formXml({ lines }: FormSheet, first: boolean, strings: StringInd
     `<dataValidations count="${rules.length + notes.length}">${[...rules, ...notes].join('')}</dataValidations>`,
     '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>',
   ].join('');
+}
+
+/** For the package. */
+export function packForm(form: OpinionForm): PackedSheet {
+  const head = form.lines.findIndex((line) => line.kind === 'head') + 1;
+  return { name: form.name, titles: `$${head}:$${head}`, xml: (first, strings) => [formXml(form, first, strings)] };
 }

@@ -1,8 +1,10 @@
 /** One sheet as XML, in pieces. Text is always a string cell, never a formula. */
 import { columnLetters } from '../../../shared/dossier/cells.ts';
 import type { OutCell } from '../../../shared/dossier/to-sheets.ts';
-import { type LookName, lookIndex } from './styles.ts';
-import { attributeText } from './xml-text.ts';
+import { isRisky, type StringIndex, cellXml as xmlOfCell } from '../../xlsx/cell-xml.ts';
+import type { PackedSheet } from '../../xlsx/write-package.ts';
+import { attributeText } from '../../xlsx/xml-text.ts';
+import { type LookName, lookIndex } from './looks.ts';
 
 /** A drop-down or rule on a column (or one row of it): `list` values, or `from` a range of another sheet. `strict`: others are refused. */
 export type Rule = {
@@ -34,18 +36,12 @@ export type DrawnSheet = {
 
 const PIECE = 64 * 1024;
 const EPOCH = Date.UTC(1899, 11, 30);
-const RISKY = /^[=+\-@\t]/;
-
-/** The text's number among the shared strings. */
-export type StringIndex = (text: string) => number;
 
 export function cellXml(reference: string, cell: OutCell | undefined, look: LookName, strings: StringIndex): string {
-  const style = lookIndex(look);
-  if (cell === null || cell === undefined || cell === '') return `<c r="${reference}" s="${style}"/>`;
-  if (typeof cell === 'number') return `<c r="${reference}" s="${style}"><v>${cell}</v></c>`;
-  if (typeof cell === 'object') return `<c r="${reference}" s="${lookIndex('date')}"><v>${(Date.parse(`${cell.date}T00:00:00Z`) - EPOCH) / 86_400_000}</v></c>`;
-  const drawn = RISKY.test(cell) && look === 'text' ? lookIndex('quoted') : style;
-  return `<c r="${reference}" s="${drawn}" t="s"><v>${strings(cell)}</v></c>`;
+  if (cell !== null && typeof cell === 'object')
+    return xmlOfCell(reference, (Date.parse(`${cell.date}T00:00:00Z`) - EPOCH) / 86_400_000, lookIndex('date'), strings);
+  const quoted = typeof cell === 'string' && look === 'text' && isRisky(cell);
+  return xmlOfCell(reference, cell ?? null, lookIndex(quoted ? 'quoted' : look), strings);
 }
 
 export function ruleXml(range: string, rule: Rule): string {
@@ -92,7 +88,7 @@ function heightXml(sheet: DrawnSheet, cells: DrawnRow['cells']): string {
 }
 
 /** The sheet's XML in pieces of about 64 KB. */
-export function* sheetXml(sheet: DrawnSheet, first: boolean, strings: StringIndex): Generator<string> {
+function* sheetXml(sheet: DrawnSheet, first: boolean, strings: StringIndex): Generator<string> {
   const letters = sheet.columns.map((_, index) => columnLetters(index));
   let piece = head(sheet, first);
   const headings = sheet.columns.map((c, i) => cellXml(`${letters[i]}1`, c.heading, c.needed ? 'headerNeeded' : 'header', strings));
@@ -112,3 +108,10 @@ export function* sheetXml(sheet: DrawnSheet, first: boolean, strings: StringInde
     '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>';
   yield piece;
 }
+
+/** For the package: the head row is printed again on every page. */
+export const packSheet = (sheet: DrawnSheet): PackedSheet => ({
+  name: sheet.name,
+  titles: '$1:$1',
+  xml: (first, strings) => sheetXml(sheet, first, strings),
+});

@@ -2,12 +2,22 @@
 import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
-import { stylesXml } from './styles.ts';
-import { type FormSheet, formXml } from './write-form.ts';
-import { type DrawnSheet, type StringIndex, sheetXml } from './write-sheet.ts';
+import type { StringIndex } from './cell-xml.ts';
 import { attributeText, stringItem } from './xml-text.ts';
+
+/** A worksheet ready for the package. Its XML is asked for once, when the strings are collected. */
+export type PackedSheet = {
+  readonly name: string;
+  /** Rows, and columns, printed again on every page: "$1:$1", "$A:$B,$5:$6". */
+  readonly titles: string;
+  /** "$A$1:$H$40"; left out: everything is printed. */
+  readonly area?: string;
+  /** In pieces. `first`: it is the sheet that is shown. */
+  readonly xml: (first: boolean, strings: StringIndex) => Iterable<string>;
+};
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -35,18 +45,22 @@ const relations = (items: readonly string[]): string => `${XML}<Relationships xm
 
 const quoted = (name: string): string => `'${name.replace(/'/g, "''")}'`;
 
-type AnySheet = DrawnSheet | FormSheet;
-const isForm = (sheet: AnySheet): sheet is FormSheet => 'lines' in sheet;
-const xmlOf = (sheet: AnySheet, first: boolean, strings: StringIndex): Iterable<string> =>
-  isForm(sheet) ? [formXml(sheet, first, strings)] : sheetXml(sheet, first, strings);
+/** "$A:$B,$5:$6" of a sheet as a reference from outside it. */
+const within = (name: string, ranges: string): string =>
+  ranges
+    .split(',')
+    .map((range) => `${quoted(name)}!${range}`)
+    .join(',');
 
-function workbookXml(sheets: readonly AnySheet[]): string {
+function workbookXml(sheets: readonly PackedSheet[]): string {
   const list = sheets.map((s, i) => `<sheet name="${attributeText(s.name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`);
-  const titles = sheets.map((s, i) => {
-    const row = isForm(s) ? s.lines.findIndex((line) => line.kind === 'head') + 1 : 1;
-    return `<definedName name="_xlnm.Print_Titles" localSheetId="${i}">${attributeText(quoted(s.name))}!$${row}:$${row}</definedName>`;
-  });
-  return `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView activeTab="0" tabRatio="850"/></bookViews><sheets>${list.join('')}</sheets><definedNames>${titles.join('')}</definedNames></workbook>`;
+  const named = (name: string, index: number, reference: string): string =>
+    `<definedName name="_xlnm.${name}" localSheetId="${index}">${attributeText(reference)}</definedName>`;
+  const names = sheets.flatMap((s, i) => [
+    ...(s.area ? [named('Print_Area', i, within(s.name, s.area))] : []),
+    named('Print_Titles', i, within(s.name, s.titles)),
+  ]);
+  return `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView activeTab="0" tabRatio="850"/></bookViews><sheets>${list.join('')}</sheets><definedNames>${names.join('')}</definedNames></workbook>`;
 }
 
 function* sharedStringsXml(texts: ReadonlyMap<string, number>): Generator<string> {
@@ -61,8 +75,8 @@ function* sharedStringsXml(texts: ReadonlyMap<string, number>): Generator<string
   yield `${piece}</sst>`;
 }
 
-/** Replaces `file` only when everything is written. */
-export async function writePackage(file: string, sheets: readonly AnySheet[]): Promise<void> {
+/** The zip of a workbook, to be read as it is written. `styles`: the part styles.xml. */
+function packSheets(sheets: readonly PackedSheet[], styles: string): ZipFile {
   const texts = new Map<string, number>();
   const strings = (text: string): number => {
     const known = texts.get(text);
@@ -84,14 +98,23 @@ export async function writePackage(file: string, sheets: readonly AnySheet[]): P
     'xl/_rels/workbook.xml.rels',
     relations([...ofSheets, relation(`rId${count + 1}`, 'styles', 'styles.xml'), relation(`rId${count + 2}`, 'sharedStrings', 'sharedStrings.xml')]),
   );
-  text('xl/styles.xml', stylesXml());
-  sheets.forEach((sheet, index) => stream(sheetPart(index), () => xmlOf(sheet, index === 0, strings)));
+  text('xl/styles.xml', styles);
+  sheets.forEach((sheet, index) => stream(sheetPart(index), () => sheet.xml(index === 0, strings)));
   // Last: by then every sheet has named its texts.
   stream('xl/sharedStrings.xml', () => sharedStringsXml(texts));
   zip.end();
+  return zip;
+}
+
+/** A small workbook's bytes. */
+export const packageBytes = (sheets: readonly PackedSheet[], styles: string): Promise<Buffer> =>
+  buffer(packSheets(sheets, styles).outputStream as NodeJS.ReadableStream);
+
+/** Replaces `file` only when everything is written. */
+export async function writePackage(file: string, sheets: readonly PackedSheet[], styles: string): Promise<void> {
   const unfinished = `${file}.part`;
   try {
-    await pipeline(zip.outputStream, createWriteStream(unfinished));
+    await pipeline(packSheets(sheets, styles).outputStream, createWriteStream(unfinished));
     await rename(unfinished, file);
   } catch (cause) {
     await rm(unfinished, { force: true });
