@@ -22,7 +22,7 @@ import { type DeskSurroundings, deskHandlers, READING } from './desk-commands.ts
 import { addEvidenceFiles } from './desk-evidence.ts';
 import { addJournalFile } from './desk-journal.ts';
 import { addOpinionFiles } from './desk-opinions.ts';
-import { drawReplaced, drawSessionPaper, printSessionPaper, writeSessionWord } from './desk-papers.ts';
+import { drawReplaced, drawSessionPaper, printSessionPaper, writeSessionExcel, writeSessionWord } from './desk-papers.ts';
 import { addProfileFiles } from './desk-profile.ts';
 import { drawSeatCards } from './desk-seat-cards.ts';
 import { deskLive } from './desk-views.ts';
@@ -100,6 +100,11 @@ function addFiles(door: FastifyInstance, desk: DeskSurroundings): void {
       const word = await writeSessionWord(session, name.slice(0, -'.docx'.length));
       if (!word.ok) return send(reply, word);
       return reply.type(WORD).header('content-disposition', 'attachment').send(Buffer.from(word.value));
+    }
+    if (name.endsWith('.xlsx')) {
+      const excel = await writeSessionExcel(session, name.slice(0, -'.xlsx'.length));
+      if (!excel.ok) return send(reply, excel);
+      return reply.type(EXCEL).header('content-disposition', 'attachment').send(Buffer.from(excel.value));
     }
     const id = name.replace(/\.pdf$/, '');
     const look = (request.query as { readonly look?: unknown }).look !== undefined;

@@ -2,9 +2,10 @@
 
 import type { DeskParsed } from '../../shared/contract/desk.ts';
 import { DESK_FILES, type ListedPaper, type PaperEntry } from '../../shared/contract/desk.ts';
-import { WORD_KINDS } from '../../shared/contract/paper-kinds.ts';
+import { excelKindOf, WORD_KINDS } from '../../shared/contract/paper-kinds.ts';
 import type { DossierCode } from '../../shared/lib/brand.ts';
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
+import { buildWorkbook } from '../../shared/paper/build-workbook.ts';
 import type { PaperContext } from '../../shared/paper/context.ts';
 import { NUMBERED_KINDS, type NumberedKind, seriesYear } from '../../shared/paper/number-series.ts';
 import type { Paper } from '../../shared/paper/paper.ts';
@@ -152,6 +153,18 @@ export async function writeSessionWord(session: OpenSession, id: string): Promis
   if (!entry || !WORD_KINDS.includes(entry.kind) || paper.value.kind !== 'flow') return err(problem('OC-6003', { title: paper.value.title }));
   const { writeDocx } = await import('../paper/write-docx.ts');
   return ok(await writeDocx(paper.value));
+}
+
+/** A paper as a workbook to add up again, as it reads now. OC-6020: of this kind there is none. Nothing is counted as printed. */
+export async function writeSessionExcel(session: OpenSession, id: string): Promise<Outcome<Uint8Array>> {
+  const ground = groundOf(session);
+  const paper = buildPaper(ground.context, id, ground.confirmed);
+  if (!paper.ok) return paper;
+  const entry = listPapers(ground.context, ground.confirmed).find((e) => e.id === id);
+  const kind = excelKindOf(entry?.kind);
+  if (!kind) return err(problem('OC-6020', { title: paper.value.title }));
+  const { writeXlsx } = await import('../paper/write-xlsx.ts');
+  return ok(await writeXlsx(buildWorkbook(kind, ground.context, ground.confirmed)));
 }
 
 /** A paper to print or to keep: a final one is on the record before anybody has it, and says which copy it is. */

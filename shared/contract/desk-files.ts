@@ -5,6 +5,7 @@
  *   GET  /files/session.xlsx      the open session as a workbook (refused while a product is being scored)
  *   GET  /files/papers/<PaperEntry.id>.pdf
  *                                   a final one is kept and counted as put out; with ?look it is only shown
+ *   GET  /files/papers/<PaperEntry.id>.docx, .xlsx   the kinds an office edits, and those it adds up again; nothing is counted
  *   GET  /files/printed/<PrintedPaper.id>.pdf   a print that was replaced, marked so on each page
  *   GET  /files/blank-sheets.pdf?dossier=&member=&round=   blank score sheets: of one member for one product, of all for one product, of one for all
  *   POST /files/seat-cards.pdf    body: SeatCardsWanted as JSON → the cards as a PDF, a page each; PINs are known only to whom they were just given

@@ -8,17 +8,20 @@ import { A4_LANDSCAPE, type Block, type FlowPaper, type Row } from './paper.ts';
 import { batchWords, capitalised, dateline, letterheadOf, numberInWords, numberLine, orDots, plainName } from './words.ts';
 
 /** Why a product isn't ranked, '' for one that is. */
-function reasonOf(result: RankedResult): string {
+export function reasonOf(result: RankedResult): string {
   if (result.disposition === 'ineligible') return result.dossier.ineligibleReason;
   if (result.disposition === 'knocked-out') return result.knockOut?.reason ?? '';
   if (result.disposition === 'withdrawn') return result.deferral?.reason ?? '';
   return result.reasons.map((reason) => UNDECIDED_WORDS[reason]).join(', ');
 }
 
+/** "3.5 (****)", … of a product that has points; '' where nothing was missed. */
+export const missedGates = (result: RankedResult): string =>
+  result.stars !== null || result.disposition === 'undecided' ? result.failedGates.map((g) => `${g.criterion} (${gateMark(g.stars)})`).join(', ') : '';
+
 function rowOf(context: PaperContext, result: RankedResult, position: number): Row {
   const { dossier, tally } = result;
   const scored = result.stars !== null || result.disposition === 'undecided';
-  const missed = result.failedGates.map((g) => `${g.criterion} (${gateMark(g.stars)})`).join(', ');
   const reason = reasonOf(result);
   const corrected = correctionLine(context, dossier.code);
   return {
@@ -34,7 +37,7 @@ function rowOf(context: PaperContext, result: RankedResult, position: number): R
             ? `${showMean(tally.mean, context.book.starBands, context.record.profile.decimals)}${result.disposition === 'undecided' ? ' (tạm tính)' : ''}`
             : '–',
       },
-      { text: scored && missed ? missed : '–' },
+      { text: missedGates(result) || '–' },
       { text: result.stars === null ? '–' : [{ text: `${result.stars} sao`, bold: true }] },
       { text: `${DISPOSITION_WORDS[result.disposition]}${reason ? `: ${reason}` : ''}` },
       { text: result.reward > 0 ? formatWhole(result.reward) : '–' },

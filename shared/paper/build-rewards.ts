@@ -1,5 +1,6 @@
 /** Rewards list: recognised products by stars, each with its sum, subtotals and the total in figures and words. */
 import { formatWhole } from '../lib/vietnamese.ts';
+import type { RankedResult } from '../result.ts';
 import { closingSignatures, countsOf } from './build-result-list.ts';
 import { type Confirmed, markOf, type PaperContext, pendingOf } from './context.ts';
 import { minutesNumber } from './number-series.ts';
@@ -18,31 +19,39 @@ const wide = (text: string, sum: number | null, shade: NonNullable<Row['shade']>
   shade,
 });
 
+export type Rewarded = { readonly stars: number; readonly each: number; readonly results: readonly RankedResult[] };
+
+/** Recognised products of each stars, the higher first, with what one of these gets in VND; stars that nobody has are left out. */
+export const rewardedOf = ({ record: { profile }, results }: PaperContext): readonly Rewarded[] =>
+  [4, 3]
+    .map((stars) => ({
+      stars,
+      each: stars === 4 ? profile.reward4 : profile.reward3,
+      results: results.filter((r) => r.stars === stars && r.disposition === 'recognise'),
+    }))
+    .filter((group) => group.results.length > 0);
+
+export const DIFFERENCE_NOTE = 'Sản phẩm nâng hạng chỉ được thưởng phần chênh lệch so với mức của hạng đã có.';
+
 function table(context: PaperContext): Block {
-  const { profile } = context.record;
-  const rows = [4, 3].flatMap((stars): readonly Row[] => {
-    const own = context.results.filter((r) => r.stars === stars && r.disposition === 'recognise');
-    if (own.length === 0) return [];
-    const each = stars === 4 ? profile.reward4 : profile.reward3;
-    return [
-      { ...wide(`Hạng ${stars} sao – mức ${formatWhole(each)} đồng một sản phẩm`, null, 'light'), keep: true },
-      ...own.map(
-        ({ dossier, reward }, index): Row => ({
-          cells: [
-            { text: String(index + 1) },
-            { text: [{ text: dossier.name, bold: true }, { text: `\n${dossier.code}` }] },
-            { text: dossier.producer },
-            { text: formatWhole(reward) },
-          ],
-        }),
-      ),
-      wide(
-        `Cộng hạng ${stars} sao: ${own.length} sản phẩm`,
-        own.reduce((sum, r) => sum + r.reward, 0),
-        'light',
-      ),
-    ];
-  });
+  const rows = rewardedOf(context).flatMap(({ stars, each, results: own }): readonly Row[] => [
+    { ...wide(`Hạng ${stars} sao – mức ${formatWhole(each)} đồng một sản phẩm`, null, 'light'), keep: true },
+    ...own.map(
+      ({ dossier, reward }, index): Row => ({
+        cells: [
+          { text: String(index + 1) },
+          { text: [{ text: dossier.name, bold: true }, { text: `\n${dossier.code}` }] },
+          { text: dossier.producer },
+          { text: formatWhole(reward) },
+        ],
+      }),
+    ),
+    wide(
+      `Cộng hạng ${stars} sao: ${own.length} sản phẩm`,
+      own.reduce((sum, r) => sum + r.reward, 0),
+      'light',
+    ),
+  ]);
   return {
     kind: 'table',
     size: 12,
@@ -70,9 +79,7 @@ export function buildRewards(context: PaperContext, confirmed: Confirmed, id: st
       },
       table(context),
       { kind: 'paragraph', text: `Số tiền bằng chữ: ${capitalised(numberInWords(reward))} đồng.`, align: 'justify' },
-      ...(profile.upgradeReward === 'difference'
-        ? [{ kind: 'paragraph', size: 12, text: 'Sản phẩm nâng hạng chỉ được thưởng phần chênh lệch so với mức của hạng đã có.', align: 'justify' } as const]
-        : []),
+      ...(profile.upgradeReward === 'difference' ? [{ kind: 'paragraph', size: 12, text: DIFFERENCE_NOTE, align: 'justify' } as const] : []),
       closingSignatures(context),
     ],
   });

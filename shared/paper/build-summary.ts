@@ -6,7 +6,7 @@ import { decimalComma } from '../lib/vietnamese.ts';
 import { hasPoints, type RankedResult } from '../result.ts';
 import { DISPOSITION_WORDS, showMean } from '../result-words.ts';
 import { totalsOf } from '../scoring.ts';
-import { type Member, ROLE_NAMES } from '../session.ts';
+import { type Member, ROLE_NAMES, type SessionRecord } from '../session.ts';
 import type { Tally } from '../tally.ts';
 import { type Confirmed, correctedProducts, indexOf, markOf, type PaperContext, pendingOf, roundsOf, setOf } from './context.ts';
 import { onPaper } from './minutes-product.ts';
@@ -15,13 +15,13 @@ import { A3_LANDSCAPE, A4_LANDSCAPE, type Block, type Cell, type Column, type Fl
 import { batchWords, dateline, letterheadOf, numberLine, plainName } from './words.ts';
 
 /** Members that fit beside the fixed columns at a readable width: more need A3, still more a second table. */
-const MOST_ON_A4 = 9;
-const MOST_ON_A3 = 18;
+export const MOST_ON_A4 = 9;
+export const MOST_ON_A3 = 18;
 
 const bold = (text: string): Cell => ({ text: [{ text, bold: true }] });
 
 /** A member's cell: total, with ° where it stands from an earlier round and * where the sheet doesn't count, else why there is none. */
-function memberCell(context: PaperContext, result: RankedResult, tally: Tally, member: MemberCode): string {
+export function memberCell(context: PaperContext, result: RankedResult, tally: Tally, member: MemberCode): string {
   const counted = tally.counted.find((c) => c.member === member);
   if (counted) return `${counted.totals.total}${counted.sheet.round < tally.round ? '°' : ''}`;
   if (result.panel.absent.includes(member)) return 'V';
@@ -103,12 +103,19 @@ function paperSheets(context: PaperContext): string {
   return lines.length > 0 ? `Phiếu giấy: ${lines.join('; ')}.` : '';
 }
 
+/** The columns: who scores, and whoever handed in a sheet. */
+export function scoringMembers({ members, sheets }: SessionRecord): readonly Member[] {
+  const withSheets = new Set(sheets.map((s) => s.member));
+  return members.filter((m) => m.scores || withSheets.has(m.code));
+}
+
+export const summaryMark = (context: PaperContext, confirmed: Confirmed): string => markOf(context, pendingOf(context, confirmed) > 0 ? 'DỰ THẢO' : '');
+
 /** Members by products, landscape, A3 for a large council; a draft while products aren't confirmed. */
 export function buildSummary(context: PaperContext, confirmed: Confirmed, id: string): FlowPaper {
   const { record } = context;
   const { info } = record;
-  const withSheets = new Set(record.sheets.map((s) => s.member));
-  const scoring = record.members.filter((m) => m.scores || withSheets.has(m.code));
+  const scoring = scoringMembers(record);
   const large = scoring.length > MOST_ON_A4;
   const groups = Array.from({ length: Math.max(1, Math.ceil(scoring.length / MOST_ON_A3)) }, (_, i) => scoring.slice(i * MOST_ON_A3, (i + 1) * MOST_ON_A3));
   const paper = paperSheets(context);
@@ -150,7 +157,7 @@ export function buildSummary(context: PaperContext, confirmed: Confirmed, id: st
     author: info.issuingBody,
     createdAt: context.now,
     format: large ? A3_LANDSCAPE : A4_LANDSCAPE,
-    mark: markOf(context, pendingOf(context, confirmed) > 0 ? 'DỰ THẢO' : ''),
+    mark: summaryMark(context, confirmed),
     bodySize: 13,
     footer: '',
     blocks,

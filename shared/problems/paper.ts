@@ -11,4 +11,8 @@ export const paperProblems = {
     vi: 'Số «{number}» đã cấp cho «{title}». Mỗi số chỉ dùng cho một văn bản cùng loại trong năm.',
     en: 'Number "{number}" was given to "{title}". A number serves one paper of a kind and year.',
   },
+  'OC-6020': {
+    vi: '«{title}» không có bản Excel: chỉ bảng tổng hợp điểm, danh sách kết quả và danh sách thưởng có số để cộng lại.',
+    en: 'There is no Excel file of "{title}": only the score summary, the result list and the rewards list have numbers to add up again.',
+  },
 } as const;

@@ -8,9 +8,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DESK_FILES, type DeskCommand, deskInputs } from '../../shared/contract/desk.ts';
 import { memberInputs, type Receipt } from '../../shared/contract/member.ts';
+import { excelKindOf } from '../../shared/contract/paper-kinds.ts';
 import { memberCode } from '../../shared/lib/brand.ts';
 import { type Client, createClient, valueOf } from '../support/client.ts';
 import type { FakeMember } from '../support/fake-member.ts';
+import { unzip } from '../support/fill-opinion.ts';
 import { makeSheet } from '../support/make-sheet.ts';
 import { flatText } from '../support/pdf-tools.ts';
 import { whenOpen } from '../support/score-product.ts';
@@ -129,6 +131,22 @@ test('every paper that can be drawn now, as text', async () => {
     const text = flatText(Buffer.from(await answer.arrayBuffer()));
     clean(paper.id, text);
     expect(text, paper.id).not.toMatch(new RegExp(`\\b${TOTAL}\\b`));
+  }
+});
+
+test('every workbook that can be written now, its words and its numbers', async () => {
+  const papers = (await venue.desk.run('list-papers', {})).filter((p) => excelKindOf(p.kind) && p.state !== 'missing');
+  expect(papers.length).toBeGreaterThan(1);
+  for (const { id } of papers) {
+    const answer = await venue.desk.client.get(`/files/papers/${id}.xlsx`);
+    expect(answer.status, id).toBe(200);
+    const parts = await unzip(new Uint8Array(await answer.arrayBuffer()));
+    for (const [name, bytes] of Object.entries(parts)) {
+      const xml = String(bytes);
+      clean(`${id} ${name}`, xml);
+      // A text's number among the strings is no number of the session's.
+      expect(xml.replace(/<c [^>]*t="s"[^>]*>.*?<\/c>/g, ''), id).not.toContain(`<v>${TOTAL}</v>`);
+    }
   }
 });
 

@@ -2,16 +2,15 @@
 import { columnLetters } from '../../../shared/dossier/cells.ts';
 import { CHOICE_COLUMN, type FormLine, NOTE_COLUMN, type OpinionForm } from '../../../shared/opinion-form.ts';
 import type { StringIndex } from '../../xlsx/cell-xml.ts';
+import { linesOf, MOST_POINTS } from '../../xlsx/row-height.ts';
 import type { PackedSheet } from '../../xlsx/write-package.ts';
 import { type LookName, lookIndex } from './looks.ts';
-import { cellXml, linesOf, ruleXml } from './write-sheet.ts';
+import { cellXml, ruleXml } from './write-sheet.ts';
 
 /** By column, in Excel's units of one digit. */
 const WIDTHS = [10, 42, 66, 22, 36] as const;
 const WHOLE = WIDTHS.reduce((sum, width) => sum + width, 0);
 const LINE_POINTS = 16;
-/** Excel's tallest row. */
-const MOST_POINTS = 409;
 const OPINION_LINES = 8;
 
 type DrawnLine = {

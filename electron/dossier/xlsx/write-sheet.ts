@@ -2,6 +2,7 @@
 import { columnLetters } from '../../../shared/dossier/cells.ts';
 import type { OutCell } from '../../../shared/dossier/to-sheets.ts';
 import { isRisky, type StringIndex, cellXml as xmlOfCell } from '../../xlsx/cell-xml.ts';
+import { linesOf, MOST_POINTS } from '../../xlsx/row-height.ts';
 import type { PackedSheet } from '../../xlsx/write-package.ts';
 import { attributeText } from '../../xlsx/xml-text.ts';
 import { type LookName, lookIndex } from './looks.ts';
@@ -75,16 +76,12 @@ const head = (sheet: DrawnSheet, first: boolean): string =>
     '<sheetData>',
   ].join('');
 
-/** Lines a cell's text takes in its column; Times New Roman 12 needs a little less than one width unit a letter. */
-export function linesOf(cell: OutCell | undefined, width: number): number {
-  if (typeof cell !== 'string' || (cell.length < width && !cell.includes('\n'))) return 1;
-  return cell.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / (width * 1.05))), 0);
-}
-
-/** Rows with wrapped text get their height here: not every program fits it when it opens a file. Excel's tallest row is 409 points. */
 function heightXml(sheet: DrawnSheet, cells: DrawnRow['cells']): string {
-  const lines = sheet.columns.reduce((most, c) => Math.max(most, linesOf(cells[c.key], c.width)), 1);
-  return lines === 1 ? '' : ` ht="${Math.min(409, lines * 16 + 3)}" customHeight="1"`;
+  const lines = sheet.columns.reduce((most, c) => {
+    const cell = cells[c.key];
+    return typeof cell === 'string' ? Math.max(most, linesOf(cell, c.width)) : most;
+  }, 1);
+  return lines === 1 ? '' : ` ht="${Math.min(MOST_POINTS, lines * 16 + 3)}" customHeight="1"`;
 }
 
 /** The sheet's XML in pieces of about 64 KB. */

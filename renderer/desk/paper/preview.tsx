@@ -1,9 +1,18 @@
 /** The paper itself, as it will be printed, with what can be done with it. */
 import { Alert, Button, Group, Paper, Text, Title, Tooltip } from '@mantine/core';
-import { IconAlertTriangle, IconDownload, IconExternalLink, IconFileOff, IconFileText, IconFileTypeDocx, IconPrinter } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconDownload,
+  IconExternalLink,
+  IconFileOff,
+  IconFileText,
+  IconFileTypeDocx,
+  IconFileTypeXls,
+  IconPrinter,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ListedPaper } from '../../../shared/contract/desk.ts';
-import { WORD_KINDS } from '../../../shared/contract/paper-kinds.ts';
+import { excelKindOf, WORD_KINDS } from '../../../shared/contract/paper-kinds.ts';
 import { EmptyState } from '../../kit/empty-state.tsx';
 import { t } from '../../kit/strings/index.ts';
 import { printPdf } from '../app/print-file.ts';
@@ -18,7 +27,7 @@ const SIZE = 20;
 
 /** `version` changes when the facts behind the paper may have changed: the frame then loads it anew. */
 export function Preview({ entry, version }: { readonly entry: ListedPaper | null; readonly version: string }) {
-  const [busy, setBusy] = useState<'print' | 'save' | 'word' | null>(null);
+  const [busy, setBusy] = useState<'print' | 'save' | 'word' | 'excel' | null>(null);
   if (!entry)
     return (
       <Paper withBorder className={classes.preview}>
@@ -40,9 +49,9 @@ export function Preview({ entry, version }: { readonly entry: ListedPaper | null
     setBusy(null);
     if (problems.length > 0) notifyProblems(problems);
   };
-  const word = async (): Promise<void> => {
-    setBusy('word');
-    const problems = await saveFile(entry.url.replace(/\.pdf$/, '.docx'), `${entry.id}.docx`);
+  const office = async (kind: 'word' | 'excel', ending: string): Promise<void> => {
+    setBusy(kind);
+    const problems = await saveFile(entry.url.replace(/\.pdf$/, ending), `${entry.id}${ending}`);
     setBusy(null);
     if (problems.length > 0) notifyProblems(problems);
   };
@@ -77,8 +86,20 @@ export function Preview({ entry, version }: { readonly entry: ListedPaper | null
             </Button>
             {WORD_KINDS.includes(entry.kind) && (
               <Tooltip label={t('paper.wordHint')} multiline w={320}>
-                <Button variant="default" leftSection={<IconFileTypeDocx size={SIZE} />} loading={busy === 'word'} onClick={() => void word()}>
+                <Button variant="default" leftSection={<IconFileTypeDocx size={SIZE} />} loading={busy === 'word'} onClick={() => void office('word', '.docx')}>
                   {t('paper.word')}
+                </Button>
+              </Tooltip>
+            )}
+            {excelKindOf(entry.kind) && (
+              <Tooltip label={t('paper.excelHint')} multiline w={320}>
+                <Button
+                  variant="default"
+                  leftSection={<IconFileTypeXls size={SIZE} />}
+                  loading={busy === 'excel'}
+                  onClick={() => void office('excel', '.xlsx')}
+                >
+                  {t('paper.excel')}
                 </Button>
               </Tooltip>
             )}

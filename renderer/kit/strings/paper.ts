@@ -9,6 +9,11 @@ export const paperStrings = {
     vi: 'Bản Word để văn phòng sửa, thêm số và ngày rồi ban hành. Bản PDF vẫn là bản chương trình lưu và đếm.',
     en: 'For the office to edit, number and issue. The PDF stays the version that the program keeps and counts.',
   },
+  excel: { vi: 'Tải bản Excel', en: 'Excel file' },
+  excelHint: {
+    vi: 'Bảng số có công thức, để ai cũng cộng lại được: tổng, điểm trung bình và số đếm tự tính khi sửa một số. Bản để ký vẫn là bản PDF.',
+    en: 'The numbers with live formulas, so that anyone can add up again: totals, means and counts follow a change. What is signed stays the PDF.',
+  },
   kindAttendance: { vi: 'Danh sách dự họp', en: 'Attendance list' },
   kindProposal: { vi: 'Tờ trình', en: 'Proposal' },
   kindDecision: { vi: 'Dự thảo Quyết định', en: 'Draft decision' },
