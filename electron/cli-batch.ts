@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { CriteriaBook } from '../shared/criteria.ts';
 import { isRehearsal } from '../shared/dossier/rehearsal-note.ts';
 import type { Outcome } from '../shared/lib/outcome.ts';
+import { BUILT_IN_DESIGNS } from '../shared/paper/certificate-designs.ts';
 import { type Problem, problem, problemLine } from '../shared/problems/index.ts';
 import { resultsOf } from '../shared/result.ts';
 import { resultJson } from '../shared/result-words.ts';
@@ -166,6 +167,7 @@ export async function runVerb(values: Options, usage: Usage): Promise<number> {
         numbers: [],
         prints: [],
         turned: null,
+        certificateDesign: BUILT_IN_DESIGNS.framed,
       };
       const progress = process.stderr.isTTY
         ? ({ done, of }: { readonly done: number; readonly of: number }): void => void process.stderr.write(`\rVăn bản ${done}/${of}`)

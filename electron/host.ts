@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import { problemLine } from '../shared/problems/index.ts';
 import { lanAddresses } from './addresses.ts';
+import { createWaitingPictures } from './doors/certificate-pictures.ts';
 import { openAtStart } from './doors/desk-commands.ts';
 import { deskDoor } from './doors/desk-door.ts';
 import { keepOpinions } from './doors/desk-opinions.ts';
@@ -98,6 +99,7 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
     outside: realOutside(options.now),
     imports: createImports(),
     opinions: keepOpinions(),
+    pictures: createWaitingPictures(),
     memberUrl: () => venue.addresses()[0] ?? '',
   };
 

@@ -97,6 +97,10 @@ export const AUDIT_EVENTS = {
   'paper-numbered': 'Ghi số văn bản',
   'numbers-given': 'Cấp số văn bản',
   'operator-named': 'Đổi người in',
+  'certificate-design-saved': 'Lưu mẫu giấy chứng nhận',
+  'certificate-design-applied': 'Chọn mẫu giấy chứng nhận để in',
+  'certificate-design-removed': 'Xóa mẫu giấy chứng nhận',
+  'certificate-deviation-saved': 'Ghi độ lệch của máy in giấy chứng nhận',
 } as const;
 
 export type AuditEvent = keyof typeof AUDIT_EVENTS;

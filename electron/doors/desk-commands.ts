@@ -19,8 +19,10 @@ import type { BookShelf } from '../store/book-files.ts';
 import type { OpenSession, Outside } from '../store/open-session.ts';
 import { concludeGate, concludeSpread, recordKnockOut } from '../tally/conclude.ts';
 import { readTally } from '../tally/read-tally.ts';
+import type { WaitingPictures } from './certificate-pictures.ts';
 import { deskAgendaHandlers } from './desk-agenda.ts';
 import { deskCorrectionHandlers } from './desk-corrections.ts';
+import { deskDesignHandlers } from './desk-design.ts';
 import { deskDiscussionHandlers } from './desk-discussion.ts';
 import { deskEvidenceHandlers, READING_EVIDENCE } from './desk-evidence.ts';
 import { checkJournal, wholeJournal } from './desk-journal.ts';
@@ -51,6 +53,8 @@ export type DeskSurroundings = {
   readonly imports: Imports;
   /** Opinions that came back by file and wait for the secretary's word. */
   readonly opinions: KeptOpinions;
+  /** Pictures for certificates that wait to be saved with a design. */
+  readonly pictures: WaitingPictures;
   /** Address of the members' door as phones reach it. */
   readonly memberUrl: () => string;
 };
@@ -75,6 +79,8 @@ export const READING: ReadonlySet<DeskCommand> = new Set<DeskCommand>([
   'read-recusal-hints',
   'read-paper-entries',
   'read-owed-opinions',
+  'read-certificate-designs',
+  'check-certificate-design',
   'read-whole-journal',
   'check-journal',
   ...READING_EVIDENCE,
@@ -187,6 +193,7 @@ export function deskHandlers(desk: DeskSurroundings): DeskHandlers {
     ...deskCorrectionHandlers(venue),
     'number-paper': within(numberSessionPaper),
     'name-operator': within((session, { name }) => setOperator(session, name)),
+    ...deskDesignHandlers(venue, desk.pictures),
     'list-papers': within((session) => ok(papersOf(session))),
     'read-whole-journal': within((session) => ok(wholeJournal(session))),
     'check-journal': within((session) => ok(checkJournal(session))),

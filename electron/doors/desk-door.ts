@@ -19,6 +19,7 @@ import { buildDoor, DESK_POLICY, loopbackOnly, parseInput, send } from './answer
 import { readCookie, setCookie } from './cookies.ts';
 import { drawBlankSheets } from './desk-blank-sheets.ts';
 import { type DeskSurroundings, deskHandlers, READING } from './desk-commands.ts';
+import { addDesignFiles } from './desk-design-files.ts';
 import { addEvidenceFiles } from './desk-evidence.ts';
 import { addJournalFile } from './desk-journal.ts';
 import { addOpinionFiles } from './desk-opinions.ts';
@@ -191,6 +192,7 @@ export async function deskDoor(desk: DeskSurroundings, pages: string, tell: (lin
   addOpinionFiles(door, venue, desk.opinions);
   addEvidenceFiles(door, desk);
   addProfileFiles(door, venue);
+  addDesignFiles(door, venue, desk.pictures);
   addJournalFile(door, venue);
   await servePages(door, pages);
   return { door, feed, newLink };

@@ -11,6 +11,7 @@ import { NUMBERED_KINDS, type NumberedKind, seriesYear } from '../../shared/pape
 import type { Paper } from '../../shared/paper/paper.ts';
 import { buildPaper, listPapers, numbersToGive } from '../../shared/paper/register.ts';
 import { markReplaced, sayPrint } from '../../shared/paper/replaced.ts';
+import { againstDeviation, shiftPaper } from '../../shared/paper/shift-paper.ts';
 import { problem } from '../../shared/problems/index.ts';
 import { resultsOf } from '../../shared/result.ts';
 import { readManifest } from '../dossier/evidence/write-manifest.ts';
@@ -18,6 +19,7 @@ import { contentHash, type FinalPaper, keepPrint, replacedBy } from '../result/k
 import { numberPaper } from '../result/number-paper.ts';
 import { correctionsOf } from '../result/read-corrections.ts';
 import { readShownRecord } from '../result/read-results.ts';
+import { readCertificateSetting, readDesignInUse } from '../store/certificate-tables.ts';
 import { readDaySeals } from '../store/day-seal-table.ts';
 import { readDossiers, readScoringDossiers } from '../store/dossier-tables.ts';
 import { journalHead, paperVersions, readPrintEvents, readTurn } from '../store/journal-table.ts';
@@ -26,6 +28,7 @@ import { readNumbers } from '../store/paper-number-table.ts';
 import { readMovements } from '../store/presence-tables.ts';
 import { type AboutPaper, readPrint, readPrinted } from '../store/printed-table.ts';
 import { readSessionRow } from '../store/session-table.ts';
+import { picturesFor } from './certificate-pictures.ts';
 import { blankPapers } from './desk-blank-sheets.ts';
 
 /** `bare`: without the journal's head, which every act moves: what a paper's content is judged by. */
@@ -52,6 +55,7 @@ function groundOf(session: OpenSession): Ground {
     numbers: readNumbers(session.db),
     prints: readPrintEvents(session.db),
     turned: readTurn(session.db),
+    certificateDesign: readDesignInUse(session.db),
   };
   return { context, bare: { ...context, journalHash: null }, confirmed: (code) => locked.has(code) };
 }
@@ -133,15 +137,18 @@ function paperNow(session: OpenSession, id: string): Outcome<Drawable> {
 }
 
 /** Fonts and pdfkit are loaded with the first paper, not at start. */
-async function draw(paper: Paper): Promise<Outcome<Uint8Array>> {
+async function draw(session: OpenSession, paper: Paper): Promise<Outcome<Uint8Array>> {
   const { drawPaper } = await import('../paper/draw-paper.ts');
-  return ok(await drawPaper(paper));
+  return ok(await drawPaper(paper, picturesFor(session, paper)));
 }
+
+/** A certificate moved as the printer needs it: no part of what it says, so its hash is taken before. Other papers stay where they are. */
+const atPrinter = (session: OpenSession, paper: Paper): Paper => shiftPaper(paper, againstDeviation(readCertificateSetting(session.db).deviation));
 
 /** A paper to look at, exactly as it would be put out for the first time. */
 export async function drawSessionPaper(session: OpenSession, id: string): Promise<Outcome<Uint8Array>> {
   const now = paperNow(session, id);
-  return now.ok ? draw(sayPrint(now.value.paper, now.value.replaces, 1)) : now;
+  return now.ok ? draw(session, atPrinter(session, sayPrint(now.value.paper, now.value.replaces, 1))) : now;
 }
 
 /** A paper as an editable Word file, as it reads now. OC-6003: of this kind there is none. Nothing is counted as printed: the office makes it its own. */
@@ -172,8 +179,8 @@ export async function printSessionPaper(session: OpenSession, id: string): Promi
   const now = paperNow(session, id);
   if (!now.ok) return now;
   const { paper, replaces, final } = now.value;
-  const copy = final ? keepPrint(session, final, sayPrint(paper, replaces, 1)) : ok(1);
-  return copy.ok ? draw(sayPrint(paper, replaces, copy.value)) : copy;
+  const copy = final ? keepPrint(session, final, atPrinter(session, sayPrint(paper, replaces, 1))) : ok(1);
+  return copy.ok ? draw(session, atPrinter(session, sayPrint(paper, replaces, copy.value))) : copy;
 }
 
 /** A number by hand. OC-6001: no such paper; OC-6010: papers of its kind have none, or theirs stands among the session's facts. */
@@ -197,5 +204,5 @@ export async function drawReplaced(session: OpenSession, number: number): Promis
   const ground = groundOf(session);
   const ready = listPapers(ground.context, ground.confirmed).some((e) => e.id === about.id && e.state === 'ready');
   if (ready && hashToday(ground, about.id) === print.hash) return err(problem('OC-5010'));
-  return draw(markReplaced(paper));
+  return draw(session, markReplaced(paper));
 }

@@ -1,4 +1,5 @@
 /** Text → lines of a width: breaks at spaces, never inside a syllable unless a word alone is wider than the line. */
+import type { Family } from '../../shared/paper/certificate-design.ts';
 import type { Run, Text } from '../../shared/paper/paper.ts';
 import { type Face, faceNameOf, faceOf, type Shaped } from './faces.ts';
 
@@ -34,24 +35,24 @@ const MOST_TEXTS = 4000;
 const tokensByText = new Map<string, readonly Token[]>();
 
 /** The words of a text at a size, from an earlier paper where it stood there too. */
-function tokensOf(text: Text, size: number): readonly Token[] {
+function tokensOf(text: Text, size: number, family: Family = 'tinos'): readonly Token[] {
   const key = `${size}${runsOf(text)
-    .map((run) => `\u0001${faceNameOf(run)}\u0002${run.text}`)
+    .map((run) => `\u0001${faceNameOf(run, family)}\u0002${run.text}`)
     .join('')}`;
   const known = tokensByText.get(key);
   if (known) return known;
-  const tokens = splitTokens(text, size);
+  const tokens = splitTokens(text, size, family);
   if (tokensByText.size >= MOST_TEXTS) tokensByText.clear();
   tokensByText.set(key, tokens);
   return tokens;
 }
 
-function splitTokens(text: Text, size: number): readonly Token[] {
+function splitTokens(text: Text, size: number, family: Family): readonly Token[] {
   const tokens: Token[] = [];
   let [space, hard] = [false, false];
   let open: Token | null = null;
   for (const run of runsOf(text)) {
-    const face = faceOf(faceNameOf(run));
+    const face = faceOf(faceNameOf(run, family));
     for (const word of clean(run.text).split(/([ \n]+)/)) {
       if (word === '') continue;
       if (word.startsWith(' ') || word.startsWith('\n')) {
@@ -102,7 +103,7 @@ function cutToken(token: Token, size: number, width: number): Token[] {
 export const widestWord = (text: Text, size: number): number => tokensOf(text, size).reduce((most, token) => Math.max(most, token.width), 0.01);
 
 /** Lines of at most `width` points; the first is shorter by `firstIndent`. Empty text gives one empty line. */
-export function breakLines(text: Text, size: number, width: number, firstIndent = 0): readonly Line[] {
+export function breakLines(text: Text, size: number, width: number, firstIndent = 0, family: Family = 'tinos'): readonly Line[] {
   const lines: Line[] = [];
   let current: Token[] = [];
   let used = 0;
@@ -111,7 +112,7 @@ export function breakLines(text: Text, size: number, width: number, firstIndent 
     lines.push({ tokens: current, width: used, last });
     [current, used] = [[], 0];
   };
-  for (const whole of tokensOf(text, size))
+  for (const whole of tokensOf(text, size, family))
     for (const token of whole.width > width - firstIndent ? cutToken(whole, size, width - firstIndent) : [whole]) {
       const room = width - (lines.length === 0 ? firstIndent : 0);
       if (token.hard) close(true);

@@ -6,6 +6,7 @@ import { drawPlaced } from './draw-placed.ts';
 import { tableSlabs } from './draw-table.ts';
 import { baselineOf, textSlabs, titleSlabs } from './draw-text.ts';
 import { type Area, areaOf, layFlow, type Slab } from './flow.ts';
+import { NO_PICTURES, type Pictures, readyPictures } from './pictures.ts';
 
 /** Space between paragraphs in points: the decree's least. */
 const BETWEEN = 6;
@@ -72,10 +73,11 @@ export function drawPapers(papers: readonly [FlowPaper, ...FlowPaper[]]): Promis
   return canvas.finish();
 }
 
-/** The bytes of one PDF; the same paper gives the same bytes. */
-export function drawPaper(paper: Paper): Promise<Uint8Array> {
+/** The bytes of one PDF; the same paper gives the same bytes. `pictures` must hold those the paper names. */
+export async function drawPaper(paper: Paper, pictures: Pictures = NO_PICTURES): Promise<Uint8Array> {
+  const ready = await readyPictures(paper, pictures);
   const canvas = openCanvas(paper);
   if (paper.kind === 'flow') layFlow(canvas, paper, flowSlabs(paper));
-  else drawPlaced(canvas, paper);
+  else drawPlaced(canvas, paper, ready);
   return canvas.finish();
 }

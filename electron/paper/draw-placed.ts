@@ -1,29 +1,29 @@
 /** Pages of placed items: certificates, seat cards. Text shrinks to its box; stars, frame and QR code are drawn as lines and shapes. */
 import type { Item, PagesPaper, PlacedPaper } from '../../shared/paper/paper.ts';
-import { breakLines } from './break-lines.ts';
 import { type Canvas, mm, pageSize } from './canvas.ts';
 import { drawStamp, drawWatermark } from './draw-mark.ts';
+import { drawPicture } from './draw-picture.ts';
 import { drawQr } from './draw-qr.ts';
-import { LEADING, setAligned } from './draw-text.ts';
+import { leadingOf, setAligned } from './draw-text.ts';
+import { fitText, type TextItem } from './fit-text.ts';
 import { drawEmblem, drawFrame, drawStar } from './ornaments.ts';
-
-type TextItem = Extract<Item, { kind: 'text' }>;
-
-/** The largest size, in steps of half a point, at which the text fits its box. */
-function fit({ text, size, minSize, width, height }: TextItem): { readonly size: number; readonly lines: ReturnType<typeof breakLines> } {
-  for (let at = size; ; at -= 0.5) {
-    const lines = breakLines(text, at, mm(width));
-    if (lines.length * at * LEADING <= mm(height) || at <= minSize) return { size: at, lines };
-  }
-}
+import type { ReadyPictures } from './pictures.ts';
 
 function drawTextItem(canvas: Canvas, item: TextItem): void {
-  const { size, lines } = fit(item);
-  const free = mm(item.height) - lines.length * size * LEADING;
+  const { size, lines } = fitText(item);
+  const leading = leadingOf(item.family);
+  const free = mm(item.height) - lines.length * size * leading;
   const top = mm(item.y) + (item.vertical === 'middle' ? free / 2 : item.vertical === 'bottom' ? free : 0);
   canvas.doc.fillColor(item.colour ?? '#000000');
-  lines.forEach((line, i) => setAligned(canvas, line, mm(item.x), mm(item.width), top + i * size * LEADING, size, item.align));
+  lines.forEach((line, i) => setAligned(canvas, line, mm(item.x), mm(item.width), top + i * size * leading, size, item.align, leading));
   canvas.doc.fillColor('#000000');
+}
+
+function drawFrameAt(canvas: Canvas, paper: PlacedPaper | PagesPaper, { x = 0, y = 0 }: Extract<Item, { kind: 'frame' }>): void {
+  if (x === 0 && y === 0) return drawFrame(canvas.doc, ...pageSize(paper.format));
+  canvas.doc.save().translate(mm(x), mm(y));
+  drawFrame(canvas.doc, ...pageSize(paper.format));
+  canvas.doc.restore();
 }
 
 function drawStars(canvas: Canvas, { x, y, size, gap, count }: Extract<Item, { kind: 'stars' }>): void {
@@ -31,10 +31,10 @@ function drawStars(canvas: Canvas, { x, y, size, gap, count }: Extract<Item, { k
   for (let i = 0; i < count; i += 1) drawStar(canvas.doc, mm(x) + (i - (count - 1) / 2) * pitch, mm(y), mm(size) / 2);
 }
 
-function drawItem(canvas: Canvas, paper: PlacedPaper | PagesPaper, item: Item): void {
+function drawItem(canvas: Canvas, paper: PlacedPaper | PagesPaper, item: Item, pictures: ReadyPictures): void {
   switch (item.kind) {
     case 'frame':
-      return drawFrame(canvas.doc, ...pageSize(paper.format));
+      return drawFrameAt(canvas, paper, item);
     case 'emblem':
       return drawEmblem(canvas.doc, mm(item.x), mm(item.y), mm(item.radius));
     case 'text':
@@ -47,19 +47,23 @@ function drawItem(canvas: Canvas, paper: PlacedPaper | PagesPaper, item: Item): 
       return drawStars(canvas, item);
     case 'qr':
       return drawQr(canvas, item);
+    case 'picture':
+      return drawPicture(canvas, item, pictures);
   }
 }
 
+/** What stands under the mark of a paper that doesn't count, and under everything else. */
+const isBehind = (item: Item): boolean => item.kind === 'emblem' || (item.kind === 'picture' && item.behind === true);
+
 /** Pages whose pieces have fixed places, each on a page of the canvas. */
-export function drawPlaced(canvas: Canvas, paper: PlacedPaper | PagesPaper): void {
+export function drawPlaced(canvas: Canvas, paper: PlacedPaper | PagesPaper, pictures: ReadyPictures): void {
   for (const items of paper.kind === 'placed' ? [paper.items] : paper.pages) {
     canvas.addPage();
-    const background = items.filter((item) => item.kind === 'emblem');
-    for (const item of background) drawItem(canvas, paper, item);
+    for (const item of items) if (isBehind(item)) drawItem(canvas, paper, item, pictures);
     if (paper.mark) {
       drawWatermark(canvas, paper.format, paper.mark);
       drawStamp(canvas, paper.mark, pageSize(paper.format)[0] - mm(20), mm(20));
     }
-    for (const item of items) if (item.kind !== 'emblem') drawItem(canvas, paper, item);
+    for (const item of items) if (!isBehind(item)) drawItem(canvas, paper, item, pictures);
   }
 }

@@ -1,4 +1,5 @@
 /** Paragraphs, headings, titles: text → slabs, one per line, two lines at least on each side of a page break. */
+import type { Family } from '../../shared/paper/certificate-design.ts';
 import type { Align, Block, Text } from '../../shared/paper/paper.ts';
 import { breakLines, type Line } from './break-lines.ts';
 import { type Canvas, mm } from './canvas.ts';
@@ -7,6 +8,9 @@ import type { Area, Slab } from './flow.ts';
 
 /** Line pitch as a share of the type size: single spacing of Times metrics, with a little air. */
 export const LEADING = 1.18;
+/** Be Vietnam Pro stands taller: its capitals carry two signs. */
+const PRO_LEADING = 1.3;
+export const leadingOf = (family: Family = 'tinos'): number => (family === 'pro' ? PRO_LEADING : LEADING);
 const FIRST_LINE = mm(12.7);
 
 /** Baseline of a line whose pitch begins at `top`. */

@@ -1,20 +1,31 @@
 /**
- * The four faces of Tinos, read and parsed once per process, and the shaped words of all documents. Parsing a font costs more than
+ * The four faces of Tinos and of Be Vietnam Pro, read and parsed once per process, and the shaped words of all documents. Parsing a font costs more than
  * drawing a page, and words repeat: both are shared by every document drawn.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import PDFDocument from 'pdfkit';
+import type { Family } from '../../shared/paper/certificate-design.ts';
 import { type GlyphSource, readGlyphs } from './subset.ts';
+import { joinParts, unpackWoff } from './web-font.ts';
 
-export type FaceName = 'regular' | 'bold' | 'italic' | 'boldItalic';
+type Cut = 'regular' | 'bold' | 'italic' | 'boldItalic';
+/** A cut of Tinos by its own name, one of Be Vietnam Pro with "pro-" before it. */
+export type FaceName = Cut | `pro-${Cut}`;
 
-const FILES: Readonly<Record<FaceName, string>> = { regular: '400Regular', bold: '700Bold', italic: '400Regular_Italic', boldItalic: '700Bold_Italic' };
+const TINOS: Readonly<Record<Cut, string>> = { regular: '400Regular', bold: '700Bold', italic: '400Regular_Italic', boldItalic: '700Bold_Italic' };
+const PRO: Readonly<Record<`pro-${Cut}`, string>> = {
+  'pro-regular': '400-normal',
+  'pro-bold': '700-normal',
+  'pro-italic': '400-italic',
+  'pro-boldItalic': '700-italic',
+};
 
 /** What is used of a parsed font. */
 export type ParsedFont = {
   readonly unitsPerEm: number;
+  readonly hasGlyphForCodePoint: (codePoint: number) => boolean;
   readonly layout: (
     text: string,
     features: Readonly<Record<string, boolean>>,
@@ -47,7 +58,7 @@ const PLAIN = { liga: false };
  * from the word, never from the font: a glyph first met as the base of an accented letter remembers no character there.
  */
 function layOut(
-  font: ParsedFont,
+  font: Pick<ParsedFont, 'layout'>,
   word: string,
 ): { readonly ids: number[]; readonly widths: number[]; readonly advances: number[]; readonly codePoints: number[] } {
   const codePoints = [...word].map((character) => character.codePointAt(0) ?? 0);
@@ -59,7 +70,7 @@ function layOut(
   return { codePoints, ids: single.map((g) => g?.id ?? 0), widths, advances: widths };
 }
 
-function shaper(font: ParsedFont): (word: string) => Shaped {
+function shaper(font: Pick<ParsedFont, 'layout' | 'unitsPerEm'>): (word: string) => Shaped {
   const known = new Map<string, Shaped>();
   const scale = 1000 / font.unitsPerEm;
   return (word) => {
@@ -76,29 +87,48 @@ function shaper(font: ParsedFont): (word: string) => Shaped {
 }
 
 /** pdfkit parses the file; the parsed font serves every later document. */
-function parseFace(name: FaceName): Face {
-  const folder = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/package.json'));
+function parseFont(file: Buffer): { readonly font: ParsedFont; readonly glyphs: GlyphSource } {
   const reader = new PDFDocument({ font: null as unknown as string, autoFirstPage: false }) as unknown as {
     font: (bytes: Buffer) => void;
     _font: { font: ParsedFont };
   };
-  const file = readFileSync(join(folder, FILES[name], `Tinos_${FILES[name]}.ttf`));
   reader.font(file);
-  const { font } = reader._font;
-  return { name, font, glyphs: readGlyphs(file), shape: shaper(font) };
+  return { font: reader._font.font, glyphs: readGlyphs(file) };
 }
+
+const resolve = createRequire(import.meta.url).resolve;
+
+function parseTinos(name: Cut): Face {
+  const folder = dirname(resolve('@expo-google-fonts/tinos/package.json'));
+  const { font, glyphs } = parseFont(readFileSync(join(folder, TINOS[name], `Tinos_${TINOS[name]}.ttf`)));
+  return { name, font, glyphs, shape: shaper(font) };
+}
+
+/** Latin first: it has the spaces and most letters. */
+function parsePro(name: `pro-${Cut}`): Face {
+  const read = (script: string): ReturnType<typeof parseFont> =>
+    parseFont(unpackWoff(readFileSync(resolve(`@fontsource/be-vietnam-pro/files/be-vietnam-pro-${script}-${PRO[name]}.woff`))));
+  const main = read('latin');
+  const { layout, glyphs } = joinParts([main, read('vietnamese'), read('latin-ext')]);
+  return { name, font: main.font, glyphs, shape: shaper({ layout, unitsPerEm: main.font.unitsPerEm }) };
+}
+
+const isPro = (name: FaceName): name is `pro-${Cut}` => name.startsWith('pro-');
 
 const parsed = new Map<FaceName, Face>();
 
-/** A face of Tinos, parsed at its first use and kept for the process. */
+/** A face, parsed at its first use and kept for the process. */
 export function faceOf(name: FaceName): Face {
   const known = parsed.get(name);
   if (known) return known;
-  const face = parseFace(name);
+  const face = isPro(name) ? parsePro(name) : parseTinos(name);
   parsed.set(name, face);
   return face;
 }
 
-/** The face for a run of text. */
-export const faceNameOf = (style: { readonly bold?: boolean; readonly italic?: boolean }): FaceName =>
+const cutOf = (style: { readonly bold?: boolean; readonly italic?: boolean }): Cut =>
   style.bold ? (style.italic ? 'boldItalic' : 'bold') : style.italic ? 'italic' : 'regular';
+
+/** The face for a run of text. */
+export const faceNameOf = (style: { readonly bold?: boolean; readonly italic?: boolean }, family: Family = 'tinos'): FaceName =>
+  family === 'pro' ? `pro-${cutOf(style)}` : cutOf(style);

@@ -16,6 +16,11 @@
  *   GET  /files/profile.json      the open session's regulation profile as a file
  *   POST /files/profile.json      body: such a file's bytes → Answer<Profile>, checked, nothing saved: `save-profile` does that
  *   GET  /files/journal.csv       the journal, newest first, UTF-8 with a byte order mark
+ *   POST /files/certificate-pictures   body: a JPEG's or PNG's bytes → Answer<KeptPicture>; GET …/<hash>: the picture as it is kept
+ *   GET  /files/certificate-design.json?id=   one of the session's designs with its pictures, as a file to give away
+ *   POST /files/certificate-design.json   body: such a file's bytes → Answer<ReadDesign>, checked, nothing saved: `save-certificate-design` does that
+ *   POST /files/certificate-preview.pdf   body: zDesignPreview → a certificate as it would be printed, marked; never kept or counted
+ *   POST /files/certificate-test.pdf      body: zDesignTest → crosses, rulers and frames, to measure how far off a printer prints
  */
 export const DESK_FILES = {
   workbook: '/files/workbook',
@@ -30,4 +35,8 @@ export const DESK_FILES = {
   evidence: '/files/evidence',
   profile: '/files/profile.json',
   journal: '/files/journal.csv',
+  certificatePictures: '/files/certificate-pictures',
+  certificateDesign: '/files/certificate-design.json',
+  certificatePreview: '/files/certificate-preview.pdf',
+  certificateTest: '/files/certificate-test.pdf',
 } as const;

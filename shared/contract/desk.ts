@@ -8,6 +8,7 @@ import type { BookCheck } from '../criteria-book.ts';
 import { zDate, zDossier, zMember, zReason } from './common.ts';
 import { type DeskAgendaOutputs, deskAgendaInputs } from './desk-agenda.ts';
 import { type DeskCorrectionOutputs, deskCorrectionInputs, type ListedPaper } from './desk-corrections.ts';
+import { type DeskDesignOutputs, deskDesignInputs } from './desk-design.ts';
 import { type DeskDiscussionOutputs, deskDiscussionInputs } from './desk-discussion.ts';
 import { type DeskEvidenceOutputs, deskEvidenceInputs } from './desk-evidence.ts';
 import { type DeskKindsOutputs, deskKindsInputs } from './desk-kinds.ts';
@@ -94,6 +95,7 @@ export const deskInputs = {
   ...deskKindsInputs,
   ...deskCorrectionInputs,
   ...deskRegisterInputs,
+  ...deskDesignInputs,
   'read-whole-journal': nothing,
   'check-journal': nothing,
   'read-journal': z.object({ before: z.int().min(0).nullable(), limit: z.int().min(1).max(500) }),
@@ -122,7 +124,8 @@ export type DeskOutputs = DeskEvidenceOutputs &
   DeskOpinionOutputs &
   DeskDiscussionOutputs &
   DeskKindsOutputs &
-  DeskCorrectionOutputs & {
+  DeskCorrectionOutputs &
+  DeskDesignOutputs & {
     'list-sessions': readonly SessionFile[];
     'create-session': { readonly file: string };
     'create-sample': { readonly file: string };

@@ -1,12 +1,12 @@
-/** Certificate of a recognised product: one landscape page, the provincial committee certifies. Decision 26/2026/QĐ-TTg: 3 and 4 stars, 36 months. */
-import type { Stars } from '../criteria.ts';
-import { formatDate } from '../lib/vietnamese.ts';
+/** Certificate of a recognised product: a design filled with its facts. Decision 26/2026/QĐ-TTg: 3 and 4 stars, 36 months. */
 import type { RankedResult } from '../result.ts';
+import { type CertificateDesign, type DesignItem, pageOf } from './certificate-design.ts';
+import { type CertificateFacts, certificateFacts } from './certificate-fields.ts';
 import { correctionLine, markOf, type PaperContext } from './context.ts';
-import { A4_LANDSCAPE, type Item, type PlacedPaper } from './paper.ts';
-import { DOTS, dateline, decisionNumber, orDots, plainName, provinceWords, signingLines } from './words.ts';
-
-const STAR_WORDS: Readonly<Record<Stars, string>> = { 1: 'MỘT SAO', 2: 'HAI SAO', 3: 'BA SAO', 4: 'BỐN SAO', 5: 'NĂM SAO' };
+import { fillFields } from './fill-fields.ts';
+import { A4, type Item, type PlacedPaper } from './paper.ts';
+import { NOTE_AT } from './replaced.ts';
+import { DOTS } from './words.ts';
 
 /**
  * The nth certificate number after `first` (0 = first itself): counts the leading digits, or else the last run of digits, keeping
@@ -21,119 +21,78 @@ export function certificateNumber(first: string, n: number): string {
   return `${before}${(BigInt(digits) + BigInt(n)).toString().padStart(digits.length, '0')}${after}`;
 }
 
-type TextItem = Extract<Item, { kind: 'text' }>;
+const BLACK = '#000000';
+/** Radius of the drum's face in the middle of the page, millimetres. */
+const EMBLEM = 58;
 
-/** A centred line of the page's middle column. */
-const line = (y: number, height: number, text: TextItem['text'], size: number, more: Partial<TextItem> = {}): TextItem => ({
-  kind: 'text',
-  x: 30,
-  y,
-  width: 237,
-  height,
-  text,
-  align: 'center',
-  vertical: 'middle',
-  size,
-  minSize: 9,
-  ...more,
-});
+function itemOf(item: DesignItem, facts: CertificateFacts): readonly Item[] {
+  const { x, y, width, height } = item;
+  switch (item.kind) {
+    case 'text': {
+      const { align, vertical, size, minSize, colour, family } = item;
+      const text = fillFields(item.text, facts.fields, item);
+      const look = { ...(colour === BLACK ? {} : { colour }), ...(family === 'tinos' ? {} : { family }) };
+      return text === '' ? [] : [{ kind: 'text', x, y, width, height, text, align, vertical, size, minSize, ...look }];
+    }
+    case 'stars': {
+      const { count } = facts;
+      // What is too wide for its box becomes smaller as a whole.
+      const share = Math.min(1, width / (count * height + (count - 1) * item.spacing) || 1);
+      return [{ kind: 'stars', x: x + width / 2, y: y + height / 2, size: height * share, gap: item.spacing * share, count }];
+    }
+    case 'qr':
+      return [{ kind: 'qr', x, y, size: Math.min(width, height), text: facts.qr }];
+    case 'rule':
+      return [{ kind: 'rule', x, y: y + height / 2, width }];
+    case 'box':
+      return [{ kind: 'box', x, y, width, height }];
+    case 'picture':
+      return [{ kind: 'picture', x, y, width, height, hash: item.picture }];
+    case 'note':
+      return [];
+  }
+}
 
-const GREEN = '#00704A';
-const GOLD_INK = '#8A6508';
-
-/** A code with a very long name would be too fine to print. */
-const shortened = (name: string): string => (name.length > 80 ? `${name.slice(0, 79).trimEnd()}…` : name);
-
-/** What the QR code says: plain text that any phone shows. */
-export const qrText = (context: PaperContext, result: RankedResult, number: string): string =>
-  [
-    `Giấy chứng nhận sản phẩm OCOP số: ${number}`,
-    `Sản phẩm: ${shortened(result.dossier.name)} (${result.dossier.code})`,
-    `Hạng: ${result.stars} sao`,
-    `Quyết định: ${decisionNumber(context.record.info.recognitionDecision)}${context.record.info.recognitionDate ? ` ngày ${formatDate(context.record.info.recognitionDate)}` : ''}`,
-  ].join('\n');
-
-function itemsOf(context: PaperContext, result: RankedResult, stars: Stars, number: string): readonly Item[] {
-  const { info } = context.record;
-  const { dossier } = result;
-  const bold = (text: string): TextItem['text'] => [{ text, bold: true }];
-  const committee = `ỦY BAN NHÂN DÂN ${provinceWords(info.province).toUpperCase()}`;
-  const decision = `Quyết định số ${decisionNumber(info.recognitionDecision)} ${info.recognitionDate ? `ngày ${formatDate(info.recognitionDate)}` : 'ngày ……/……/………'}`;
-  const corrected = correctionLine(context, dossier.code);
-  const facts: TextItem['text'] = [{ text: 'Chủ thể: ' }, { text: dossier.producer, bold: true }];
+/** What is drawn of a design with these facts. `blank`: the picture of paper that is printed already is drawn too, for looking at. */
+export function itemsOf(design: CertificateDesign, facts: CertificateFacts, blank = false): readonly Item[] {
+  const { width, height } = pageOf(design);
+  const { background, backgroundPicture: hash } = design;
   return [
-    { kind: 'frame' },
-    { kind: 'emblem', x: 148.5, y: 105, radius: 58 },
-    line(20, 6.5, bold('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'), 13),
-    line(26.5, 6.5, bold('Độc lập - Tự do - Hạnh phúc'), 14),
-    { kind: 'rule', x: 118.5, y: 33.6, width: 60 },
-    line(37, 16, bold('GIẤY CHỨNG NHẬN'), 38, { colour: GREEN }),
-    line(53, 9, bold('SẢN PHẨM OCOP'), 19, { colour: GREEN }),
-    line(64, 8, bold(`${committee} CHỨNG NHẬN`), 14),
-    line(72, 7, 'Sản phẩm:', 14),
-    line(79, 21, bold(dossier.name), 28, { minSize: 11, colour: GOLD_INK }),
-    line(100.5, 12, facts, 15),
-    line(112, 9, [{ text: `Địa chỉ: ${orDots(dossier.address || dossier.commune)}` }], 13.5),
-    { kind: 'stars', x: 148.5, y: 129, size: 13, gap: 4, count: stars },
-    line(137, 8, bold(`ĐẠT HẠNG ${STAR_WORDS[stars]} (${stars} SAO)`), 16, { colour: GREEN }),
-    { kind: 'qr', x: 29, y: 156, size: 30, text: qrText(context, result, number) },
-    {
-      kind: 'text',
-      x: 63,
-      y: 156,
-      width: 90,
-      height: 30,
-      align: 'left',
-      vertical: 'middle',
-      size: 12,
-      minSize: 8,
-      text: [
-        { text: 'Số giấy chứng nhận: ' },
-        { text: number, bold: true },
-        {
-          text: `\nMã sản phẩm: ${dossier.code}\n${decision}\nGiấy chứng nhận có giá trị ${context.book.certificateMonths} tháng kể từ ngày ký.${corrected ? `\n${corrected}` : ''}`,
-        },
-      ],
-    },
-    {
-      kind: 'text',
-      x: 158,
-      y: 146,
-      width: 107,
-      height: 7,
-      align: 'center',
-      vertical: 'middle',
-      size: 13,
-      minSize: 9,
-      text: [{ text: dateline(info.province, info.recognitionDate), italic: true }],
-    },
-    { kind: 'text', x: 158, y: 153, width: 107, height: 13, align: 'center', vertical: 'top', size: 13, minSize: 8, text: bold(signingLines(info).join('\n')) },
-    {
-      kind: 'text',
-      x: 158,
-      y: 183,
-      width: 107,
-      height: 8,
-      align: 'center',
-      vertical: 'bottom',
-      size: 14,
-      minSize: 9,
-      text: bold(orDots(plainName(info.signerName))),
-    },
+    ...(hash !== null && (background === 'picture' || (background === 'blank' && blank))
+      ? [{ kind: 'picture', x: 0, y: 0, width, height, hash, behind: true } as const]
+      : []),
+    ...(design.frame ? [{ kind: 'frame' } as const] : []),
+    ...(design.emblem ? [{ kind: 'emblem', x: width / 2, y: height / 2, radius: EMBLEM } as const] : []),
+    ...design.items.flatMap((item) => itemOf(item, facts)),
   ];
+}
+
+/** Page and place of the replacing line of a design. */
+export function sheetOf(design: CertificateDesign): Pick<PlacedPaper, 'format' | 'noteAt'> {
+  const { height: pageHeight } = pageOf(design);
+  const note = design.items.find((item) => item.kind === 'note') ?? { x: 15, y: pageHeight - 14, width: 120, height: 5 };
+  const { x, y, width, height } = note;
+  const isKnown = x === NOTE_AT.x && y === NOTE_AT.y && width === NOTE_AT.width && height === NOTE_AT.height;
+  return {
+    format: { ...A4, landscape: design.landscape, margins: { top: 0, right: 0, bottom: 0, left: 0 } },
+    ...(isKnown ? {} : { noteAt: { x, y, width, height } }),
+  };
 }
 
 /** Builds a certificate; the result must be one to recognise. `number` comes from `certificateNumber`. */
 export function buildCertificate(context: PaperContext, result: RankedResult, number: string, isConfirmed: boolean, id: string): PlacedPaper {
-  if (result.stars === null) throw new RangeError(`${result.dossier.code} has no stars`);
+  const { stars, dossier } = result;
+  if (stars === null) throw new RangeError(`${dossier.code} has no stars`);
+  const { record, book, certificateDesign } = context;
+  const facts = certificateFacts(record.info, book, dossier, { stars, number, correction: correctionLine(context, dossier.code) });
   return {
     kind: 'placed',
     id,
-    title: `Giấy chứng nhận sản phẩm OCOP – ${result.dossier.name}`,
-    author: context.record.info.issuingBody,
+    title: `Giấy chứng nhận sản phẩm OCOP – ${dossier.name}`,
+    author: record.info.issuingBody,
     createdAt: context.now,
-    format: { ...A4_LANDSCAPE, margins: { top: 0, right: 0, bottom: 0, left: 0 } },
+    ...sheetOf(certificateDesign),
     mark: markOf(context, isConfirmed ? '' : 'BẢN XEM'),
-    items: itemsOf(context, result, result.stars, number),
+    items: itemsOf(certificateDesign, facts),
   };
 }

@@ -8,6 +8,7 @@ import { type Dossier, halfDaysOf, isPresent, type Member, type Movement, type P
 import { type Tally, tallyDossier } from '../tally.ts';
 import type { PrintEvent } from './build-paper-register.ts';
 import type { GivenNumber } from './number-series.ts';
+import type { CertificateDesign } from './certificate-design.ts';
 import { REHEARSAL } from './paper.ts';
 
 /**
@@ -34,6 +35,8 @@ export type PaperContext = {
   readonly numbers: readonly GivenNumber[];
   readonly prints: readonly PrintEvent[];
   readonly turned: { readonly at: string; readonly differing: readonly string[] } | null;
+  /** What the certificates look like. */
+  readonly certificateDesign: CertificateDesign;
 };
 
 /** Whether the chair has confirmed the result of a product. */

@@ -3,6 +3,8 @@
  * (electron/paper), another format reads the same blocks. Lengths are millimetres, type sizes points.
  * Layout rules: Decree 30/2020/NĐ-CP, Annex I.
  */
+import type { Family } from './certificate-design.ts';
+
 export type Align = 'left' | 'center' | 'right' | 'justify';
 
 /** A stretch of text in one style. */
@@ -68,7 +70,8 @@ export type Block =
 
 /** A thing at its place on a page, x and y from the top left edge. Text wraps in its box and shrinks down to `minSize` before it would leave it. */
 export type Item =
-  | { readonly kind: 'frame' }
+  /** At the page's edges, or as far right and down of them. */
+  | { readonly kind: 'frame'; readonly x?: number; readonly y?: number }
   | { readonly kind: 'emblem'; readonly x: number; readonly y: number; readonly radius: number }
   | {
       readonly kind: 'text';
@@ -82,11 +85,23 @@ export type Item =
       readonly size: number;
       readonly minSize: number;
       readonly colour?: string;
+      /** Tinos unless said otherwise. */
+      readonly family?: Family;
     }
   | { readonly kind: 'rule'; readonly x: number; readonly y: number; readonly width: number }
   | { readonly kind: 'box'; readonly x: number; readonly y: number; readonly width: number; readonly height: number }
   | { readonly kind: 'stars'; readonly x: number; readonly y: number; readonly size: number; readonly gap: number; readonly count: number }
-  | { readonly kind: 'qr'; readonly x: number; readonly y: number; readonly size: number; readonly text: string };
+  | { readonly kind: 'qr'; readonly x: number; readonly y: number; readonly size: number; readonly text: string }
+  /** A picture by the SHA-256 of its bytes, whole and undistorted in the middle of its box; `behind`: filling the box, under everything else. */
+  | {
+      readonly kind: 'picture';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly hash: string;
+      readonly behind?: boolean;
+    };
 
 /** The mark of everything printed in a rehearsal. */
 export const REHEARSAL = 'THỬ NGHIỆM';
@@ -117,8 +132,12 @@ export type FlowPaper = Common & {
   readonly pageCodes?: readonly string[];
   readonly blocks: readonly Block[];
 };
-/** One page of placed items. */
-export type PlacedPaper = Common & { readonly kind: 'placed'; readonly items: readonly Item[] };
+/** One page of placed items. `noteAt`: where it says which print it replaces, in millimetres; of the framed certificate that place is known. */
+export type PlacedPaper = Common & {
+  readonly kind: 'placed';
+  readonly items: readonly Item[];
+  readonly noteAt?: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+};
 /** Several such pages, one after the other. */
 export type PagesPaper = Common & { readonly kind: 'pages'; readonly pages: readonly (readonly Item[])[] };
 export type Paper = FlowPaper | PlacedPaper | PagesPaper;

@@ -2,13 +2,12 @@
 import { formatDate, formatTime, localDate } from '../lib/vietnamese.ts';
 import { type FlowPaper, type Item, type Paper, REPLACED } from './paper.ts';
 
-/** Small under what the certificate says of itself; no other paper of placed items is ever replaced. */
-const placedLine = (text: string): Item => ({
+/** Under what the framed certificate says of itself; no other paper of placed items is ever replaced. */
+export const NOTE_AT = { x: 63, y: 187.5, width: 90, height: 5 } as const;
+
+const placedLine = (text: string, at: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }): Item => ({
   kind: 'text',
-  x: 63,
-  y: 187.5,
-  width: 90,
-  height: 5,
+  ...at,
   align: 'left',
   vertical: 'middle',
   size: 9,
@@ -20,8 +19,8 @@ const withFooter = (paper: FlowPaper, line: string): FlowPaper => ({ ...paper, f
 
 function withLine(paper: Paper, line: string): Paper {
   if (paper.kind === 'flow') return withFooter(paper, line);
-  if (paper.kind === 'placed') return { ...paper, items: [...paper.items, placedLine(line)] };
-  return { ...paper, pages: paper.pages.map((items) => [...items, placedLine(line)]) };
+  if (paper.kind === 'placed') return { ...paper, items: [...paper.items, placedLine(line, paper.noteAt ?? NOTE_AT)] };
+  return { ...paper, pages: paper.pages.map((items) => [...items, placedLine(line, NOTE_AT)]) };
 }
 
 /**

@@ -45,7 +45,7 @@ export function provinceWords(province: string): string {
 }
 
 /** Place name before a date: the province's bare name. */
-const placeName = (province: string): string => orDots(province.trim().replace(/^(tỉnh|thành phố|tp\.?)\s+/iu, ''));
+export const placeName = (province: string): string => orDots(province.trim().replace(/^(tỉnh|thành phố|tp\.?)\s+/iu, ''));
 
 /** "Bắc Ninh, ngày 05 tháng 9 năm 2020". */
 export const dateline = (province: string, iso: string): string => `${placeName(province)}, ${dateOrDots(iso)}`;

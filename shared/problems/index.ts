@@ -4,6 +4,7 @@
  * 6000… papers · 7000… store · 8000… criteria books. A code, once shipped, keeps its meaning.
  */
 import { agendaProblems } from './agenda.ts';
+import { certificateDesignProblems } from './certificate-design.ts';
 import { criteriaProblems } from './criteria.ts';
 import { dossierProblems } from './dossier.ts';
 import { evidenceProblems } from './evidence.ts';
@@ -33,6 +34,7 @@ export const problemTexts = {
   ...tallyProblems,
   ...resultProblems,
   ...paperProblems,
+  ...certificateDesignProblems,
   ...storeProblems,
   ...criteriaProblems,
 } as const satisfies Record<string, ProblemText>;

@@ -10,6 +10,7 @@ import { DESK_FILES, type DeskCommand, deskInputs } from '../../shared/contract/
 import { memberInputs, type Receipt } from '../../shared/contract/member.ts';
 import { excelKindOf } from '../../shared/contract/paper-kinds.ts';
 import { memberCode } from '../../shared/lib/brand.ts';
+import { BUILT_IN_DESIGNS } from '../../shared/paper/certificate-designs.ts';
 import { type Client, createClient, valueOf } from '../support/client.ts';
 import type { FakeMember } from '../support/fake-member.ts';
 import { unzip } from '../support/fill-opinion.ts';
@@ -70,6 +71,7 @@ const INPUT: Readonly<Record<string, unknown>> = {
   'read-corrections': { dossier: JAM },
   'read-evidence': { dossier: JAM },
   'read-journal': { before: null, limit: 500 },
+  'check-certificate-design': { design: BUILT_IN_DESIGNS.framed },
   'search-evidence': { dossier: JAM, text: 'giấy' },
   'read-chair': { dossier: JAM },
   'read-draft': { dossier: JAM, round: 1 },

@@ -55,7 +55,7 @@ const zones: readonly Zone[] = [
   stage('scoring', ''),
   stage('tally', ''),
   stage('result', '|exceljs|fflate|write-excel-file'),
-  stage('paper', '|pdfkit|fontkit|docx|qrcode|exceljs|@expo-google-fonts/tinos', '|xlsx'),
+  stage('paper', '|pdfkit|fontkit|docx|qrcode|sharp|exceljs|@expo-google-fonts/tinos|@fontsource/be-vietnam-pro', '|xlsx'),
   {
     name: 'electron/doors',
     files: /^electron\/doors\//,

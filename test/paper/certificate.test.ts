@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { drawPaper } from '../../electron/paper/draw-paper.ts';
-import { qrText } from '../../shared/paper/build-certificate.ts';
+import { contentHash } from '../../electron/result/keep-print.ts';
+import { qrText } from '../../shared/paper/certificate-fields.ts';
 import type { PaperContext } from '../../shared/paper/context.ts';
 import { buildPaper } from '../../shared/paper/register.ts';
 import { contextOf, DOSSIERS, LONG_NAME, LONG_PRODUCER, RECORD } from '../support/paper-record.ts';
@@ -14,6 +15,15 @@ async function draw(context: PaperContext, code: string, confirmed: (code: strin
 
 describe('certificate', () => {
   const context = contextOf();
+
+  it.each([
+    ['27-09184-01-2026', '7205015d196b51e5ed532545e3231b85b11e8a77b79251b29bc4d3c772a94d37'],
+    ['27-09184-02-2026', 'e41446ddc7f10956321f362af4a1da6fd928d4be70d2745e05928d3cab936476'],
+    ['27-09222-01-2026', 'a700377a6a0b32fb9d2794dd35e6ee34b459f6ccff46e0243b993619189b95c0'],
+  ])('%s on the framed design is what it was before there were designs: prints of then still hold', (code, hash) => {
+    const paper = buildPaper(context, `giay-chung-nhan/${code}`, () => true);
+    expect(paper.ok && contentHash(paper.value)).toBe(hash);
+  });
 
   it('says product, producer, address, stars in words, decision, number, validity and signer', async () => {
     const text = await flatText(await draw(context, '27-09184-01-2026'));
@@ -116,7 +126,7 @@ describe('certificate', () => {
 
   it('puts number, product and stars into the QR text', () => {
     const result = context.results.find((r) => r.dossier.code === '27-09184-01-2026')!;
-    expect(qrText(context, result, '0099/GCN-OCOP')).toBe(
+    expect(qrText(context.record.info, result.dossier, 4, '0099/GCN-OCOP')).toBe(
       'Giấy chứng nhận sản phẩm OCOP số: 0099/GCN-OCOP\nSản phẩm: Mật ong hoa vải Cửa Khe (27-09184-01-2026)\nHạng: 4 sao\nQuyết định: 1320/QĐ-UBND ngày 15/09/2026',
     );
   });

@@ -149,6 +149,27 @@ describe('migrations', () => {
     db.close();
   });
 
+  it('certificate designs: an older file prints the framed one; pictures stay for ever; a design in use is never removed', () => {
+    const db = new BetterSqlite(at('m.sqlite'));
+    db.pragma('foreign_keys = ON');
+    const designs = MIGRATIONS.findIndex((sql) => sql.includes('certificate_design'));
+    migrate(db, MIGRATIONS.slice(0, designs));
+    db.exec("INSERT INTO member (code, position, name, role, title, unit, scores, notes) VALUES ('TV1', 1, 'A', 'member', '', '', 1, '{}')");
+    migrate(db, MIGRATIONS.slice(0, designs + 1));
+    expect(db.prepare('SELECT built_in, own, off_right, off_down FROM certificate_setting').all()).toEqual([
+      { built_in: 'framed', own: null, off_right: 0, off_down: 0 },
+    ]);
+    db.exec(`INSERT INTO certificate_picture VALUES ('${'a'.repeat(64)}', 'image/png', x'00')`);
+    expect(() => db.exec("UPDATE certificate_picture SET bytes = x'01'")).toThrow(/never changed/);
+    expect(() => db.exec('DELETE FROM certificate_picture')).toThrow(/never removed/);
+    expect(() => db.exec(`INSERT INTO certificate_picture VALUES ('${'b'.repeat(64)}', 'image/svg+xml', x'00')`)).toThrow(/CHECK/);
+    db.exec("INSERT INTO certificate_design VALUES (1, 'Mẫu của tỉnh', '{}', '')");
+    expect(() => db.exec('UPDATE certificate_setting SET own = 1')).toThrow(/CHECK/);
+    db.exec('UPDATE certificate_setting SET own = 1, built_in = NULL');
+    expect(() => db.exec('DELETE FROM certificate_design')).toThrow(/FOREIGN KEY/);
+    db.close();
+  });
+
   it('run once each, in order, and again on nothing', () => {
     const db = new BetterSqlite(at('m.sqlite'));
     const two = ['CREATE TABLE one (a)', 'ALTER TABLE one ADD COLUMN b'];

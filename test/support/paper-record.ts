@@ -4,6 +4,7 @@ import { NO_EVENTS } from '../../shared/blank-facts.ts';
 import { boxesOf, type CriteriaBook, type CriteriaSet, criteriaOf, setByNumber } from '../../shared/criteria.ts';
 import { dossierCode, memberCode, sheetId } from '../../shared/lib/brand.ts';
 import { rational } from '../../shared/lib/rational.ts';
+import { BUILT_IN_DESIGNS } from '../../shared/paper/certificate-designs.ts';
 import type { PaperContext } from '../../shared/paper/context.ts';
 import { resultsOf } from '../../shared/result.ts';
 import { applies, totalsOf } from '../../shared/scoring.ts';
@@ -219,6 +220,7 @@ export function contextOf(record: SessionRecord = RECORD, book: CriteriaBook = b
     numbers: [],
     prints: [],
     turned: null,
+    certificateDesign: BUILT_IN_DESIGNS.framed,
     ...more,
   };
 }

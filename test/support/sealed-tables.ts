@@ -3,6 +3,7 @@ import type { ChairAct } from '../../shared/contract/chair.ts';
 import type { DeskCommand, DeskInput } from '../../shared/contract/desk.ts';
 import type { MemberCommand } from '../../shared/contract/member.ts';
 import { memberCode } from '../../shared/lib/brand.ts';
+import { BUILT_IN_DESIGNS } from '../../shared/paper/certificate-designs.ts';
 import { JAM, TOUR } from './small-council.ts';
 
 /** Refused by the seal · refused since the opening, by another code · let through, run with this input unless it is null. */
@@ -155,6 +156,13 @@ export const DESK: { readonly [C in DeskCommand]: Row<DeskInput<C>> } = {
   'read-corrections': through(READS, { dossier: JAM }),
   'number-paper': through(OFFICE, { paper: 'to-trinh', number: '05/TTr-HĐ' }),
   'name-operator': through(OFFICE, { name: 'Lê Thị Hoa' }),
+
+  'read-certificate-designs': through(READS, {}),
+  'check-certificate-design': through(READS, { design: BUILT_IN_DESIGNS.preprinted }),
+  'save-certificate-design': through(OFFICE, { id: null, name: 'Mẫu thử', design: BUILT_IN_DESIGNS.preprinted }),
+  'apply-certificate-design': through(OFFICE, { key: 'framed' }),
+  'remove-certificate-design': through(OFFICE),
+  'save-certificate-deviation': through(OFFICE, { right: 0, down: 0 }),
 };
 
 type ChairKind = ChairAct['kind'];

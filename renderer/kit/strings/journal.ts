@@ -96,6 +96,10 @@ export const JOURNAL_IN_ENGLISH: Readonly<Record<AuditEvent, string>> = {
   'paper-numbered': 'Number of a paper written',
   'numbers-given': 'Numbers of papers given',
   'operator-named': 'Who puts papers out named',
+  'certificate-design-saved': 'Certificate design saved',
+  'certificate-design-applied': 'Certificate design chosen for printing',
+  'certificate-design-removed': 'Certificate design removed',
+  'certificate-deviation-saved': 'Deviation of the certificate printer recorded',
 };
 
 export const journalStrings = {

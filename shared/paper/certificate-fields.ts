@@ -1,0 +1,93 @@
+/** What a certificate can say of one product: the fields a design may name, and their values. */
+import type { CriteriaBook, Stars } from '../criteria.ts';
+import { dossierCode } from '../lib/brand.ts';
+import { formatDate } from '../lib/vietnamese.ts';
+import type { RankedResult } from '../result.ts';
+import type { SessionInfo } from '../session.ts';
+import { DOTS, dateline, dateOrDots, decisionNumber, orDots, placeName, plainName, provinceWords, signingLines } from './words.ts';
+
+/** In the order they are offered. */
+export const CERTIFICATE_FIELDS = [
+  'product',
+  'producer',
+  'address',
+  'code',
+  'stars',
+  'starsWords',
+  'number',
+  'decision',
+  'decisionDate',
+  'committee',
+  'province',
+  'batch',
+  'year',
+  'months',
+  'place',
+  'date',
+  'dateline',
+  'signing',
+  'signer',
+  'correction',
+] as const;
+export type CertificateField = (typeof CERTIFICATE_FIELDS)[number];
+
+/** `count`: stars to draw. `qr`: what the code says. */
+export type CertificateFacts = { readonly fields: Readonly<Record<CertificateField, string>>; readonly count: Stars; readonly qr: string };
+
+const STAR_WORDS: Readonly<Record<Stars, string>> = { 1: 'MỘT SAO', 2: 'HAI SAO', 3: 'BA SAO', 4: 'BỐN SAO', 5: 'NĂM SAO' };
+
+type Product = Pick<RankedResult['dossier'], 'name' | 'code' | 'producer' | 'address' | 'commune'>;
+
+/** A code with a very long name would be too fine to print. */
+const shortened = (name: string): string => (name.length > 80 ? `${name.slice(0, 79).trimEnd()}…` : name);
+
+/** What the QR code says: plain text that any phone shows. */
+export const qrText = (info: SessionInfo, product: Product, stars: Stars, number: string): string =>
+  [
+    `Giấy chứng nhận sản phẩm OCOP số: ${number}`,
+    `Sản phẩm: ${shortened(product.name)} (${product.code})`,
+    `Hạng: ${stars} sao`,
+    `Quyết định: ${decisionNumber(info.recognitionDecision)}${info.recognitionDate ? ` ngày ${formatDate(info.recognitionDate)}` : ''}`,
+  ].join('\n');
+
+/** The facts of one product. `correction`: '' or the line that says it; what the session doesn't know is dots to fill in by hand. */
+export function certificateFacts(
+  info: SessionInfo,
+  book: Pick<CriteriaBook, 'certificateMonths'>,
+  product: Product,
+  given: { readonly stars: Stars; readonly number: string; readonly correction: string },
+): CertificateFacts {
+  const { stars, number, correction } = given;
+  const fields = {
+    product: product.name,
+    producer: product.producer,
+    address: orDots(product.address || product.commune),
+    code: product.code,
+    stars: String(stars),
+    starsWords: STAR_WORDS[stars],
+    number,
+    decision: decisionNumber(info.recognitionDecision),
+    decisionDate: info.recognitionDate ? formatDate(info.recognitionDate) : '……/……/………',
+    committee: `ỦY BAN NHÂN DÂN ${provinceWords(info.province).toUpperCase()}`,
+    province: provinceWords(info.province),
+    batch: info.batch.trim().replace(/^đợt\s+/iu, '') || DOTS,
+    year: orDots(info.year),
+    months: String(book.certificateMonths),
+    place: placeName(info.province),
+    date: dateOrDots(info.recognitionDate),
+    dateline: dateline(info.province, info.recognitionDate),
+    signing: signingLines(info).join('\n'),
+    signer: orDots(plainName(info.signerName)),
+    correction,
+  };
+  return { fields, count: stars, qr: qrText(info, product, stars, number) };
+}
+
+/** A product made up, for looking at a design in a session that has none yet. */
+export const SAMPLE_PRODUCT = {
+  name: 'Mật ong hoa nhãn',
+  code: dossierCode('24-09187-1-2026'),
+  producer: 'Hợp tác xã Nông nghiệp Hoa Nhãn',
+  address: 'Thôn Trung Tâm, xã Hoa Nhãn',
+  commune: 'Hoa Nhãn',
+} as const;
