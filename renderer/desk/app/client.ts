@@ -2,6 +2,7 @@
 
 import type { Answer, WireProblem } from '../../../shared/contract/common.ts';
 import type { DeskCommand, DeskInput, DeskOutput, ImportPreview, OpinionPreview } from '../../../shared/contract/desk.ts';
+import type { KeptPicture, ReadDesign } from '../../../shared/contract/desk-design.ts';
 import { DESK_FILES } from '../../../shared/contract/desk-files.ts';
 import { sessionProblems } from '../../../shared/problems/session.ts';
 import type { Profile } from '../../../shared/session.ts';
@@ -46,3 +47,11 @@ export const uploadOpinion = (file: File): Promise<Answer<OpinionPreview>> =>
 /** Has a regulation file checked; nothing is saved. */
 export const uploadProfile = (file: Blob): Promise<Answer<Profile>> =>
   post(DESK_FILES.profile, { headers: { 'content-type': 'application/octet-stream' }, body: file });
+
+/** Has a picture for a certificate taken in; it waits at the host until a design that uses it is saved. */
+export const uploadPicture = (file: Blob): Promise<Answer<KeptPicture>> =>
+  post(DESK_FILES.certificatePictures, { headers: { 'content-type': 'application/octet-stream' }, body: file });
+
+/** Has a certificate design's file checked; nothing is saved. */
+export const uploadDesign = (file: Blob): Promise<Answer<ReadDesign>> =>
+  post(DESK_FILES.certificateDesign, { headers: { 'content-type': 'application/octet-stream' }, body: file });

@@ -18,6 +18,9 @@ export const STAGES = ['dossier', 'scoring', 'tally', 'result', 'paper'] as cons
 /** Screens whose address carries the selected dossier; going from one to another keeps it. */
 const WITH_DOSSIER: readonly Screen[] = ['scoring', 'tally', 'result', 'paper'];
 
+/** Second part of the papers' address for the certificate designer; no dossier. */
+export const DESIGN_PATH = 'mau-giay-chung-nhan';
+
 const decode = (text: string): string => {
   try {
     return decodeURIComponent(text);
@@ -40,7 +43,8 @@ export function parseRoute(hash: string): Route {
 export const printRoute = (route: Route): string => `#/${[SLUGS[route.screen], ...route.rest.map(encodeURIComponent)].join('/')}`;
 
 /** Code of the selected dossier, or null. */
-export const dossierInRoute = (route: Route): string | null => (WITH_DOSSIER.includes(route.screen) ? (route.rest[0] ?? null) : null);
+export const dossierInRoute = (route: Route): string | null =>
+  WITH_DOSSIER.includes(route.screen) && route.rest[0] !== DESIGN_PATH ? (route.rest[0] ?? null) : null;
 
 /** The route to a screen: between the stages that show one dossier, the selection goes along. */
 export function routeTo(from: Route, screen: Screen, rest?: readonly string[]): Route {

@@ -1,11 +1,14 @@
 /** Văn bản: the papers of the session at the left, the chosen one as it will be printed at the right. */
-import { Center, Loader } from '@mantine/core';
+import { Button, Center, Loader } from '@mantine/core';
+import { IconCertificate } from '@tabler/icons-react';
 import { useState } from 'react';
 import { ProblemAlert } from '../../kit/problem-list.tsx';
 import { t } from '../../kit/strings/index.ts';
 import { Column, Columns } from '../app/columns.tsx';
-import { useDesk } from '../app/state.ts';
+import { DESIGN_PATH } from '../app/route.ts';
+import { go, useDesk } from '../app/state.ts';
 import { useRead } from '../app/use-read.ts';
+import { DesignScreen } from './design/screen.tsx';
 import { filterPapers, NO_PAPER_FILTER } from './filter-papers.ts';
 import { PaperList } from './paper-list.tsx';
 import { Preview } from './preview.tsx';
@@ -14,6 +17,11 @@ import { Preview } from './preview.tsx';
 const ONLY_PRODUCT = 'loc';
 
 export function PaperScreen() {
+  const designing = useDesk((s) => s.route.rest[0] === DESIGN_PATH);
+  return designing ? <DesignScreen /> : <Papers />;
+}
+
+function Papers() {
   const [code, only] = useDesk((s) => s.route.rest);
   const live = useDesk((s) => s.live);
   const { data: papers, problems } = useRead('list-papers', {});
@@ -25,6 +33,9 @@ export function PaperScreen() {
     <Columns widths="minmax(20rem, 5fr) minmax(0, 6fr)">
       <Column>
         <ProblemAlert problems={problems} />
+        <Button variant="default" mb="sm" leftSection={<IconCertificate size={20} aria-hidden />} onClick={() => go('paper', [DESIGN_PATH])}>
+          {t('design.title')}
+        </Button>
         {papers && <PaperList papers={papers} filter={filter} onFilter={setFilter} selected={entry?.id ?? null} onSelect={(paper) => setChosen(paper.id)} />}
         {!papers && problems.length === 0 && (
           <Center py={80}>

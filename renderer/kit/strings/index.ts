@@ -7,6 +7,7 @@ import { agendaStrings } from './agenda.ts';
 import { commonStrings } from './common.ts';
 import { correctionStrings } from './corrections.ts';
 import { criteriaStrings } from './criteria.ts';
+import { designStrings } from './design.ts';
 import { discussionStrings } from './discussion.ts';
 import { dossierStrings } from './dossier.ts';
 import { evidenceStrings } from './dossier-evidence.ts';
@@ -38,6 +39,7 @@ const areas = {
   result: resultStrings,
   corrections: correctionStrings,
   paper: paperStrings,
+  design: designStrings,
   journal: journalStrings,
 } as const;
 
