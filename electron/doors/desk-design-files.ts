@@ -3,11 +3,12 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { type KeptPicture, type ReadDesign, zDesignPreview, zDesignTest } from '../../shared/contract/desk-design.ts';
 import { DESK_FILES } from '../../shared/contract/desk-files.ts';
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
-import { certificateNumber, itemsOf, sheetOf } from '../../shared/paper/build-certificate.ts';
+import { itemsOf, sheetOf } from '../../shared/paper/build-certificate.ts';
 import { buildTestPage } from '../../shared/paper/build-test-page.ts';
 import { picturesOf } from '../../shared/paper/certificate-design.ts';
 import { type CertificateFacts, certificateFacts, SAMPLE_PRODUCT } from '../../shared/paper/certificate-fields.ts';
 import { readDesignFile, writeDesignFile } from '../../shared/paper/design-file.ts';
+import { nthNumber } from '../../shared/paper/number-series.ts';
 import type { Paper } from '../../shared/paper/paper.ts';
 import { againstDeviation, shiftPaper } from '../../shared/paper/shift-paper.ts';
 import { problem } from '../../shared/problems/index.ts';
@@ -26,8 +27,8 @@ const FILE_LIMIT = 24 * 1024 * 1024;
 
 /** What a certificate of a product would say: with four stars, whatever was scored, so that nothing is told that isn't public yet. */
 export function factsOf(session: OpenSession, product: Pick<Dossier, 'name' | 'code' | 'producer' | 'address' | 'commune'>): CertificateFacts {
-  const { info } = readSessionRow(session.db);
-  return certificateFacts(info, session.book, product, { stars: 4, number: certificateNumber(info.firstCertificateNumber, 0), correction: '' });
+  const row = readSessionRow(session.db);
+  return certificateFacts(row.info, session.book, product, { stars: 4, number: nthNumber(row, 'certificate', 0), correction: '' });
 }
 
 /** A file's design with its pictures taken in, or why nothing of it is. */

@@ -7,8 +7,8 @@ import type { DaySeal } from '../running-day.ts';
 import { type Dossier, halfDaysOf, isPresent, type Member, type Movement, type PaperTrail, type SessionRecord, type Sheet } from '../session.ts';
 import { type Tally, tallyDossier } from '../tally.ts';
 import type { PrintEvent } from './build-paper-register.ts';
-import type { GivenNumber } from './number-series.ts';
 import type { CertificateDesign } from './certificate-design.ts';
+import type { GivenNumber } from './number-series.ts';
 import { REHEARSAL } from './paper.ts';
 
 /**

@@ -5,10 +5,10 @@ import type { DeskSession } from '../../../../shared/contract/desk.ts';
 import type { CertificateDesigns, DesignKey } from '../../../../shared/contract/desk-design.ts';
 import { DESK_FILES } from '../../../../shared/contract/desk-files.ts';
 import { decimalComma } from '../../../../shared/lib/vietnamese.ts';
-import { certificateNumber } from '../../../../shared/paper/build-certificate.ts';
 import { pageOf } from '../../../../shared/paper/certificate-design.ts';
 import { BUILT_IN_DESIGNS } from '../../../../shared/paper/certificate-designs.ts';
 import { certificateFacts, SAMPLE_PRODUCT } from '../../../../shared/paper/certificate-fields.ts';
+import { nthNumber } from '../../../../shared/paper/number-series.ts';
 import { t } from '../../../kit/strings/index.ts';
 import { uploadDesign, uploadPicture } from '../../app/client.ts';
 import columns from '../../app/columns.module.css';
@@ -60,10 +60,10 @@ export function Designer({ read, session, reload }: Props) {
     () =>
       certificateFacts(session.info, { certificateMonths: read.months }, dossier, {
         stars: 4,
-        number: certificateNumber(session.info.firstCertificateNumber, 0),
+        number: nthNumber(session, 'certificate', 0),
         correction: '',
       }),
-    [session.info, read.months, dossier],
+    [session, read.months, dossier],
   );
 
   const show = (key: DesignKey): void => {
