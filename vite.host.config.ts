@@ -1,6 +1,6 @@
 /**
  * The host as plain modules for Node 24 and for Electron's main process: dist/host/{cli,main,…}.js. All is bundled but the native
- * modules and what the drawing worker loads from its package folder (PDFium's and libheif's WebAssembly): it starts faster. (Of pdfkit's own data files none is used: papers embed Tinos.)
+ * modules and what evidence's drawing worker loads from its package folder (PDFium's and libheif's WebAssembly): it starts faster. (Of pdfkit's own data files none is used: papers embed Tinos.)
  */
 import { existsSync } from 'node:fs';
 import { defineConfig } from 'vite';
@@ -9,7 +9,9 @@ const entries: Readonly<Record<string, string>> = {
   cli: 'electron/cli.ts',
   main: 'electron/main.ts',
   'prepare-worker': 'electron/dossier/evidence/prepare-worker.ts',
+  'draw-worker': 'electron/paper/draw-worker.ts',
   bench: 'test/bench/bench.ts',
+  'write-paper-set': 'test/bench/write-paper-set.ts',
   rehearse: 'test/support/rehearse.ts',
 };
 

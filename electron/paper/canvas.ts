@@ -21,14 +21,15 @@ export function pageSize({ size, landscape }: PageFormat): readonly [number, num
 
 /** What is used of pdfkit's embedded font: its subset (replaced by ours) and the tables written with it. */
 type Embedded = { readonly id: string; subset: Subset; readonly widths: number[]; readonly unicode: (readonly number[])[]; readonly ref: () => unknown };
-type Internals = { _font: Embedded; page: { fonts: Record<string, unknown> }; addContent: (operators: string) => void };
+type Internals = { _font: Embedded; page: { fonts: Record<string, unknown> }; addContent: (operators: Uint8Array) => void };
 
 type Setter = { readonly embedded: Embedded; readonly words: Map<string, string> };
 
 export type Canvas = {
   /** pdfkit's own drawing, for shapes; what was drawn before stands below it. */
   readonly doc: PDFKit.PDFDocument;
-  readonly addPage: () => void;
+  /** A page of that size. */
+  readonly addPage: (format: PageFormat) => void;
   /** Sets a line with its left end at x; `stretch` points more in each space. */
   readonly setLine: (line: Line, x: number, baseline: number, size: number, stretch?: number) => void;
   /** Black rules as [x1, y1, x2, y2], all of one width. */
@@ -47,8 +48,7 @@ export type Canvas = {
 const num = (n: number): string => (Math.round(n * 100) / 100).toString();
 
 /** Opens a document for a paper; nothing in it depends on the machine or on the time of day. */
-export function openCanvas(paper: Pick<Paper, 'id' | 'title' | 'author' | 'createdAt' | 'format'>): Canvas {
-  const [width, height] = pageSize(paper.format);
+export function openCanvas(paper: Pick<Paper, 'id' | 'title' | 'author' | 'createdAt'>): Canvas {
   const info = {
     Title: paper.title,
     Author: paper.author,
@@ -60,8 +60,6 @@ export function openCanvas(paper: Pick<Paper, 'id' | 'title' | 'author' | 'creat
   const doc = new PDFDocument({
     font: null as unknown as string,
     autoFirstPage: false,
-    size: [width, height],
-    margin: 0,
     pdfVersion: '1.7',
     lang: 'vi-VN',
     displayTitle: true,
@@ -81,7 +79,8 @@ export function openCanvas(paper: Pick<Paper, 'id' | 'title' | 'author' | 'creat
     waiting += operators;
   };
   const flushOperators = (): void => {
-    if (waiting) internals.addContent(waiting);
+    // As bytes: pdfkit would take a string apart letter by letter.
+    if (waiting) internals.addContent(Buffer.from(`${waiting}\n`, 'latin1'));
     waiting = '';
   };
 
@@ -160,9 +159,9 @@ export function openCanvas(paper: Pick<Paper, 'id' | 'title' | 'author' | 'creat
       flushOperators();
       return doc;
     },
-    addPage: () => {
+    addPage: (format) => {
       flushOperators();
-      doc.addPage();
+      doc.addPage({ size: [...pageSize(format)], margin: 0 });
     },
     setLine,
     rules,

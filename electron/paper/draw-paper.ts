@@ -66,18 +66,18 @@ function flowSlabs(paper: FlowPaper): readonly Slab[] {
   return slabs;
 }
 
-/** Several papers one after the other as one PDF, each numbering its own pages; there must be one at least. */
-export function drawPapers(papers: readonly [FlowPaper, ...FlowPaper[]]): Promise<Uint8Array> {
+/**
+ * Several papers one after the other as one PDF, each on pages of its own size and with its own numbers; there must be one at least.
+ * `pictures` must hold those the papers name. The same papers give the same bytes.
+ */
+export async function drawPapers(papers: readonly [Paper, ...Paper[]], pictures: Pictures = NO_PICTURES): Promise<Uint8Array> {
+  const ready = await readyPictures(papers, pictures);
   const canvas = openCanvas(papers[0]);
-  for (const paper of papers) layFlow(canvas, paper, flowSlabs(paper));
+  for (const paper of papers)
+    if (paper.kind === 'flow') layFlow(canvas, paper, flowSlabs(paper));
+    else drawPlaced(canvas, paper, ready);
   return canvas.finish();
 }
 
-/** The bytes of one PDF; the same paper gives the same bytes. `pictures` must hold those the paper names. */
-export async function drawPaper(paper: Paper, pictures: Pictures = NO_PICTURES): Promise<Uint8Array> {
-  const ready = await readyPictures(paper, pictures);
-  const canvas = openCanvas(paper);
-  if (paper.kind === 'flow') layFlow(canvas, paper, flowSlabs(paper));
-  else drawPlaced(canvas, paper, ready);
-  return canvas.finish();
-}
+/** The bytes of one PDF; `pictures` must hold those the paper names. */
+export const drawPaper = (paper: Paper, pictures: Pictures = NO_PICTURES): Promise<Uint8Array> => drawPapers([paper], pictures);

@@ -58,7 +58,7 @@ const isBehind = (item: Item): boolean => item.kind === 'emblem' || (item.kind =
 /** Pages whose pieces have fixed places, each on a page of the canvas. */
 export function drawPlaced(canvas: Canvas, paper: PlacedPaper | PagesPaper, pictures: ReadyPictures): void {
   for (const items of paper.kind === 'placed' ? [paper.items] : paper.pages) {
-    canvas.addPage();
+    canvas.addPage(paper.format);
     for (const item of items) if (isBehind(item)) drawItem(canvas, paper, item, pictures);
     if (paper.mark) {
       drawWatermark(canvas, paper.format, paper.mark);

@@ -112,7 +112,7 @@ export function layFlow(canvas: Canvas, paper: FlowPaper, slabs: readonly Slab[]
   const area = areaOf(paper);
   const pages = layPages(area, slabs);
   pages.forEach((placed, index) => {
-    canvas.addPage();
+    canvas.addPage(paper.format);
     drawEdges(canvas, paper, area, index + 1, pages.length);
     for (const { slab, top } of placed) slab.draw(canvas, top);
   });

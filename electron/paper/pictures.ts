@@ -41,15 +41,16 @@ async function makeReady(bytes: Uint8Array): Promise<ReadyPicture> {
 const MOST_READY = 8;
 const ready = new Map<string, Promise<ReadyPicture>>();
 
-const hashesOf = (paper: Paper): readonly string[] => {
-  const items: readonly Item[] = paper.kind === 'placed' ? paper.items : paper.kind === 'pages' ? paper.pages.flat() : [];
+const hashesOf = (papers: readonly Paper[]): readonly string[] => {
+  const itemsOf = (paper: Paper): readonly Item[] => (paper.kind === 'placed' ? paper.items : paper.kind === 'pages' ? paper.pages.flat() : []);
+  const items = papers.flatMap(itemsOf);
   return [...new Set(items.flatMap((item) => (item.kind === 'picture' ? [item.hash] : [])))];
 };
 
-/** Makes the pictures of a paper ready, one after the other. Throws where the bytes of one aren't given or aren't a picture: they are kept with the paper. */
-export async function readyPictures(paper: Paper, pictures: Pictures): Promise<ReadyPictures> {
+/** Makes the pictures of papers ready, one after the other. Throws where the bytes of one aren't given or aren't a picture: they are kept with the papers. */
+export async function readyPictures(papers: readonly Paper[], pictures: Pictures): Promise<ReadyPictures> {
   const found = new Map<string, ReadyPicture>();
-  for (const hash of hashesOf(paper)) {
+  for (const hash of hashesOf(papers)) {
     const bytes = pictures.get(hash);
     if (!bytes) throw new RangeError(`no picture ${hash}`);
     const made = ready.get(hash) ?? makeReady(bytes);

@@ -15,4 +15,8 @@ export const paperProblems = {
     vi: '«{title}» không có bản Excel: chỉ bảng tổng hợp điểm, danh sách kết quả và danh sách thưởng có số để cộng lại.',
     en: 'There is no Excel file of "{title}": only the score summary, the result list and the rewards list have numbers to add up again.',
   },
+  'OC-6080': {
+    vi: 'Không vẽ được «{title}»: {why}. Các văn bản khác không bị ảnh hưởng; hãy thử lại.',
+    en: '"{title}" could not be drawn: {why}. Other papers are not affected; try again.',
+  },
 } as const;

@@ -1,7 +1,7 @@
 /**
  * `npm run bench [-- --json FILE] [--quick] [group…]`: what the program costs on this machine, as a table and as JSON. Medians of several
  * runs and ratios against the bare machine, so that a slow disk shows as a slow disk. Judges nothing: goals stand beside the numbers.
- * Groups (all, when none is named): submit busy evidence reading tally start page. One that fails leaves its reason in the table.
+ * Groups (all, when none is named): submit busy evidence reading papers tally start page. One that fails leaves its reason in the table.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
@@ -12,6 +12,7 @@ import { spawnHost } from '../support/host-process.ts';
 import { bareRoundTrips } from './bench-bare.ts';
 import { benchEvidence } from './bench-evidence.ts';
 import { measureFirstLoad } from './bench-page.ts';
+import { benchPapers } from './bench-papers.ts';
 import { benchReading } from './bench-reading.ts';
 import { benchSubmit, type SubmitRun, sheetsPerSecond } from './bench-submit.ts';
 import { benchTally } from './bench-tally.ts';
@@ -152,6 +153,7 @@ const groups: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   busy: submittingWhileDrawing,
   evidence: () => benchEvidence(folder, options.quick ? 60 : 500),
   reading: () => benchReading(folder, options.quick ? { pages: 60, taps: 3 } : { pages: 500, taps: 10 }),
+  papers: () => benchPapers(folder, options.quick ? { sheets: 9, runs: 1 } : { sheets: 15, runs: 5 }),
   tally: tallying,
   start: starting,
   page: loading,

@@ -7,6 +7,8 @@ export type Row = {
   readonly unit: 'ms' | 'phiếu/s' | 'trang/s' | 'lần' | 'byte' | 'MB';
   /** At most this, when there is a goal. */
   readonly goal?: number;
+  /** At least this. */
+  readonly least?: number;
   readonly note?: string;
 };
 
@@ -33,11 +35,19 @@ const shown = ({ value, unit }: Row): string => {
   return `${unit === 'byte' || value >= 1000 ? Math.round(value) : value.toFixed(value < 10 ? 2 : 1)} ${unit}`;
 };
 
-const verdict = ({ value, goal }: Row): string => (goal === undefined || Number.isNaN(value) ? '' : value <= goal ? 'đạt' : 'CHƯA ĐẠT');
+function goalOf({ goal, least }: Row): string {
+  if (goal !== undefined) return `≤ ${goal}`;
+  return least === undefined ? '' : `≥ ${least}`;
+}
+
+function verdict({ value, goal, least }: Row): string {
+  if (Number.isNaN(value) || (goal === undefined && least === undefined)) return '';
+  return value <= (goal ?? Number.POSITIVE_INFINITY) && value >= (least ?? 0) ? 'đạt' : 'CHƯA ĐẠT';
+}
 
 /** Fixed-width table for a terminal. */
 export function tableOf(rows: readonly Row[]): string {
-  const cells = rows.map((row) => [row.name, shown(row), row.goal === undefined ? '' : `≤ ${row.goal}`, verdict(row), row.note ?? '']);
+  const cells = rows.map((row) => [row.name, shown(row), goalOf(row), verdict(row), row.note ?? '']);
   const widths = [0, 1, 2, 3].map((column) => Math.max(...cells.map((line) => line[column]?.length ?? 0)));
   return cells
     .map((line) =>

@@ -42,19 +42,19 @@ describe('electron-builder.yml', () => {
     expect(readFileSync(packing.icon).subarray(1, 4).toString()).toBe('PNG');
   });
 
-  it('carries every package the drawing worker loads, outside the archive that its thread does not know', () => {
+  it('carries every package the drawing workers load, outside the archive that their threads do not know', () => {
     const require = createRequire(import.meta.url);
     const needs = (name: string): readonly string[] => {
       const own = JSON.parse(readFileSync(join('node_modules', name, 'package.json'), 'utf8')) as { readonly dependencies?: Readonly<Record<string, string>> };
       return [name, ...Object.keys(own.dependencies ?? {}).flatMap(needs)];
     };
     const globs = (list: readonly string[]): string => list.filter((line) => line.startsWith('node_modules/')).join(' ');
-    for (const name of ['sharp', '@hyzyla/pdfium', 'heic-decode'].flatMap(needs)) {
+    for (const name of ['sharp', '@hyzyla/pdfium', 'heic-decode', '@expo-google-fonts/tinos', '@fontsource/be-vietnam-pro'].flatMap(needs)) {
       const word = name.startsWith('@img/') ? '@img' : name;
       expect(globs(packing.files), name).toMatch(new RegExp(`node_modules/\\{?[^ ]*${word}`));
       expect(globs(packing.asarUnpack), name).toMatch(new RegExp(`node_modules/\\{?[^ ]*${word}`));
     }
-    expect(packing.asarUnpack).toContain('dist/host/{prepare-worker,part-*}.js');
+    expect(packing.asarUnpack).toContain('dist/host/{prepare-worker,draw-worker,part-*}.js');
     expect(existsSync(require.resolve('@hyzyla/pdfium/pdfium.wasm'))).toBe(true);
     expect(existsSync('node_modules/libheif-js/libheif-wasm/libheif-bundle.js')).toBe(true);
   });

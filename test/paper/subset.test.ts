@@ -25,8 +25,8 @@ async function drawnByPdfkit(file: string): Promise<Uint8Array> {
 }
 
 async function drawnByUs(): Promise<Uint8Array> {
-  const canvas = openCanvas({ id: 'thu', title: '', author: '', createdAt: '2026-09-05T00:00:00.000Z', format: A4 });
-  canvas.addPage();
+  const canvas = openCanvas({ id: 'thu', title: '', author: '', createdAt: '2026-09-05T00:00:00.000Z' });
+  canvas.addPage(A4);
   WORDS.forEach((word, i) => {
     canvas.setLine(oneLine(word, 'regular', SIZE), 60, 60 + i * 40, SIZE);
   });

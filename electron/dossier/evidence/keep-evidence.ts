@@ -1,12 +1,12 @@
 /** What is kept at hand for the evidence of the session that is open: its originals' state and the drawing of its pages. */
 import { availableParallelism } from 'node:os';
+import { workerAddress } from '../../safety/worker-link.ts';
 import type { OpenSession } from '../../store/open-session.ts';
 import { type Bin, createBin } from './bin.ts';
 import { createOriginals, type Originals } from './originals.ts';
 import { createPreparer, type Preparer, type PreparerOptions } from './prepare-pages.ts';
 import { createShelf, type Shelf } from './shelf.ts';
 import { sweepFiles } from './sweep-files.ts';
-import { workerAddress } from './worker-link.ts';
 
 export type EvidenceKeeper = {
   readonly originals: Originals;
@@ -20,7 +20,7 @@ export type EvidenceKeeper = {
 export const workersFor = (cores: number): number => Math.min(2, cores);
 
 const defaults = (): PreparerOptions => ({
-  worker: workerAddress(),
+  worker: workerAddress('./prepare-worker.ts', import.meta.url),
   workers: workersFor(availableParallelism()),
   pageMs: 60_000,
   patienceMs: 15_000,

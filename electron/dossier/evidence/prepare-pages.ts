@@ -7,14 +7,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { PreparingState } from '../../../shared/contract/desk-evidence-shapes.ts';
 import { err, type Outcome, ok } from '../../../shared/lib/outcome.ts';
 import { describeProblem, problem } from '../../../shared/problems/index.ts';
+import { type Job as CrewJob, createCrew } from '../../safety/worker-crew.ts';
 import { originalPath, pagesFolder } from '../../store/evidence-folder.ts';
 import { type EvidenceFile, namesOf, readEvidenceFile, readEvidenceFiles, setFileState } from '../../store/evidence-tables.ts';
 import type { OpenSession } from '../../store/open-session.ts';
 import type { Originals } from './originals.ts';
 import { gatherText, markFailed, readDrawnPages } from './page-store.ts';
-import { createCrew, type Job } from './worker-crew.ts';
-import type { WorkerLink } from './worker-link.ts';
-import type { WorkerTask } from './worker-messages.ts';
+import type { WorkerAnswer, WorkerTask } from './worker-messages.ts';
 
 export type PreparerOptions = {
   readonly worker: URL;
@@ -57,9 +56,11 @@ type Desk = {
 /** Rest after each background page: the host's answers go first. */
 const REST_MS = 5;
 
+type Job = CrewJob<WorkerTask, WorkerAnswer>;
+type Ask = Parameters<Job>[0];
+
 /** `drop` answers without doing it: the session is being closed. */
 type Urgent = { readonly run: Job; readonly drop: () => void };
-type Ask = WorkerLink['ask'];
 
 const isDrawn = (file: EvidenceFile): file is Desk['file'] => file.kind === 'pdf' || file.kind === 'image';
 
@@ -175,7 +176,7 @@ export function createPreparer(
     return undefined;
   }
 
-  const crew = createCrew({
+  const crew = createCrew<WorkerTask, WorkerAnswer>({
     worker: options.worker,
     size: options.workers,
     idleMs: options.idleMs,

@@ -1,21 +1,23 @@
 /** One worker at a time, one task at a time. A worker that hangs past its limit, or dies, is given up; the next task gets a new one. */
-import { Worker } from 'node:worker_threads';
-import type { WorkerAnswer, WorkerTask } from './worker-messages.ts';
+import { type ResourceLimits, Worker } from 'node:worker_threads';
 
-export type WorkerLink = {
+export type WorkerLink<Task, Answer extends object> = {
   /** The worker's answer, or why there was none: 'timeout' or 'died'. Never call it while a task runs. */
-  readonly ask: (task: WorkerTask, limitMs: number) => Promise<WorkerAnswer | 'timeout' | 'died'>;
+  readonly ask: (task: Task, limitMs: number) => Promise<Answer | 'timeout' | 'died'>;
   /** Ends the worker, and with it all the memory it held. */
   readonly release: () => Promise<void>;
 };
 
-/** Beside this module: the source under vitest and plain Node, the built entry in dist/host (outside the archive in the packed program). */
-export function workerAddress(from: string = import.meta.url): URL {
-  const name = from.endsWith('.ts') ? 'prepare-worker.ts' : 'prepare-worker.js';
-  return new URL(new URL(name, from).href.replace('/app.asar/', '/app.asar.unpacked/'));
+/**
+ * Where a worker's entry lies: `source` seen from the module `from` under vitest and plain Node, in the built program the entry of that
+ * name in dist/host (outside the archive in the packed program, which a worker's thread does not know).
+ */
+export function workerAddress(source: string, from: string): URL {
+  const entry = `./${source.split('/').at(-1)?.replace(/\.ts$/, '')}.js`;
+  return new URL(new URL(from.endsWith('.ts') ? source : entry, from).href.replace('/app.asar/', '/app.asar.unpacked/'));
 }
 
-export function createWorkerLink(address: URL): WorkerLink {
+export function createWorkerLink<Task, Answer extends object>(address: URL, resourceLimits: ResourceLimits = {}): WorkerLink<Task, Answer> {
   let worker: Worker | null = null;
 
   async function release(): Promise<void> {
@@ -25,7 +27,7 @@ export function createWorkerLink(address: URL): WorkerLink {
   }
 
   function start(): Worker {
-    const fresh = new Worker(address);
+    const fresh = new Worker(address, { resourceLimits });
     // It must never keep the program from ending.
     fresh.unref();
     // What it says of itself between two tasks, or after its end, is nobody's business, but must not be an uncaught error.
@@ -42,7 +44,7 @@ export function createWorkerLink(address: URL): WorkerLink {
       new Promise((resolve) => {
         worker ??= start();
         const asked = worker;
-        const settle = (answer: WorkerAnswer | 'timeout' | 'died'): void => {
+        const settle = (answer: Answer | 'timeout' | 'died'): void => {
           clearTimeout(timer);
           asked.off('message', settle);
           asked.off('error', failed);
