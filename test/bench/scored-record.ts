@@ -54,7 +54,7 @@ export function paperContext(of: 'sample' | number): PaperContext {
     numbers: [],
     prints: [],
     turned: null,
-    certificateDesign: null,
+    certificateDesign: BUILT_IN_DESIGNS.framed,
   } as const;
   return { book, record, results: resultsOf(book, record), now: '2026-09-05T03:20:00.000Z', ...quiet };
 }
