@@ -1,10 +1,12 @@
 /** The batch verbs: run, check, template, export. Problems go to stderr, one a line. */
+
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { CriteriaBook } from '../shared/criteria.ts';
 import { isRehearsal } from '../shared/dossier/rehearsal-note.ts';
 import type { Outcome } from '../shared/lib/outcome.ts';
 import { BUILT_IN_DESIGNS } from '../shared/paper/certificate-designs.ts';
+import { DEFAULT_WORDING } from '../shared/paper/wording/wording.ts';
 import { type Problem, problem, problemLine } from '../shared/problems/index.ts';
 import { resultsOf } from '../shared/result.ts';
 import { resultJson } from '../shared/result-words.ts';
@@ -168,6 +170,7 @@ export async function runVerb(values: Options, usage: Usage): Promise<number> {
         prints: [],
         turned: null,
         certificateDesign: BUILT_IN_DESIGNS.framed,
+        wording: DEFAULT_WORDING,
       };
       const progress = process.stderr.isTTY
         ? ({ done, of }: { readonly done: number; readonly of: number }): void => void process.stderr.write(`\rVăn bản ${done}/${of}`)

@@ -12,6 +12,7 @@ import type { Paper } from '../../shared/paper/paper.ts';
 import { buildPaper, listPapers, numbersToGive } from '../../shared/paper/register.ts';
 import { markReplaced, sayPrint } from '../../shared/paper/replaced.ts';
 import { againstDeviation, shiftPaper } from '../../shared/paper/shift-paper.ts';
+import { DEFAULT_WORDING } from '../../shared/paper/wording/wording.ts';
 import { problem } from '../../shared/problems/index.ts';
 import { resultsOf } from '../../shared/result.ts';
 import { readManifest } from '../dossier/evidence/write-manifest.ts';
@@ -56,6 +57,7 @@ function groundOf(session: OpenSession): Ground {
     prints: readPrintEvents(session.db),
     turned: readTurn(session.db),
     certificateDesign: readDesignInUse(session.db),
+    wording: DEFAULT_WORDING,
   };
   return { context, bare: { ...context, journalHash: null }, confirmed: (code) => locked.has(code) };
 }

@@ -4,9 +4,10 @@ import { halfDayKey, isPresent, type Member } from '../session.ts';
 import { closingSignatures } from './build-result-list.ts';
 import { markOf, type PaperContext } from './context.ts';
 import { memberTable } from './member-table.ts';
-import { officePaper, paragraph } from './office-paper.ts';
+import { officePaper, spoken } from './office-paper.ts';
 import type { FlowPaper, Text } from './paper.ts';
-import { batchWords, letterheadOf, orDots } from './words.ts';
+import { say, sayLines } from './wording/say.ts';
+import { letterheadOf } from './words.ts';
 
 /** Who is known to be away, with the reason; else room to sign. */
 function signingRoom({ record }: PaperContext, halfDay: string, member: Member): Text {
@@ -20,6 +21,7 @@ export function buildAttendance(context: PaperContext, halfDay: string, id: stri
   const council = councilIn(record.members, record.replacements, record.attendance, halfDay);
   const scoring = council.filter((m) => m.scores);
   const present = scoring.filter((m) => isPresent(record.attendance, m.code, halfDay)).length;
+  const own = { buổi: halfDay || 'Cả phiên', 'số người chấm': scoring.length, 'số vắng': scoring.length - present };
   return officePaper(context, {
     id,
     title: `Danh sách dự họp – ${halfDay || 'cả phiên'}`,
@@ -29,11 +31,11 @@ export function buildAttendance(context: PaperContext, halfDay: string, id: stri
       {
         kind: 'title',
         name: 'DANH SÁCH THÀNH VIÊN DỰ HỌP',
-        subject: `Hội đồng đánh giá, phân hạng sản phẩm OCOP${batchWords(info)}`,
-        under: [halfDay || 'Cả phiên', `Địa điểm: ${orDots(info.place)}`],
+        subject: say(context, 'attendance/subject', own),
+        under: sayLines(context, 'attendance/under', own),
       },
       memberTable(council, 'Ký tên', 36, (m) => signingRoom(context, halfDay, m)),
-      paragraph(`Thành viên chấm điểm theo danh sách: ${scoring.length}; vắng: ${scoring.length - present}.`, { keep: true }),
+      ...spoken(context, 'attendance/count', own, { keep: true }),
       closingSignatures(context),
     ],
   });

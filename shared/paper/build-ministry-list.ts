@@ -5,9 +5,10 @@ import type { RankedResult } from '../result.ts';
 import { rankedTable } from './build-proposal.ts';
 import { type Confirmed, indexOf, markOf, type PaperContext, pendingOf, setOf } from './context.ts';
 import { numberGiven } from './number-series.ts';
-import { closing, headRow, officePaper, paragraph } from './office-paper.ts';
+import { closing, headRow, officePaper, recipients, spoken } from './office-paper.ts';
 import type { Block, FlowPaper, Row } from './paper.ts';
-import { batchWords, dateline, letterheadOf, numberLine } from './words.ts';
+import { say } from './wording/say.ts';
+import { dateline, letterheadOf, numberLine } from './words.ts';
 
 /** Contents of one product's parcel: what, and how much of it where the program knows. */
 function contentsOf(context: PaperContext, { dossier }: RankedResult): readonly (readonly [what: string, count: string])[] {
@@ -33,9 +34,12 @@ function productBlocks(context: PaperContext, result: RankedResult): readonly Bl
   );
   return [
     { kind: 'heading', level: 2, text: `${dossier.name} (${dossier.code})` },
-    paragraph(`${dossier.producer}${dossier.address ? `, ${dossier.address}` : ''}. Điểm trung bình các phần: ${part('A')}; ${part('B')}; ${part('C')}.`, {
-      keep: true,
-    }),
+    ...spoken(
+      context,
+      'ministry/product',
+      { 'chủ thể': dossier.producer, 'địa chỉ': dossier.address, 'điểm các phần': `${part('A')}; ${part('B')}; ${part('C')}` },
+      { keep: true },
+    ),
     {
       kind: 'table',
       size: 12,
@@ -56,11 +60,11 @@ export function buildMinistryList(context: PaperContext, confirmed: Confirmed, i
     mark: markOf(context, pendingOf(context, confirmed) > 0 ? 'DỰ THẢO' : ''),
     blocks: [
       { kind: 'letterhead', ...letterheadOf(info), number: numberLine(numberGiven(context.numbers, id), 'DM'), dateline: dateline(info.province, '') },
-      { kind: 'title', name: 'DANH MỤC HỒ SƠ', subject: `Trình Trung ương đánh giá, công nhận sản phẩm OCOP hạng 5 sao${batchWords(info)}`, under: [] },
-      paragraph(`Sản phẩm từ 90 điểm và đủ điều kiện 5 sao: ${referred.length}.`),
+      { kind: 'title', name: 'DANH MỤC HỒ SƠ', subject: say(context, 'ministry/subject'), under: [] },
+      ...spoken(context, 'ministry/count'),
       rankedTable(context, referred),
       ...referred.flatMap((result) => productBlocks(context, result)),
-      ...closing(context, ['Bộ Nông nghiệp và Môi trường']),
+      ...closing(context, recipients(context, 'ministry')),
     ],
   });
 }

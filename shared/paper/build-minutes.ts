@@ -1,32 +1,21 @@
 /** Minutes of the session (biên bản): Decree 30/2020/NĐ-CP, Annex III, minutes; no place/date line, start and end stand in the text. */
-import { formatDate, formatTime, formatWhole, localDate } from '../lib/vietnamese.ts';
+import { formatTime, formatWhole, localDate } from '../lib/vietnamese.ts';
 import { councilIn } from '../serving.ts';
-import { halfDayKey, type Member, type Movement, ROLE_NAMES } from '../session.ts';
-import { subCouncilsOf } from '../sub-councils.ts';
+import { halfDayKey, type Member, type Movement } from '../session.ts';
 import { quorumOf } from '../tally.ts';
-import { closingSignatures, countsInWords, countsOf } from './build-result-list.ts';
-import { absencesOf, type Confirmed, indexOf, markOf, nameOf, type PaperContext, pendingOf, presidingOf, secretaryOf } from './context.ts';
+import { closingSignatures } from './build-result-list.ts';
+import { absencesOf, type Confirmed, indexOf, markOf, nameOf, type PaperContext, pendingOf } from './context.ts';
 import { memberTable } from './member-table.ts';
 import { productBlocks } from './minutes-product.ts';
-import { answersNeeded, askedWhen, askingEnded, meetingRule, neededMeeting, opinionTable, subjectOf, titleOf } from './minutes-written.ts';
+import { answersNeeded, askedWhen, neededMeeting, opinionTable, titleOf } from './minutes-written.ts';
 import { minutesNumber } from './number-series.ts';
+import { bases, paragraph, recipients, spoken, spokenLines } from './office-paper.ts';
 import { A4, type Block, type FlowPaper } from './paper.ts';
 import { regulationAnnex } from './regulation-annex.ts';
-import { batchWords, capitalised, dateOrDots, decisionNumber, letterheadOf, numberInWords, numberLine, orDots, showPlain, timeOrDots } from './words.ts';
+import { say, sayLines } from './wording/say.ts';
+import { dateOrDots, letterheadOf, numberLine, orDots } from './words.ts';
 
-const paragraph = (text: string, more: { readonly keep?: boolean } = {}): Block => ({ kind: 'paragraph', text, indent: true, ...more });
 const heading = (text: string): Block => ({ kind: 'heading', text, level: 1 });
-
-/** What the council works by, in italics: the first lines under a title. */
-export function bases({ record, book }: PaperContext): readonly Block[] {
-  const { info } = record;
-  const texts = [
-    `Căn cứ Quyết định số ${book.decision} ${dateOrDots(book.issuedOn)} của Thủ tướng Chính phủ và Bộ tiêu chí ban hành kèm theo;`,
-    `Căn cứ Quyết định số ${decisionNumber(info.councilDecision)} ${dateOrDots(info.councilDecisionDate)} về việc thành lập Hội đồng đánh giá, phân hạng sản phẩm OCOP;`,
-    /^quy chế/i.test(info.regulation) ? `Căn cứ ${info.regulation}.` : `Căn cứ Quy chế hoạt động của Hội đồng: ${orDots(info.regulation)}.`,
-  ];
-  return texts.map((text) => ({ kind: 'paragraph', text: [{ text, italic: true }], indent: true }));
-}
 
 const halfDayWords = (halfDay: string): string => halfDay || 'Cả phiên';
 
@@ -40,13 +29,18 @@ function presence({ record }: PaperContext, member: Member): string {
 
 const attendanceTable = (context: PaperContext, members: readonly Member[]): Block => memberTable(members, 'Tham dự', 36, (m) => presence(context, m));
 
-function quorums({ record }: PaperContext): readonly Block[] {
-  return indexOf(record).halfDays.map((halfDay) => {
-    const q = quorumOf(councilIn(record.members, record.replacements, record.attendance, halfDay), record.attendance, halfDay, record.profile);
-    const chair = q.chairOrDeputyPresent ? 'có Chủ tịch hoặc Phó Chủ tịch dự' : 'không có Chủ tịch và Phó Chủ tịch';
-    return paragraph(
-      `${halfDayWords(halfDay)}: ${q.present}/${q.scoring} thành viên chấm điểm có mặt, cần ít nhất ${q.needed}; ${chair}: ${q.reached ? 'đủ túc số' : 'chưa đủ túc số'}.`,
-    );
+function quorums(context: PaperContext): readonly Block[] {
+  const { members, replacements, attendance, profile } = context.record;
+  return indexOf(context.record).halfDays.flatMap((halfDay) => {
+    const q = quorumOf(councilIn(members, replacements, attendance, halfDay), attendance, halfDay, profile);
+    return spoken(context, 'minutes/quorum', {
+      buổi: halfDayWords(halfDay),
+      'số có mặt': q.present,
+      'số người chấm': q.scoring,
+      'số cần có': q.needed,
+      'người đứng đầu': q.chairOrDeputyPresent,
+      'đủ túc số': q.reached,
+    });
   });
 }
 
@@ -62,23 +56,18 @@ function comings({ record, movements }: PaperContext): readonly Block[] {
   return lines.length > 0 ? [{ kind: 'heading', level: 2, text: 'Ra, vào trong buổi họp' }, ...lines] : [];
 }
 
-function recusals({ record }: PaperContext): readonly Block[] {
-  if (record.recusals.length === 0) return [paragraph('Không có thành viên từ chối chấm do xung đột lợi ích.')];
-  const product = (code: string): string => record.dossiers.find((d) => d.code === code)?.name ?? code;
-  return record.recusals.map((r) =>
-    paragraph(`${nameOf(record, r.member)} không chấm sản phẩm ${product(r.dossier)} (${r.dossier}); lý do: ${orDots(r.reason)}.`),
+function recusals(context: PaperContext): readonly Block[] {
+  const { recusals, dossiers } = context.record;
+  if (recusals.length === 0) return spoken(context, 'minutes/no-recusals');
+  const product = (code: string): string => dossiers.find((d) => d.code === code)?.name ?? code;
+  return recusals.flatMap((r) =>
+    spoken(context, 'minutes/recusal', {
+      'người từ chối': nameOf(context.record, r.member),
+      'sản phẩm từ chối': product(r.dossier),
+      'mã từ chối': r.dossier,
+      'lý do': r.reason,
+    }),
   );
-}
-
-function totals({ results, record }: PaperContext): readonly Block[] {
-  const { reward, dispositions } = countsOf(results);
-  const texts = [`Hội đồng xem xét ${results.length} hồ sơ: ${countsInWords(results)}.`];
-  if (dispositions.recognise) texts.push(`Đề nghị cấp tỉnh công nhận và cấp giấy chứng nhận: ${dispositions.recognise} sản phẩm.`);
-  if (dispositions.refer) texts.push(`Trình Trung ương đánh giá, công nhận (từ 90 điểm, đủ điều kiện 5 sao): ${dispositions.refer} sản phẩm.`);
-  if (dispositions.improve) texts.push(`Chưa được công nhận, chủ thể hoàn thiện để đánh giá lại: ${dispositions.improve} sản phẩm.`);
-  if (record.profile.reward3 > 0 || record.profile.reward4 > 0)
-    texts.push(`Tiền thưởng đề nghị: ${formatWhole(reward)} đồng (Bằng chữ: ${capitalised(numberInWords(reward))} đồng).`);
-  return texts.map((text) => paragraph(text));
 }
 
 /** The evenings' seals: what was done that day, and the hash that anybody may compare with the kept copy. */
@@ -95,27 +84,14 @@ const sealed = ({ seals }: PaperContext): readonly Block[] =>
   });
 
 function closing(context: PaperContext): readonly Block[] {
-  const { info, sheets } = context.record;
-  const written = info.form === 'written';
-  const annexes = [
-    '1. Quy chế áp dụng trong phiên.',
-    '2. Bảng tổng hợp điểm.',
-    '3. Danh sách kết quả.',
-    `4. Phiếu đánh giá của các thành viên: ${sheets.length} phiếu, kể cả phiếu của các vòng chấm trước.`,
-  ];
+  const written = context.record.info.form === 'written';
+  const reserved = say(context, 'minutes/reserved');
+  const [annexesHead, ...annexes] = sayLines(context, 'minutes/annexes');
   return [
     heading(written ? 'VI. Ý KIẾN KHÁC' : 'VI. Ý KIẾN KHÁC VÀ BIỂU QUYẾT'),
-    { kind: 'paragraph', text: 'Ý kiến bảo lưu (nếu có):', indent: true, keep: true },
-    { kind: 'writing-lines', count: 2 },
-    ...(written
-      ? [askingEnded(context)]
-      : [
-          paragraph('Biểu quyết thông qua biên bản: tán thành ……; không tán thành ……; không có ý kiến ……'),
-          paragraph(
-            `Cuộc họp kết thúc vào ${timeOrDots(info.endTime)}, ${dateOrDots(info.endDate || info.startDate)}. Biên bản đã được đọc lại cho các thành viên dự họp cùng nghe.`,
-          ),
-        ]),
-    { kind: 'paragraph', text: 'Phụ lục kèm theo:', indent: true, keep: true },
+    ...(reserved ? [paragraph(reserved, { keep: true }), { kind: 'writing-lines', count: 2 } as const] : []),
+    ...(written ? spoken(context, 'minutes/asking-ended') : [...spoken(context, 'minutes/vote'), ...spoken(context, 'minutes/end')]),
+    ...(annexesHead ? [paragraph(annexesHead, { keep: true })] : []),
     ...annexes.map((text) => paragraph(text)),
     ...sealed(context),
     ...(context.journalHash
@@ -132,27 +108,24 @@ function closing(context: PaperContext): readonly Block[] {
         ]
       : []),
     closingSignatures(context),
-    { kind: 'recipients', lines: ['- Ủy ban nhân dân cấp tỉnh;', '- Các thành viên Hội đồng;', '- Lưu: VT, hồ sơ phiên họp.'] },
+    { kind: 'recipients', lines: recipients(context, 'minutes') },
   ];
 }
 
 /** I. Of a meeting its beginning and place; of opinions in writing the days; of both one after the other. */
 function whenAndWhere(context: PaperContext): readonly Block[] {
-  const { info } = context.record;
-  if (info.form === 'written') return [heading('I. HÌNH THỨC, THỜI GIAN'), askedWhen(context)];
-  const place = paragraph(`Địa điểm: ${orDots(info.place)}.`);
-  if (info.form === 'written-then-meeting') {
-    const met = context.turned ? dateOrDots(localDate(context.turned.at)) : dateOrDots('');
-    return [
-      heading('I. HÌNH THỨC, THỜI GIAN'),
-      askedWhen(context),
-      ...neededMeeting(context),
-      paragraph(`Cuộc họp bắt đầu lúc ${timeOrDots('')}, ${met}.`),
-      place,
-    ];
-  }
-  const days = info.endDate && info.endDate !== info.startDate ? ` (các ngày làm việc từ ${formatDate(info.startDate)} đến ${formatDate(info.endDate)})` : '';
-  return [heading('I. THỜI GIAN, ĐỊA ĐIỂM'), paragraph(`Thời gian bắt đầu: ${timeOrDots(info.startTime)}, ${dateOrDots(info.startDate)}${days}.`), place];
+  const { form } = context.record.info;
+  if (form === 'written') return [heading('I. HÌNH THỨC, THỜI GIAN'), ...askedWhen(context)];
+  const place = spoken(context, 'minutes/place');
+  if (form === 'meeting') return [heading('I. THỜI GIAN, ĐỊA ĐIỂM'), ...spoken(context, 'minutes/start'), ...place];
+  const met = dateOrDots(context.turned ? localDate(context.turned.at) : '');
+  return [
+    heading('I. HÌNH THỨC, THỜI GIAN'),
+    ...askedWhen(context),
+    ...neededMeeting(context),
+    ...spoken(context, 'minutes/met', { 'ngày chuyển sang họp': met }),
+    ...place,
+  ];
 }
 
 /** II. Who gave an opinion and how, who sat in the meeting, and whether they were enough. */
@@ -174,33 +147,31 @@ function whoTookPart(context: PaperContext): readonly Block[] {
   ];
 }
 
+const SUBJECTS = { meeting: 'minutes/subject', written: 'minutes/subject-written', 'written-then-meeting': 'minutes/subject-turned' } as const;
+
 /** The minutes of the meeting as a paper; a draft while products aren't confirmed. */
 export function buildMinutes(context: PaperContext, confirmed: Confirmed, id: string): FlowPaper {
   const { record, results } = context;
   const { info } = record;
   const pending = pendingOf(context, confirmed);
-  const chair = presidingOf(record);
-  const secretary = secretaryOf(record);
-  const undecided = results.some((r) => r.disposition === 'undecided');
   const blocks: readonly Block[] = [
     { kind: 'letterhead', ...letterheadOf(info), number: numberLine(minutesNumber(record), 'BB'), dateline: '' },
-    { kind: 'title', name: 'BIÊN BẢN', subject: `${subjectOf(context)}${batchWords(info)}`, under: [] },
-    ...bases(context),
+    { kind: 'title', name: 'BIÊN BẢN', subject: say(context, SUBJECTS[info.form]), under: [] },
+    ...bases(context, 'minutes'),
     ...whenAndWhere(context),
     heading('II. THÀNH PHẦN'),
-    paragraph(`Chủ trì: ${orDots(chair?.name ?? '')}${chair ? ` – ${ROLE_NAMES[chair.role]} Hội đồng` : ''}.`),
-    ...(info.chairDelegation ? [paragraph(`Ủy quyền chủ trì: ${info.chairDelegation}.`)] : []),
-    paragraph(`Thư ký (người ghi biên bản): ${orDots(secretary?.name ?? '')}.`, { keep: true }),
+    ...spoken(context, 'minutes/presiding'),
+    ...spoken(context, 'minutes/delegation'),
+    ...spoken(context, 'minutes/secretary', {}, { keep: true }),
     ...whoTookPart(context),
     { kind: 'heading', level: 2, text: 'Từ chối chấm' },
     ...recusals(context),
     heading('III. CÁCH CHẤM VÀ XẾP HẠNG'),
     ...method(context),
     heading('IV. KẾT QUẢ TỪNG SẢN PHẨM'),
-    ...(results.length === 0 ? [paragraph('Phiên chưa có hồ sơ sản phẩm.')] : results.flatMap((result, index) => productBlocks(context, result, index + 1))),
+    ...(results.length === 0 ? spoken(context, 'minutes/no-products') : results.flatMap((result, index) => productBlocks(context, result, index + 1))),
     heading('V. TỔNG HỢP'),
-    ...totals(context),
-    ...(undecided ? [paragraph('Các sản phẩm chưa xếp hạng được nêu tên và lý do tại mục IV.')] : []),
+    ...spokenLines(context, 'minutes/totals'),
     ...closing(context),
     ...regulationAnnex(context),
   ];
@@ -219,26 +190,8 @@ export function buildMinutes(context: PaperContext, confirmed: Confirmed, id: st
 }
 
 /** The rules the tally followed, in the profile's own figures. */
-function method({ record, book }: PaperContext): readonly Block[] {
-  const { profile } = record;
-  const subCouncils = subCouncilsOf([], record.dossiers);
-  const share = (num: number, den: number): string => `${num}/${den}`;
-  return [
-    paragraph(
-      `Các thành viên chấm độc lập theo bộ tiêu chí của Quyết định số ${book.decision}; điểm của sản phẩm là trung bình cộng điểm các phiếu được tính ở vòng chấm cuối. ` +
-        (record.info.form === 'written'
-          ? ''
-          : `Khi chênh lệch giữa hai phiếu lớn hơn ${showPlain(profile.spreadLimit)} điểm, Hội đồng thảo luận và chấm lại, nhiều nhất ${profile.maxRounds} vòng. `) +
-        `Điều kiện tối thiểu theo sao được kết luận khi ít nhất ${share(profile.gateAgreement.num, profile.gateAgreement.den)} số phiếu thống nhất, hoặc theo kết luận của Hội đồng.`,
-    ),
-    ...(record.info.form === 'meeting' ? [] : [meetingRule(showPlain(profile.spreadLimit))]),
-    ...(subCouncils.length > 0
-      ? [
-          paragraph(
-            `Các tiểu ban (${subCouncils.join('; ')}) chấm điểm các sản phẩm được giao; túc số và điểm trung bình của các sản phẩm đó tính theo thành viên của tiểu ban. ` +
-              'Kết quả chỉ được xác nhận khi Hội đồng toàn thể biểu quyết thông qua với số tán thành nhiều hơn không tán thành.',
-          ),
-        ]
-      : []),
-  ];
-}
+const method = (context: PaperContext): readonly Block[] => [
+  ...spoken(context, 'minutes/method'),
+  ...(context.record.info.form === 'meeting' ? [] : spoken(context, 'minutes/meeting-rule')),
+  ...spoken(context, 'minutes/sub-councils'),
+];

@@ -9,11 +9,11 @@ import { nextStarOf } from '../next-star.ts';
 import { hasPoints, type RankedResult } from '../result.ts';
 import { DISPOSITION_WORDS, explainStars, gateMark, showMean } from '../result-words.ts';
 import { pointsOf } from '../scoring.ts';
-import { bases } from './build-minutes.ts';
 import { correctionLine, markOf, type PaperContext, setOf } from './context.ts';
-import { addressed, closing, headRow, officePaper, paragraph } from './office-paper.ts';
+import { addressed, bases, closing, headRow, officePaper, recipients, spoken } from './office-paper.ts';
 import type { Block, FlowPaper, Row } from './paper.ts';
-import { batchWords, dateline, letterheadOf, numberLine } from './words.ts';
+import { say } from './wording/say.ts';
+import { dateline, letterheadOf, numberLine } from './words.ts';
 
 /** Mean points of the counted sheets at every criterion, against the most there is. */
 function criteriaTable(context: PaperContext, set: CriteriaSet, { tally, gates }: RankedResult): Block {
@@ -40,10 +40,10 @@ function criteriaTable(context: PaperContext, set: CriteriaSet, { tally, gates }
   };
 }
 
-/** "Để đạt 4 sao: thêm ít nhất 2,5 điểm; đạt điều kiện **** tại 1.3 …", or null where nothing stands before it. */
-function nextStarWords(context: PaperContext, set: CriteriaSet, result: RankedResult): string | null {
+/** "Để đạt 4 sao: thêm ít nhất 2,5 điểm; đạt điều kiện **** tại 1.3 …"; nothing where no more stars are to be had. */
+function nextStarWords(context: PaperContext, set: CriteriaSet, result: RankedResult): readonly Block[] {
   const next = nextStarOf(context.book.starBands, result);
-  if (!next) return null;
+  if (!next) return [];
   const needs = [
     ...(next.missing ? [`thêm ít nhất ${decimalComma(cutDecimal(rational(ceilTimes(next.missing, 100), 100), 2))} điểm trung bình`] : []),
     ...next.gates.map(
@@ -51,7 +51,7 @@ function nextStarWords(context: PaperContext, set: CriteriaSet, result: RankedRe
         `đạt điều kiện ${gateMark(gate.stars)} tại ${gate.criterion} ${criteriaOf(set).get(gate.criterion)?.criterion.title ?? ''} (ít nhất ${gate.points} điểm)`,
     ),
   ];
-  return needs.length > 0 ? `Để đạt hạng ${next.stars} sao, sản phẩm cần: ${needs.join('; ')}.` : null;
+  return needs.length > 0 ? spoken(context, 'notice/next-star', { 'hạng sao tiếp theo': next.stars, 'việc cần làm': needs.join('; ') }) : [];
 }
 
 function productBlocks(context: PaperContext, result: RankedResult, position: number): readonly Block[] {
@@ -60,20 +60,25 @@ function productBlocks(context: PaperContext, result: RankedResult, position: nu
   const set = setOf(book, dossier);
   const corrected = correctionLine(context, dossier.code);
   const head: Block = { kind: 'heading', level: 2, text: `${position}. ${dossier.name} (${dossier.code})` };
-  const sentence = paragraph(
-    `Kết quả: ${explainStars(result, set, book.starBands, record.profile.decimals)}${result.stars === null ? '' : `. ${DISPOSITION_WORDS[disposition]}`}.${corrected ? ` ${corrected}.` : ''}`,
-  );
-  if (!hasPoints(disposition) || tally.mean === null || result.stars === null) return [head, sentence];
-  const next = nextStarWords(context, set, result);
+  const sentence = spoken(context, 'notice/result', {
+    'câu kết luận': explainStars(result, set, book.starBands, record.profile.decimals),
+    'cách xử lý': result.stars === null ? '' : DISPOSITION_WORDS[disposition],
+    'đính chính': corrected,
+  });
+  if (!hasPoints(disposition) || tally.mean === null || result.stars === null) return [head, ...sentence];
   return [
     head,
-    sentence,
-    ...(next ? [paragraph(next)] : []),
-    paragraph(
-      `Điểm theo từng tiêu chí (bộ sản phẩm số ${set.number}: ${set.name}; trung bình của ${tally.counted.length} phiếu, tổng ${showMean(tally.mean, book.starBands, record.profile.decimals)}):`,
+    ...sentence,
+    ...nextStarWords(context, set, result),
+    ...spoken(
+      context,
+      'notice/points',
       {
-        keep: true,
+        'bộ sản phẩm': `${set.number}: ${set.name}`,
+        'số phiếu được tính': tally.counted.length,
+        'tổng điểm': showMean(tally.mean, book.starBands, record.profile.decimals),
       },
+      { keep: true },
     ),
     criteriaTable(context, set, result),
   ];
@@ -86,20 +91,21 @@ export function buildNotice(context: PaperContext, results: readonly RankedResul
   const producer = first?.dossier.producer ?? '';
   const address = first?.dossier.address || first?.dossier.commune || '';
   const again = results.some((r) => r.disposition === 'improve');
+  const own = { 'chủ thể': producer, 'địa chỉ': address, 'số sản phẩm của chủ thể': results.length };
   return officePaper(context, {
     id,
     title: `Thông báo kết quả – ${producer}`,
     mark: markOf(context, final ? '' : 'DỰ THẢO'),
     blocks: [
       { kind: 'letterhead', ...letterheadOf(info), number: numberLine(number, 'TB'), dateline: dateline(info.province, '') },
-      { kind: 'title', name: 'THÔNG BÁO', subject: `Kết quả đánh giá, phân hạng sản phẩm OCOP${batchWords(info)}`, under: [] },
-      addressed(`${producer}${address ? ` (${address})` : ''}`),
-      ...bases(context),
-      paragraph(`Hội đồng đánh giá, phân hạng sản phẩm OCOP thông báo kết quả của ${results.length} sản phẩm do chủ thể đăng ký như sau:`),
+      { kind: 'title', name: 'THÔNG BÁO', subject: say(context, 'notice/subject', own), under: [] },
+      addressed(say(context, 'notice/addressee', own)),
+      ...bases(context, 'notice', own),
+      ...spoken(context, 'notice/opening', own),
       ...results.flatMap((result, index) => productBlocks(context, result, index + 1)),
-      ...(again ? [paragraph('Sản phẩm chưa được công nhận: chủ thể hoàn thiện các nội dung nêu trên và đăng ký đánh giá lại ở đợt sau.')] : []),
-      paragraph('Hội đồng thông báo để chủ thể biết và thực hiện./.', { keep: true }),
-      ...closing(context, ['Như trên', 'Ủy ban nhân dân cấp xã nơi chủ thể đăng ký']),
+      ...(again ? spoken(context, 'notice/improve', own) : []),
+      ...spoken(context, 'notice/closing', own, { keep: true }),
+      ...closing(context, recipients(context, 'notice', own)),
     ],
   });
 }

@@ -1,8 +1,9 @@
 /** Result list: every dossier in ranking order with disposition and reward, totals in figures and words. Annex of the minutes. */
 import { formatWhole } from '../lib/vietnamese.ts';
-import type { Disposition, RankedResult } from '../result.ts';
+import type { RankedResult } from '../result.ts';
 import { DISPOSITION_WORDS, gateMark, showMean, UNDECIDED_WORDS } from '../result-words.ts';
 import { type Confirmed, correctedProducts, correctionLine, markOf, type PaperContext, pendingOf, presidingOf, secretaryOf } from './context.ts';
+import { countsInWords, countsOf } from './counts.ts';
 import { minutesNumber } from './number-series.ts';
 import { A4_LANDSCAPE, type Block, type FlowPaper, type Row } from './paper.ts';
 import { batchWords, capitalised, dateline, letterheadOf, numberInWords, numberLine, orDots, plainName } from './words.ts';
@@ -43,34 +44,6 @@ function rowOf(context: PaperContext, result: RankedResult, position: number): R
       { text: result.reward > 0 ? formatWhole(result.reward) : '–' },
     ],
   };
-}
-
-export type Counts = {
-  readonly stars: Readonly<Record<number, number>>;
-  readonly dispositions: Readonly<Partial<Record<Disposition, number>>>;
-  readonly reward: number;
-};
-
-/** How many products of each stars and disposition, and the rewards' sum in VND. */
-export function countsOf(results: readonly RankedResult[]): Counts {
-  const stars: Record<number, number> = {};
-  const dispositions: Partial<Record<Disposition, number>> = {};
-  for (const result of results) {
-    if (result.stars !== null) stars[result.stars] = (stars[result.stars] ?? 0) + 1;
-    dispositions[result.disposition] = (dispositions[result.disposition] ?? 0) + 1;
-  }
-  return { stars, dispositions, reward: results.reduce((sum, r) => sum + r.reward, 0) };
-}
-
-/** "30 sản phẩm 4 sao; 3 sản phẩm 3 sao; 3 hồ sơ không đủ điều kiện đánh giá". */
-export function countsInWords(results: readonly RankedResult[]): string {
-  const { stars, dispositions } = countsOf(results);
-  const parts = [5, 4, 3, 2, 1].flatMap((n) => (stars[n] ? [`${stars[n]} sản phẩm ${n} sao`] : []));
-  for (const disposition of ['ineligible', 'withdrawn', 'knocked-out', 'undecided'] as const) {
-    const count = dispositions[disposition];
-    if (count) parts.push(`${count} hồ sơ ${DISPOSITION_WORDS[disposition].toLowerCase()}`);
-  }
-  return parts.length > 0 ? parts.join('; ') : 'chưa có hồ sơ';
 }
 
 /** Places of the secretary (left) and of who presides (right), as minutes and their annexes are signed. */

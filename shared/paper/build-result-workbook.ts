@@ -2,8 +2,9 @@
 import { columnLetters } from '../dossier/cells.ts';
 import type { RankedResult } from '../result.ts';
 import { DISPOSITION_WORDS } from '../result-words.ts';
-import { countsOf, missedGates, reasonOf } from './build-result-list.ts';
+import { missedGates, reasonOf } from './build-result-list.ts';
 import { type Confirmed, correctedProducts, correctionLine, markOf, type PaperContext, pendingOf } from './context.ts';
+import { countsOf } from './counts.ts';
 import { capitalised, numberInWords } from './words.ts';
 import { closingRows, fullLine, headCell, meanFormat, meanRules, middle, openingRows, words } from './work-parts.ts';
 import { MONEY_FORMAT, STARS_FORMAT, type Workbook, type WorkCell, type WorkRow } from './workbook.ts';

@@ -1,8 +1,9 @@
 /** Rewards list to add up again: a sum a product, per stars and in all by formulas. Says what the paper says (build-rewards.ts). */
 import { formatWhole } from '../lib/vietnamese.ts';
-import { countsOf } from './build-result-list.ts';
-import { DIFFERENCE_NOTE, rewardedOf } from './build-rewards.ts';
+import { rewardedOf } from './build-rewards.ts';
 import { type Confirmed, markOf, type PaperContext, pendingOf } from './context.ts';
+import { countsOf } from './counts.ts';
+import { say } from './wording/say.ts';
 import { capitalised, numberInWords } from './words.ts';
 import { closingRows, fullLine, headCell, middle, openingRows, words } from './work-parts.ts';
 import { MONEY_FORMAT, STARS_FORMAT, type Workbook, type WorkCell, type WorkRow } from './workbook.ts';
@@ -27,8 +28,8 @@ const sumRow = (label: WorkCell['content'], formula: string, value: number): Wor
 
 /** A draft while results aren't confirmed. */
 export function buildRewardWorkbook(context: PaperContext, confirmed: Confirmed): Workbook {
-  const { profile } = context.record;
   const mark = markOf(context, pendingOf(context, confirmed) > 0 ? 'DỰ THẢO' : '');
+  const upgrade = say(context, 'rewards/upgrade');
   const opening = openingRows(context, 'DANH SÁCH ĐỀ NGHỊ THƯỞNG', 'Chủ thể có sản phẩm OCOP được công nhận', mark, WIDTHS);
   const head = opening.length + 1;
   const groups = rewardedOf(context);
@@ -70,7 +71,7 @@ export function buildRewardWorkbook(context: PaperContext, confirmed: Confirmed)
           ),
           sumRow('Tổng cộng', `SUM(${money})`, reward),
           fullLine(`Số tiền bằng chữ khi lập: ${capitalised(numberInWords(reward))} đồng.`, COLUMNS),
-          ...(profile.upgradeReward === 'difference' ? [fullLine(DIFFERENCE_NOTE, COLUMNS)] : []),
+          ...(upgrade ? [fullLine(upgrade, COLUMNS)] : []),
           ...closingRows(context, WIDTHS),
         ],
         shown: [],

@@ -1,12 +1,13 @@
 /** Rewards list: recognised products by stars, each with its sum, subtotals and the total in figures and words. */
 import { formatWhole } from '../lib/vietnamese.ts';
 import type { RankedResult } from '../result.ts';
-import { closingSignatures, countsOf } from './build-result-list.ts';
+import { closingSignatures } from './build-result-list.ts';
 import { type Confirmed, markOf, type PaperContext, pendingOf } from './context.ts';
-import { minutesNumber } from './number-series.ts';
+import { countsOf } from './counts.ts';
 import { headRow, officePaper } from './office-paper.ts';
 import type { Block, FlowPaper, Row } from './paper.ts';
-import { batchWords, capitalised, dateline, letterheadOf, numberInWords, numberLine } from './words.ts';
+import { say, sayLines } from './wording/say.ts';
+import { dateline, letterheadOf } from './words.ts';
 
 const COLUMNS = 4;
 
@@ -30,8 +31,6 @@ export const rewardedOf = ({ record: { profile }, results }: PaperContext): read
       results: results.filter((r) => r.stars === stars && r.disposition === 'recognise'),
     }))
     .filter((group) => group.results.length > 0);
-
-export const DIFFERENCE_NOTE = 'Sản phẩm nâng hạng chỉ được thưởng phần chênh lệch so với mức của hạng đã có.';
 
 function table(context: PaperContext): Block {
   const rows = rewardedOf(context).flatMap(({ stars, each, results: own }): readonly Row[] => [
@@ -63,8 +62,9 @@ function table(context: PaperContext): Block {
 
 /** A draft while results aren't confirmed. What an upgrade gets follows the profile. */
 export function buildRewards(context: PaperContext, confirmed: Confirmed, id: string): FlowPaper {
-  const { info, profile } = context.record;
-  const { reward } = countsOf(context.results);
+  const { info } = context.record;
+  const closingLine = (text: string, size?: number): readonly Block[] =>
+    text ? [{ kind: 'paragraph', ...(size ? { size } : {}), text, align: 'justify' }] : [];
   return officePaper(context, {
     id,
     title: 'Danh sách đề nghị thưởng sản phẩm OCOP',
@@ -74,12 +74,12 @@ export function buildRewards(context: PaperContext, confirmed: Confirmed, id: st
       {
         kind: 'title',
         name: 'DANH SÁCH ĐỀ NGHỊ THƯỞNG',
-        subject: `Chủ thể có sản phẩm OCOP được công nhận${batchWords(info)}`,
-        under: [`(Kèm theo Biên bản ${numberLine(minutesNumber(context.record), 'BB').replace('Số:', 'số')})`],
+        subject: say(context, 'rewards/subject'),
+        under: sayLines(context, 'rewards/under'),
       },
       table(context),
-      { kind: 'paragraph', text: `Số tiền bằng chữ: ${capitalised(numberInWords(reward))} đồng.`, align: 'justify' },
-      ...(profile.upgradeReward === 'difference' ? [{ kind: 'paragraph', size: 12, text: DIFFERENCE_NOTE, align: 'justify' } as const] : []),
+      ...closingLine(say(context, 'rewards/sum')),
+      ...closingLine(say(context, 'rewards/upgrade'), 12),
       closingSignatures(context),
     ],
   });

@@ -10,6 +10,7 @@ import type { PrintEvent } from './build-paper-register.ts';
 import type { CertificateDesign } from './certificate-design.ts';
 import type { GivenNumber } from './number-series.ts';
 import { REHEARSAL } from './paper.ts';
+import type { Wording } from './wording/wording.ts';
 
 /**
  * `record` must hold only sheets of products whose scoring is closed: a paper shows every sheet it is given.
@@ -37,6 +38,8 @@ export type PaperContext = {
   readonly turned: { readonly at: string; readonly differing: readonly string[] } | null;
   /** What the certificates look like. */
   readonly certificateDesign: CertificateDesign;
+  /** The sentences that the office changed. */
+  readonly wording: Wording;
 };
 
 /** Whether the chair has confirmed the result of a product. */

@@ -7,24 +7,16 @@ import { latestSheets, quorumOf } from '../tally.ts';
 import { differencesOf } from '../written-opinions.ts';
 import { indexOf, type PaperContext, roundsOf, setOf } from './context.ts';
 import { memberTable } from './member-table.ts';
+import { paragraph, spoken } from './office-paper.ts';
 import type { Block } from './paper.ts';
-import { dateOrDots, orDots } from './words.ts';
-
-const paragraph = (text: string): Block => ({ kind: 'paragraph', text, indent: true });
+import { dateOrDots } from './words.ts';
 
 /** The round whose sheets were the opinions in writing. */
 const WRITTEN_ROUND = 1;
 
 const SOURCE_WORDS: Readonly<Record<SheetSource, string>> = { device: 'trên thiết bị', workbook: 'bằng tệp', paper: 'phiếu giấy' };
 
-/** "Lấy ý kiến bằng văn bản" and, once turned into one, the meeting; as the title of the paper goes on. */
-export function subjectOf({ record }: PaperContext): string {
-  const { form } = record.info;
-  const asked = 'Lấy ý kiến bằng văn bản các thành viên Hội đồng đánh giá, phân hạng sản phẩm OCOP';
-  if (form === 'written') return asked;
-  return form === 'meeting' ? 'Họp Hội đồng đánh giá, phân hạng sản phẩm OCOP' : `${asked} và họp Hội đồng`;
-}
-
+/** The paper's title as lists and viewers show it. */
 export const titleOf = (context: PaperContext): string =>
   context.record.info.form === 'written'
     ? 'Biên bản lấy ý kiến bằng văn bản'
@@ -33,10 +25,10 @@ export const titleOf = (context: PaperContext): string =>
       : 'Biên bản lấy ý kiến bằng văn bản và họp Hội đồng';
 
 /** From when to when the council was asked; the meeting's day ends it where the session was turned into one here. */
-export function askedWhen({ record, turned }: PaperContext): Block {
-  const { startDate, endDate, form } = record.info;
-  const until = form === 'written' ? endDate : turned ? localDate(turned.at) : '';
-  return paragraph(`Hội đồng lấy ý kiến bằng văn bản từ ${dateOrDots(startDate)} đến ${dateOrDots(until)}; trong thời gian này các thành viên không họp.`);
+export function askedWhen(context: PaperContext): readonly Block[] {
+  const { endDate, form } = context.record.info;
+  const until = form === 'written' ? endDate : context.turned ? localDate(context.turned.at) : '';
+  return spoken(context, 'minutes/asked-when', { 'hạn lấy ý kiến': dateOrDots(until) });
 }
 
 /** Products on which the opinions in writing differed: those named when the session was turned into a meeting, else whatever their sheets say. */
@@ -88,18 +80,6 @@ export function answersNeeded({ record }: PaperContext): Block {
   const leader = record.profile.chairOrDeputyRequired ? ', trong đó có Chủ tịch hoặc Phó Chủ tịch' : '';
   return paragraph(`Được lấy ý kiến: ${scoring} thành viên chấm điểm. Kết quả của một sản phẩm cần ý kiến của ít nhất ${needed} thành viên${leader}.`);
 }
-
-/** When the law wants a meeting, in the profile's own figures. */
-export const meetingRule = (limit: string): Block =>
-  paragraph(
-    `Hội đồng phải họp về một sản phẩm khi các ý kiến khác nhau: chênh lệch giữa hai phiếu lớn hơn ${limit} điểm, hạng sao tính theo từng phiếu khác nhau, hoặc các phiếu không thống nhất về một điều kiện tối thiểu trong mức điểm trung bình.`,
-  );
-
-/** How the asking ended and what the members got to read. */
-export const askingEnded = ({ record }: PaperContext): Block =>
-  paragraph(
-    `Việc lấy ý kiến kết thúc ${dateOrDots(record.info.endDate || record.info.startDate)}; ý kiến được tổng hợp tại ${orDots(record.info.place)}. Biên bản được gửi đến các thành viên Hội đồng.`,
-  );
 
 /** Whose sheets of a round came by file. */
 export function byFile({ record }: PaperContext, { dossier }: RankedResult, round: number, nameOf: (member: Member['code']) => string): string {

@@ -104,3 +104,6 @@ export function numberInWords(n: number): string {
 
 /** First letter large, the rest as it is. */
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A sum of whole VND in words as the decree wants it: 960000000 → "Chín trăm sáu mươi triệu đồng". */
+export const moneyInWords = (vnd: number): string => `${capitalised(numberInWords(vnd))} đồng`;

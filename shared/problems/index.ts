@@ -15,6 +15,7 @@ import { sessionProblems } from './session.ts';
 import { storeProblems } from './store.ts';
 import { subCouncilProblems } from './sub-councils.ts';
 import { tallyProblems } from './tally.ts';
+import { wordingProblems } from './wording.ts';
 import { workbookScoreProblems } from './workbook-scores.ts';
 import { writtenProblems } from './written.ts';
 
@@ -35,6 +36,7 @@ export const problemTexts = {
   ...resultProblems,
   ...paperProblems,
   ...certificateDesignProblems,
+  ...wordingProblems,
   ...storeProblems,
   ...criteriaProblems,
 } as const satisfies Record<string, ProblemText>;

@@ -6,6 +6,7 @@ import { dossierCode, memberCode, sheetId } from '../../shared/lib/brand.ts';
 import { rational } from '../../shared/lib/rational.ts';
 import { BUILT_IN_DESIGNS } from '../../shared/paper/certificate-designs.ts';
 import type { PaperContext } from '../../shared/paper/context.ts';
+import { DEFAULT_WORDING } from '../../shared/paper/wording/wording.ts';
 import { resultsOf } from '../../shared/result.ts';
 import { applies, totalsOf } from '../../shared/scoring.ts';
 import { DEFAULT_PROFILE, type Dossier, type Marks, type Member, type Role, type SessionInfo, type SessionRecord, type Sheet } from '../../shared/session.ts';
@@ -221,6 +222,7 @@ export function contextOf(record: SessionRecord = RECORD, book: CriteriaBook = b
     prints: [],
     turned: null,
     certificateDesign: BUILT_IN_DESIGNS.framed,
+    wording: DEFAULT_WORDING,
     ...more,
   };
 }
