@@ -115,7 +115,9 @@ describe('minutes', () => {
 
   it('leave dots for everything the office did not give', async () => {
     const empty = Object.fromEntries(Object.entries(RECORD.info).map(([key, value]) => [key, typeof value === 'string' ? '' : value])) as SessionInfo;
-    const text = await flatText(await draw(contextOf({ ...RECORD, info: empty, members: [], sheets: [], attendance: [], recusals: [], knockOuts: [] })));
+    const text = await flatText(
+      await draw(contextOf({ ...RECORD, info: { ...empty, form: 'meeting' }, members: [], sheets: [], attendance: [], recusals: [], knockOuts: [] })),
+    );
     expect(missingFrom(text, ['Số: ……/BB-……'])).toEqual([]);
     expect(missingFrom(text, ['Căn cứ Quyết định số …………… ngày …… tháng …… năm ………'])).toEqual([]);
     expect(missingFrom(text, ['Thời gian bắt đầu: …… giờ ……, ngày …… tháng …… năm ………'])).toEqual([]);

@@ -6,6 +6,7 @@ import { ROLE_NAMES, type SessionRecord } from '../../session.ts';
 import { subCouncilsOf } from '../../sub-councils.ts';
 import { presidingOf, secretaryOf } from '../context.ts';
 import { countsInWords, countsOf, starsInWords } from '../counts.ts';
+import { minutesNumber } from '../number-series.ts';
 import { batchWords, dateOrDots, decisionNumber, moneyInWords, numberLine, orDots, provinceWords, showPlain, timeOrDots } from '../words.ts';
 import type { AboutField } from './names.ts';
 import type { FieldFact } from './template.ts';
@@ -23,7 +24,7 @@ export const count = (n: number): FieldFact => ({ text: String(n), given: n > 0 
 const shortDate = (iso: string): FieldFact => fact(iso, (date) => (date ? formatDate(date) : '…/…/……'));
 const disposed = ({ results }: Ground, disposition: RankedResult['disposition']): readonly RankedResult[] =>
   results.filter((r) => r.disposition === disposition);
-const minutes = (text: string): string => numberLine(text, 'BB').replace('Số: ', '');
+const numberOfMinutes = (text: string): string => numberLine(text, 'BB').replace('Số: ', '');
 
 const row = (name: string, vi: string, en: string, example: string, of: SessionField['of']): SessionField => ({ name, vi, en, example, of });
 
@@ -69,7 +70,7 @@ const SESSION: readonly SessionField[] = [
     fact(record.info.chairDelegation),
   ),
   row('thư ký', 'Người ghi biên bản', 'Who writes the minutes', 'Đỗ Thanh Tùng', ({ record }) => fact(secretaryOf(record)?.name ?? '')),
-  row('số biên bản', 'Số biên bản', 'Number of the minutes', '05/BB-HĐ', ({ record }) => fact(record.info.minutesNumber, minutes)),
+  row('số biên bản', 'Số biên bản', 'Number of the minutes', '05/BB-HĐ', ({ record }) => fact(minutesNumber(record), numberOfMinutes)),
   row('số quyết định công nhận', 'Số quyết định công nhận', 'Number of the recognising decision', '1320/QĐ-UBND', ({ record }) =>
     fact(record.info.recognitionDecision, decisionNumber),
   ),

@@ -5,8 +5,11 @@ export const DECISION_PARTS = [
   { id: 'subject', vi: 'Trích yếu', en: 'Subject', text: `Về việc công nhận sản phẩm OCOP${BATCH}`, needed: true },
   {
     ...BASES,
-    text: `${COUNCIL_BASES}
-Theo đề nghị của Hội đồng đánh giá, phân hạng sản phẩm OCOP tại Tờ trình số ……/TTr-…… ngày …… tháng …… năm ………`,
+    // Bases end with a semicolon, the last line with a full stop (Decree 30/2020/NĐ-CP, Annex I).
+    text: `Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;
+${COUNCIL_BASES.replace(/\.$/, ';')}
+Căn cứ Biên bản số {số biên bản} của Hội đồng đánh giá, phân hạng sản phẩm OCOP;
+Theo đề nghị của Hội đồng đánh giá, phân hạng sản phẩm OCOP tại Tờ trình số ……/TTr-…… ngày …… tháng …… năm ……….`,
   },
   {
     id: 'articles',
