@@ -3,6 +3,7 @@
 import { type DossierCode, dossierCode, type MemberCode, sheetId } from '../../shared/lib/brand.ts';
 import { BUILT_IN_DESIGNS } from '../../shared/paper/certificate-designs.ts';
 import type { PaperContext } from '../../shared/paper/context.ts';
+import { DEFAULT_WORDING } from '../../shared/paper/wording/wording.ts';
 import { resultsOf } from '../../shared/result.ts';
 import type { Dossier, Member, SessionRecord, Sheet } from '../../shared/session.ts';
 import { councilRecord } from '../support/council-record.ts';
@@ -55,6 +56,7 @@ export function paperContext(of: 'sample' | number): PaperContext {
     prints: [],
     turned: null,
     certificateDesign: BUILT_IN_DESIGNS.framed,
+    wording: DEFAULT_WORDING,
   } as const;
   return { book, record, results: resultsOf(book, record), now: '2026-09-05T03:20:00.000Z', ...quiet };
 }
