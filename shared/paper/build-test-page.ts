@@ -61,7 +61,7 @@ export function buildTestPage(design: CertificateDesign, about: { readonly autho
       ...[CROSS_AT, width - CROSS_AT].flatMap((x) => [CROSS_AT, height - CROSS_AT].flatMap((y) => cross(x, y))),
       ...rulers(width, height),
       ...frames,
-      label({ x: 40, y: height - 24, width: width - 80, height: 12 }, words, 9),
+      label({ x: 32, y: height - 14, width: width - 64, height: 9 }, words, 8),
     ],
   };
 }

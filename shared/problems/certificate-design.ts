@@ -13,8 +13,8 @@ export const certificateDesignProblems = {
     en: 'The design holds something that is not allowed at {where}. Nothing was taken from it.',
   },
   'OC-6043': {
-    vi: 'Không có trường «{field}» (mục {item}). Hãy chọn trường trong danh sách «Chèn trường».',
-    en: 'There is no field "{field}" (item {item}). Choose one from the list "Insert a field".',
+    vi: 'Không có trường «{field}», ghi ở mục {item}. Hãy chọn trường trong danh sách «Chèn trường».',
+    en: 'There is no field "{field}" as item {item} has it. Choose one from the list "Insert a field".',
   },
   'OC-6044': {
     vi: 'Mục {item} nằm ra ngoài trang; phần ở ngoài sẽ không in được. Hãy dời vào trong trang hoặc thu nhỏ.',

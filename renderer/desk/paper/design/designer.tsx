@@ -1,5 +1,5 @@
 /** One design in hand, with all that can be done with it. */
-import { Select, VisuallyHidden } from '@mantine/core';
+import { Group, Select, VisuallyHidden } from '@mantine/core';
 import { useMemo, useRef, useState } from 'react';
 import type { DeskSession } from '../../../../shared/contract/desk.ts';
 import type { CertificateDesigns, DesignKey } from '../../../../shared/contract/desk-design.ts';
@@ -19,7 +19,7 @@ import type { Unsaved } from '../../app/state.ts';
 import classes from './design.module.css';
 import { newItem } from './edit-design.ts';
 import { Findings } from './findings.tsx';
-import { ItemList } from './item-list.tsx';
+import { AddMenu, ItemList } from './item-list.tsx';
 import { NameModal } from './name-modal.tsx';
 import { PageProperties, PICTURE_TYPES } from './page-properties.tsx';
 import { PageView } from './page-view.tsx';
@@ -110,8 +110,6 @@ export function Designer({ read, session, reload }: Props) {
     onReset: (key) => editor.edit(read.designs.find((d) => d.key === key)?.design ?? design),
     onExport: async () => notifyProblems(await saveFile(`${DESK_FILES.certificateDesign}?id=${current}`, 'mau-giay-chung-nhan.json')),
     onImport: () => fileInput.current?.click(),
-    onAdd: (kind) => editor.add(newItem(kind, pageOf(design))),
-    onPicture: () => pictureInput.current?.click(),
     onPreview: () => setOpen('preview'),
     onTest: () => setOpen('test'),
     onSnap: () => setSnapping(!snapping),
@@ -135,26 +133,31 @@ export function Designer({ read, session, reload }: Props) {
 
   return (
     <div className={`${columns.tall} ${classes.screen}`}>
+      <VisuallyHidden component="h1">{t('design.title')}</VisuallyHidden>
       <ToolBar read={read} current={current} editor={editor} snapping={snapping} busy={pending !== null} acts={acts} />
       <div className={classes.body}>
         <PageView design={design} facts={facts} selected={selected} snapping={snapping} onSelect={editor.select} onBox={editor.box} onSettle={editor.settle} />
         <div className={classes.side}>
-          <Select
-            aria-label={t('design.product')}
-            value={product}
-            onChange={setProduct}
-            data={session.dossiers.map((d) => ({
-              value: d.code as string,
-              label: d.code === longestName(session) ? t('design.longest', { name: d.name }) : d.name,
-            }))}
-            searchable
-            allowDeselect={false}
-            limit={80}
-            placeholder={SAMPLE_PRODUCT.name}
-          />
+          <Group gap="xs" wrap="nowrap">
+            <Select
+              style={{ flex: 1 }}
+              aria-label={t('design.product')}
+              value={product}
+              onChange={setProduct}
+              data={session.dossiers.map((d) => ({
+                value: d.code as string,
+                label: d.code === longestName(session) ? t('design.longest', { name: d.name }) : d.name,
+              }))}
+              searchable
+              allowDeselect={false}
+              limit={80}
+              placeholder={SAMPLE_PRODUCT.name}
+            />
+            <AddMenu onAdd={(kind) => editor.add(newItem(kind, pageOf(design)))} onPicture={() => pictureInput.current?.click()} />
+          </Group>
           <ItemList items={design.items} selected={selected} onSelect={editor.select} />
+          <Findings design={design} />
           <section className={classes.panel} aria-label={t('design.properties')}>
-            <Findings design={design} />
             {item && selected !== null ? (
               <ItemProperties
                 design={design}

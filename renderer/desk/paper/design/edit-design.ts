@@ -1,5 +1,5 @@
 /** Editing a design: pure changes, and a history to go back in. */
-import type { CertificateDesign, DesignItem } from '../../../../shared/paper/certificate-design.ts';
+import { type CertificateDesign, type DesignItem, pageOf } from '../../../../shared/paper/certificate-design.ts';
 
 export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
@@ -73,9 +73,21 @@ export function reorderItem(design: CertificateDesign, index: number, to: number
   return withItems(design, [...others.slice(0, to), item, ...others.slice(to)]);
 }
 
-/** The page turned: what was on it keeps its distance from the left and top edge. */
-export const turnPage = (design: CertificateDesign, landscape: boolean): CertificateDesign =>
-  design.landscape === landscape ? design : { ...design, landscape };
+/** Things that keep their size; everything else is as wide a share of the page as before. */
+const STIFF: readonly DesignItem['kind'][] = ['qr', 'picture'];
+
+/** The page turned: the middle of each thing keeps its share of width and height, so that nothing is left outside. */
+export function turnPage(design: CertificateDesign, landscape: boolean): CertificateDesign {
+  if (design.landscape === landscape) return design;
+  const [before, after] = [pageOf(design), pageOf({ landscape })];
+  const items = design.items.map((item): DesignItem => {
+    const width = STIFF.includes(item.kind) ? item.width : (item.width * after.width) / before.width;
+    const x = ((item.x + item.width / 2) * after.width) / before.width - width / 2;
+    const y = ((item.y + item.height / 2) * after.height) / before.height - item.height / 2;
+    return { ...item, x: hundredths(x), y: hundredths(y), width: hundredths(width) };
+  });
+  return { ...design, landscape, items };
+}
 
 const INK = '#000000';
 

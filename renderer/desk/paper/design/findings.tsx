@@ -1,9 +1,11 @@
 /** What is wrong with the design in hand, or worth a look: judged by the host with every product, a moment after the last change. */
-import { Box } from '@mantine/core';
+import { Button, Popover, ScrollArea } from '@mantine/core';
+import { IconAlertTriangle, IconX } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { WireProblem } from '../../../../shared/contract/common.ts';
 import type { CertificateDesign } from '../../../../shared/paper/certificate-design.ts';
 import { ProblemLines } from '../../../kit/problem-list.tsx';
+import { t } from '../../../kit/strings/index.ts';
 import { call } from '../../app/client.ts';
 
 const QUIET_MS = 500;
@@ -22,9 +24,26 @@ export function Findings({ design }: { readonly design: CertificateDesign }) {
       clearTimeout(timer);
     };
   }, [design]);
-  return found.length === 0 ? null : (
-    <Box mb="sm">
-      <ProblemLines problems={found} />
-    </Box>
+  if (found.length === 0) return null;
+  const errors = found.filter((p) => p.grade === 'error').length;
+  return (
+    <Popover width={460} position="left-start" withArrow shadow="md">
+      <Popover.Target>
+        <Button
+          fullWidth
+          variant="light"
+          color={errors > 0 ? 'red' : 'amber'}
+          leftSection={errors > 0 ? <IconX size={20} aria-hidden /> : <IconAlertTriangle size={20} aria-hidden />}
+          style={{ flex: 'none' }}
+        >
+          {errors > 0 ? t('design.mustMend', { n: errors }) : t('design.worthLook', { n: found.length })}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <ScrollArea.Autosize mah={420}>
+          <ProblemLines problems={found} />
+        </ScrollArea.Autosize>
+      </Popover.Dropdown>
+    </Popover>
   );
 }

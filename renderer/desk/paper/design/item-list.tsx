@@ -1,7 +1,7 @@
 /** Everything on the page as a list: for the keyboard, for screen readers, and for what lies under something else. */
-import { Menu, UnstyledButton } from '@mantine/core';
+import { Button, Menu, UnstyledButton } from '@mantine/core';
 import { IconFrame, IconMinus, IconNote, IconPhoto, IconPlus, IconQrcode, IconStar, IconTypography } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { DesignItem } from '../../../../shared/paper/certificate-design.ts';
 import { t } from '../../../kit/strings/index.ts';
 import classes from './design.module.css';
@@ -18,43 +18,48 @@ const SIGNS: Readonly<Record<DesignItem['kind'], ReactNode>> = {
   note: <IconNote size={SIZE} aria-hidden />,
 };
 
-export const ADDABLE = ['text', 'stars', 'qr', 'rule', 'box', 'note'] as const;
+const ADDABLE = ['text', 'stars', 'qr', 'rule', 'box', 'note'] as const;
 
-/** Entries of the menu "Thêm". */
-export const AddEntries = ({ onAdd, onPicture }: { readonly onAdd: (kind: (typeof ADDABLE)[number]) => void; readonly onPicture: () => void }) => (
-  <>
-    {ADDABLE.map((kind) => (
-      <Menu.Item key={kind} leftSection={SIGNS[kind]} onClick={() => onAdd(kind)}>
-        {kindWord(kind)}
+type Adding = { readonly onAdd: (kind: (typeof ADDABLE)[number]) => void; readonly onPicture: () => void };
+
+export const AddMenu = ({ onAdd, onPicture }: Adding) => (
+  <Menu position="bottom-end" shadow="md">
+    <Menu.Target>
+      <Button variant="default" leftSection={<IconPlus size={SIZE} aria-hidden />} style={{ flex: 'none' }}>
+        {t('design.add')}
+      </Button>
+    </Menu.Target>
+    <Menu.Dropdown>
+      {ADDABLE.map((kind) => (
+        <Menu.Item key={kind} leftSection={SIGNS[kind]} onClick={() => onAdd(kind)}>
+          {kindWord(kind)}
+        </Menu.Item>
+      ))}
+      <Menu.Item leftSection={SIGNS.picture} onClick={onPicture}>
+        {t('design.addPicture')}
       </Menu.Item>
-    ))}
-    <Menu.Item leftSection={SIGNS.picture} onClick={onPicture}>
-      {t('design.addPicture')}
-    </Menu.Item>
-  </>
+    </Menu.Dropdown>
+  </Menu>
 );
 
-export const AddSign = () => <IconPlus size={SIZE} aria-hidden />;
+type ListProps = { readonly items: readonly DesignItem[]; readonly selected: number | null; readonly onSelect: (index: number | null) => void };
 
-export const ItemList = ({
-  items,
-  selected,
-  onSelect,
-}: {
-  readonly items: readonly DesignItem[];
-  readonly selected: number | null;
-  readonly onSelect: (index: number | null) => void;
-}) => (
-  <section className={classes.list} aria-label={t('design.items')}>
-    <UnstyledButton className={classes.row} aria-pressed={selected === null} onClick={() => onSelect(null)}>
-      {t('design.wholePage')}
-    </UnstyledButton>
-    {items.map((item, i) => (
-      // biome-ignore lint/suspicious/noArrayIndexKey: things have no names; their order is what tells them apart.
-      <UnstyledButton key={i} className={classes.row} aria-pressed={selected === i} onClick={() => onSelect(i)}>
-        {SIGNS[item.kind]}
-        <span style={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>{nameOf(item, i)}</span>
+export function ItemList({ items, selected, onSelect }: ListProps) {
+  const list = useRef<HTMLElement>(null);
+  // What was chosen on the page is seen in the list too.
+  useEffect(() => void list.current?.querySelector(`[data-row="${selected ?? 'page'}"]`)?.scrollIntoView({ block: 'nearest' }), [selected]);
+  return (
+    <section className={classes.list} aria-label={t('design.items')} ref={list}>
+      <UnstyledButton className={classes.row} data-row="page" aria-pressed={selected === null} onClick={() => onSelect(null)}>
+        {t('design.wholePage')}
       </UnstyledButton>
-    ))}
-  </section>
-);
+      {items.map((item, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: things have no names; their order is what tells them apart.
+        <UnstyledButton key={i} className={classes.row} data-row={i} aria-pressed={selected === i} onClick={() => onSelect(i)}>
+          {SIGNS[item.kind]}
+          <span className={classes.rowName}>{nameOf(item, i)}</span>
+        </UnstyledButton>
+      ))}
+    </section>
+  );
+}

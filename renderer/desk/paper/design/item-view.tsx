@@ -6,6 +6,7 @@ import type { CertificateFacts } from '../../../../shared/paper/certificate-fiel
 import { fillFields } from '../../../../shared/paper/fill-fields.ts';
 import { t } from '../../../kit/strings/index.ts';
 import classes from './design.module.css';
+import { starPoints } from './ornaments-view.tsx';
 
 /** Millimetres of a point. */
 const POINT = 25.4 / 72;
@@ -50,12 +51,8 @@ function TextView({ item, facts, scale }: { readonly item: DesignText; readonly 
   );
 }
 
-/** Tips and notches of a star around 0,0 with radius 1. */
-const STAR = Array.from({ length: 10 }, (_, i) => {
-  const radius = i % 2 === 0 ? 1 : 0.382;
-  const angle = -Math.PI / 2 + (i * Math.PI) / 5;
-  return `${(radius * Math.cos(angle)).toFixed(3)},${(radius * Math.sin(angle)).toFixed(3)}`;
-}).join(' ');
+/** Radius 100; 0.382: the ratio of the regular pentagram. */
+const STAR = starPoints(100, 38.2, 5);
 
 function StarsView({ item, count }: { readonly item: Extract<DesignItem, { kind: 'stars' }>; readonly count: number }) {
   const { width, height, spacing } = item;
@@ -68,10 +65,10 @@ function StarsView({ item, count }: { readonly item: Extract<DesignItem, { kind:
           // biome-ignore lint/suspicious/noArrayIndexKey: stars are alike.
           key={i}
           points={STAR}
-          transform={`translate(${width / 2 + (i - (count - 1) / 2) * pitch} ${height / 2}) scale(${(height * share) / 2})`}
+          transform={`translate(${width / 2 + (i - (count - 1) / 2) * pitch} ${height / 2}) scale(${(height * share) / 200})`}
           fill="#C9971C"
           stroke="#A87A0F"
-          strokeWidth={0.03}
+          strokeWidth={3}
         />
       ))}
     </svg>

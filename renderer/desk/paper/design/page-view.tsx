@@ -102,6 +102,7 @@ export function PageView({ design, facts, selected, snapping, onSelect, onBox, o
             <img src={pictureUrl(backgroundPicture)} alt="" draggable={false} className={background === 'blank' ? classes.blank : classes.background} />
           )}
           <OrnamentsView page={page} frame={design.frame} emblem={design.emblem} />
+          {snapping && <div className={classes.grid} style={{ backgroundSize: `${px(10)}px ${px(10)}px` }} />}
           {design.items.map((item, i) => (
             // biome-ignore lint/a11y/useSemanticElements: a button can't hold blocks of text that shrink.
             <div

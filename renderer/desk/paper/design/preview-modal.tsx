@@ -31,7 +31,7 @@ export function PreviewModal({ design, dossier, onClose }: Props) {
     <Modal opened onClose={onClose} title={t('design.previewTitle')} size="80rem" centered>
       <ProblemAlert problems={problems} />
       {url ? (
-        <iframe src={`${url}#toolbar=0&navpanes=0&view=FitH`} title={t('design.previewTitle')} className={classes.frame} />
+        <iframe src={`${url}#toolbar=0&navpanes=0&view=Fit`} title={t('design.previewTitle')} className={classes.frame} />
       ) : (
         problems.length === 0 && (
           <Center py={80}>

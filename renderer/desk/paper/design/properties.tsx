@@ -14,12 +14,15 @@ export const Millimetres = ({
   onChange,
   min,
   max,
+  compact,
 }: {
   readonly label: string;
   readonly value: number;
   readonly onChange: (value: number) => void;
   readonly min?: number;
   readonly max?: number;
+  /** Four of them stand in a row: without unit and arrows. */
+  readonly compact?: boolean;
 }) => (
   <NumberInput
     label={label}
@@ -30,7 +33,9 @@ export const Millimetres = ({
     decimalSeparator=","
     allowedDecimalSeparators={[',', '.']}
     decimalScale={2}
-    suffix=" mm"
+    suffix={compact ? undefined : ' mm'}
+    hideControls={compact}
+    styles={compact ? { input: { paddingInline: '0.375rem' }, label: { whiteSpace: 'nowrap' } } : undefined}
     step={1}
     min={min}
     max={max}
@@ -84,6 +89,7 @@ export function ItemProperties({
       onChange={(value) => actions.onSet({ [key]: value }, `${key}:${index}`)}
       min={key === 'x' || key === 'y' ? -300 : 0}
       max={600}
+      compact
     />
   );
   return (
@@ -92,22 +98,16 @@ export function ItemProperties({
         <Text fw={700}>{kindWord(item.kind)}</Text>
         <Acts actions={actions} index={index} count={design.items.length} />
       </Group>
-      {item.kind === 'text' && <TextProperties item={item} index={index} onSet={actions.onSet} />}
-      <SimpleGrid cols={2} spacing="xs" verticalSpacing="xs">
+      <SimpleGrid cols={4} spacing={6} verticalSpacing="xs">
         {length('x')}
         {length('y')}
         {length('width')}
         {item.kind !== 'rule' && length('height')}
-        {item.kind === 'stars' && (
-          <Millimetres
-            label={t('design.spacing')}
-            value={item.spacing}
-            onChange={(spacing) => actions.onSet({ spacing }, `spacing:${index}`)}
-            min={0}
-            max={50}
-          />
-        )}
       </SimpleGrid>
+      {item.kind === 'stars' && (
+        <Millimetres label={t('design.spacing')} value={item.spacing} onChange={(spacing) => actions.onSet({ spacing }, `spacing:${index}`)} min={0} max={50} />
+      )}
+      {item.kind === 'text' && <TextProperties item={item} index={index} onSet={actions.onSet} />}
       {item.kind === 'note' && <Text c="dimmed">{t('design.noteHint')}</Text>}
       <Text c="dimmed">{t('design.keysHint')}</Text>
     </Stack>

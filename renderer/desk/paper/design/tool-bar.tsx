@@ -4,7 +4,6 @@ import {
   IconArrowBackUp,
   IconArrowForwardUp,
   IconArrowLeft,
-  IconChevronDown,
   IconDeviceFloppy,
   IconDotsVertical,
   IconEye,
@@ -17,7 +16,6 @@ import { BUILT_IN } from '../../../../shared/paper/certificate-designs.ts';
 import { Status } from '../../../kit/status.tsx';
 import { t } from '../../../kit/strings/index.ts';
 import { go } from '../../app/state.ts';
-import { type ADDABLE, AddEntries, AddSign } from './item-list.tsx';
 import type { Editor } from './use-editor.ts';
 
 const ICON = 20;
@@ -33,8 +31,6 @@ export type BarActs = {
   readonly onReset: (key: DesignKey) => void;
   readonly onExport: () => void;
   readonly onImport: () => void;
-  readonly onAdd: (kind: (typeof ADDABLE)[number]) => void;
-  readonly onPicture: () => void;
   readonly onPreview: () => void;
   readonly onTest: () => void;
   readonly onSnap: () => void;
@@ -82,9 +78,9 @@ export function ToolBar({ read, current, editor, snapping, busy, acts }: Props) 
           const found = read.designs.find((d) => String(d.key) === value);
           if (found) acts.onOpen(found.key);
         }}
-        data={read.designs.map((d) => ({ value: String(d.key), label: designName(d) + (d.key === read.inUse ? ` – ${t('design.inUse')}` : '') }))}
+        data={read.designs.map((d) => ({ value: String(d.key), label: designName(d) }))}
         allowDeselect={false}
-        w={260}
+        w={230}
       />
       {used && !editor.dirty ? (
         <Status tone="ok">{t('design.inUse')}</Status>
@@ -124,16 +120,6 @@ export function ToolBar({ read, current, editor, snapping, busy, acts }: Props) 
         <Sign words={t('design.undo')} icon={<IconArrowBackUp size={ICON} />} onClick={editor.undo} disabled={editor.history.past.length === 0} />
         <Sign words={t('design.redo')} icon={<IconArrowForwardUp size={ICON} />} onClick={editor.redo} disabled={editor.history.future.length === 0} />
         <Sign words={t('design.snap')} icon={<IconGridDots size={ICON} />} onClick={acts.onSnap} pressed={snapping} />
-        <Menu position="bottom-end" shadow="md">
-          <Menu.Target>
-            <Button variant="default" leftSection={<AddSign />} rightSection={<IconChevronDown size={16} aria-hidden />}>
-              {t('design.add')}
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <AddEntries onAdd={acts.onAdd} onPicture={acts.onPicture} />
-          </Menu.Dropdown>
-        </Menu>
         <Button variant="default" leftSection={<IconEye size={ICON} aria-hidden />} onClick={acts.onPreview}>
           {t('design.preview')}
         </Button>
