@@ -30,6 +30,18 @@ const pieceOf = (face: Face, word: string): Piece => {
   return { face, text, shaped: face.shape(text) };
 };
 
+/** A word in its face; what the face has no glyph for ("≥" in Be Vietnam Pro) in the other one. */
+function piecesOf(word: string, face: Face, other: Face): readonly Piece[] {
+  if (face === other) return [pieceOf(face, word)];
+  const stretches: { face: Face; text: string }[] = [];
+  for (const character of word) {
+    const [set, last] = [character === '\u00a0' || face.has(character) ? face : other, stretches.at(-1)];
+    if (last?.face === set) last.text += character;
+    else stretches.push({ face: set, text: character });
+  }
+  return stretches.map((stretch) => pieceOf(stretch.face, stretch.text));
+}
+
 /** Texts kept with their words: the tree of a set stands on every sheet of its products. */
 const MOST_TEXTS = 4000;
 const tokensByText = new Map<string, readonly Token[]>();
@@ -66,9 +78,10 @@ function splitTokens(text: Text, size: number, family: Family): readonly Token[]
         tokens.push(open);
         [space, hard] = [false, false];
       }
-      const piece = pieceOf(face, word);
-      open.pieces.push(piece);
-      open.width += (piece.shaped.width * size) / 1000;
+      for (const piece of piecesOf(word, face, faceOf(faceNameOf(run)))) {
+        open.pieces.push(piece);
+        open.width += (piece.shaped.width * size) / 1000;
+      }
     }
   }
   return tokens;

@@ -41,7 +41,14 @@ export type Shaped = {
   readonly width: number;
 };
 
-export type Face = { readonly name: FaceName; readonly font: ParsedFont; readonly glyphs: GlyphSource; readonly shape: (word: string) => Shaped };
+/** `has`: whether a character has a glyph. */
+export type Face = {
+  readonly name: FaceName;
+  readonly font: ParsedFont;
+  readonly glyphs: GlyphSource;
+  readonly has: (character: string) => boolean;
+  readonly shape: (word: string) => Shaped;
+};
 
 /** Words kept per face; names differ from session to session, so a long-lived host must not keep them all. */
 const MOST_WORDS = 20_000;
@@ -101,7 +108,7 @@ const resolve = createRequire(import.meta.url).resolve;
 function parseTinos(name: Cut): Face {
   const folder = dirname(resolve('@expo-google-fonts/tinos/package.json'));
   const { font, glyphs } = parseFont(readFileSync(join(folder, TINOS[name], `Tinos_${TINOS[name]}.ttf`)));
-  return { name, font, glyphs, shape: shaper(font) };
+  return { name, font, glyphs, has: (character) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0), shape: shaper(font) };
 }
 
 /** Latin first: it has the spaces and most letters. */
@@ -109,8 +116,8 @@ function parsePro(name: `pro-${Cut}`): Face {
   const read = (script: string): ReturnType<typeof parseFont> =>
     parseFont(unpackWoff(readFileSync(resolve(`@fontsource/be-vietnam-pro/files/be-vietnam-pro-${script}-${PRO[name]}.woff`))));
   const main = read('latin');
-  const { layout, glyphs } = joinParts([main, read('vietnamese'), read('latin-ext')]);
-  return { name, font: main.font, glyphs, shape: shaper({ layout, unitsPerEm: main.font.unitsPerEm }) };
+  const { layout, glyphs, has } = joinParts([main, read('vietnamese'), read('latin-ext')]);
+  return { name, font: main.font, glyphs, has, shape: shaper({ layout, unitsPerEm: main.font.unitsPerEm }) };
 }
 
 const isPro = (name: FaceName): name is `pro-${Cut}` => name.startsWith('pro-');

@@ -47,21 +47,21 @@ function longMetrics(part: Part): Buffer {
 }
 
 /** Parts as one: a glyph's number is its own number behind the glyphs of the parts before. A character is set from the first part that has it. */
-export function joinParts(parts: readonly [Part, ...Part[]]): { readonly layout: ParsedFont['layout']; readonly glyphs: GlyphSource } {
+export function joinParts(parts: readonly [Part, ...Part[]]): {
+  readonly layout: ParsedFont['layout'];
+  readonly glyphs: GlyphSource;
+  readonly has: (character: string) => boolean;
+} {
   const [main] = parts;
   const starts = parts.map((_, i) => parts.slice(0, i).reduce((sum, part) => sum + countOf(part), 0));
   const hmtx = Buffer.concat(parts.map(longMetrics));
   const hhea = Buffer.from(main.glyphs.table('hhea'));
   hhea.writeUInt16BE(hmtx.length / 4, 34);
-  const partOf = (character: string): number =>
-    Math.max(
-      0,
-      parts.findIndex(({ font }) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)),
-    );
+  const partWith = (character: string): number => parts.findIndex(({ font }) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0));
   const layout: ParsedFont['layout'] = (text, features) => {
     const stretches: { part: number; text: string }[] = [];
     for (const character of text) {
-      const [part, last] = [partOf(character), stretches.at(-1)];
+      const [part, last] = [Math.max(0, partWith(character)), stretches.at(-1)];
       if (last?.part === part) last.text += character;
       else stretches.push({ part, text: character });
     }
@@ -77,5 +77,9 @@ export function joinParts(parts: readonly [Part, ...Part[]]): { readonly layout:
     const own = part.glyphs.glyph(id - start);
     return { bytes: own.bytes, components: own.components.map((component) => ({ at: component.at, id: component.id + start })) };
   };
-  return { layout, glyphs: { glyph, table: (tag) => (tag === 'hmtx' ? hmtx : tag === 'hhea' ? hhea : main.glyphs.table(tag)) } };
+  return {
+    layout,
+    has: (character) => partWith(character) >= 0,
+    glyphs: { glyph, table: (tag) => (tag === 'hmtx' ? hmtx : tag === 'hhea' ? hhea : main.glyphs.table(tag)) },
+  };
 }

@@ -86,3 +86,16 @@ export const pixelsOf = (bytes: Uint8Array): Buffer =>
     run('pdftoppm', '-r', '100', '-gray', '-singlefile', file, join(folder, 'page'));
     return readFileSync(join(folder, 'page.pgm'));
   });
+
+/** The first page drawn in grey at a resolution: its width in pixels, and where the dark ones are, row by row. */
+export const greyOf = (bytes: Uint8Array, dpi: number): { readonly width: number; readonly dark: readonly number[] } =>
+  withFile(bytes, (file, folder) => {
+    run('pdftoppm', '-r', String(dpi), '-gray', '-f', '1', '-l', '1', '-singlefile', file, join(folder, 'page'));
+    const image = readFileSync(join(folder, 'page.pgm'));
+    const header = /^P5\s+(\d+)\s+\d+\s+\d+\s/.exec(image.subarray(0, 40).toString('latin1'));
+    const dark: number[] = [];
+    image.subarray(header?.[0].length ?? 0).forEach((value, at) => {
+      if (value < 128) dark.push(at);
+    });
+    return { width: Number(header?.[1]), dark };
+  });
