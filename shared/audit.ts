@@ -94,6 +94,8 @@ export const AUDIT_EVENTS = {
   'manifest-written': 'Lập danh mục minh chứng',
   'rehearsal-made': 'Tạo bản diễn tập',
   'paper-printed': 'Xuất văn bản',
+  'signed-paper-filed': 'Lưu bản đã ký',
+  'signed-paper-withdrawn': 'Rút bản đã ký',
   'paper-numbered': 'Ghi số văn bản',
   'numbers-given': 'Cấp số văn bản',
   'operator-named': 'Đổi người in',

@@ -11,6 +11,7 @@ import { beginSession, endSession, saveInfo, saveProfile } from '../dossier/edit
 import { listSessions } from '../dossier/list-sessions.ts';
 import { startRecord } from '../dossier/start-record.ts';
 import { confirmAll, confirmResult, hideResult, reopenResult, revealResult } from '../result/confirm-result.ts';
+import { withdrawSigned } from '../result/file-signed.ts';
 import { readResults } from '../result/read-results.ts';
 import { setOperator } from '../result/set-operator.ts';
 import { closeScoring, openNextRound, openScoring, resumeScoring } from '../scoring/move-scoring.ts';
@@ -194,6 +195,7 @@ export function deskHandlers(desk: DeskSurroundings): DeskHandlers {
     'number-paper': within(numberSessionPaper),
     'name-operator': within((session, { name }) => setOperator(session, name)),
     ...deskDesignHandlers(venue, desk.pictures),
+    'withdraw-signed': within((session, { id, reason }) => withdrawSigned(session, id, reason)),
     'list-papers': within((session) => ok(papersOf(session))),
     'read-whole-journal': within((session) => ok(wholeJournal(session))),
     'check-journal': within((session) => ok(checkJournal(session))),

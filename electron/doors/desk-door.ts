@@ -26,6 +26,7 @@ import { addOpinionFiles } from './desk-opinions.ts';
 import { drawReplaced, drawSessionPaper, printSessionPaper, writeSessionExcel, writeSessionWord } from './desk-papers.ts';
 import { addProfileFiles } from './desk-profile.ts';
 import { drawSeatCards } from './desk-seat-cards.ts';
+import { addSignedFiles } from './desk-signed.ts';
 import { deskLive } from './desk-views.ts';
 import { createFeed, type Feed } from './live-feed.ts';
 import { createFailureLimit } from './rate-limit.ts';
@@ -191,6 +192,7 @@ export async function deskDoor(desk: DeskSurroundings, pages: string, tell: (lin
   addFiles(door, desk);
   addOpinionFiles(door, venue, desk.opinions);
   addEvidenceFiles(door, desk);
+  addSignedFiles(door, venue);
   addProfileFiles(door, venue);
   addDesignFiles(door, venue, desk.pictures);
   addJournalFile(door, venue);

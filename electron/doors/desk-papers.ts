@@ -1,7 +1,7 @@
 /** The session's papers: which there are, which were put out, and one of them drawn. What is being scored is left out of all of them. */
 
 import type { DeskParsed } from '../../shared/contract/desk.ts';
-import { DESK_FILES, type ListedPaper, type PaperEntry } from '../../shared/contract/desk.ts';
+import { DESK_FILES, type ListedPaper, type PaperEntry, type SignedPaper } from '../../shared/contract/desk.ts';
 import { excelKindOf, WORD_KINDS } from '../../shared/contract/paper-kinds.ts';
 import type { DossierCode } from '../../shared/lib/brand.ts';
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
@@ -29,6 +29,7 @@ import { readNumbers } from '../store/paper-number-table.ts';
 import { readMovements } from '../store/presence-tables.ts';
 import { type AboutPaper, readPrint, readPrinted } from '../store/printed-table.ts';
 import { readSessionRow } from '../store/session-table.ts';
+import { readSigned, type SignedRow } from '../store/signed-table.ts';
 import { picturesFor } from './certificate-pictures.ts';
 import { blankPapers } from './desk-blank-sheets.ts';
 
@@ -89,31 +90,60 @@ function hasherOf(session: OpenSession, ground: Ground): (entry: PaperEntry) => 
 const GONE = 'Kết quả đã đổi nên không còn văn bản này; bản đã in không còn giá trị.';
 const HIDDEN = 'Sản phẩm đang được chấm lại.';
 
-/** Every paper with its prints. One that was put out and exists no more stays in the list: nobody must take it for valid. */
+const signedPaper = ({ id, at, by, note, name, type, bytes, withdrawnAt, withdrawnReason }: SignedRow, earlier: boolean): SignedPaper => ({
+  id,
+  at,
+  by,
+  note,
+  name,
+  type,
+  bytes,
+  earlier,
+  withdrawn: withdrawnAt === null ? null : { at: withdrawnAt, reason: withdrawnReason ?? '' },
+  url: `${DESK_FILES.signed}/${id}`,
+});
+
+/** Every paper with its prints and its signed versions. One that was put out and exists no more stays in the list: nobody must take it for valid. */
 export function papersOf(session: OpenSession): readonly ListedPaper[] {
   const ground = groundOf(session);
   const entries = listPapers(ground.context, ground.confirmed);
   const hashOf = hasherOf(session, ground);
   const scoring = new Set(readScoringDossiers(session.db).map((d) => d.code));
   const printed = Map.groupBy(readPrinted(session.db), (row) => row.about.id);
+  const signed = Map.groupBy(readSigned(session.db), (row) => row.about.id);
   // A product's sheets are out of sight while it is scored again, and hold all the same.
   const outOfSight = (about: AboutPaper): boolean => about.kind === 'score-sheet' && about.dossier !== null && scoring.has(about.dossier);
   const listed = (entry: PaperEntry): ListedPaper => {
-    const rows = printed.get(entry.id) ?? [];
-    const today = rows.length > 0 && entry.state === 'ready' ? hashOf(entry) : null;
+    const prints = printed.get(entry.id) ?? [];
+    const versions = signed.get(entry.id) ?? [];
+    const today = prints.length + versions.length > 0 && entry.state === 'ready' ? hashOf(entry) : null;
+    const passed = (hash: string): boolean => hash !== today && !outOfSight(entry);
     return {
       ...entry,
-      prints: rows.map(({ number, at, copies, hash }) => {
-        const replaced = hash !== today && !outOfSight(entry);
+      prints: prints.map(({ number, at, copies, hash }) => {
+        const replaced = passed(hash);
         return { id: number, at, copies, replaced, url: replaced ? `${DESK_FILES.printed}${number}.pdf` : '' };
       }),
+      // The register of papers goes on after every print: a signed one is of its day, not of an earlier content.
+      signed: versions.map((row) => signedPaper(row, entry.kind !== 'register' && passed(row.paperHash))),
     };
   };
   const known = new Set(entries.map((e) => e.id));
-  const gone = [...printed.values()].flatMap(([row]): readonly PaperEntry[] =>
-    row && !known.has(row.about.id) ? [{ ...row.about, number: '', state: 'missing', why: outOfSight(row.about) ? HIDDEN : GONE, url: '' }] : [],
+  const once = new Map([...readSigned(session.db), ...readPrinted(session.db)].map((row) => [row.about.id, row.about]));
+  const gone = [...once.values()].flatMap((about): readonly PaperEntry[] =>
+    known.has(about.id) ? [] : [{ ...about, number: '', state: 'missing', why: outOfSight(about) ? HIDDEN : GONE, url: '' }],
   );
-  return [...[...entries, ...gone].map(listed), ...blankPapers(session).map((entry) => ({ ...entry, prints: [] }))];
+  return [...[...entries, ...gone].map(listed), ...blankPapers(session).map((entry) => ({ ...entry, prints: [], signed: [] }))];
+}
+
+/** What a version signed by hand is filed under: the paper as it reads now. OC-6001: no such paper; OC-6023: it is a draft. */
+export function paperToSign(session: OpenSession, id: string): Outcome<{ readonly about: AboutPaper; readonly hash: string }> {
+  const ground = groundOf(session);
+  const entry = listPapers(ground.context, ground.confirmed).find((e) => e.id === id);
+  if (!entry) return err(problem('OC-6001', { id }));
+  const { kind, title, dossier, member, round, why } = entry;
+  const hash = entry.state === 'ready' ? hashToday(ground, id) : null;
+  return hash === null ? err(problem('OC-6023', { title, why })) : ok({ about: { id, kind, title, dossier, member, round }, hash });
 }
 
 /**
@@ -196,13 +226,19 @@ export function numberSessionPaper(session: OpenSession, { paper, number }: Desk
   return numberPaper(session, given, entry.title, (id) => entries.find((e) => e.id === id)?.title ?? id);
 }
 
+/** OC-5011: what was put out of this paper shows points of a product that is being scored again. */
+export function showsScoring(session: OpenSession, { dossier }: AboutPaper): Outcome<null> {
+  const open = readScoringDossiers(session.db).find((product) => dossier === null || dossier === product.code);
+  return open ? err(problem('OC-5011', { dossier: open.name })) : ok(null);
+}
+
 /** A print that was replaced, with its mark. OC-5010: no such print or one that holds; OC-5011: it shows points of a product being scored again. */
 export async function drawReplaced(session: OpenSession, number: number): Promise<Outcome<Uint8Array>> {
   const print = Number.isSafeInteger(number) ? readPrint(session.db, number) : undefined;
   if (!print) return err(problem('OC-5010'));
   const { about, paper } = print;
-  const shown = readScoringDossiers(session.db).find((open) => about.dossier === null || about.dossier === open.code);
-  if (shown) return err(problem('OC-5011', { dossier: shown.name }));
+  const hidden = showsScoring(session, about);
+  if (!hidden.ok) return hidden;
   const ground = groundOf(session);
   const ready = listPapers(ground.context, ground.confirmed).some((e) => e.id === about.id && e.state === 'ready');
   if (ready && hashToday(ground, about.id) === print.hash) return err(problem('OC-5010'));

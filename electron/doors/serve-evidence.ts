@@ -85,13 +85,13 @@ export function parseRange(header: string | undefined, bytes: number): ByteRange
   return start < bytes ? { start, end } : 'none';
 }
 
-/** Nothing in a file of evidence may run or load anything. */
-const ORIGINAL_POLICY = "sandbox; default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'";
+/** Nothing in a file that came from outside may run or load anything. */
+export const ORIGINAL_POLICY = "sandbox; default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'";
 
-const dispositionOf = ({ kind, name }: EvidenceItem): string => {
-  const shown = kind === 'pdf' || kind === 'image' ? 'inline' : 'attachment';
+/** `shown`: a browser shows it; else it is kept. The name as it is, and in plain letters for old programs. */
+export const dispositionOf = (name: string, shown: boolean): string => {
   const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_');
-  return `${shown}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)}`;
+  return `${shown ? 'inline' : 'attachment'}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)}`;
 };
 
 /** The file as it was attached, in whole or in part (Range). OC-2717 changed since, OC-2718 gone, OC-2731 (416) range outside. */
@@ -103,7 +103,7 @@ export async function sendOriginal(request: FastifyRequest, reply: FastifyReply,
     'cache-control': 'private, no-cache',
     'accept-ranges': 'bytes',
     'content-security-policy': ORIGINAL_POLICY,
-    'content-disposition': dispositionOf(item),
+    'content-disposition': dispositionOf(item.name, item.kind === 'pdf' || item.kind === 'image'),
   });
   if (sendUnchanged(request, reply, etag)) return reply.code(304).send();
   const condition = request.headers['if-range'];

@@ -2,7 +2,7 @@
 import { copyFileSync, type Dirent, linkSync, mkdirSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Database, sql } from './database.ts';
-import { evidenceFolder } from './evidence-folder.ts';
+import { evidenceFolder, SIGNED_FOLDER } from './evidence-folder.ts';
 
 /** In the order of their references; none has a column that means something in its own file only. */
 const TABLES = ['evidence_file', 'evidence', 'evidence_link', 'dossier_sample'] as const;
@@ -30,13 +30,14 @@ function shareFile(from: string, to: string): void {
   }
 }
 
-/** Links in the folder, which the program never makes, are passed over. */
+/** Links in the folder, which the program never makes, are passed over; papers signed in one session are none of another's. */
 export function shareEvidenceFiles(from: Database, to: Database): void {
   const [source, target] = [evidenceFolder(from), evidenceFolder(to)];
   const walk = (folder: string): void => {
     const entries: readonly Dirent[] = readdirSync(join(source, folder), { withFileTypes: true });
     for (const entry of entries) {
       const path = join(folder, entry.name);
+      if (path === SIGNED_FOLDER) continue;
       if (entry.isDirectory()) walk(path);
       else if (entry.isFile() && SHARED.test(entry.name)) shareFile(join(source, path), join(target, path));
     }

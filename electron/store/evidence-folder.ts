@@ -9,6 +9,11 @@ export const evidenceFolder = (db: Pick<Database, 'name'>): string => `${db.name
 
 export const originalPath = (db: Database, hash: string): string => join(evidenceFolder(db), hash.slice(0, 2), hash);
 
+/** Signed versions of papers: by content hash too, apart from the evidence, which a rehearsal shares and the manifest lists. */
+export const SIGNED_FOLDER = 'signed';
+export const signedFolder = (db: Pick<Database, 'name'>): string => join(evidenceFolder(db), SIGNED_FOLDER);
+export const signedPath = (db: Database, hash: string): string => join(signedFolder(db), hash);
+
 /** Uploads on their way in; whatever is left in it was never finished. */
 export const arrivalsFolder = (db: Database): string => join(evidenceFolder(db), 'arriving');
 

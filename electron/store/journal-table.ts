@@ -51,7 +51,7 @@ export function paperVersions(db: Database): (dossier: string | null) => string 
     sql(
       db,
       `SELECT dossier, max(seq) AS seq, hash FROM journal WHERE event NOT IN
-         ('paper-printed', 'numbers-given', 'operator-named', 'seat-issued', 'seat-freed', 'seat-joined', 'seat-moved', 'pin-refused', 'help-asked', 'help-settled', 'ballot-cast') GROUP BY dossier`,
+         ('paper-printed', 'signed-paper-filed', 'signed-paper-withdrawn', 'numbers-given', 'operator-named', 'seat-issued', 'seat-freed', 'seat-joined', 'seat-moved', 'pin-refused', 'help-asked', 'help-settled', 'ballot-cast') GROUP BY dossier`,
     ).all(),
   );
   const newest = (some: typeof facts): string => some.reduce((a, b) => (b.seq > a.seq ? b : a), { seq: 0, hash: JOURNAL_ROOT }).hash;

@@ -7,7 +7,7 @@ import type { Paper } from '../../shared/paper/paper.ts';
 import { type Database, sql } from './database.ts';
 
 /** What the list of papers says of one. */
-const zAbout = z.object({
+export const zAbout = z.object({
   id: z.string(),
   kind: z.enum(PAPER_KINDS),
   title: z.string(),

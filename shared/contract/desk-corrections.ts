@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { DecisionStep } from '../corrections.ts';
 import { zDossier } from './common.ts';
 import type { PaperEntry } from './desk-shapes.ts';
+import type { SignedPaper } from './desk-signed.ts';
 
 export const deskCorrectionInputs = {
   /** Each confirmation and opening again of one product. OC-4001 while it is being scored. */
@@ -16,8 +17,8 @@ export type ShownStep = DecisionStep & { readonly shownMean: string };
 
 /** A final paper as it was put out: first at `at`, `copies` times. `replaced`: what it says holds no more; `url` then draws it marked so, else ''. */
 export type PrintedPaper = { readonly id: number; readonly at: string; readonly copies: number; readonly replaced: boolean; readonly url: string };
-/** `prints`: oldest first. */
-export type ListedPaper = PaperEntry & { readonly prints: readonly PrintedPaper[] };
+/** `prints`, `signed`: oldest first. */
+export type ListedPaper = PaperEntry & { readonly prints: readonly PrintedPaper[]; readonly signed: readonly SignedPaper[] };
 
 export type DeskCorrectionOutputs = {
   'read-corrections': readonly ShownStep[];

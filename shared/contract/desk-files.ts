@@ -7,6 +7,8 @@
  *                                   a final one is kept and counted as put out; with ?look it is only shown
  *   GET  /files/papers/<PaperEntry.id>.docx, .xlsx   the kinds an office edits, and those it adds up again; nothing is counted
  *   GET  /files/printed/<PrintedPaper.id>.pdf   a print that was replaced, marked so on each page
+ *   POST /files/signed?paper=&name=&by=&note=   body: a .pdf or .docx → Answer<null>: filed as the signed version of a final paper
+ *   GET  /files/signed/<SignedPaper.id>   that file, as it was filed
  *   GET  /files/blank-sheets.pdf?dossier=&member=&round=   blank score sheets: of one member for one product, of all for one product, of one for all
  *   POST /files/seat-cards.pdf    body: SeatCardsWanted as JSON → the cards as a PDF, a page each; PINs are known only to whom they were just given
  *   GET  /files/opinions.zip?member=   forms "Phiếu ý kiến" of one member (a workbook), without it a zip of all who owe one
@@ -28,6 +30,7 @@ export const DESK_FILES = {
   session: '/files/session.xlsx',
   papers: '/files/papers/',
   printed: '/files/printed/',
+  signed: '/files/signed',
   seatCards: '/files/seat-cards.pdf',
   blankSheets: '/files/blank-sheets.pdf',
   opinionForms: '/files/opinions.zip',

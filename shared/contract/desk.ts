@@ -20,6 +20,7 @@ import { text, zDossierRow, zInfo, zMemberRow, zProfile } from './desk-rows.ts';
 import { type DeskSeatOutputs, deskSeatInputs } from './desk-seats.ts';
 import { type DeskServingOutputs, deskServingInputs } from './desk-serving.ts';
 import type { BookSummary, DeskSession, JournalCheck, JournalLine, Matrix, Results, SeatCard, SessionFile, WholeJournal } from './desk-shapes.ts';
+import { deskSignedInputs } from './desk-signed.ts';
 import type { DossierTally } from './desk-tally-shapes.ts';
 
 const nothing = z.object({});
@@ -95,6 +96,7 @@ export const deskInputs = {
   ...deskKindsInputs,
   ...deskCorrectionInputs,
   ...deskRegisterInputs,
+  ...deskSignedInputs,
   ...deskDesignInputs,
   'read-whole-journal': nothing,
   'check-journal': nothing,
@@ -156,4 +158,5 @@ export * from './desk-rows.ts';
 export type * from './desk-seat-shapes.ts';
 export type { HintRow, HintState } from './desk-serving.ts';
 export type * from './desk-shapes.ts';
+export type { SignedPaper } from './desk-signed.ts';
 export type * from './desk-tally-shapes.ts';

@@ -15,6 +15,32 @@ export const paperProblems = {
     vi: '«{title}» không có bản Excel: chỉ bảng tổng hợp điểm, danh sách kết quả và danh sách thưởng có số để cộng lại.',
     en: 'There is no Excel file of "{title}": only the score summary, the result list and the rewards list have numbers to add up again.',
   },
+  'OC-6021': {
+    vi: 'Tệp {found} MB, quá {allowed} MB. Hãy quét lại ở độ phân giải thấp hơn.',
+    en: 'The file has {found} MB, over {allowed} MB. Scan it again at a lower resolution.',
+  },
+  'OC-6022': {
+    vi: '«{name}» không phải PDF hay Word .docx. Bản đã ký chỉ nhận hai loại này; ảnh chụp thì hãy quét hoặc in thành PDF.',
+    en: '"{name}" is neither a PDF nor a Word .docx. A signed version is one of the two; turn photos into a PDF.',
+  },
+  'OC-6023': {
+    vi: '«{title}» còn là dự thảo nên chưa có gì để ký: {why} Hãy lưu bản đã ký khi văn bản đã sẵn sàng.',
+    en: '"{title}" is a draft, there is nothing to sign yet: {why} File the signed version once the paper is ready.',
+  },
+  'OC-6024': {
+    vi: '«{title}» chỉ nhận bản quét PDF: phiếu đánh giá và giấy chứng nhận không có bản Word để sửa.',
+    en: 'Of "{title}" only a scan as PDF is taken: score sheets and certificates have no Word file to edit.',
+  },
+  'OC-6025': {
+    vi: 'Tệp này đã được lưu là bản đã ký của «{title}» lúc {time}; không lưu lần nữa.',
+    en: 'This file was filed as the signed version of "{title}" at {time}; it is not filed again.',
+  },
+  'OC-6026': { vi: 'Không có bản đã ký này.', en: 'There is no such signed version.' },
+  'OC-6027': { vi: 'Bản đã ký này đã rút lúc {time}.', en: 'This signed version was withdrawn at {time}.' },
+  'OC-6028': {
+    vi: 'Tệp «{name}» trong thư mục minh chứng bị mất hoặc đã thay đổi sau khi lưu: không dùng được. Hãy chép lại thư mục từ bản sao, hoặc lưu lại bản đã ký.',
+    en: 'The file "{name}" in the evidence folder is gone or was changed after it was filed: it cannot be relied on. Copy the folder back, or file the signed version again.',
+  },
   'OC-6080': {
     vi: 'Không vẽ được «{title}»: {why}. Các văn bản khác không bị ảnh hưởng; hãy thử lại.',
     en: '"{title}" could not be drawn: {why}. Other papers are not affected; try again.',

@@ -155,6 +155,7 @@ export const DESK: { readonly [C in DeskCommand]: Row<DeskInput<C>> } = {
   'turn-into-meeting': refused({}),
   'read-corrections': through(READS, { dossier: JAM }),
   'number-paper': through(OFFICE, { paper: 'to-trinh', number: '05/TTr-HĐ' }),
+  'withdraw-signed': through('office work that the seal says nothing of: the file and the reason stay on record'),
   'name-operator': through(OFFICE, { name: 'Lê Thị Hoa' }),
 
   'read-certificate-designs': through(READS, {}),

@@ -50,7 +50,7 @@ type Found = { readonly arrival: Arrival; readonly path: string };
 const MOST_NAME = 200;
 
 /** The file's own name as it may be shown: no control characters, no half characters. */
-const shownName = (path: string): string =>
+export const shownName = (path: string): string =>
   baseName(path)
     .replace(/[\p{Cc}\p{Bidi_Control}]/gu, '')
     .slice(0, MOST_NAME)

@@ -73,8 +73,10 @@ async function flushFolder(folder: string): Promise<void> {
  * Puts an arrival in its place, before any row names it: a crash leaves at most a file that nobody refers to. Content that is there
  * already, whole, stays; a damaged one is replaced.
  */
-export async function keepArrival(db: Database, { file, hash, bytes }: Arrival, damaged: boolean): Promise<void> {
-  const place = originalPath(db, hash);
+export const keepArrival = (db: Database, arrival: Arrival, damaged: boolean): Promise<void> => placeArrival(arrival, originalPath(db, arrival.hash), damaged);
+
+/** The same for another place of the session's folder. */
+export async function placeArrival({ file, bytes }: Arrival, place: string, damaged: boolean): Promise<void> {
   const there = await stat(place).catch(() => null);
   if (there?.size === bytes && !damaged) return;
   await mkdir(dirname(place), { recursive: true });

@@ -1,16 +1,17 @@
 /**
  * Originals and pages that no row names any more, left by a crash between file and row or by a removal, go when a session is opened: before
- * anything else has its hands in the folder. After the opening of the council nothing is removed, so nothing is swept either.
+ * anything else has its hands in the folder. After the opening of the council no evidence is removed, so none is swept either.
  */
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ok } from '../../../shared/lib/outcome.ts';
 import { journal, PROGRAM } from '../../safety/journal.ts';
 import { transact } from '../../store/database.ts';
-import { arrivalsFolder, evidenceFolder, originalPath, pagesFolder } from '../../store/evidence-folder.ts';
+import { arrivalsFolder, evidenceFolder, originalPath, pagesFolder, signedFolder, signedPath } from '../../store/evidence-folder.ts';
 import { readEvidenceFiles } from '../../store/evidence-tables.ts';
 import type { OpenSession } from '../../store/open-session.ts';
 import { readSessionRow } from '../../store/session-table.ts';
+import { readSigned } from '../../store/signed-table.ts';
 
 const HASH = /^[0-9a-f]{64}$/;
 
@@ -31,9 +32,17 @@ function strayHashes(folder: string, wanted: ReadonlySet<string>): { readonly or
   return { originals, pages: stray(namesIn(join(folder, 'pages'))) };
 }
 
+/** Signed versions whose row was never written. Those taken back keep their row, and so their file. */
+function sweepSigned(session: OpenSession): void {
+  const { db } = session;
+  const wanted = new Set(readSigned(db).map((row) => row.fileHash));
+  for (const name of namesIn(signedFolder(db))) if (HASH.test(name) && !wanted.has(name)) rmSync(signedPath(db, name));
+}
+
 function sweep(session: OpenSession): void {
   const { db } = session;
   rmSync(arrivalsFolder(db), { recursive: true, force: true });
+  sweepSigned(session);
   if (readSessionRow(db).state !== 'preparing') return;
   const { originals, pages } = strayHashes(evidenceFolder(db), new Set(readEvidenceFiles(db).map((file) => file.hash)));
   let bytes = 0;

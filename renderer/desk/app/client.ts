@@ -44,6 +44,10 @@ export const uploadWorkbook = (file: Blob): Promise<Answer<ImportPreview>> =>
 export const uploadOpinion = (file: File): Promise<Answer<OpinionPreview>> =>
   post(`${DESK_FILES.opinions}?${new URLSearchParams({ name: file.name })}`, { headers: { 'content-type': 'application/octet-stream' }, body: file });
 
+/** Files a .pdf or .docx as the signed version of a paper. */
+export const uploadSigned = (file: File, about: { readonly paper: string; readonly by: string; readonly note: string }): Promise<Answer<null>> =>
+  post(`${DESK_FILES.signed}?${new URLSearchParams({ ...about, name: file.name })}`, { headers: { 'content-type': 'application/octet-stream' }, body: file });
+
 /** Has a regulation file checked; nothing is saved. */
 export const uploadProfile = (file: Blob): Promise<Answer<Profile>> =>
   post(DESK_FILES.profile, { headers: { 'content-type': 'application/octet-stream' }, body: file });

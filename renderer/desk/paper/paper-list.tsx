@@ -11,6 +11,7 @@ import { dossierOf, memberName, useDesk } from '../app/state.ts';
 import { countKinds, filterPapers, type PaperFilter } from './filter-papers.ts';
 import { holdingPrint, isReplaced, printedWords } from './prints.tsx';
 import { Operator } from './register-fields.tsx';
+import { SignedState, standingSigned } from './signed.tsx';
 
 const KIND_WORDS: Readonly<Record<PaperKind, StringKey>> = {
   attendance: 'paper.kindAttendance',
@@ -40,9 +41,10 @@ export const PaperState = ({ state }: { readonly state: PaperEntry['state'] }) =
 function StateAndPrints({ entry }: { readonly entry: ListedPaper }) {
   const holds = holdingPrint(entry);
   const replaced = isReplaced(entry) && !holds;
+  const signed = standingSigned(entry);
   return (
     <Stack gap={2} align="flex-start">
-      {replaced ? <Status tone="look">{t('corrections.replaced')}</Status> : <PaperState state={entry.state} />}
+      {signed ? <SignedState version={signed} /> : replaced ? <Status tone="look">{t('corrections.replaced')}</Status> : <PaperState state={entry.state} />}
       {holds && (
         <Text c="dimmed" lh={1.2} className="figures">
           {printedWords(holds)}
@@ -89,7 +91,7 @@ const COLUMNS: readonly Column<ListedPaper>[] = [
     key: 'state',
     title: 'state',
     width: '12rem',
-    value: (entry) => `${t(STATES[entry.state][1])} ${isReplaced(entry) ? t('corrections.replaced') : ''}`,
+    value: (entry) => `${t(STATES[entry.state][1])} ${isReplaced(entry) ? t('corrections.replaced') : ''} ${standingSigned(entry) ? t('signed.signed') : ''}`,
     render: (entry) => <StateAndPrints entry={entry} />,
   },
 ];

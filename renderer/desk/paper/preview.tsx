@@ -18,10 +18,12 @@ import { t } from '../../kit/strings/index.ts';
 import { printPdf } from '../app/print-file.ts';
 import { notifyProblems } from '../app/run.tsx';
 import { fetchFile, saveFile } from '../app/save-file.ts';
+import { FileSigned } from './file-signed.tsx';
 import classes from './paper.module.css';
 import { aboutPaper, PaperState, paperTitle, paperWhy } from './paper-list.tsx';
 import { ReplacedPrints } from './prints.tsx';
 import { PaperNumber } from './register-fields.tsx';
+import { SignedVersions } from './signed.tsx';
 
 const SIZE = 20;
 
@@ -75,6 +77,7 @@ export function Preview({ entry, version }: { readonly entry: ListedPaper | null
         </Alert>
       )}
       <ReplacedPrints entry={entry} />
+      <SignedVersions key={`signed ${entry.id}`} entry={entry} />
       {address ? (
         <>
           <Group px="md" pb="sm" gap="xs">
@@ -103,6 +106,7 @@ export function Preview({ entry, version }: { readonly entry: ListedPaper | null
                 </Button>
               </Tooltip>
             )}
+            <FileSigned entry={entry} />
             <Button variant="default" leftSection={<IconExternalLink size={SIZE} />} component="a" href={entry.url} target="_blank" rel="noopener">
               {t('paper.newTab')}
             </Button>

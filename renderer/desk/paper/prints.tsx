@@ -7,14 +7,13 @@ import { t } from '../../kit/strings/index.ts';
 import { openCodes, useDesk } from '../app/state.ts';
 
 /** "10:42", with the date on any other day than today. */
-const when = (at: string, today: string): string => (localDate(at) === today ? formatTime(at) : formatDateTime(at));
+export const when = (at: string): string => (localDate(at) === localDate(new Date().toISOString()) ? formatTime(at) : formatDateTime(at));
 
 /** "Đã in 10:42 (2 bản)" of the print that holds; null when nothing was printed, or what was is replaced. */
 export const holdingPrint = ({ prints }: ListedPaper): PrintedPaper | null => prints.findLast((print) => !print.replaced) ?? null;
 export const isReplaced = ({ prints }: ListedPaper): boolean => prints.some((print) => print.replaced);
 
-export const printedWords = (print: PrintedPaper): string =>
-  t('corrections.printed', { time: when(print.at, localDate(new Date().toISOString())), n: print.copies });
+export const printedWords = (print: PrintedPaper): string => t('corrections.printed', { time: when(print.at), n: print.copies });
 
 /** The earlier prints, each to be seen as it was, with its mark. */
 export function ReplacedPrints({ entry }: { readonly entry: ListedPaper }) {
@@ -22,7 +21,6 @@ export function ReplacedPrints({ entry }: { readonly entry: ListedPaper }) {
   const scoring = live ? openCodes(live) : [];
   const replaced = entry.prints.filter((print) => print.replaced);
   if (replaced.length === 0) return null;
-  const today = localDate(new Date().toISOString());
   // An earlier print shows points: none is opened while its product is being scored again.
   const shut = entry.dossier === null ? scoring.length > 0 : scoring.includes(entry.dossier);
   return (
@@ -34,7 +32,7 @@ export function ReplacedPrints({ entry }: { readonly entry: ListedPaper }) {
             <Text key={print.id}>{t('corrections.hiddenWhileScoring')}</Text>
           ) : (
             <Button key={print.id} variant="default" leftSection={<IconHistory size={20} />} component="a" href={print.url} target="_blank" rel="noopener">
-              {t('corrections.openReplaced', { time: when(print.at, today), n: print.copies })}
+              {t('corrections.openReplaced', { time: when(print.at), n: print.copies })}
             </Button>
           ),
         )}

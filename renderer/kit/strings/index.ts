@@ -18,6 +18,7 @@ import { onPaperStrings } from './on-paper.ts';
 import { paperStrings } from './paper.ts';
 import { resultStrings } from './result.ts';
 import { scoringStrings } from './scoring.ts';
+import { signedStrings } from './signed.ts';
 import { startStrings } from './start.ts';
 import { tallyStrings } from './tally.ts';
 import { writtenStrings } from './written.ts';
@@ -39,6 +40,7 @@ const areas = {
   result: resultStrings,
   corrections: correctionStrings,
   paper: paperStrings,
+  signed: signedStrings,
   design: designStrings,
   journal: journalStrings,
 } as const;

@@ -93,6 +93,8 @@ export const JOURNAL_IN_ENGLISH: Readonly<Record<AuditEvent, string>> = {
   'manifest-written': 'Evidence manifest written',
   'rehearsal-made': 'Rehearsal made',
   'paper-printed': 'Paper written',
+  'signed-paper-filed': 'Signed version filed',
+  'signed-paper-withdrawn': 'Signed version withdrawn',
   'paper-numbered': 'Number of a paper written',
   'numbers-given': 'Numbers of papers given',
   'operator-named': 'Who puts papers out named',

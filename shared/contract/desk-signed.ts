@@ -1,0 +1,38 @@
+/** What the desk asks about signed versions of papers. Part of the map in desk.ts. */
+import { z } from 'zod';
+import { zReason } from './common.ts';
+import { text } from './desk-rows.ts';
+
+export const MOST_SIGNED_MEGABYTES = 40;
+export const MOST_FILER = 100;
+export const MOST_SIGNED_NOTE = 300;
+
+/** Query of POST /files/signed. `by`: who files it, as typed. */
+export const zSignedUpload = z.object({
+  paper: z.string().min(1).max(300),
+  name: z.string().min(1).max(1000),
+  by: text(MOST_FILER).min(1),
+  note: text(MOST_SIGNED_NOTE).default(''),
+});
+
+export const deskSignedInputs = {
+  /** The file and its row stay on record. OC-6026 no such version, OC-6027 withdrawn before. */
+  'withdraw-signed': z.object({ id: z.int().positive(), reason: zReason }),
+} as const;
+
+/**
+ * `bytes`: of the file. `earlier`: our paper says something else by now. `withdrawn`: when and why it was taken back; null while it stands.
+ * `url`: the file; refused while a product of it is being scored again.
+ */
+export type SignedPaper = {
+  readonly id: number;
+  readonly at: string;
+  readonly by: string;
+  readonly note: string;
+  readonly name: string;
+  readonly type: 'pdf' | 'docx';
+  readonly bytes: number;
+  readonly earlier: boolean;
+  readonly withdrawn: { readonly at: string; readonly reason: string } | null;
+  readonly url: string;
+};
