@@ -4,8 +4,9 @@ import { dossierCode, memberCode } from '../../shared/lib/brand.ts';
 import type { PaperContext } from '../../shared/paper/context.ts';
 import { buildPaper } from '../../shared/paper/register.ts';
 import type { Dossier, Member, SessionRecord } from '../../shared/session.ts';
+import { overlaps } from '../support/overlaps.ts';
 import { book26, contextOf, DOSSIERS, LONG_NAME, MEMBERS, RECORD, sheetOf } from '../support/paper-record.ts';
-import { type BoxPage, boxesOf, flatText, inkOf, missingFrom, pagesOf } from '../support/pdf-tools.ts';
+import { boxesOf, flatText, inkOf, missingFrom, pagesOf } from '../support/pdf-tools.ts';
 
 async function draw(context: PaperContext, id: string): Promise<Uint8Array> {
   const paper = buildPaper(context, id, () => true);
@@ -14,19 +15,6 @@ async function draw(context: PaperContext, id: string): Promise<Uint8Array> {
 }
 
 const mm = (points: number): number => (points * 25.4) / 72;
-
-/** Two words that share more than a hair of area: text printed over text. */
-function overlaps(page: BoxPage): readonly string[] {
-  const found: string[] = [];
-  page.words.forEach((a, i) => {
-    for (const b of page.words.slice(i + 1)) {
-      const wide = Math.min(a.xMax, b.xMax) - Math.max(a.xMin, b.xMin);
-      const high = Math.min(a.yMax, b.yMax) - Math.max(a.yMin, b.yMin);
-      if (wide > 1 && high > 3) found.push(`${a.text} / ${b.text}`);
-    }
-  });
-  return found;
-}
 
 function manyDossiers(count: number): SessionRecord {
   const dossiers = Array.from(
