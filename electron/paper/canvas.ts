@@ -23,13 +23,18 @@ export function pageSize({ size, landscape }: PageFormat): readonly [number, num
 type Embedded = { readonly id: string; subset: Subset; readonly widths: number[]; readonly unicode: (readonly number[])[]; readonly ref: () => unknown };
 type Internals = { _font: Embedded; page: { fonts: Record<string, unknown> }; addContent: (operators: Uint8Array) => void };
 
-type Setter = { readonly embedded: Embedded; readonly words: Map<string, string> };
+type Setter = { readonly face: Face; readonly embedded: Embedded; readonly words: Map<string, string> };
+
+/** A piece of a document's structure: what a reader that can't see the page reads as one. A table is one piece, row after row. */
+export type Part = { readonly tag: 'H1' | 'H2' | 'P' | 'Div' | 'Figure'; readonly alt?: string };
 
 export type Canvas = {
   /** pdfkit's own drawing, for shapes; what was drawn before stands below it. */
   readonly doc: PDFKit.PDFDocument;
   /** A page of that size. */
   readonly addPage: (format: PageFormat) => void;
+  /** Draws what belongs to a part; one that goes over several pages is still one. null: page numbers, marks and the like, which aren't read. */
+  readonly mark: (part: Part | null, draw: () => void) => void;
   /** Sets a line with its left end at x; `stretch` points more in each space. */
   readonly setLine: (line: Line, x: number, baseline: number, size: number, stretch?: number) => void;
   /** Black rules as [x1, y1, x2, y2], all of one width. */
@@ -62,6 +67,9 @@ export function openCanvas(paper: Pick<Paper, 'id' | 'title' | 'author' | 'creat
     autoFirstPage: false,
     pdfVersion: '1.7',
     lang: 'vi-VN',
+    // For archives: PDF/A-2b with its colour profile and metadata, tagged so that it can be read aloud in order.
+    subset: 'PDF/A-2b',
+    tagged: true,
     displayTitle: true,
     info,
   });
@@ -84,13 +92,34 @@ export function openCanvas(paper: Pick<Paper, 'id' | 'title' | 'author' | 'creat
     waiting = '';
   };
 
+  const body = doc.struct('Document');
+  doc.addStructure(body);
+  const elements = new Map<Part, PDFKit.PDFStructureElement>();
+  const elementOf = (part: Part): PDFKit.PDFStructureElement => {
+    const known = elements.get(part);
+    if (known) return known;
+    const element = doc.struct(part.tag, part.alt === undefined ? {} : { alt: part.alt });
+    body.add(element);
+    elements.set(part, element);
+    return element;
+  };
+  const mark: Canvas['mark'] = (part, draw) => {
+    flushOperators();
+    const content = part && doc.markStructureContent(part.tag);
+    if (!part) doc.markContent('Artifact');
+    draw();
+    flushOperators();
+    doc.endMarkedContent();
+    if (part && content) elementOf(part).add(content);
+  };
+
   const setters = new Map<FaceName, Setter>();
   const setterOf = (face: Face): Setter => {
     const known = setters.get(face.name);
     if (known) return known;
     doc.font(face.font as unknown as string);
     internals._font.subset = openSubset(face.glyphs);
-    const setter = { embedded: internals._font, words: new Map<string, string>() };
+    const setter = { face, embedded: internals._font, words: new Map<string, string>() };
     setters.set(face.name, setter);
     return setter;
   };
@@ -140,6 +169,9 @@ export function openCanvas(paper: Pick<Paper, 'id' | 'title' | 'author' | 'creat
         array += glyphs(setter, piece);
         at += (piece.shaped.width * size) / 1000;
       });
+    // A space ends the line: who has the text read aloud or copied must not find two words grown together.
+    const last = open as Setter | null;
+    if (last) array += glyphs(last, { text: ' ', shaped: last.face.shape(' ') });
     flush();
     if (operators) write(`BT\n${operators}ET\n`);
   };
@@ -163,6 +195,7 @@ export function openCanvas(paper: Pick<Paper, 'id' | 'title' | 'author' | 'creat
       flushOperators();
       doc.addPage({ size: [...pageSize(format)], margin: 0 });
     },
+    mark,
     setLine,
     rules,
     rectangle,

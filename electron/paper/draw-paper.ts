@@ -1,6 +1,6 @@
 /** Draws any paper as PDF bytes. The same paper gives the same bytes, on any machine, at any time. */
 import type { Block, FlowPaper, Paper } from '../../shared/paper/paper.ts';
-import { mm, oneLine, openCanvas } from './canvas.ts';
+import { mm, oneLine, openCanvas, type Part } from './canvas.ts';
 import { closingSlabs, letterheadSlabs, recipientSlabs, signatureSlabs } from './draw-letterhead.ts';
 import { drawPlaced } from './draw-placed.ts';
 import { tableSlabs } from './draw-table.ts';
@@ -53,6 +53,13 @@ function slabsOf(area: Area, block: Block, bodySize: number): Slab[] {
   }
 }
 
+/** What a block is to a reader that can't see the page. */
+function partOf(block: Block): Part {
+  if (block.kind === 'title') return { tag: 'H1' };
+  if (block.kind === 'heading') return { tag: 'H2' };
+  return { tag: block.kind === 'paragraph' ? 'P' : 'Div' };
+}
+
 /** How many slabs before a signature block go with it to its page, so that it never stands alone. */
 const COMPANY = 2;
 
@@ -61,7 +68,10 @@ function flowSlabs(paper: FlowPaper): readonly Slab[] {
   const slabs: Slab[] = [];
   for (const block of paper.blocks) {
     if (block.kind === 'signatures' || block.kind === 'closing') for (const slab of slabs.slice(-COMPANY)) slab.keep = true;
-    slabs.push(...slabsOf(area, block, paper.bodySize));
+    const own = slabsOf(area, block, paper.bodySize);
+    const part = partOf(block);
+    for (const slab of [...own, ...own.flatMap((s) => s.head ?? [])]) slab.part = part;
+    slabs.push(...own);
   }
   return slabs;
 }

@@ -1,6 +1,6 @@
 /** Pages of placed items: certificates, seat cards. Text shrinks to its box; stars, frame and QR code are drawn as lines and shapes. */
 import type { Item, PagesPaper, PlacedPaper } from '../../shared/paper/paper.ts';
-import { type Canvas, mm, pageSize } from './canvas.ts';
+import { type Canvas, mm, type Part, pageSize } from './canvas.ts';
 import { drawStamp, drawWatermark } from './draw-mark.ts';
 import { drawPicture } from './draw-picture.ts';
 import { drawQr } from './draw-qr.ts';
@@ -55,15 +55,31 @@ function drawItem(canvas: Canvas, paper: PlacedPaper | PagesPaper, item: Item, p
 /** What stands under the mark of a paper that doesn't count, and under everything else. */
 const isBehind = (item: Item): boolean => item.kind === 'emblem' || (item.kind === 'picture' && item.behind === true);
 
+/** What an item is to a reader that can't see the page; null: decoration. */
+function partOf(item: Item): Part | null {
+  switch (item.kind) {
+    case 'text':
+      return { tag: 'P' };
+    case 'stars':
+      return { tag: 'Figure', alt: `${item.count} sao` };
+    case 'qr':
+      return { tag: 'Figure', alt: item.text };
+    default:
+      return null;
+  }
+}
+
 /** Pages whose pieces have fixed places, each on a page of the canvas. */
 export function drawPlaced(canvas: Canvas, paper: PlacedPaper | PagesPaper, pictures: ReadyPictures): void {
   for (const items of paper.kind === 'placed' ? [paper.items] : paper.pages) {
     canvas.addPage(paper.format);
-    for (const item of items) if (isBehind(item)) drawItem(canvas, paper, item, pictures);
-    if (paper.mark) {
-      drawWatermark(canvas, paper.format, paper.mark);
-      drawStamp(canvas, paper.mark, pageSize(paper.format)[0] - mm(20), mm(20));
-    }
-    for (const item of items) if (!isBehind(item)) drawItem(canvas, paper, item, pictures);
+    canvas.mark(null, () => {
+      for (const item of items) if (isBehind(item)) drawItem(canvas, paper, item, pictures);
+      if (paper.mark) {
+        drawWatermark(canvas, paper.format, paper.mark);
+        drawStamp(canvas, paper.mark, pageSize(paper.format)[0] - mm(20), mm(20));
+      }
+    });
+    for (const item of items) if (!isBehind(item)) canvas.mark(partOf(item), () => drawItem(canvas, paper, item, pictures));
   }
 }

@@ -3,7 +3,7 @@
  * together is chained by `keep`; a table's head comes again on each page its rows reach.
  */
 import { type FlowPaper, REHEARSAL, REPLACED } from '../../shared/paper/paper.ts';
-import { type Canvas, mm, oneLine, pageSize } from './canvas.ts';
+import { type Canvas, mm, oneLine, type Part, pageSize } from './canvas.ts';
 import { drawStamp, drawWatermark } from './draw-mark.ts';
 import { drawQr } from './draw-qr.ts';
 
@@ -15,6 +15,8 @@ export type Slab = {
   readonly head?: readonly Slab[];
   /** Begins a new page, unless the page is still empty. */
   readonly turn?: boolean;
+  /** The block it belongs to, for readers that can't see the page. */
+  part?: Part;
   readonly draw: (canvas: Canvas, top: number) => void;
 };
 
@@ -107,13 +109,28 @@ function layPages(area: Area, slabs: readonly Slab[]): readonly (readonly Placed
   return pages;
 }
 
+/** What stands one after the other on a page and belongs together. */
+function byPart(placed: readonly Placed[]): readonly { readonly part: Part | null; readonly slabs: readonly Placed[] }[] {
+  const groups: { part: Part | null; slabs: Placed[] }[] = [];
+  for (const one of placed) {
+    const part = one.slab.part ?? null;
+    const last = groups.at(-1);
+    if (last?.part === part) last.slabs.push(one);
+    else groups.push({ part, slabs: [one] });
+  }
+  return groups;
+}
+
 /** Draws all slabs, on pages of their own. */
 export function layFlow(canvas: Canvas, paper: FlowPaper, slabs: readonly Slab[]): void {
   const area = areaOf(paper);
   const pages = layPages(area, slabs);
   pages.forEach((placed, index) => {
     canvas.addPage(paper.format);
-    drawEdges(canvas, paper, area, index + 1, pages.length);
-    for (const { slab, top } of placed) slab.draw(canvas, top);
+    canvas.mark(null, () => drawEdges(canvas, paper, area, index + 1, pages.length));
+    for (const { part, slabs: some } of byPart(placed))
+      canvas.mark(part, () => {
+        for (const { slab, top } of some) slab.draw(canvas, top);
+      });
   });
 }

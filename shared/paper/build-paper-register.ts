@@ -3,7 +3,7 @@ import { formatDateTime } from '../lib/vietnamese.ts';
 import { markOf, type PaperContext, secretaryOf } from './context.ts';
 import { headRow, officePaper, paragraph } from './office-paper.ts';
 import { A4_LANDSCAPE, type FlowPaper, type Row } from './paper.ts';
-import { batchWords, letterheadOf, orDots, plainName } from './words.ts';
+import { letterheadOf, orDots, plainName } from './words.ts';
 
 /** One time a final paper was put out; `copy` counts the same content. `replaces`: ISO instant of the print it stands for, or ''. */
 export type PrintEvent = {
@@ -41,7 +41,7 @@ export function buildPaperRegister(context: PaperContext, id: string): FlowPaper
       {
         kind: 'title',
         name: 'SỔ VĂN BẢN ĐÃ PHÁT HÀNH',
-        subject: `${record.info.name}${batchWords(record.info)}`,
+        subject: record.info.name,
         under: [`(Tính đến ${formatDateTime(context.now)})`],
       },
       {

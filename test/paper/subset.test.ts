@@ -11,7 +11,7 @@ const SIZE = 24;
 
 /** The same words at the same places, by pdfkit with its own subset of the same font, hinting and all. */
 async function drawnByPdfkit(file: string): Promise<Uint8Array> {
-  const doc = new PDFDocument({ size: [...pageSize(A4)], margin: 0 });
+  const doc = new PDFDocument({ size: [...pageSize(A4)], margin: 0, pdfVersion: '1.7', subset: 'PDF/A-2b', tagged: true });
   const chunks: Uint8Array[] = [];
   doc.on('data', (chunk: Uint8Array) => chunks.push(chunk));
   const done = new Promise<void>((resolve) => doc.on('end', () => resolve()));
