@@ -37,6 +37,7 @@ import { seatUrl } from './desk-seat-cards.ts';
 import { deskSeatHandlers } from './desk-seats.ts';
 import { deskServingHandlers } from './desk-serving.ts';
 import { deskSession, journalLines } from './desk-views.ts';
+import { deskWordingHandlers } from './desk-wording.ts';
 import { createAndHold, hold } from './hold-session.ts';
 import type { Imports } from './imports.ts';
 import { makeSample } from './make-sample.ts';
@@ -84,6 +85,7 @@ export const READING: ReadonlySet<DeskCommand> = new Set<DeskCommand>([
   'check-certificate-design',
   'read-whole-journal',
   'check-journal',
+  'read-wording',
   ...READING_EVIDENCE,
 ]);
 
@@ -192,6 +194,7 @@ export function deskHandlers(desk: DeskSurroundings): DeskHandlers {
     ...deskDiscussionHandlers(venue),
     ...deskKindsHandlers(venue),
     ...deskCorrectionHandlers(venue),
+    ...deskWordingHandlers(venue),
     'number-paper': within(numberSessionPaper),
     'name-operator': within((session, { name }) => setOperator(session, name)),
     ...deskDesignHandlers(venue, desk.pictures),

@@ -28,6 +28,7 @@ import { addProfileFiles } from './desk-profile.ts';
 import { drawSeatCards } from './desk-seat-cards.ts';
 import { addSignedFiles } from './desk-signed.ts';
 import { deskLive } from './desk-views.ts';
+import { addWordingFiles } from './desk-wording.ts';
 import { createFeed, type Feed } from './live-feed.ts';
 import { createFailureLimit } from './rate-limit.ts';
 import { servePages } from './serve-pages.ts';
@@ -195,6 +196,7 @@ export async function deskDoor(desk: DeskSurroundings, pages: string, tell: (lin
   addSignedFiles(door, venue);
   addProfileFiles(door, venue);
   addDesignFiles(door, venue, desk.pictures);
+  addWordingFiles(door, venue);
   addJournalFile(door, venue);
   await servePages(door, pages);
   return { door, feed, newLink };

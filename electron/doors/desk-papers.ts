@@ -2,17 +2,19 @@
 
 import type { DeskParsed } from '../../shared/contract/desk.ts';
 import { DESK_FILES, type ListedPaper, type PaperEntry, type SignedPaper } from '../../shared/contract/desk.ts';
+import type { WordingChange } from '../../shared/contract/desk-wording.ts';
 import { excelKindOf, WORD_KINDS } from '../../shared/contract/paper-kinds.ts';
 import type { DossierCode } from '../../shared/lib/brand.ts';
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { buildWorkbook } from '../../shared/paper/build-workbook.ts';
 import type { PaperContext } from '../../shared/paper/context.ts';
 import { NUMBERED_KINDS, type NumberedKind, seriesYear } from '../../shared/paper/number-series.ts';
-import type { Paper } from '../../shared/paper/paper.ts';
+import { type Paper, PREVIEW } from '../../shared/paper/paper.ts';
 import { buildPaper, listPapers, numbersToGive } from '../../shared/paper/register.ts';
 import { markReplaced, sayPrint } from '../../shared/paper/replaced.ts';
 import { againstDeviation, shiftPaper } from '../../shared/paper/shift-paper.ts';
-import { DEFAULT_WORDING } from '../../shared/paper/wording/wording.ts';
+import { WORDED_NAMES, type WordedKind } from '../../shared/paper/wording/catalogue.ts';
+import { checkWording } from '../../shared/paper/wording/check-wording.ts';
 import { problem } from '../../shared/problems/index.ts';
 import { resultsOf } from '../../shared/result.ts';
 import { readManifest } from '../dossier/evidence/write-manifest.ts';
@@ -30,6 +32,7 @@ import { readMovements } from '../store/presence-tables.ts';
 import { type AboutPaper, readPrint, readPrinted } from '../store/printed-table.ts';
 import { readSessionRow } from '../store/session-table.ts';
 import { readSigned, type SignedRow } from '../store/signed-table.ts';
+import { readWording } from '../store/wording-table.ts';
 import { picturesFor } from './certificate-pictures.ts';
 import { blankPapers } from './desk-blank-sheets.ts';
 
@@ -58,7 +61,7 @@ function groundOf(session: OpenSession): Ground {
     prints: readPrintEvents(session.db),
     turned: readTurn(session.db),
     certificateDesign: readDesignInUse(session.db),
-    wording: DEFAULT_WORDING,
+    wording: readWording(session.db),
   };
   return { context, bare: { ...context, journalHash: null }, confirmed: (code) => locked.has(code) };
 }
@@ -181,6 +184,21 @@ const atPrinter = (session: OpenSession, paper: Paper): Paper => shiftPaper(pape
 export async function drawSessionPaper(session: OpenSession, id: string): Promise<Outcome<Uint8Array>> {
   const now = paperNow(session, id);
   return now.ok ? draw(session, atPrinter(session, sayPrint(now.value.paper, now.value.replaces, 1))) : now;
+}
+
+/** The first paper of a kind with changes to its words that aren't saved. OC-6060…6071: a text can't be read; OC-6076: there is no such paper yet. */
+export async function drawReworded(session: OpenSession, kind: WordedKind, changes: readonly WordingChange[]): Promise<Outcome<Uint8Array>> {
+  for (const { part, text } of changes) {
+    const checked = text === null ? ok(null) : checkWording(part, text);
+    if (!checked.ok) return checked;
+  }
+  const { context, confirmed } = groundOf(session);
+  const kept = Object.entries(context.wording).filter(([part]) => changes.every((c) => c.part !== part));
+  const wording = Object.fromEntries([...kept, ...changes.flatMap(({ part, text }) => (text === null ? [] : [[part, text] as const]))]);
+  const entry = listPapers(context, confirmed).find((e) => e.kind === kind && e.url !== '');
+  if (!entry) return err(problem('OC-6076', { kind: WORDED_NAMES[kind].vi }));
+  const paper = buildPaper({ ...context, wording }, entry.id, confirmed);
+  return paper.ok ? draw(session, { ...paper.value, mark: PREVIEW }) : paper;
 }
 
 /** A paper as an editable Word file, as it reads now. OC-6003: of this kind there is none. Nothing is counted as printed: the office makes it its own. */

@@ -18,6 +18,7 @@ import numbers from './migrations/007-numbers.sql?raw';
 import register from './migrations/008-register.sql?raw';
 import certificateDesign from './migrations/009-certificate-design.sql?raw';
 import signed from './migrations/010-signed.sql?raw';
+import wording from './migrations/011-wording.sql?raw';
 
 export type Database = SQLite.Database;
 
@@ -25,7 +26,7 @@ export type Database = SQLite.Database;
 export const APPLICATION_ID = 0x4f_43_4f_50;
 
 /** In order; the file's `user_version` is the number of those applied. Shipped ones are never edited. */
-export const MIGRATIONS: readonly string[] = [first, evidence, scoring, presence, running, written, numbers, register, certificateDesign, signed];
+export const MIGRATIONS: readonly string[] = [first, evidence, scoring, presence, running, written, numbers, register, certificateDesign, signed, wording];
 
 /** The driver crashes the whole process under Node before 22.14 (it needs Node-API 10): ask before loading it. */
 function loadDriver(): typeof SQLite {

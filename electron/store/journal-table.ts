@@ -40,22 +40,22 @@ export const factsVersion = (db: Database): string =>
     .get() as string | undefined) ?? JOURNAL_ROOT;
 
 /** Newest act that may change a paper: of one product (`null`: of none), with its number. */
-const zFact = z.object({ dossier: z.string().nullable(), seq: z.int(), hash: z.string() });
+const zFact = z.object({ dossier: z.string().nullable(), words: z.int(), seq: z.int(), hash: z.string() });
 
 /**
  * Version of what a paper is built from: hash of the newest act on the product or on none, or of all (`null`). Papers put out, seats
- * and help change none.
+ * and help change none. Of one product only its sheets are asked for, and these have no wording of the office's.
  */
 export function paperVersions(db: Database): (dossier: string | null) => string {
   const facts = z.array(zFact).parse(
     sql(
       db,
-      `SELECT dossier, max(seq) AS seq, hash FROM journal WHERE event NOT IN
-         ('paper-printed', 'signed-paper-filed', 'signed-paper-withdrawn', 'numbers-given', 'operator-named', 'seat-issued', 'seat-freed', 'seat-joined', 'seat-moved', 'pin-refused', 'help-asked', 'help-settled', 'ballot-cast') GROUP BY dossier`,
+      `SELECT dossier, event = 'wording-changed' AS words, max(seq) AS seq, hash FROM journal WHERE event NOT IN
+         ('paper-printed', 'signed-paper-filed', 'signed-paper-withdrawn', 'numbers-given', 'operator-named', 'seat-issued', 'seat-freed', 'seat-joined', 'seat-moved', 'pin-refused', 'help-asked', 'help-settled', 'ballot-cast') GROUP BY dossier, words`,
     ).all(),
   );
   const newest = (some: typeof facts): string => some.reduce((a, b) => (b.seq > a.seq ? b : a), { seq: 0, hash: JOURNAL_ROOT }).hash;
-  return (dossier) => newest(dossier === null ? facts : facts.filter((f) => f.dossier === null || f.dossier === dossier));
+  return (dossier) => newest(dossier === null ? facts : facts.filter((f) => f.words === 0 && (f.dossier === null || f.dossier === dossier)));
 }
 
 const zPrint = z.object({

@@ -17,6 +17,9 @@
  *   GET  /files/evidence/<id>/<page>/small.jpg | large.jpg, /files/evidence/<id>/original
  *   GET  /files/profile.json      the open session's regulation profile as a file
  *   POST /files/profile.json      body: such a file's bytes → Answer<Profile>, checked, nothing saved: `save-profile` does that
+ *   GET  /files/wording.json      the open session's wording of papers as a file, changed parts only
+ *   POST /files/wording.json      body: such a file's bytes → Answer<Wording>, checked, nothing saved: `save-wording` does that
+ *   POST /files/wording-preview.pdf   body: WordingPreview as JSON → the first paper of the kind, marked as a preview
  *   GET  /files/journal.csv       the journal, newest first, UTF-8 with a byte order mark
  *   POST /files/certificate-pictures   body: a JPEG's or PNG's bytes → Answer<KeptPicture>; GET …/<hash>: the picture as it is kept
  *   GET  /files/certificate-design.json?id=   one of the session's designs with its pictures, as a file to give away
@@ -37,6 +40,8 @@ export const DESK_FILES = {
   opinions: '/files/opinions',
   evidence: '/files/evidence',
   profile: '/files/profile.json',
+  wording: '/files/wording.json',
+  wordingPreview: '/files/wording-preview.pdf',
   journal: '/files/journal.csv',
   certificatePictures: '/files/certificate-pictures',
   certificateDesign: '/files/certificate-design.json',

@@ -22,6 +22,7 @@ import { type DeskServingOutputs, deskServingInputs } from './desk-serving.ts';
 import type { BookSummary, DeskSession, JournalCheck, JournalLine, Matrix, Results, SeatCard, SessionFile, WholeJournal } from './desk-shapes.ts';
 import { deskSignedInputs } from './desk-signed.ts';
 import type { DossierTally } from './desk-tally-shapes.ts';
+import { type DeskWordingOutputs, deskWordingInputs } from './desk-wording.ts';
 
 const nothing = z.object({});
 const byDossier = z.object({ dossier: zDossier });
@@ -95,6 +96,7 @@ export const deskInputs = {
   ...deskDiscussionInputs,
   ...deskKindsInputs,
   ...deskCorrectionInputs,
+  ...deskWordingInputs,
   ...deskRegisterInputs,
   ...deskSignedInputs,
   ...deskDesignInputs,
@@ -127,6 +129,7 @@ export type DeskOutputs = DeskEvidenceOutputs &
   DeskDiscussionOutputs &
   DeskKindsOutputs &
   DeskCorrectionOutputs &
+  DeskWordingOutputs &
   DeskDesignOutputs & {
     'list-sessions': readonly SessionFile[];
     'create-session': { readonly file: string };

@@ -106,6 +106,9 @@ export type Item =
 /** The mark of everything printed in a rehearsal. */
 export const REHEARSAL = 'THỬ NGHIỆM';
 
+/** The mark of what is only looked at: certificates of results not confirmed, words not saved. */
+export const PREVIEW = 'BẢN XEM';
+
 /** The mark of a print that holds no more. */
 export const REPLACED = 'ĐÃ THAY THẾ';
 

@@ -48,4 +48,21 @@ export const wordingProblems = {
     vi: 'Phần «{part}» không được để trống. Ghi câu chữ, hoặc khôi phục mặc định.',
     en: 'The part "{part}" must not be empty. Write something, or restore the default.',
   },
+  'OC-6072': {
+    vi: 'Tệp có phần «{part}» mà chương trình này không biết. Bỏ phần đó khỏi tệp, hoặc dùng bản mới của chương trình.',
+    en: 'The file holds a part "{part}" that this program does not know. Remove it from the file, or use a newer program.',
+  },
+  'OC-6073': {
+    vi: 'Tệp này không phải tệp câu chữ văn bản. Chọn tệp .json đã tải về từ mục «Câu chữ văn bản».',
+    en: 'This is no file of the papers’ wording. Choose a .json file that was downloaded from "Wording of papers".',
+  },
+  'OC-6074': {
+    vi: 'Tệp câu chữ thuộc bản {found}, chương trình này đọc được đến bản {allowed}. Hãy dùng bản mới của chương trình.',
+    en: 'The file is of version {found}, this program reads up to {allowed}. Use a newer program.',
+  },
+  'OC-6075': { vi: 'Phần «{part}»: {why}', en: 'Part "{part}": {why}' },
+  'OC-6076': {
+    vi: 'Phiên này chưa có văn bản loại «{kind}» để xem. Câu chữ vẫn lưu được.',
+    en: 'This session has no paper of the kind "{kind}" to look at yet. The wording can be saved all the same.',
+  },
 } as const;

@@ -129,6 +129,20 @@ describe('migrations', () => {
     db.close();
   });
 
+  it('011 keeps every version of a wording, each number of a part once', () => {
+    const db = new BetterSqlite(at('m.sqlite'));
+    const wording = MIGRATIONS.findIndex((sql) => sql.includes('TABLE wording'));
+    migrate(db, MIGRATIONS.slice(0, wording + 1));
+    const keep = (version: number, text: string | null) => db.prepare("INSERT INTO wording VALUES ('minutes/vote', ?, ?, '', '')").run(version, text);
+    keep(1, 'x');
+    keep(2, null);
+    expect(() => keep(2, 'y')).toThrow(/UNIQUE/);
+    expect(() => keep(0, 'y')).toThrow(/CHECK/);
+    expect(() => db.exec("UPDATE wording SET text = 'z'")).toThrow(/never changed/);
+    expect(() => db.exec('DELETE FROM wording')).toThrow(/never deleted/);
+    db.close();
+  });
+
   it('008 keeps every number that was given: a place of a series once, none changed or deleted; nobody is at the desk yet', () => {
     const db = new BetterSqlite(at('m.sqlite'));
     const registering = MIGRATIONS.findIndex((sql) => sql.includes('paper_number'));

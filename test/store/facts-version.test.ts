@@ -9,7 +9,7 @@ import { readPanel } from '../../electron/scoring/panel.ts';
 import { saveRecusal } from '../../electron/store/council-tables.ts';
 import { transact } from '../../electron/store/database.ts';
 import { readDossiers } from '../../electron/store/dossier-tables.ts';
-import { factsVersion } from '../../electron/store/journal-table.ts';
+import { factsVersion, paperVersions } from '../../electron/store/journal-table.ts';
 import type { OpenSession } from '../../electron/store/open-session.ts';
 import { realOutside } from '../../electron/store/outside.ts';
 import { memberCode } from '../../shared/lib/brand.ts';
@@ -69,4 +69,12 @@ it('a receipt changes nothing that a panel rests on; an act that was undone leav
   expect(owing()).toContain(first);
   recuse(second, false);
   expect([owing().includes(first), owing().includes(second)]).toEqual([true, false]);
+});
+
+it('other words of the papers make every paper be looked at again but the score sheets, which have none of them', () => {
+  const version = () => [paperVersions(session.db)(dossier().code), paperVersions(session.db)(null)];
+  const [sheets, papers] = version();
+  journal(session.db, { at: NOW, event: 'wording-changed', actor: DESK });
+  const [sheetsAfter, papersAfter] = version();
+  expect([sheetsAfter === sheets, papersAfter === papers]).toEqual([true, false]);
 });

@@ -164,6 +164,9 @@ export const DESK: { readonly [C in DeskCommand]: Row<DeskInput<C>> } = {
   'apply-certificate-design': through(OFFICE, { key: 'framed' }),
   'remove-certificate-design': through(OFFICE),
   'save-certificate-deviation': through(OFFICE, { right: 0, down: 0 }),
+
+  'read-wording': through(READS, {}),
+  'save-wording': through(OFFICE, { changes: [{ part: 'proposal/closing', text: 'Kính trình./.' }] }),
 };
 
 type ChairKind = ChairAct['kind'];

@@ -97,6 +97,7 @@ export const JOURNAL_IN_ENGLISH: Readonly<Record<AuditEvent, string>> = {
   'signed-paper-withdrawn': 'Signed version withdrawn',
   'paper-numbered': 'Number of a paper written',
   'numbers-given': 'Numbers of papers given',
+  'wording-changed': 'Wording of papers changed',
   'operator-named': 'Who puts papers out named',
   'certificate-design-saved': 'Certificate design saved',
   'certificate-design-applied': 'Certificate design chosen for printing',

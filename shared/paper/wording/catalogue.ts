@@ -45,3 +45,19 @@ export const vocabularyOf = ({ fields = [], conditions = [] }: Part): Vocabulary
   conditions: [...conditions, ...SESSION_VOCABULARY.conditions],
   lists: SESSION_VOCABULARY.lists,
 });
+
+/** Names of the papers as the parts' names begin. */
+export const WORDED_NAMES: Readonly<Record<WordedKind, { readonly vi: string; readonly en: string }>> = {
+  minutes: { vi: 'Biên bản', en: 'Minutes' },
+  proposal: { vi: 'Tờ trình', en: 'Proposal' },
+  decision: { vi: 'Dự thảo Quyết định', en: 'Draft decision' },
+  notice: { vi: 'Thông báo', en: 'Notice' },
+  attendance: { vi: 'Danh sách dự họp', en: 'Attendance list' },
+  rewards: { vi: 'Danh sách thưởng', en: 'Rewards list' },
+  ministry: { vi: 'Danh mục trình Trung ương', en: 'Ministry list' },
+};
+
+export const kindOf = (key: PartKey): WordedKind => key.slice(0, key.indexOf('/')) as WordedKind;
+
+/** "Biên bản – Câu kết", in the papers' own language. */
+export const partName = (key: PartKey): string => `${WORDED_NAMES[kindOf(key)].vi} – ${partOf(key).vi}`;
