@@ -26,7 +26,7 @@ import type { Venue } from './venue.ts';
 const FILE_LIMIT = 24 * 1024 * 1024;
 
 /** What a certificate of a product would say: with four stars, whatever was scored, so that nothing is told that isn't public yet. */
-export function factsOf(session: OpenSession, product: Pick<Dossier, 'name' | 'code' | 'producer' | 'address' | 'commune'>): CertificateFacts {
+function factsOf(session: OpenSession, product: Pick<Dossier, 'name' | 'code' | 'producer' | 'address' | 'commune'>): CertificateFacts {
   const row = readSessionRow(session.db);
   return certificateFacts(row.info, session.book, product, { stars: 4, number: nthNumber(row, 'certificate', 0), correction: '' });
 }

@@ -128,6 +128,19 @@ test('the framed design is in use from the start; a design of one’s own is sav
   ]);
 });
 
+test('a design is judged with every product: what has no room is told, with the product it lacks room for', async () => {
+  const check = (design: CertificateDesign) => venue.desk.run('check-certificate-design', { design });
+  const tight = plain(text('{product} '.repeat(60), 40, 50), text('{product}', 40, 190, { height: 25 }), text('{lạ}', 2, 100));
+  expect((await check(tight)).map((p) => [p.code, p.grade])).toEqual([
+    ['OC-6043', 'error'],
+    ['OC-6044', 'warning'],
+    ['OC-6045', 'warning'],
+    ['OC-6052', 'warning'],
+  ]);
+  expect((await check(tight)).at(-1)?.vi).toMatch(/^Mục 1 \(chữ «\{product\} .*không đủ chỗ cho «/);
+  expect(await check(BUILT_IN_DESIGNS.framed)).toEqual([]);
+});
+
 test('what the printer is off by moves every item the other way, and replaces no print', async () => {
   const { desk } = venue;
   const before = await print();
