@@ -65,6 +65,8 @@ function open(session: OpenSession, code: DossierCode, { move, actor, named = []
     const { info, profile } = readSessionRow(session.db);
     const { maxRounds } = profile;
     const written = collectsOpinions(info);
+    // In writing nobody can discuss: what differs waits for a meeting.
+    if (written && move === 'next-round') return err(problem('OC-3160'));
     const round = move === 'resume-scoring' ? dossier.round : dossier.round + 1;
     // Before the quorum is looked at: the panel is who is in the room now.
     const away = move === 'open-scoring' ? fixPanel(session, dossier, actor) : markLeavers(session, dossier, round, actor);
@@ -101,7 +103,7 @@ export const openScoring = (session: OpenSession, code: DossierCode, actor: Audi
 /** Lets the missing sheets of the closed round come in after all. */
 export const resumeScoring = (session: OpenSession, code: DossierCode, actor: AuditActor = DESK): Outcome<{ readonly round: number }> =>
   open(session, code, { move: 'resume-scoring', actor });
-/** Another round, of everybody or of the members named; of the others the sheet of the round before stands. OC-3041: one of them owes none. */
+/** Another round, of everybody or of the members named; of the others the sheet of the round before stands. OC-3041: one of them owes none; OC-3160: opinions are collected in writing. */
 export const openNextRound = (
   session: OpenSession,
   code: DossierCode,

@@ -76,4 +76,8 @@ export const writtenProblems = {
     vi: '{member} không gửi ý kiến về sản phẩm này: {why}.',
     en: '{member} owes no opinion on this product: {why}.',
   },
+  'OC-3160': {
+    vi: 'Đang lấy ý kiến bằng văn bản nên không chấm lại được. Ý kiến còn khác nhau thì bấm «Chuyển sang họp», Hội đồng thảo luận rồi chấm lại.',
+    en: 'Opinions are collected in writing, so there is no second round. Where they differ turn the session into a meeting: the council discusses and scores again.',
+  },
 } as const satisfies Record<string, ProblemText>;

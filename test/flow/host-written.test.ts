@@ -108,6 +108,8 @@ test('where the opinions differ the product waits for a meeting, and the meeting
   expect(differing.reasons).toContain('meeting');
   expect(differing.sentence).toMatch(/cần họp Hội đồng vì các ý kiến khác nhau \(chênh lệch 23 điểm; hạng sao theo từng phiếu từ 3 đến \d sao/);
   expect(codesOf(await desk.ask('confirm-result', { dossier: JAM }))).toEqual(['OC-5001']);
+  // Nobody can discuss in writing, so nothing is scored again before the meeting.
+  expect(codesOf(await desk.ask('open-next-round', { dossier: JAM, members: [] }))).toEqual(['OC-3160']);
   // Agreed on by all: nothing more is needed.
   expect(await rowOf(TOUR)).toMatchObject({ reasons: [], stars: 4 });
   expect(await desk.run('confirm-decided', {})).toEqual({ confirmed: 1 });

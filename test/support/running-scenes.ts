@@ -131,7 +131,13 @@ async function plenary({ page, desk, shoot }: RunningStage, members: readonly Fa
   await escape(page);
 }
 
-async function presiding({ desk, joinChair, shootChair }: RunningStage, card: SeatCard, members: readonly FakeMember[], product: DossierRow): Promise<void> {
+async function presiding(
+  { desk, joinChair, shootChair }: RunningStage,
+  card: SeatCard,
+  members: readonly FakeMember[],
+  product: DossierRow,
+  awaited: DossierRow,
+): Promise<void> {
   const page = await joinChair(card);
   await page.getByRole('navigation', { name: 'Phần của trang' }).getByRole('button', { name: 'Điều hành' }).click();
   await page.getByLabel('Xem sản phẩm').selectOption(product.code);
@@ -151,6 +157,13 @@ async function presiding({ desk, joinChair, shootChair }: RunningStage, card: Se
   await desk.run('close-scoring', { dossier: product.code, evenIfMissing: true });
   await page.getByText('Điểm của các thành viên').waitFor();
   await shootChair('closed');
+  await page.getByRole('button', { name: 'Ghi ý kiến thảo luận' }).click();
+  await shootChair('discussion');
+  await page.getByRole('dialog').getByRole('button', { name: 'Quay lại' }).click();
+  await page.getByLabel('Xem sản phẩm').selectOption(awaited.code);
+  await page.getByRole('button', { name: 'Ghi biểu quyết của Hội đồng toàn thể' }).click();
+  await shootChair('plenary');
+  await page.getByRole('dialog').getByRole('button', { name: 'Quay lại' }).click();
 }
 
 async function evening({ page, desk, shoot, shootHall, shootChair }: RunningStage): Promise<void> {
@@ -204,7 +217,7 @@ export async function playRunning(stage: RunningStage): Promise<void> {
   await plenary(stage, all, third);
   all[0]?.vanish();
   const [card] = await desk.run('issue-seats', { members: [(cards[0] as SeatCard).member] });
-  await presiding(stage, card as SeatCard, fakes, fourth);
+  await presiding(stage, card as SeatCard, fakes, fourth, third);
   await evening(stage);
   await rehearsal(stage);
   for (const member of fakes) member.vanish();

@@ -3,6 +3,7 @@ import { Button, Drawer, Group, Stack, Text, Title } from '@mantine/core';
 import { IconChartBar, IconEye, IconEyeOff, IconFileText, IconLockOpen } from '@tabler/icons-react';
 import type { ResultRow } from '../../../shared/contract/desk.ts';
 import { formatWhole } from '../../../shared/lib/vietnamese.ts';
+import { collectsOpinions } from '../../../shared/written-opinions.ts';
 import { Stars } from '../../kit/stars.tsx';
 import { Status } from '../../kit/status.tsx';
 import { t } from '../../kit/strings/index.ts';
@@ -20,10 +21,13 @@ function Acts({ row }: { readonly row: ResultRow }) {
   const hall = useDesk((s) => s.live?.hall);
   const ended = useDesk((s) => s.session?.state === 'ended');
   const shown = hall?.revealed === true && hall.dossier === row.dossier;
+  // In writing nobody sits before the hall's screen.
+  const meets = useDesk((s) => s.session !== null && !collectsOpinions(s.session.info));
   const loading = pending !== null;
   return (
     <Stack gap="xs">
       {row.state === 'confirmed' &&
+        meets &&
         (shown ? (
           <Button variant="default" leftSection={<IconEyeOff size={SIZE} />} loading={loading} onClick={() => void hideResult(run)}>
             {t('result.hide')}

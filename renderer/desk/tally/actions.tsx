@@ -3,6 +3,7 @@ import { Button, Group } from '@mantine/core';
 import { IconCheck, IconEye, IconEyeOff, IconLockOpen, IconPlayerPlay, IconRefresh } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { DossierRow, DossierTally } from '../../../shared/contract/desk.ts';
+import { collectsOpinions } from '../../../shared/written-opinions.ts';
 import { t } from '../../kit/strings/index.ts';
 import { useCommand } from '../app/run.tsx';
 import { go, selectDossier, useDesk } from '../app/state.ts';
@@ -19,6 +20,8 @@ export function Actions({ tally, dossier }: { readonly tally: DossierTally; read
   const session = useDesk((s) => s.session);
   const [again, setAgain] = useState(false);
   const { may } = tally;
+  // In writing nobody sits before the hall's screen.
+  const meets = session !== null && !collectsOpinions(session.info);
   const shown = hall?.revealed === true && hall.dossier === tally.dossier;
   const next = session?.state === 'open' && nextReady(session, tally.dossier);
   const roundFirst = may.nextRound && tally.overLimit;
@@ -51,6 +54,7 @@ export function Actions({ tally, dossier }: { readonly tally: DossierTally; read
         </Button>
       )}
       {tally.state === 'confirmed' &&
+        meets &&
         (shown ? (
           <Button variant="default" leftSection={<IconEyeOff size={SIZE} />} loading={pending !== null} onClick={() => void hideResult(run)}>
             {t('result.hide')}

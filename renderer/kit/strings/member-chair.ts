@@ -87,6 +87,7 @@ export const chairWords = {
   secret: { vi: 'Điểm chỉ hiện sau khi đóng chấm.', en: 'Points show once scoring is closed.' },
 
   reason: { vi: 'Lý do', en: 'Reason' },
+  fillFirst: { vi: 'Điền ô trên, rồi nhập mã PIN để xác nhận.', en: 'Fill in the field above, then confirm with the PIN.' },
   pinAsk: { vi: 'Nhập mã PIN của ghế để xác nhận', en: "Enter the seat's PIN to confirm" },
   evenSo: { vi: 'Vẫn thực hiện', en: 'Do it all the same' },
   done: { vi: 'Đã thực hiện.', en: 'Done.' },

@@ -115,7 +115,7 @@ export function AskAct({ asked, onEnd }: { readonly asked: Asked; readonly onEnd
             <span className="row-words">{say('evenSo')}</span>
           </label>
         )}
-        {ready && <PinPad ask={say('pinAsk')} send={send} />}
+        {ready ? <PinPad ask={say('pinAsk')} send={send} /> : <p>{say('fillFirst')}</p>}
         <button type="button" className="second" onClick={() => onEnd(false)}>
           {say('back')}
         </button>

@@ -85,13 +85,16 @@ export function MemberModal({ session, member, onClose }: Props) {
             const role = e.currentTarget.value as Role;
             set('role', role);
             set('scores', roleScores(session.profile, role));
+            if (role === 'observer') set('subCouncils', '');
           }}
           data={ROLES.map((role) => ({ value: role, label: roleWords(role) }))}
           disabled={locked}
         />
         <TextField label={t('dossier.memberTitle')} value={draft.title} onChange={(title) => set('title', title)} max={200} disabled={locked} />
         <TextField label={t('dossier.memberUnit')} value={draft.unit} onChange={(unit) => set('unit', unit)} max={200} disabled={locked} />
-        <SubCouncilsField session={session} value={draft.subCouncils} onChange={(value) => set('subCouncils', value)} disabled={locked} />
+        {draft.role !== 'observer' && (
+          <SubCouncilsField session={session} value={draft.subCouncils} onChange={(value) => set('subCouncils', value)} disabled={locked} />
+        )}
         <Switch
           size="md"
           label={t('dossier.memberScores')}
