@@ -15,8 +15,10 @@ import { keepOpinions } from './doors/desk-opinions.ts';
 import { hallDoor } from './doors/hall-door.ts';
 import { createImports } from './doors/imports.ts';
 import { memberDoor } from './doors/member-door.ts';
+import { createPaperJobs } from './doors/paper-jobs.ts';
 import { createVenue, type Venue } from './doors/venue.ts';
 import type { PreparerOptions } from './dossier/evidence/prepare-pages.ts';
+import { createDrawPool } from './paper/draw-pool.ts';
 import { openBooks } from './store/book-files.ts';
 import { readChecklist } from './store/checklist-files.ts';
 import { realOutside } from './store/outside.ts';
@@ -90,6 +92,8 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
   const venue = createVenue(options.drawing);
   const tell = options.tell ?? ((line) => void process.stderr.write(`${line}\n`));
   let deskUrl = '';
+  const pool = createDrawPool();
+  const paperJobs = createPaperJobs(venue, pool);
   const desk = {
     venue,
     books: openBooks(join(program, 'resources', 'criteria')),
@@ -100,6 +104,8 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
     imports: createImports(),
     opinions: keepOpinions(),
     pictures: createWaitingPictures(),
+    pool,
+    paperJobs,
     memberUrl: () => venue.addresses()[0] ?? '',
   };
 
@@ -129,6 +135,8 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
       for (const side of [deskSide, memberSide, hallSide]) side.feed.close();
       await Promise.all([deskSide.door.close(), memberSide.door.close(), hallSide.door.close()]);
       // A page being drawn is finished or given up first: nothing is written once the host is gone.
+      await paperJobs.close();
+      await pool.close();
       await venue.keeper()?.close();
       venue.hold(null);
     },

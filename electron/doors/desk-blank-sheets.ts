@@ -1,12 +1,14 @@
 /** Blank score sheets to print: whose there are, and the PDF of those asked for. */
 import { DESK_FILES, type PaperEntry } from '../../shared/contract/desk.ts';
 import type { BlankSheetsWanted } from '../../shared/contract/desk-paper-entry.ts';
+import { dossierCode, memberCode } from '../../shared/lib/brand.ts';
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { type BlankContext, type BlankSheet, buildBlankSheet } from '../../shared/paper/build-blank-sheet.ts';
 import { sessionLetters } from '../../shared/paper/sheet-code.ts';
 import { problem } from '../../shared/problems/index.ts';
 import { councilFor } from '../../shared/serving.ts';
 import { agendaOf, halfDayOf, halfDaysOf } from '../../shared/session.ts';
+import type { DrawPool, Papers } from '../paper/draw-pool.ts';
 import { readAttendance, readMembers, readRecusals } from '../store/council-tables.ts';
 import { readDossiers } from '../store/dossier-tables.ts';
 import type { OpenSession } from '../store/open-session.ts';
@@ -34,16 +36,28 @@ function contextOf(session: OpenSession): BlankContext {
   return { info, book: session.book, now: session.now(), rehearsal, session: sessionLetters(createdAt) };
 }
 
-/** One PDF, each sheet with pages of its own. OC-3088: neither product nor member is named, or nobody is to fill in such a sheet. */
-export async function drawBlankSheets(session: OpenSession, { dossier, member, round }: BlankSheetsWanted): Promise<Outcome<Uint8Array>> {
+/** Sheets to fill in, as papers. OC-3088: neither product nor member is named, or nobody is to fill in such a sheet. */
+function blankSheets(session: OpenSession, { dossier, member, round }: BlankSheetsWanted): Outcome<Papers> {
   if (dossier === undefined && member === undefined) return err(problem('OC-3088'));
   const wanted = everySheet(session, round).filter((s) => (dossier ?? s.dossier.code) === s.dossier.code && (member ?? s.member.code) === s.member.code);
   const context = contextOf(session);
   const [first, ...others] = wanted.map((sheet) => buildBlankSheet(context, sheet));
-  if (!first) return err(problem('OC-3088'));
-  // Fonts and pdfkit are loaded with the first paper, not at start.
-  const { drawPapers } = await import('../paper/draw-paper.ts');
-  return ok(await drawPapers([first, ...others]));
+  return first ? ok([first, ...others]) : err(problem('OC-3088'));
+}
+
+/** One PDF, each sheet with pages of its own. OC-3088, OC-6080. */
+export async function drawBlankSheets(session: OpenSession, pool: DrawPool, wanted: BlankSheetsWanted): Promise<Outcome<Uint8Array>> {
+  const sheets = blankSheets(session, wanted);
+  return sheets.ok ? pool.draw(sheets.value, { waiting: true }) : sheets;
+}
+
+const OF_PRODUCT = 'phieu-trang/san-pham/';
+const OF_MEMBER = 'phieu-trang/thanh-vien/';
+
+/** The sheets behind an entry of the print centre; null: the id is of another paper. */
+export function blankSheetsOf(session: OpenSession, id: string): Outcome<Papers> | null {
+  if (id.startsWith(OF_PRODUCT)) return blankSheets(session, { dossier: dossierCode(id.slice(OF_PRODUCT.length)) });
+  return id.startsWith(OF_MEMBER) ? blankSheets(session, { member: memberCode(id.slice(OF_MEMBER.length)) }) : null;
 }
 
 const urlOf = (query: Readonly<Record<string, string>>): string => `${DESK_FILES.blankSheets}?${new URLSearchParams(query)}`;
@@ -57,11 +71,11 @@ export function blankPapers(session: OpenSession): readonly PaperEntry[] {
   return [
     ...products.map(({ dossier, round }): PaperEntry => {
       const title = `Phiếu đánh giá để điền tay – ${dossier.name} – mọi thành viên – vòng ${round}`;
-      return { ...ready, id: `phieu-trang/san-pham/${dossier.code}`, title, dossier: dossier.code, member: null, round, url: urlOf({ dossier: dossier.code }) };
+      return { ...ready, id: `${OF_PRODUCT}${dossier.code}`, title, dossier: dossier.code, member: null, round, url: urlOf({ dossier: dossier.code }) };
     }),
     ...people.map(({ code, name }): PaperEntry => {
       const title = `Phiếu đánh giá để điền tay – ${name} – mọi sản phẩm`;
-      return { ...ready, id: `phieu-trang/thanh-vien/${code}`, title, dossier: null, member: code, round: null, url: urlOf({ member: code }) };
+      return { ...ready, id: `${OF_MEMBER}${code}`, title, dossier: null, member: code, round: null, url: urlOf({ member: code }) };
     }),
   ];
 }

@@ -10,6 +10,7 @@ import { removeDossier, saveDossier } from '../dossier/edit-dossier.ts';
 import { beginSession, endSession, saveInfo, saveProfile } from '../dossier/edit-session.ts';
 import { listSessions } from '../dossier/list-sessions.ts';
 import { startRecord } from '../dossier/start-record.ts';
+import type { DrawPool } from '../paper/draw-pool.ts';
 import { confirmAll, confirmResult, hideResult, reopenResult, revealResult } from '../result/confirm-result.ts';
 import { withdrawSigned } from '../result/file-signed.ts';
 import { readResults } from '../result/read-results.ts';
@@ -31,6 +32,7 @@ import { deskKindsHandlers } from './desk-kinds.ts';
 import { matrixOf } from './desk-matrix.ts';
 import { deskOpinionHandlers, type KeptOpinions } from './desk-opinions.ts';
 import { deskPaperEntryHandlers } from './desk-paper-entry.ts';
+import { deskPaperJobHandlers } from './desk-paper-set.ts';
 import { numberSessionPaper, papersOf } from './desk-papers.ts';
 import { deskPresenceHandlers } from './desk-presence.ts';
 import { seatUrl } from './desk-seat-cards.ts';
@@ -41,6 +43,7 @@ import { deskWordingHandlers } from './desk-wording.ts';
 import { createAndHold, hold } from './hold-session.ts';
 import type { Imports } from './imports.ts';
 import { makeSample } from './make-sample.ts';
+import type { PaperJobs } from './paper-jobs.ts';
 import { qrSvg } from './qr.ts';
 import type { Venue } from './venue.ts';
 
@@ -57,6 +60,9 @@ export type DeskSurroundings = {
   readonly opinions: KeptOpinions;
   /** Pictures for certificates that wait to be saved with a design. */
   readonly pictures: WaitingPictures;
+  /** Draws papers away from the host's own thread. */
+  readonly pool: DrawPool;
+  readonly paperJobs: PaperJobs;
   /** Address of the members' door as phones reach it. */
   readonly memberUrl: () => string;
 };
@@ -64,7 +70,7 @@ export type DeskSurroundings = {
 type Handler<C extends DeskCommand> = (input: DeskParsed<C>) => Outcome<DeskOutput<C>> | Promise<Outcome<DeskOutput<C>>>;
 export type DeskHandlers = { readonly [C in DeskCommand]: Handler<C> };
 
-/** Commands that only read: they don't ring the bell. */
+/** Commands that only read, or ring for themselves: they don't ring the bell. */
 export const READING: ReadonlySet<DeskCommand> = new Set<DeskCommand>([
   'list-sessions',
   'read-session',
@@ -74,6 +80,10 @@ export const READING: ReadonlySet<DeskCommand> = new Set<DeskCommand>([
   'read-tally',
   'read-results',
   'list-papers',
+  'list-paper-places',
+  'start-paper-job',
+  'cancel-paper-job',
+  'dismiss-paper-job',
   'read-corrections',
   'read-journal',
   'read-whole-journal',
@@ -199,6 +209,7 @@ export function deskHandlers(desk: DeskSurroundings): DeskHandlers {
     'name-operator': within((session, { name }) => setOperator(session, name)),
     ...deskDesignHandlers(venue, desk.pictures),
     'withdraw-signed': within((session, { id, reason }) => withdrawSigned(session, id, reason)),
+    ...deskPaperJobHandlers(venue, desk.paperJobs),
     'list-papers': within((session) => ok(papersOf(session))),
     'read-whole-journal': within((session) => ok(wholeJournal(session))),
     'check-journal': within((session) => ok(checkJournal(session))),

@@ -23,6 +23,7 @@ import { addDesignFiles } from './desk-design-files.ts';
 import { addEvidenceFiles } from './desk-evidence.ts';
 import { addJournalFile } from './desk-journal.ts';
 import { addOpinionFiles } from './desk-opinions.ts';
+import { addPaperSet } from './desk-paper-set.ts';
 import { drawReplaced, drawSessionPaper, printSessionPaper, writeSessionExcel, writeSessionWord } from './desk-papers.ts';
 import { addProfileFiles } from './desk-profile.ts';
 import { drawSeatCards } from './desk-seat-cards.ts';
@@ -111,7 +112,7 @@ function addFiles(door: FastifyInstance, desk: DeskSurroundings): void {
     }
     const id = name.replace(/\.pdf$/, '');
     const look = (request.query as { readonly look?: unknown }).look !== undefined;
-    const paper = await (look ? drawSessionPaper(session, id) : printSessionPaper(session, id));
+    const paper = await (look ? drawSessionPaper(session, desk.pool, id) : printSessionPaper(session, desk.pool, id));
     if (!paper.ok) return send(reply, paper);
     if (!look) venue.stirred();
     return reply.type('application/pdf').header('content-disposition', 'inline').send(Buffer.from(paper.value));
@@ -119,7 +120,7 @@ function addFiles(door: FastifyInstance, desk: DeskSurroundings): void {
   door.get<{ Params: { readonly name: string } }>(`${DESK_FILES.printed}:name`, async (request, reply) => {
     const session = venue.session();
     if (!session) return send(reply, err(problem('OC-1001')));
-    const print = await drawReplaced(session, Number.parseInt(request.params.name, 10));
+    const print = await drawReplaced(session, desk.pool, Number.parseInt(request.params.name, 10));
     if (!print.ok) return send(reply, print);
     return reply.type('application/pdf').header('content-disposition', 'inline').send(Buffer.from(print.value));
   });
@@ -128,7 +129,7 @@ function addFiles(door: FastifyInstance, desk: DeskSurroundings): void {
     if (!session) return send(reply, err(problem('OC-1001')));
     const wanted = parseInput(zBlankSheetsWanted, request.query);
     if (!wanted.ok) return send(reply, wanted);
-    const sheets = await drawBlankSheets(session, wanted.value);
+    const sheets = await drawBlankSheets(session, desk.pool, wanted.value);
     if (!sheets.ok) return send(reply, sheets);
     return reply.type('application/pdf').header('content-disposition', 'inline').send(Buffer.from(sheets.value));
   });
@@ -189,14 +190,15 @@ export async function deskDoor(desk: DeskSurroundings, pages: string, tell: (lin
       return send(reply, outcome);
     });
   }
-  door.get('/live', (request, reply) => feed.open(request, reply, (seq) => deskLive(venue, seq)));
+  door.get('/live', (request, reply) => feed.open(request, reply, (seq) => deskLive(venue, desk.paperJobs.state(), seq)));
   addFiles(door, desk);
   addOpinionFiles(door, venue, desk.opinions);
   addEvidenceFiles(door, desk);
   addSignedFiles(door, venue);
+  addPaperSet(door, desk);
   addProfileFiles(door, venue);
   addDesignFiles(door, venue, desk.pictures);
-  addWordingFiles(door, venue);
+  addWordingFiles(door, desk);
   addJournalFile(door, venue);
   await servePages(door, pages);
   return { door, feed, newLink };

@@ -18,6 +18,7 @@ import { checkWording } from '../../shared/paper/wording/check-wording.ts';
 import { problem } from '../../shared/problems/index.ts';
 import { resultsOf } from '../../shared/result.ts';
 import { readManifest } from '../dossier/evidence/write-manifest.ts';
+import type { DrawPool } from '../paper/draw-pool.ts';
 import { contentHash, type FinalPaper, keepPrint, replacedBy } from '../result/keep-print.ts';
 import { numberPaper } from '../result/number-paper.ts';
 import { correctionsOf } from '../result/read-corrections.ts';
@@ -37,9 +38,9 @@ import { picturesFor } from './certificate-pictures.ts';
 import { blankPapers } from './desk-blank-sheets.ts';
 
 /** `bare`: without the journal's head, which every act moves: what a paper's content is judged by. */
-type Ground = { readonly context: PaperContext; readonly bare: PaperContext; readonly confirmed: (code: DossierCode) => boolean };
+export type Ground = { readonly context: PaperContext; readonly bare: PaperContext; readonly confirmed: (code: DossierCode) => boolean };
 
-function groundOf(session: OpenSession): Ground {
+export function groundOf(session: OpenSession): Ground {
   const record = readShownRecord(session);
   const locked = new Set(
     readDossiers(session.db)
@@ -64,6 +65,15 @@ function groundOf(session: OpenSession): Ground {
     wording: readWording(session.db),
   };
   return { context, bare: { ...context, journalHash: null }, confirmed: (code) => locked.has(code) };
+}
+
+const entries = new WeakMap<PaperContext, ReadonlyMap<string, PaperEntry>>();
+
+/** The list by id, made once for a ground. */
+function entriesOf({ context, confirmed }: Ground): ReadonlyMap<string, PaperEntry> {
+  const known = entries.get(context) ?? new Map(listPapers(context, confirmed).map((entry) => [entry.id, entry]));
+  entries.set(context, known);
+  return known;
 }
 
 /** What a paper says today, as its hash. */
@@ -150,44 +160,42 @@ export function paperToSign(session: OpenSession, id: string): Outcome<{ readonl
 }
 
 /**
- * A paper as it reads now. `replaces`: instant of the print it stands for. `final`: what it is kept as when it is put out; null of a draft, and of
- * the register, which says another thing after each print.
+ * A paper as it reads now. `hash`: of its content. `replaces`: instant of the print it stands for. `final`: what it is kept as when it is put out; null
+ * of a draft, and of the register, which says another thing after each print.
  */
-type Drawable = { readonly paper: Paper; readonly replaces: string | null; readonly final: FinalPaper | null };
+type Drawable = { readonly paper: Paper; readonly hash: string; readonly replaces: string | null; readonly final: FinalPaper | null };
 
-function paperNow(session: OpenSession, id: string): Outcome<Drawable> {
-  const ground = groundOf(session);
+export function paperNow(session: OpenSession, ground: Ground, id: string): Outcome<Drawable> {
   const { context, confirmed } = ground;
   const paper = buildPaper(context, id, confirmed);
   if (!paper.ok) return paper;
-  const entry = listPapers(context, confirmed).find((e) => e.id === id);
-  const hash = entry?.state === 'ready' && entry.kind !== 'register' ? hashToday(ground, id) : null;
-  if (!entry || hash === null) return ok({ paper: paper.value, replaces: null, final: null });
+  const entry = entriesOf(ground).get(id);
+  const hash = hashToday(ground, id) ?? '';
+  if (entry?.state !== 'ready' || entry.kind === 'register') return ok({ paper: paper.value, hash, replaces: null, final: null });
   const { kind, title, dossier, member, round, number } = entry;
   return ok({
     paper: paper.value,
+    hash,
     replaces: replacedBy(session, id, hash)?.at ?? null,
     final: { about: { id, kind, title, dossier, member, round }, hash, number, numbers: numbersToGive(context, confirmed, kind) },
   });
 }
 
-/** Fonts and pdfkit are loaded with the first paper, not at start. */
-async function draw(session: OpenSession, paper: Paper): Promise<Outcome<Uint8Array>> {
-  const { drawPaper } = await import('../paper/draw-paper.ts');
-  return ok(await drawPaper(paper, picturesFor(session, paper)));
-}
-
 /** A certificate moved as the printer needs it: no part of what it says, so its hash is taken before. Other papers stay where they are. */
-const atPrinter = (session: OpenSession, paper: Paper): Paper => shiftPaper(paper, againstDeviation(readCertificateSetting(session.db).deviation));
+export const atPrinter = (session: OpenSession, paper: Paper): Paper => shiftPaper(paper, againstDeviation(readCertificateSetting(session.db).deviation));
+
+/** For somebody who waits for it. */
+const draw = (session: OpenSession, pool: DrawPool, paper: Paper): Promise<Outcome<Uint8Array>> =>
+  pool.draw([paper], { pictures: picturesFor(session, paper), waiting: true });
 
 /** A paper to look at, exactly as it would be put out for the first time. */
-export async function drawSessionPaper(session: OpenSession, id: string): Promise<Outcome<Uint8Array>> {
-  const now = paperNow(session, id);
-  return now.ok ? draw(session, atPrinter(session, sayPrint(now.value.paper, now.value.replaces, 1))) : now;
+export async function drawSessionPaper(session: OpenSession, pool: DrawPool, id: string): Promise<Outcome<Uint8Array>> {
+  const now = paperNow(session, groundOf(session), id);
+  return now.ok ? draw(session, pool, atPrinter(session, sayPrint(now.value.paper, now.value.replaces, 1))) : now;
 }
 
 /** The first paper of a kind with changes to its words that aren't saved. OC-6060…6071: a text can't be read; OC-6076: there is no such paper yet. */
-export async function drawReworded(session: OpenSession, kind: WordedKind, changes: readonly WordingChange[]): Promise<Outcome<Uint8Array>> {
+export async function drawReworded(session: OpenSession, pool: DrawPool, kind: WordedKind, changes: readonly WordingChange[]): Promise<Outcome<Uint8Array>> {
   for (const { part, text } of changes) {
     const checked = text === null ? ok(null) : checkWording(part, text);
     if (!checked.ok) return checked;
@@ -198,7 +206,7 @@ export async function drawReworded(session: OpenSession, kind: WordedKind, chang
   const entry = listPapers(context, confirmed).find((e) => e.kind === kind && e.url !== '');
   if (!entry) return err(problem('OC-6076', { kind: WORDED_NAMES[kind].vi }));
   const paper = buildPaper({ ...context, wording }, entry.id, confirmed);
-  return paper.ok ? draw(session, { ...paper.value, mark: PREVIEW }) : paper;
+  return paper.ok ? draw(session, pool, { ...paper.value, mark: PREVIEW }) : paper;
 }
 
 /** A paper as an editable Word file, as it reads now. OC-6003: of this kind there is none. Nothing is counted as printed: the office makes it its own. */
@@ -225,12 +233,12 @@ export async function writeSessionExcel(session: OpenSession, id: string): Promi
 }
 
 /** A paper to print or to keep: a final one is on the record before anybody has it, and says which copy it is. */
-export async function printSessionPaper(session: OpenSession, id: string): Promise<Outcome<Uint8Array>> {
-  const now = paperNow(session, id);
+export async function printSessionPaper(session: OpenSession, pool: DrawPool, id: string): Promise<Outcome<Uint8Array>> {
+  const now = paperNow(session, groundOf(session), id);
   if (!now.ok) return now;
   const { paper, replaces, final } = now.value;
   const copy = final ? keepPrint(session, final, atPrinter(session, sayPrint(paper, replaces, 1))) : ok(1);
-  return copy.ok ? draw(session, atPrinter(session, sayPrint(paper, replaces, copy.value))) : copy;
+  return copy.ok ? draw(session, pool, atPrinter(session, sayPrint(paper, replaces, copy.value))) : copy;
 }
 
 /** A number by hand. OC-6001: no such paper; OC-6010: papers of its kind have none, or theirs stands among the session's facts. */
@@ -251,7 +259,7 @@ export function showsScoring(session: OpenSession, { dossier }: AboutPaper): Out
 }
 
 /** A print that was replaced, with its mark. OC-5010: no such print or one that holds; OC-5011: it shows points of a product being scored again. */
-export async function drawReplaced(session: OpenSession, number: number): Promise<Outcome<Uint8Array>> {
+export async function drawReplaced(session: OpenSession, pool: DrawPool, number: number): Promise<Outcome<Uint8Array>> {
   const print = Number.isSafeInteger(number) ? readPrint(session.db, number) : undefined;
   if (!print) return err(problem('OC-5010'));
   const { about, paper } = print;
@@ -260,5 +268,5 @@ export async function drawReplaced(session: OpenSession, number: number): Promis
   const ground = groundOf(session);
   const ready = listPapers(ground.context, ground.confirmed).some((e) => e.id === about.id && e.state === 'ready');
   if (ready && hashToday(ground, about.id) === print.hash) return err(problem('OC-5010'));
-  return draw(session, markReplaced(paper));
+  return draw(session, pool, markReplaced(paper));
 }

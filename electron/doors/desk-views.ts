@@ -4,6 +4,7 @@ import { numbersOf } from '../../shared/agenda.ts';
 import { AUDIT_EVENTS, type JournalEntry } from '../../shared/audit.ts';
 import { wireProblem } from '../../shared/contract/common.ts';
 import type { BookSummary, DeskLive, DeskSession, JournalLine, OpenProduct, Seat } from '../../shared/contract/desk.ts';
+import type { PaperJobState } from '../../shared/contract/desk-paper-job.ts';
 import { setByNumber } from '../../shared/criteria.ts';
 import type { Checklist } from '../../shared/evidence-checklist.ts';
 import { sessionLetters } from '../../shared/paper/sheet-code.ts';
@@ -138,7 +139,7 @@ function openProduct({ db }: OpenSession, facts: CellFacts, dossier: StoredDossi
 }
 
 /** The desk's live state; cheap however many dossiers the session has. */
-export function deskLive(venue: Venue, seq: number): DeskLive {
+export function deskLive(venue: Venue, paperJob: PaperJobState | null, seq: number): DeskLive {
   const session = venue.session();
   if (!session)
     return {
@@ -153,6 +154,7 @@ export function deskLive(venue: Venue, seq: number): DeskLive {
       hall: { dossier: null, revealed: false },
       journal: [],
       evidence: NOTHING_PREPARED,
+      paperJob,
       seats: [],
       late: [],
       proposals: [],
@@ -189,6 +191,7 @@ export function deskLive(venue: Venue, seq: number): DeskLive {
     hall: row.hall,
     journal: journalLines(session, null, 8),
     evidence: venue.keeper()?.preparer.state() ?? NOTHING_PREPARED,
+    paperJob,
     seats: seatPresences(session, venue, facts.members, facts.seats),
     late: readLateSheets(db).filter((l) => l.state === 'kept'),
     proposals: readProposals(db),

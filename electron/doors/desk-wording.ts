@@ -7,6 +7,7 @@ import { sessionFacts } from '../../shared/paper/wording/session-facts.ts';
 import { readWordingFile, writeWordingFile } from '../../shared/paper/wording/wording-file.ts';
 import { problem } from '../../shared/problems/index.ts';
 import { resultsOf } from '../../shared/result.ts';
+import type { DrawPool } from '../paper/draw-pool.ts';
 import { readShownRecord } from '../result/read-results.ts';
 import { saveWording } from '../result/save-wording.ts';
 import type { OpenSession } from '../store/open-session.ts';
@@ -38,7 +39,7 @@ export function deskWordingHandlers(venue: Venue): Pick<DeskHandlers, DeskWordin
   };
 }
 
-export function addWordingFiles(door: FastifyInstance, venue: Venue): void {
+export function addWordingFiles(door: FastifyInstance, { venue, pool }: { readonly venue: Venue; readonly pool: DrawPool }): void {
   door.get(DESK_FILES.wording, (_request, reply) => {
     const session = venue.session();
     if (!session) return send(reply, err(problem('OC-1001')));
@@ -57,7 +58,7 @@ export function addWordingFiles(door: FastifyInstance, venue: Venue): void {
     if (!session) return send(reply, err(problem('OC-1001')));
     const wanted = parseInput(zWordingPreview, request.body);
     if (!wanted.ok) return send(reply, wanted);
-    const paper = await drawReworded(session, wanted.value.kind, wanted.value.changes);
+    const paper = await drawReworded(session, pool, wanted.value.kind, wanted.value.changes);
     if (!paper.ok) return send(reply, paper);
     return reply.type('application/pdf').header('content-disposition', 'inline').send(Buffer.from(paper.value));
   });

@@ -5,6 +5,7 @@ import { createSession, type NewSession } from '../dossier/create-session.ts';
 import { markTouched, openSessionFile } from '../dossier/list-sessions.ts';
 import type { LoadedBook } from '../store/book-files.ts';
 import type { Outside } from '../store/open-session.ts';
+import { finishPaperJobs } from './finish-paper-jobs.ts';
 import type { Venue } from './venue.ts';
 
 type Surroundings = { readonly venue: Venue; readonly dataDir: string; readonly outside: Outside };
@@ -14,6 +15,7 @@ export function hold(desk: Surroundings, file: string): Outcome<{ readonly file:
   if (desk.venue.session()?.file === file) return ok({ file });
   const opened = openSessionFile(desk.dataDir, file, desk.outside);
   if (!opened.ok) return opened;
+  finishPaperJobs(opened.value.db);
   desk.venue.hold(opened.value);
   // After the one before is closed: closing writes to its file, too, and the session in hand is the one to take up after a restart.
   markTouched(desk.dataDir, file);

@@ -107,7 +107,7 @@ export type Drawn<T> = { readonly item: T; readonly pdf: Outcome<Uint8Array> };
  * Draws what `items` gives, one PDF each, in its order. Items are taken one by one as there is room, so that a paper is built only
  * shortly before it is drawn; whoever stops listening stops the rest.
  */
-export async function* drawInOrder<T extends { readonly paper: Paper; readonly pictures?: Pictures }>(
+export async function* drawInOrder<T extends { readonly papers: Papers; readonly pictures?: Pictures }>(
   pool: DrawPool,
   items: Iterable<T>,
 ): AsyncGenerator<Drawn<T>, void> {
@@ -118,7 +118,7 @@ export async function* drawInOrder<T extends { readonly paper: Paper; readonly p
       while (ahead.length < AHEAD * pool.workers) {
         const { value: item, done } = source.next();
         if (done) break;
-        ahead.push(pool.draw([item.paper], item.pictures ? { pictures: item.pictures } : {}).then((pdf) => ({ item, pdf })));
+        ahead.push(pool.draw(item.papers, item.pictures ? { pictures: item.pictures } : {}).then((pdf) => ({ item, pdf })));
       }
       const drawn = await ahead.shift();
       if (!drawn) return;

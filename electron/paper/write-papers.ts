@@ -6,10 +6,9 @@ import type { PaperEntry } from '../../shared/contract/desk.ts';
 import { excelKindOf, type PaperKind } from '../../shared/contract/paper-kinds.ts';
 import { buildWorkbook } from '../../shared/paper/build-workbook.ts';
 import type { Confirmed, PaperContext } from '../../shared/paper/context.ts';
-import type { Paper } from '../../shared/paper/paper.ts';
 import { buildPaper, listPapers } from '../../shared/paper/register.ts';
 import { problemLine } from '../../shared/problems/index.ts';
-import { createDrawPool, drawInOrder } from './draw-pool.ts';
+import { createDrawPool, drawInOrder, type Papers } from './draw-pool.ts';
 import { writeXlsx } from './write-xlsx.ts';
 
 export type PapersProgress = { readonly done: number; readonly of: number; readonly title: string };
@@ -29,10 +28,10 @@ function* wantedPapers(
   context: PaperContext,
   confirmed: Confirmed,
   entries: readonly PaperEntry[],
-): Generator<{ readonly entry: PaperEntry; readonly paper: Paper }> {
+): Generator<{ readonly entry: PaperEntry; readonly papers: Papers }> {
   for (const entry of entries) {
     const paper = buildPaper(context, entry.id, confirmed);
-    if (paper.ok) yield { entry, paper: paper.value };
+    if (paper.ok) yield { entry, papers: [paper.value] };
   }
 }
 

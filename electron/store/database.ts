@@ -19,6 +19,7 @@ import register from './migrations/008-register.sql?raw';
 import certificateDesign from './migrations/009-certificate-design.sql?raw';
 import signed from './migrations/010-signed.sql?raw';
 import wording from './migrations/011-wording.sql?raw';
+import paperJob from './migrations/012-paper-job.sql?raw';
 
 export type Database = SQLite.Database;
 
@@ -26,7 +27,20 @@ export type Database = SQLite.Database;
 export const APPLICATION_ID = 0x4f_43_4f_50;
 
 /** In order; the file's `user_version` is the number of those applied. Shipped ones are never edited. */
-export const MIGRATIONS: readonly string[] = [first, evidence, scoring, presence, running, written, numbers, register, certificateDesign, signed, wording];
+export const MIGRATIONS: readonly string[] = [
+  first,
+  evidence,
+  scoring,
+  presence,
+  running,
+  written,
+  numbers,
+  register,
+  certificateDesign,
+  signed,
+  wording,
+  paperJob,
+];
 
 /** The driver crashes the whole process under Node before 22.14 (it needs Node-API 10): ask before loading it. */
 function loadDriver(): typeof SQLite {

@@ -6,6 +6,7 @@
  *   GET  /files/papers/<PaperEntry.id>.pdf
  *                                   a final one is kept and counted as put out; with ?look it is only shown
  *   GET  /files/papers/<PaperEntry.id>.docx, .xlsx   the kinds an office edits, and those it adds up again; nothing is counted
+ *   POST /files/paper-set.pdf     body: zPaperSet → those papers as one PDF for the printer; final ones are kept and counted
  *   GET  /files/printed/<PrintedPaper.id>.pdf   a print that was replaced, marked so on each page
  *   POST /files/signed?paper=&name=&by=&note=   body: a .pdf or .docx → Answer<null>: filed as the signed version of a final paper
  *   GET  /files/signed/<SignedPaper.id>   that file, as it was filed
@@ -32,6 +33,7 @@ export const DESK_FILES = {
   template: '/files/template.xlsx',
   session: '/files/session.xlsx',
   papers: '/files/papers/',
+  paperSet: '/files/paper-set.pdf',
   printed: '/files/printed/',
   signed: '/files/signed',
   seatCards: '/files/seat-cards.pdf',

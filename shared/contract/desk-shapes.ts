@@ -26,6 +26,7 @@ import type { DayNow } from './desk-agenda.ts';
 import type { OpenVote } from './desk-discussion.ts';
 import type { DossierEvidence, ManifestSummary, PreparingState } from './desk-evidence-shapes.ts';
 import type { PaperSheet } from './desk-paper-entry.ts';
+import type { PaperJobState } from './desk-paper-job.ts';
 import type { LateSheet, Proposal, SeatPresence } from './desk-seat-shapes.ts';
 import type { PaperKind } from './paper-kinds.ts';
 
@@ -192,6 +193,8 @@ export type DeskLive = {
   readonly hall: { readonly dossier: DossierCode | null; readonly revealed: boolean };
   readonly journal: readonly JournalLine[];
   readonly evidence: PreparingState;
+  /** Papers being saved, or how the last such job ended; null: none since the start, or its end was read. */
+  readonly paperJob: PaperJobState | null;
   /** Every member's seat, in the list's order. */
   readonly seats: readonly SeatPresence[];
   /** Sheets kept aside that await a decision. */

@@ -14,6 +14,7 @@ import { type DeskEvidenceOutputs, deskEvidenceInputs } from './desk-evidence.ts
 import { type DeskKindsOutputs, deskKindsInputs } from './desk-kinds.ts';
 import { type DeskOpinionOutputs, deskOpinionInputs } from './desk-opinions.ts';
 import { type DeskPaperEntryOutputs, deskPaperEntryInputs } from './desk-paper-entry.ts';
+import { type DeskPaperJobOutputs, deskPaperJobInputs } from './desk-paper-job.ts';
 import { type DeskPresenceOutputs, deskPresenceInputs } from './desk-presence.ts';
 import { deskRegisterInputs } from './desk-register.ts';
 import { text, zDossierRow, zInfo, zMemberRow, zProfile } from './desk-rows.ts';
@@ -99,6 +100,7 @@ export const deskInputs = {
   ...deskWordingInputs,
   ...deskRegisterInputs,
   ...deskSignedInputs,
+  ...deskPaperJobInputs,
   ...deskDesignInputs,
   'read-whole-journal': nothing,
   'check-journal': nothing,
@@ -130,6 +132,7 @@ export type DeskOutputs = DeskEvidenceOutputs &
   DeskKindsOutputs &
   DeskCorrectionOutputs &
   DeskWordingOutputs &
+  DeskPaperJobOutputs &
   DeskDesignOutputs & {
     'list-sessions': readonly SessionFile[];
     'create-session': { readonly file: string };
@@ -157,6 +160,7 @@ export type * from './desk-evidence-shapes.ts';
 export { DESK_FILES } from './desk-files.ts';
 export type { OpinionPreview, OpinionRow, OpinionState, TakenOpinion } from './desk-opinions.ts';
 export type { OpenedPaper, PaperChecked, PaperCheckMethod, PaperSheet } from './desk-paper-entry.ts';
+export { MOST_IN_ONE_PRINT, type PaperJobState, type PaperPlace } from './desk-paper-job.ts';
 export * from './desk-rows.ts';
 export type * from './desk-seat-shapes.ts';
 export type { HintRow, HintState } from './desk-serving.ts';

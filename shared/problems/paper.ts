@@ -45,4 +45,36 @@ export const paperProblems = {
     vi: 'Không vẽ được «{title}»: {why}. Các văn bản khác không bị ảnh hưởng; hãy thử lại.',
     en: '"{title}" could not be drawn: {why}. Other papers are not affected; try again.',
   },
+  'OC-6081': {
+    vi: 'Không có thư mục «{folder}». Hãy ghi đường dẫn đầy đủ của một thư mục có sẵn, hoặc chọn một nơi trong danh sách.',
+    en: 'There is no folder "{folder}". Type the full path of an existing one, or choose a place from the list.',
+  },
+  'OC-6082': {
+    vi: 'Không ghi được vào «{folder}»: nơi này chỉ cho đọc. Hãy chọn nơi khác, hoặc gạt khóa chống ghi của USB.',
+    en: 'Nothing can be written to "{folder}": it is read only. Choose another place, or unlock the stick.',
+  },
+  'OC-6083': {
+    vi: '«{folder}» còn {free} MB trống, cần khoảng {needed} MB. Chưa ghi văn bản nào; hãy xóa bớt hoặc chọn nơi khác.',
+    en: '"{folder}" has {free} MB free and about {needed} MB are needed. No paper was written; make room or choose another place.',
+  },
+  'OC-6084': {
+    vi: 'Đang lưu một bộ văn bản khác. Hãy chờ xong hoặc dừng việc đó rồi làm lại.',
+    en: 'Another set of papers is being saved. Wait until it is done, or stop it first.',
+  },
+  'OC-6085': {
+    vi: 'Đã dừng sau {done} văn bản vì không ghi được nữa vào «{folder}» ({why}). Các văn bản đã lưu còn nguyên và đã được ghi sổ; văn bản chưa lưu không bị tính là đã in.',
+    en: 'Stopped after {done} papers: nothing more can be written to "{folder}" ({why}). What was saved is whole and on record; what was not is not counted as printed.',
+  },
+  'OC-6086': {
+    vi: '«{title}» chưa lưu: kết quả đang thay đổi trong lúc lập văn bản. Hãy làm lại khi đã ổn định.',
+    en: '"{title}" was not saved: its result kept changing meanwhile. Try again once it is settled.',
+  },
+  'OC-6087': {
+    vi: 'Một lần in được từ 1 đến {most} văn bản; đang chọn {found}.',
+    en: 'One print holds 1 to {most} papers; {found} are chosen.',
+  },
+  'OC-6088': {
+    vi: 'Chưa hoàn tất được thư mục «{folder}» ({why}): văn bản đã ghi sổ có thể còn mang tên tạm. Hãy cắm lại USB rồi mở lại phiên; chương trình sẽ đặt tên nốt.',
+    en: 'The folder "{folder}" could not be finished ({why}): papers on record may still have in-progress names. Plug the stick in and open the session again; the program names them.',
+  },
 } as const;

@@ -19,7 +19,7 @@ async function writeCertificates(context: PaperContext, folder: string): Promise
   function* papers() {
     for (const { id } of wanted) {
       const paper = buildPaper(context, id, everybody);
-      if (paper.ok) yield { paper: paper.value };
+      if (paper.ok) yield { papers: [paper.value] as const };
     }
   }
   let written = 0;

@@ -3,7 +3,8 @@
  * the terminal and every file in the data folder but the session's database itself. A new reading command is covered the day it is
  * written; one that needs an input fails here until it is given one.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DESK_FILES, type DeskCommand, deskInputs } from '../../shared/contract/desk.ts';
@@ -134,6 +135,35 @@ test('every paper that can be drawn now, as text', async () => {
     clean(paper.id, text);
     expect(text, paper.id).not.toMatch(new RegExp(`\\b${TOTAL}\\b`));
   }
+});
+
+test('every paper saved in a folder, and all of them as one print', async () => {
+  const ids = (await venue.desk.run('list-papers', {})).filter((p) => p.url !== '').map((p) => p.id);
+  const place = mkdtempSync(join(tmpdir(), 'ocop-secret-'));
+  const live = await venue.desk.listen();
+  const { folder } = await venue.desk.run('start-paper-job', { place, papers: ids });
+  const { paperJob } = await live.until((s) => s.paperJob?.state === 'done');
+  clean('job', JSON.stringify(paperJob));
+  const saved = readdirSync(folder).filter((name) => name.endsWith('.pdf'));
+  // Of the product being scored nothing was to be had: what could be, was saved.
+  expect(saved.length + (paperJob?.problems.length ?? 0)).toBe(ids.length);
+  expect(saved.length).toBeGreaterThan(1);
+  const print = await venue.desk.client.get(DESK_FILES.paperSet, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ papers: ids.slice(0, 30) }),
+  });
+  expect(print.status).toBe(200);
+  for (const [name, bytes] of [
+    ...saved.map((file) => [file, readFileSync(join(folder, file))] as const),
+    ['print', Buffer.from(await print.arrayBuffer())] as const,
+  ]) {
+    const text = flatText(bytes);
+    clean(name, text);
+    expect(text, name).not.toMatch(new RegExp(`\\b${TOTAL}\\b`));
+  }
+  live.close();
+  rmSync(place, { recursive: true, force: true });
 });
 
 test('every workbook that can be written now, its words and its numbers', async () => {

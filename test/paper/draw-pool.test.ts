@@ -62,10 +62,10 @@ describe('papers drawn by workers', () => {
     const seen: string[] = [];
     for await (const { item, pdf } of drawInOrder(
       open(),
-      some.map((paper) => ({ paper })),
+      some.map((paper) => ({ papers: [paper] as const })),
     )) {
-      seen.push(item.paper.id);
-      expect(bytes(pdf).equals(Buffer.from(await drawPaper(item.paper))), item.paper.id).toBe(true);
+      seen.push(item.papers[0].id);
+      expect(bytes(pdf).equals(Buffer.from(await drawPaper(item.papers[0]))), item.papers[0].id).toBe(true);
     }
     expect(seen).toEqual(some.map((paper) => paper.id));
     expect(new Set(some.map((paper) => paper.kind)).size).toBeGreaterThan(1);
@@ -86,14 +86,14 @@ describe('the queue', () => {
   it('asks for the next paper only when there is room', async () => {
     let built = 0;
     let handed = 0;
-    function* source(): Generator<{ readonly paper: Paper }> {
+    function* source(): Generator<{ readonly papers: readonly [Paper] }> {
       for (let i = 0; i < 40; i += 1) {
         built += 1;
-        yield { paper: named(`${i}`) };
+        yield { papers: [named(`${i}`)] };
       }
     }
     for await (const { item, pdf } of drawInOrder(open({ worker: fakeWorker() }), source())) {
-      expect(textOf(pdf)).toBe(item.paper.title);
+      expect(textOf(pdf)).toBe(item.papers[0].title);
       handed += 1;
       expect(built - handed).toBeLessThanOrEqual(6);
     }
@@ -102,10 +102,10 @@ describe('the queue', () => {
 
   it('builds nothing more once nobody listens', async () => {
     let built = 0;
-    function* source(): Generator<{ readonly paper: Paper }> {
+    function* source(): Generator<{ readonly papers: readonly [Paper] }> {
       for (;;) {
         built += 1;
-        yield { paper: named('x') };
+        yield { papers: [named('x')] };
       }
     }
     for await (const { pdf } of drawInOrder(open({ worker: fakeWorker() }), source())) if (pdf.ok && built >= 8) break;

@@ -82,6 +82,20 @@ describe('migrations', () => {
     db.close();
   });
 
+  it('012 adds the jobs that put papers into a folder: a part belongs to one, and goes with it', () => {
+    const db = new BetterSqlite(at('m.sqlite'));
+    db.pragma('foreign_keys = ON');
+    migrate(db, MIGRATIONS.slice(0, 12));
+    const part = (folder: string, hash: string): string => `INSERT INTO paper_part VALUES ('${folder}', '001.pdf', '${hash}')`;
+    db.exec("INSERT INTO paper_job VALUES ('/usb/a')");
+    expect(() => db.exec(part('/usb/b', 'a'.repeat(64)))).toThrow(/FOREIGN KEY/);
+    expect(() => db.exec(part('/usb/a', 'a'))).toThrow(/CHECK/);
+    db.exec(part('/usb/a', 'a'.repeat(64)));
+    db.exec("DELETE FROM paper_job WHERE folder = '/usb/a'");
+    expect(db.prepare('SELECT count(*) FROM paper_part').pluck().get()).toBe(0);
+    db.close();
+  });
+
   it('003 adds what scoring without loss needs, to a file that has sheets already', () => {
     const db = new BetterSqlite(at('m.sqlite'));
     db.pragma('foreign_keys = ON');

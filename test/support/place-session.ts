@@ -5,9 +5,9 @@ import { realOutside } from '../../electron/store/outside.ts';
 import type { SessionRecord } from '../../shared/session.ts';
 import { CRITERIA_FOLDER } from './sample-files.ts';
 
-/** Writes a record as a session file into a data folder no host has open; answers the file's name. */
-export function placeSession(dataDir: string, record: SessionRecord): string {
+/** Writes a record as a session file into a data folder no host has open; answers the file's name. A rehearsal, whose papers are never final, unless told otherwise. */
+export function placeSession(dataDir: string, record: SessionRecord, rehearsal = true): string {
   const loaded = openBooks(CRITERIA_FOLDER).find(record.info.bookId);
   if (!loaded) throw new Error(`no book ${record.info.bookId}`);
-  return createSession({ dataDir, record, book: loaded.book, bookHash: loaded.summary.hash, rehearsal: true, origin: { test: true } }, realOutside());
+  return createSession({ dataDir, record, book: loaded.book, bookHash: loaded.summary.hash, rehearsal, origin: { test: true } }, realOutside());
 }
