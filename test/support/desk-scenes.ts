@@ -171,6 +171,12 @@ async function sample({ page, desk, shoot }: Stage): Promise<void> {
   await shoot('results');
   await showScreen(page, 'van-ban');
   await shoot('papers');
+  await showScreen(page, 'van-ban', 'mau-giay-chung-nhan');
+  await page.locator('[data-row="8"]').click();
+  await shoot('papers-design');
+  await page.getByRole('button', { name: 'In thử' }).click();
+  await shoot('papers-design-test');
+  await page.keyboard.press('Escape');
 }
 
 /** Plays the day and shoots every scene on the way. */

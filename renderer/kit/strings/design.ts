@@ -92,6 +92,7 @@ export const designStrings = {
   bold: { vi: 'Đậm', en: 'Bold' },
   italic: { vi: 'Nghiêng', en: 'Italic' },
   colour: { vi: 'Màu chữ', en: 'Colour' },
+  eyeDropper: { vi: 'Lấy màu trên màn hình', en: 'Pick a colour from the screen' },
   align: { vi: 'Căn ngang', en: 'Alignment' },
   'align-left': { vi: 'Căn trái', en: 'Left' },
   'align-center': { vi: 'Căn giữa', en: 'Centre' },

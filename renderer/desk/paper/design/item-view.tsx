@@ -92,6 +92,10 @@ export function ItemView({ item, facts, scale }: { readonly item: DesignItem; re
     case 'picture':
       return <img src={pictureUrl(item.picture)} alt="" draggable={false} className={classes.picture} />;
     case 'note':
-      return <div className={classes.note}>{t('design.noteSample')}</div>;
+      return (
+        <div className={classes.note} style={{ fontSize: 9 * POINT * scale }}>
+          {t('design.noteSample')}
+        </div>
+      );
   }
 }

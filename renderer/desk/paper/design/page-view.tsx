@@ -6,7 +6,7 @@ import { t } from '../../../kit/strings/index.ts';
 import classes from './design.module.css';
 import type { Box } from './edit-design.ts';
 import { ItemView, pictureUrl } from './item-view.tsx';
-import { nameOf } from './names.ts';
+import { spokenName } from './names.ts';
 import { OrnamentsView } from './ornaments-view.tsx';
 import { Ruler } from './rulers.tsx';
 import { type Guides, type Handle, NO_GUIDES, resize, snapMove } from './snap.ts';
@@ -111,7 +111,7 @@ export function PageView({ design, facts, selected, snapping, onSelect, onBox, o
               role="button"
               tabIndex={0}
               aria-pressed={selected === i}
-              aria-label={nameOf(item, i)}
+              aria-label={spokenName(item, i, facts)}
               data-item={i}
               className={classes.item}
               style={{ left: px(item.x), top: px(item.y), width: px(item.width), height: px(item.height) }}

@@ -17,7 +17,7 @@ export function Ruler({ side, scale, start, length, band }: Props) {
   const top = side === 'top';
   const place = (at: number): number => start + at * scale;
   // Figures must not run into each other on a small page.
-  const figures = scale < 2.8 ? 20 : 10;
+  const figures = scale < 1.2 ? 50 : scale < 2.8 ? 20 : 10;
   const marks = Array.from({ length: Math.floor(length / 5) + 1 }, (_, i) => i * 5);
   const line = (at: number, long: number) =>
     top ? { x1: place(at), x2: place(at), y1: THICK - long, y2: THICK } : { y1: place(at), y2: place(at), x1: THICK - long, x2: THICK };

@@ -111,6 +111,7 @@ export function TextProperties({ item, index, onSet }: { readonly item: DesignTe
             if (/^#[0-9a-f]{6}$/i.test(colour)) set({ colour }, 'colour');
           }}
           swatches={SWATCHES}
+          eyeDropperButtonProps={{ 'aria-label': t('design.eyeDropper') }}
           style={{ flex: 1 }}
         />
       </Group>
