@@ -38,6 +38,11 @@ export function halfDaysOf(record: {
   return names.size === 0 ? [''] : [...names.values()].sort(compareHalfDays);
 }
 
+/** Half-days by days, in their order; those without a day's number are one day. */
+export function daysOf(halfDays: readonly string[]): readonly (readonly string[])[] {
+  return [...Map.groupBy(halfDays, (name) => dayNumber(halfDayKey(name))).values()];
+}
+
 /** The half-day a dossier is scored in: its own, or the session's first. */
 export const halfDayOf = (dossier: Dossier, halfDays: readonly string[]): string => dossier.halfDay || (halfDays[0] ?? '');
 

@@ -2,6 +2,7 @@
 /** In the order the desk lists them. */
 export const PAPER_KINDS = [
   'attendance',
+  'day-minutes',
   'minutes',
   'summary',
   'results',
@@ -19,6 +20,7 @@ export type PaperKind = (typeof PAPER_KINDS)[number];
 /** What an office may finish in Word. A score sheet is its member's own and never comes in an editable form; a certificate is drawn. */
 export const WORD_KINDS: readonly PaperKind[] = [
   'attendance',
+  'day-minutes',
   'minutes',
   'summary',
   'results',

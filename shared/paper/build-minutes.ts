@@ -149,14 +149,14 @@ function whoTookPart(context: PaperContext): readonly Block[] {
 
 const SUBJECTS = { meeting: 'minutes/subject', written: 'minutes/subject-written', 'written-then-meeting': 'minutes/subject-turned' } as const;
 
-/** The minutes of the meeting as a paper; a draft while products aren't confirmed. */
-export function buildMinutes(context: PaperContext, confirmed: Confirmed, id: string): FlowPaper {
+/** The minutes of the meeting as a paper; a draft while products aren't confirmed. `day`: of that day alone, `context` holds no other; ''. */
+export function buildMinutes(context: PaperContext, confirmed: Confirmed, id: string, day = ''): FlowPaper {
   const { record, results } = context;
   const { info } = record;
   const pending = pendingOf(context, confirmed);
   const blocks: readonly Block[] = [
     { kind: 'letterhead', ...letterheadOf(info), number: numberLine(minutesNumber(record), 'BB'), dateline: '' },
-    { kind: 'title', name: 'BIÊN BẢN', subject: say(context, SUBJECTS[info.form]), under: [] },
+    { kind: 'title', name: 'BIÊN BẢN', subject: say(context, SUBJECTS[info.form]), under: day ? [day] : [] },
     ...bases(context, 'minutes'),
     ...whenAndWhere(context),
     heading('II. THÀNH PHẦN'),
@@ -178,7 +178,7 @@ export function buildMinutes(context: PaperContext, confirmed: Confirmed, id: st
   return {
     kind: 'flow',
     id,
-    title: `${titleOf(context)} đánh giá, phân hạng sản phẩm OCOP`,
+    title: `${titleOf(context)} đánh giá, phân hạng sản phẩm OCOP${day ? ` – ${day}` : ''}`,
     author: info.issuingBody,
     createdAt: context.now,
     format: A4,

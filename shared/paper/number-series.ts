@@ -12,7 +12,7 @@ export type NumberSeries = { readonly prefix: string; readonly suffix: string; r
 /** Kinds of papers that count by themselves, and those that take a number by hand (minutes and decision have theirs in the session's facts). */
 export const SERIES_KINDS = ['certificate', 'notice'] as const;
 export type SeriesKind = (typeof SERIES_KINDS)[number];
-export const NUMBERED_KINDS = [...SERIES_KINDS, 'proposal', 'ministry'] as const;
+export const NUMBERED_KINDS = [...SERIES_KINDS, 'day-minutes', 'proposal', 'ministry'] as const;
 export type NumberedKind = (typeof NUMBERED_KINDS)[number];
 
 /** A number that was given; `index` its place in the series from 0, null of one given by hand. `paper`: the register's id. */

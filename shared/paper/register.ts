@@ -20,6 +20,7 @@ import { buildRewards } from './build-rewards.ts';
 import { buildScoreSheet } from './build-score-sheet.ts';
 import { buildSummary } from './build-summary.ts';
 import { type Confirmed, indexOf, nameOf, type PaperContext, pendingOf } from './context.ts';
+import { sessionDays } from './day-minutes.ts';
 import { fileNames } from './file-names.ts';
 import { titleOf } from './minutes-written.ts';
 import { blankNumber, type GivenNumber, holdingNumbers, minutesNumber, NUMBERED_KINDS, type NumberedKind, planNumbers, SERIES_KINDS } from './number-series.ts';
@@ -36,12 +37,23 @@ type Job = {
 const ready = { state: 'ready', why: '' } as const;
 const REHEARSED = { state: 'provisional', why: 'Bản diễn tập: chỉ để tập, không ký, không vào sổ.' } as const;
 
+/** Final when every product of the day is. */
+const pendingState = (pending: number): Pick<PaperEntry, 'state' | 'why'> =>
+  pending > 0 ? { state: 'provisional', why: `Còn ${pending} sản phẩm chưa có kết quả được xác nhận.` } : ready;
+
+const dayJobs = (context: PaperContext): readonly Job[] =>
+  sessionDays(context).map(({ id, name, context: own }) => ({
+    entry: { id, kind: 'day-minutes', title: `Biên bản họp – ${name}`, dossier: null, member: null, round: null },
+    stateOf: (confirmed) =>
+      own.record.dossiers.length === 0 ? { state: 'missing', why: 'Ngày này không có sản phẩm nào.' } : pendingState(pendingOf(own, confirmed)),
+    build: own.record.dossiers.length === 0 ? null : (confirmed) => buildMinutes(own, confirmed, id, name),
+  }));
+
 function sessionJobs(context: PaperContext): readonly Job[] {
   const empty = context.record.dossiers.length === 0;
   const stateOf = (confirmed: Confirmed): Pick<PaperEntry, 'state' | 'why'> => {
     if (empty) return { state: 'missing', why: 'Phiên chưa có hồ sơ sản phẩm.' };
-    const pending = pendingOf(context, confirmed);
-    return pending > 0 ? { state: 'provisional', why: `Còn ${pending} sản phẩm chưa có kết quả được xác nhận.` } : ready;
+    return pendingState(pendingOf(context, confirmed));
   };
   const job = (id: string, kind: PaperEntry['kind'], title: string, build: (confirmed: Confirmed) => Paper): Job => ({
     entry: { id, kind, title, dossier: null, member: null, round: null },
@@ -65,6 +77,7 @@ function sessionJobs(context: PaperContext): readonly Job[] {
         build: record.members.length === 0 ? null : () => buildAttendance(context, halfDay, `du-hop/${fileOf.get(halfDay)}`),
       }),
     ),
+    ...dayJobs(context),
     job('bien-ban', 'minutes', titleOf(context), (confirmed) => buildMinutes(context, confirmed, 'bien-ban')),
     job('tong-hop-diem', 'summary', 'Bảng tổng hợp điểm', (confirmed) => buildSummary(context, confirmed, 'tong-hop-diem')),
     job('ket-qua', 'results', 'Danh sách kết quả', (confirmed) => buildResultList(context, confirmed, 'ket-qua')),

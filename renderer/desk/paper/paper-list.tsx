@@ -15,6 +15,7 @@ import { SignedState, standingSigned } from './signed.tsx';
 
 const KIND_WORDS: Readonly<Record<PaperKind, StringKey>> = {
   attendance: 'paper.kindAttendance',
+  'day-minutes': 'paper.kindDayMinutes',
   minutes: 'paper.kindMinutes',
   proposal: 'paper.kindProposal',
   decision: 'paper.kindDecision',

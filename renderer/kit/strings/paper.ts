@@ -21,6 +21,7 @@ export const paperStrings = {
   kindMinistry: { vi: 'Trình Trung ương', en: 'Referred to the ministry' },
   kindNotice: { vi: 'Thông báo cho chủ thể', en: 'Notice to the producer' },
   kindMinutes: { vi: 'Biên bản', en: 'Minutes' },
+  kindDayMinutes: { vi: 'Biên bản từng ngày', en: 'Minutes of a day' },
   kindSummary: { vi: 'Tổng hợp điểm', en: 'Score summary' },
   kindResults: { vi: 'Kết quả', en: 'Results' },
   kindCertificate: { vi: 'Giấy chứng nhận', en: 'Certificate' },
