@@ -1,10 +1,12 @@
 /** The council's running as a row of scenes on one real host: sub-councils, agenda, paper, corrections, the chair's tab, rehearsal. For pictures and for axe. */
 import type { Page } from '@playwright/test';
-import type { DossierRow, SeatCard } from '../../shared/contract/desk.ts';
+import { DESK_FILES, type DossierRow, type SeatCard } from '../../shared/contract/desk.ts';
 import type { Member } from '../../shared/session.ts';
+import { valueOf } from './client.ts';
 import { councilRecord } from './council-record.ts';
 import type { Desk } from './desk-client.ts';
 import { showPapers, showScreen } from './enter-desk.ts';
+import { makePdf } from './evidence-files.ts';
 import { type FakeMember, joinMember } from './fake-member.ts';
 import { importWorkbook, workbookBytes } from './rehearse-session.ts';
 import { sampleBook } from './sample-files.ts';
@@ -116,6 +118,33 @@ async function corrections({ page, desk, shoot }: RunningStage, members: readonl
   await page.getByText('Các lần xác nhận và đính chính').scrollIntoViewIfNeeded();
   await shoot('result-trail');
   await escape(page);
+  await signed(page, desk, shoot, product);
+}
+
+/** A certificate that was signed twice over, the summary with its Excel file, and filing one more. */
+async function signed(page: Page, desk: Desk, shoot: RunningStage['shoot'], product: DossierRow): Promise<void> {
+  const certificate = (await desk.run('list-papers', {})).find((p) => p.kind === 'certificate' && p.dossier === product.code);
+  for (const [name, note] of [
+    ['Giấy chứng nhận (thiếu dấu).pdf', ''],
+    ['Giấy chứng nhận có chữ ký và dấu.pdf', 'Văn phòng UBND tỉnh trả ngày 05/9'],
+  ] as const) {
+    const about = new URLSearchParams({ paper: certificate?.id ?? '', name, by: 'Đỗ Thanh Tùng', note });
+    valueOf(await desk.client.upload<null>(`${DESK_FILES.signed}?${about}`, await makePdf([name])));
+  }
+  const [first] = (await desk.run('list-papers', {})).find((p) => p.id === certificate?.id)?.signed ?? [];
+  await desk.run('withdraw-signed', { id: first?.id ?? 0, reason: 'Bản quét thiếu trang có dấu' });
+  await showPapers(page, 'Giấy chứng nhận');
+  await page.getByRole('row').filter({ hasText: product.name }).click();
+  await shoot('papers-signed');
+  await press(page, /Các bản khác/);
+  await shoot('papers-signed-others');
+  await escape(page);
+  await press(page, 'Lưu bản đã ký');
+  await shoot('papers-file-signed');
+  await escape(page);
+  await showPapers(page, 'Tổng hợp điểm');
+  await page.getByRole('row').nth(1).click();
+  await shoot('papers-excel');
 }
 
 async function plenary({ page, desk, shoot }: RunningStage, members: readonly FakeMember[], product: DossierRow): Promise<void> {

@@ -1,5 +1,5 @@
 /** The paper itself, as it will be printed, with what can be done with it. */
-import { Alert, Button, Group, Paper, Text, Title, Tooltip } from '@mantine/core';
+import { ActionIcon, Alert, Button, Group, Paper, Text, Title, Tooltip } from '@mantine/core';
 import {
   IconAlertTriangle,
   IconDownload,
@@ -107,9 +107,11 @@ export function Preview({ entry, version }: { readonly entry: ListedPaper | null
               </Tooltip>
             )}
             <FileSigned entry={entry} />
-            <Button variant="default" leftSection={<IconExternalLink size={SIZE} />} component="a" href={entry.url} target="_blank" rel="noopener">
-              {t('paper.newTab')}
-            </Button>
+            <Tooltip label={t('paper.newTab')}>
+              <ActionIcon variant="default" size={44} component="a" href={entry.url} target="_blank" rel="noopener" aria-label={t('paper.newTab')}>
+                <IconExternalLink size={SIZE} />
+              </ActionIcon>
+            </Tooltip>
           </Group>
           <iframe
             key={address}

@@ -1,7 +1,7 @@
 /** The signed versions of a paper beside ours: who filed what and when, which holds, and which were taken back. */
-import { Anchor, Box, Button, Collapse, Group, Stack, Text } from '@mantine/core';
-import { IconChevronDown, IconChevronUp, IconSignature } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Anchor, Box, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { IconSignature } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
 import type { ListedPaper, SignedPaper } from '../../../shared/contract/desk.ts';
 import { Status } from '../../kit/status.tsx';
 import { t } from '../../kit/strings/index.ts';
@@ -24,9 +24,15 @@ export const SignedState = ({ version }: { readonly version: SignedPaper }) =>
     </Status>
   );
 
-type VersionProps = { readonly version: SignedPaper /** Its product is being scored again: it shows points. */; readonly shut: boolean };
+type VersionProps = {
+  readonly version: SignedPaper;
+  /** Its product is being scored again: it shows points. */
+  readonly shut: boolean;
+  /** More to do with it. */
+  readonly children?: ReactNode;
+};
 
-function Version({ version, shut }: VersionProps) {
+function Version({ version, shut, children }: VersionProps) {
   const { run, pending } = useCommand();
   const { id, name, by, at, note, earlier, withdrawn, url } = version;
   const withdraw = async (): Promise<void> => {
@@ -41,8 +47,8 @@ function Version({ version, shut }: VersionProps) {
     if (given) await run('withdraw-signed', { id, reason: given.reason }, { success: t('signed.withdrawn') });
   };
   return (
-    <Group wrap="nowrap" align="flex-start" gap="sm">
-      <Stack gap={0} style={{ flex: 1, minWidth: 0 }}>
+    <Group align="center" gap="xs">
+      <Stack gap={0} style={{ flex: '1 1 14rem', minWidth: 0 }}>
         {shut ? (
           <Text fw={600} truncate title={t('signed.hidden')}>
             {name} – {t('signed.hidden')}
@@ -65,6 +71,7 @@ function Version({ version, shut }: VersionProps) {
           {t('signed.withdraw')}
         </Button>
       )}
+      {children}
     </Group>
   );
 }
@@ -81,27 +88,20 @@ export function SignedVersions({ entry }: { readonly entry: ListedPaper }) {
   const others = newest.filter((version) => version !== first);
   return (
     <Box component="section" aria-label={t('signed.versions')} mx="md" mb="sm">
-      <Version version={first} shut={shut} />
-      {others.length > 0 && (
-        <>
-          <Button
-            variant="subtle"
-            px="xs"
-            aria-expanded={open}
-            rightSection={open ? <IconChevronUp size={18} /> : <IconChevronDown size={18} />}
-            onClick={() => setOpen(!open)}
-          >
+      <Version version={first} shut={shut}>
+        {others.length > 0 && (
+          <Button variant="subtle" onClick={() => setOpen(true)}>
             {t('signed.earlierCount', { n: others.length })}
           </Button>
-          <Collapse expanded={open}>
-            <Stack gap="xs" mah="12rem" style={{ overflowY: 'auto' }}>
-              {others.map((version) => (
-                <Version key={version.id} version={version} shut={shut} />
-              ))}
-            </Stack>
-          </Collapse>
-        </>
-      )}
+        )}
+      </Version>
+      <Modal opened={open} onClose={() => setOpen(false)} title={t('signed.earlierTitle')} size="xl" centered>
+        <Stack>
+          {others.map((version) => (
+            <Version key={version.id} version={version} shut={shut} />
+          ))}
+        </Stack>
+      </Modal>
     </Box>
   );
 }

@@ -36,5 +36,6 @@ export const signedStrings = {
   },
   withdrawn: { vi: 'Đã rút bản đã ký.', en: 'Signed version withdrawn.' },
   hidden: { vi: 'Xem được sau khi đóng chấm.', en: 'Can be seen after scoring is closed.' },
-  earlierCount: { vi: 'Các bản trước ({n})', en: 'Earlier versions ({n})' },
+  earlierCount: { vi: 'Các bản khác ({n})', en: 'Others ({n})' },
+  earlierTitle: { vi: 'Các bản đã lưu khác', en: 'Other versions filed' },
 } as const satisfies Area;
