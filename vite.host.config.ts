@@ -1,9 +1,12 @@
 /**
  * The host as plain modules for Node 24 and for Electron's main process: dist/host/{cli,main,…}.js. All is bundled but the native
- * modules and what evidence's drawing worker loads from its package folder (PDFium's and libheif's WebAssembly): it starts faster. (Of pdfkit's own data files none is used: papers embed Tinos.)
+ * modules and what evidence's drawing worker loads from its package folder (PDFium's and libheif's WebAssembly): it starts faster. Of pdfkit's own data files one is used, the colour
+ * profile of PDF/A, which it looks for beside its own module: papers embed their fonts.
  */
-import { existsSync } from 'node:fs';
-import { defineConfig } from 'vite';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { defineConfig, type Plugin } from 'vite';
 
 const entries: Readonly<Record<string, string>> = {
   cli: 'electron/cli.ts',
@@ -15,7 +18,19 @@ const entries: Readonly<Record<string, string>> = {
   rehearse: 'test/support/rehearse.ts',
 };
 
+const PROFILE = 'data/sRGB_IEC61966_2_1.icc';
+
+/** Puts the profile where the bundled pdfkit looks for it. */
+const colourProfile: Plugin = {
+  name: 'colour-profile',
+  generateBundle() {
+    const pdfkit = dirname(createRequire(import.meta.url).resolve('pdfkit'));
+    this.emitFile({ type: 'asset', fileName: PROFILE, source: readFileSync(join(pdfkit, PROFILE)) });
+  },
+};
+
 export default defineConfig({
+  plugins: [colourProfile],
   publicDir: false,
   ssr: { target: 'node', noExternal: true, external: ['better-sqlite3', 'electron', '@playwright/test', 'sharp', '@hyzyla/pdfium', 'heic-decode'] },
   build: {
