@@ -177,6 +177,18 @@ async function sample({ page, desk, shoot }: Stage): Promise<void> {
   await page.getByRole('button', { name: 'In thử' }).click();
   await shoot('papers-design-test');
   await page.keyboard.press('Escape');
+  await showScreen(page, 'van-ban', 'cau-chu');
+  await page.getByRole('option', { name: 'Câu kết' }).first().click();
+  await shoot('wording');
+  await page.getByLabel('Câu chữ', { exact: true }).fill('Hội đồng kính trình Chủ tịch Ủy ban nhân dân {tĩnh} xem xét./.');
+  await shoot('wording-fault');
+  await page.getByLabel('Câu chữ', { exact: true }).fill('Hội đồng kính trình Chủ tịch Ủy ban nhân dân {tỉnh} xem xét, quyết định trong {đợt và năm}./.');
+  await shoot('wording-changed');
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await page.getByRole('button', { name: 'Các bản trước' }).click();
+  await shoot('wording-versions');
+  await page.keyboard.press('Escape');
+  await showScreen(page, 'van-ban');
 }
 
 /** Plays the day and shoots every scene on the way. */

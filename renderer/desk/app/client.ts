@@ -4,6 +4,7 @@ import type { Answer, WireProblem } from '../../../shared/contract/common.ts';
 import type { DeskCommand, DeskInput, DeskOutput, ImportPreview, OpinionPreview } from '../../../shared/contract/desk.ts';
 import type { KeptPicture, ReadDesign } from '../../../shared/contract/desk-design.ts';
 import { DESK_FILES } from '../../../shared/contract/desk-files.ts';
+import type { Wording } from '../../../shared/paper/wording/wording.ts';
 import { sessionProblems } from '../../../shared/problems/session.ts';
 import type { Profile } from '../../../shared/session.ts';
 
@@ -55,6 +56,10 @@ export const uploadProfile = (file: Blob): Promise<Answer<Profile>> =>
 /** Has a picture for a certificate taken in; it waits at the host until a design that uses it is saved. */
 export const uploadPicture = (file: Blob): Promise<Answer<KeptPicture>> =>
   post(DESK_FILES.certificatePictures, { headers: { 'content-type': 'application/octet-stream' }, body: file });
+
+/** Has a file of the papers' wording checked; nothing is saved. */
+export const uploadWording = (file: Blob): Promise<Answer<Wording>> =>
+  post(DESK_FILES.wording, { headers: { 'content-type': 'application/octet-stream' }, body: file });
 
 /** Has a certificate design's file checked; nothing is saved. */
 export const uploadDesign = (file: Blob): Promise<Answer<ReadDesign>> =>

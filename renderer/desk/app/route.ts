@@ -20,6 +20,9 @@ const WITH_DOSSIER: readonly Screen[] = ['scoring', 'tally', 'result', 'paper'];
 
 /** Second part of the papers' address for the certificate designer; no dossier. */
 export const DESIGN_PATH = 'mau-giay-chung-nhan';
+/** The same for the wording of the papers. */
+export const WORDING_PATH = 'cau-chu';
+const NO_DOSSIER: readonly (string | undefined)[] = [DESIGN_PATH, WORDING_PATH];
 
 const decode = (text: string): string => {
   try {
@@ -44,7 +47,7 @@ export const printRoute = (route: Route): string => `#/${[SLUGS[route.screen], .
 
 /** Code of the selected dossier, or null. */
 export const dossierInRoute = (route: Route): string | null =>
-  WITH_DOSSIER.includes(route.screen) && route.rest[0] !== DESIGN_PATH ? (route.rest[0] ?? null) : null;
+  WITH_DOSSIER.includes(route.screen) && !NO_DOSSIER.includes(route.rest[0]) ? (route.rest[0] ?? null) : null;
 
 /** The route to a screen: between the stages that show one dossier, the selection goes along. */
 export function routeTo(from: Route, screen: Screen, rest?: readonly string[]): Route {

@@ -1,24 +1,26 @@
 /** Văn bản: the papers of the session at the left, the chosen one as it will be printed at the right. */
-import { Button, Center, Loader } from '@mantine/core';
-import { IconCertificate } from '@tabler/icons-react';
+import { Button, Center, Group, Loader } from '@mantine/core';
+import { IconCertificate, IconWriting } from '@tabler/icons-react';
 import { useState } from 'react';
 import { ProblemAlert } from '../../kit/problem-list.tsx';
 import { t } from '../../kit/strings/index.ts';
 import { Column, Columns } from '../app/columns.tsx';
-import { DESIGN_PATH } from '../app/route.ts';
+import { DESIGN_PATH, WORDING_PATH } from '../app/route.ts';
 import { go, useDesk } from '../app/state.ts';
 import { useRead } from '../app/use-read.ts';
 import { DesignScreen } from './design/screen.tsx';
 import { filterPapers, NO_PAPER_FILTER } from './filter-papers.ts';
 import { PaperList } from './paper-list.tsx';
 import { Preview } from './preview.tsx';
+import { WordingScreen } from './wording/screen.tsx';
 
 /** Second part of the address when another screen asks for one product's papers only. */
 const ONLY_PRODUCT = 'loc';
 
 export function PaperScreen() {
-  const designing = useDesk((s) => s.route.rest[0] === DESIGN_PATH);
-  return designing ? <DesignScreen /> : <Papers />;
+  const [place] = useDesk((s) => s.route.rest);
+  if (place === DESIGN_PATH) return <DesignScreen />;
+  return place === WORDING_PATH ? <WordingScreen /> : <Papers />;
 }
 
 function Papers() {
@@ -33,9 +35,14 @@ function Papers() {
     <Columns widths="minmax(20rem, 5fr) minmax(0, 6fr)">
       <Column>
         <ProblemAlert problems={problems} />
-        <Button variant="default" mb="sm" leftSection={<IconCertificate size={20} aria-hidden />} onClick={() => go('paper', [DESIGN_PATH])}>
-          {t('design.title')}
-        </Button>
+        <Group gap="xs" mb="sm">
+          <Button variant="default" leftSection={<IconCertificate size={20} aria-hidden />} onClick={() => go('paper', [DESIGN_PATH])}>
+            {t('design.title')}
+          </Button>
+          <Button variant="default" leftSection={<IconWriting size={20} aria-hidden />} onClick={() => go('paper', [WORDING_PATH])}>
+            {t('wording.title')}
+          </Button>
+        </Group>
         {papers && <PaperList papers={papers} filter={filter} onFilter={setFilter} selected={entry?.id ?? null} onSelect={(paper) => setChosen(paper.id)} />}
         {!papers && problems.length === 0 && (
           <Center py={80}>

@@ -21,6 +21,7 @@ import { scoringStrings } from './scoring.ts';
 import { signedStrings } from './signed.ts';
 import { startStrings } from './start.ts';
 import { tallyStrings } from './tally.ts';
+import { wordingStrings } from './wording.ts';
 import { writtenStrings } from './written.ts';
 
 const areas = {
@@ -42,6 +43,7 @@ const areas = {
   paper: paperStrings,
   signed: signedStrings,
   design: designStrings,
+  wording: wordingStrings,
   journal: journalStrings,
 } as const;
 
