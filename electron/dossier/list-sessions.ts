@@ -9,6 +9,7 @@ import { fixNumbers } from '../store/agenda-tables.ts';
 import { openDatabase } from '../store/database.ts';
 import { countDossiers } from '../store/dossier-tables.ts';
 import { holdSession, type OpenSession, type Outside } from '../store/open-session.ts';
+import { readLastNumbers } from '../store/paper-number-table.ts';
 import { readSessionRow } from '../store/session-table.ts';
 
 const SESSION_FILE = /^[\w-][\w.-]*\.sqlite$/;
@@ -40,6 +41,7 @@ function describe(dataDir: string, open: string | null, found: ReturnType<typeof
     rehearsal: false,
     dossiers: 0,
     confirmed: 0,
+    lastNumbers: [],
     open: found.file === open,
   };
   const opened = openDatabase(join(dataDir, found.file), { readonly: true });
@@ -58,6 +60,7 @@ function describe(dataDir: string, open: string | null, found: ReturnType<typeof
       rehearsal,
       dossiers,
       confirmed: byState.confirmed ?? 0,
+      lastNumbers: readLastNumbers(db),
       problem: null,
     };
   } catch {

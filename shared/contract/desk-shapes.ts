@@ -2,6 +2,7 @@
 import type { Caveat, Stars } from '../criteria.ts';
 import type { JournalRow } from '../journal-view.ts';
 import type { DossierCode, MemberCode } from '../lib/brand.ts';
+import type { NumberedKind } from '../paper/number-series.ts';
 import type { Disposition, UndecidedReason } from '../result.ts';
 import type {
   Advisory,
@@ -44,6 +45,8 @@ export type SessionFile = {
   readonly bytes: number;
   readonly modifiedAt: string;
   readonly open: boolean;
+  /** The last number that each series gave, by year: where the next session's may go on. */
+  readonly lastNumbers: readonly { readonly kind: NumberedKind; readonly year: string; readonly text: string }[];
   /** Why it can't be opened (newer program, damaged), else null. */
   readonly problem: WireProblem | null;
 };

@@ -110,6 +110,10 @@ test('the register says what went out, when, under which number and by whom; a r
   // The register isn't entered in itself.
   expect(await textAt(register.url)).toContain('Sổ có 2 lần phát hành');
   const { file } = await venue.desk.run('read-session', {});
+  // The next session of the year is told where this one's numbers ended.
+  expect((await venue.desk.run('list-sessions', {})).find((s) => s.file === file)?.lastNumbers).toEqual([
+    { kind: 'certificate', year: '2026', text: '07/GCN-OCOP' },
+  ]);
   await venue.desk.run('close-session', {});
   await venue.desk.run('open-session', { file });
   expect(await textAt((await paperOf('register')).url)).toContain('Sổ có 2 lần phát hành');

@@ -8,6 +8,7 @@ import { type StringKey, t } from '../../../kit/strings/index.ts';
 import { useUnsaved } from '../../app/leave-guard.ts';
 import { useCommand } from '../../app/run.tsx';
 import { Fields, ScreenForm, TextField, Wide } from './form-parts.tsx';
+import { LastNumber } from './last-number.tsx';
 import { timeFault } from './time-fault.ts';
 import { useDraft } from './use-draft.ts';
 
@@ -137,6 +138,9 @@ export function InfoForm({ session }: { readonly session: DeskSession }) {
         {text('recognitionDecision')}
         {date('recognitionDate')}
         {text('firstCertificateNumber')}
+        <Wide>
+          <LastNumber kind="certificate" />
+        </Wide>
       </Fields>
     </ScreenForm>
   );

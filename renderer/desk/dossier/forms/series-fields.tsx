@@ -4,6 +4,7 @@ import { Fragment } from 'react';
 import { MOST_AFFIX, MOST_NUMBER, type Profile } from '../../../../shared/session.ts';
 import { t } from '../../../kit/strings/index.ts';
 import { Fields, TextField, Wide } from './form-parts.tsx';
+import { LastNumber } from './last-number.tsx';
 import type { Draft } from './use-draft.ts';
 
 const SERIES = ['minutes', 'certificate', 'notice'] as const;
@@ -38,6 +39,11 @@ export function SeriesFields({ draft, set, locked }: Props) {
           {affix(`${series}Prefix`)}
           {affix(`${series}Suffix`)}
           {first(`${series}First`)}
+          {series !== 'minutes' && (
+            <Wide>
+              <LastNumber kind={series} />
+            </Wide>
+          )}
         </Fragment>
       ))}
     </Fields>
