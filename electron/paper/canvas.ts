@@ -47,6 +47,8 @@ export type Canvas = {
     height: number,
     look: { readonly fill: readonly [number, number, number] } | { readonly outline: number },
   ) => void;
+  /** Many black rectangles as one shape, [x, y, width, height] each. */
+  readonly blocks: (rectangles: readonly (readonly [number, number, number, number])[]) => void;
   readonly finish: () => Promise<Uint8Array>;
 };
 
@@ -186,6 +188,9 @@ export function openCanvas(paper: Pick<Paper, 'id' | 'title' | 'author' | 'creat
     write('fill' in look ? `q ${look.fill.map(num).join(' ')} rg ${path} f Q\n` : `q 0 G ${num(look.outline)} w ${path} S Q\n`);
   };
 
+  const fine = (n: number): string => (Math.round(n * 1000) / 1000).toString();
+  const blocks: Canvas['blocks'] = (rectangles) => write(`q 0 g ${rectangles.map((box) => `${box.map(fine).join(' ')} re`).join(' ')} f Q\n`);
+
   return {
     get doc() {
       flushOperators();
@@ -199,6 +204,7 @@ export function openCanvas(paper: Pick<Paper, 'id' | 'title' | 'author' | 'creat
     setLine,
     rules,
     rectangle,
+    blocks,
     finish: () => {
       flushOperators();
       doc.end();

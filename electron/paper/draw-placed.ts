@@ -6,8 +6,9 @@ import { drawPicture } from './draw-picture.ts';
 import { drawQr } from './draw-qr.ts';
 import { leadingOf, setAligned } from './draw-text.ts';
 import { fitText, type TextItem } from './fit-text.ts';
-import { drawEmblem, drawFrame, drawStar } from './ornaments.ts';
+import { drawStar, emblemShapes, frameShapes } from './ornaments.ts';
 import type { ReadyPictures } from './pictures.ts';
+import { type Pen, showShapes } from './record-shapes.ts';
 
 function drawTextItem(canvas: Canvas, item: TextItem): void {
   const { size, lines } = fitText(item);
@@ -19,24 +20,22 @@ function drawTextItem(canvas: Canvas, item: TextItem): void {
   canvas.doc.fillColor('#000000');
 }
 
-function drawFrameAt(canvas: Canvas, paper: PlacedPaper | PagesPaper, { x = 0, y = 0 }: Extract<Item, { kind: 'frame' }>): void {
-  if (x === 0 && y === 0) return drawFrame(canvas.doc, ...pageSize(paper.format));
-  canvas.doc.save().translate(mm(x), mm(y));
-  drawFrame(canvas.doc, ...pageSize(paper.format));
-  canvas.doc.restore();
+function showEmblem(canvas: Canvas, { x, y, radius }: Extract<Item, { kind: 'emblem' }>): void {
+  const shapes = emblemShapes(mm(radius));
+  showShapes(canvas, shapes, mm(x) - shapes.width / 2, mm(y) - shapes.height / 2);
 }
 
 function drawStars(canvas: Canvas, { x, y, size, gap, count }: Extract<Item, { kind: 'stars' }>): void {
   const pitch = mm(size + gap);
-  for (let i = 0; i < count; i += 1) drawStar(canvas.doc, mm(x) + (i - (count - 1) / 2) * pitch, mm(y), mm(size) / 2);
+  for (let i = 0; i < count; i += 1) drawStar(canvas.doc as Pen, mm(x) + (i - (count - 1) / 2) * pitch, mm(y), mm(size) / 2);
 }
 
 function drawItem(canvas: Canvas, paper: PlacedPaper | PagesPaper, item: Item, pictures: ReadyPictures): void {
   switch (item.kind) {
     case 'frame':
-      return drawFrameAt(canvas, paper, item);
+      return showShapes(canvas, frameShapes(...pageSize(paper.format)), mm(item.x ?? 0), mm(item.y ?? 0));
     case 'emblem':
-      return drawEmblem(canvas.doc, mm(item.x), mm(item.y), mm(item.radius));
+      return showEmblem(canvas, item);
     case 'text':
       return drawTextItem(canvas, item);
     case 'rule':

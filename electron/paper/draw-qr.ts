@@ -18,12 +18,14 @@ export function drawQr(canvas: Canvas, { x, y, size, text }: QrCode): void {
     .rect(mm(x) - QUIET * unit, mm(y) - QUIET * unit, white, white)
     .fillColor('#FFFFFF')
     .fill();
+  const runs: (readonly [number, number, number, number])[] = [];
   for (let row = 0; row < modules.size; row += 1)
     for (let column = 0; column < modules.size; column += 1) {
       if (!modules.get(row, column)) continue;
       const start = column;
       while (column + 1 < modules.size && modules.get(row, column + 1)) column += 1;
-      canvas.doc.rect(mm(x) + start * unit, mm(y) + row * unit, (column - start + 1) * unit, unit);
+      runs.push([mm(x) + start * unit, mm(y) + row * unit, (column - start + 1) * unit, unit]);
     }
-  canvas.doc.fillColor('#000000').fill();
+  canvas.doc.fillColor('#000000');
+  canvas.blocks(runs);
 }

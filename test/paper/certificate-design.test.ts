@@ -133,6 +133,25 @@ describe.each(BUILT_IN)('%s', (key) => {
   });
 });
 
+it('frame and drum face stand once in the file, on however many pages, and where they are moved to', async () => {
+  const page: readonly Item[] = [{ kind: 'frame' }, { kind: 'emblem', x: 148.5, y: 105, radius: 58 }];
+  const [one, many] = [await drawPaper(pages(page)), await drawPaper(pages(...Array.from({ length: 100 }, () => page)))];
+  expect(
+    Buffer.from(many)
+      .toString('latin1')
+      .match(/\/Subtype \/Form/g),
+  ).toHaveLength(2);
+  expect((many.length - one.length) / 99).toBeLessThan(1500);
+  const topLeft = ({ width, dark }: { readonly width: number; readonly dark: readonly number[] }): readonly number[] => [
+    dark.reduce((least, at) => Math.min(least, at % width), Number.POSITIVE_INFINITY) / 10,
+    Math.floor((dark[0] ?? 0) / width) / 10,
+  ];
+  const [x = 0, y = 0] = topLeft(greyOf(one, 254));
+  const moved = topLeft(greyOf(await drawPaper(pages([{ kind: 'frame', x: 2.5, y: 1.5 }])), 254));
+  expect(Math.abs((moved[0] ?? 0) - x - 2.5)).toBeLessThanOrEqual(0.15);
+  expect(Math.abs((moved[1] ?? 0) - y - 1.5)).toBeLessThanOrEqual(0.15);
+});
+
 describe('pictures', () => {
   const picture = async (width: number, height: number, alpha: number) => {
     const bytes = await sharp({ create: { width, height, channels: 4, background: { r: 10, g: 10, b: 10, alpha } } })
