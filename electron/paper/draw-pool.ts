@@ -81,7 +81,7 @@ export function createDrawPool(options: Partial<DrawPoolOptions> = {}): DrawPool
             if (answer === 'died') return failed('luồng vẽ đã dừng đột ngột');
             if (answer.ok) return resolve(ok(answer.pdf));
             process.stderr.write(`${answer.why}\n`);
-            failed(answer.why.split('\n')[0] ?? '');
+            failed('lỗi của bộ vẽ');
           } catch (reason) {
             // A paper that can't be sent at all is a fault of the program.
             reject(reason);

@@ -11,7 +11,7 @@ export const mountsIn = (table: string): readonly string[] =>
   table
     .split('\n')
     .map((line) => (line.split(' ')[1] ?? '').replace(/\\(\d{3})/g, (_, octal: string) => String.fromCharCode(Number.parseInt(octal, 8))))
-    .filter((path) => /^\/(media|run\/media|mnt)\/./.test(path));
+    .filter((path) => /^\/(media|run\/media)\/./.test(path));
 
 /** Drive letters in the answer of Windows to the question for removable volumes. */
 export const lettersIn = (answer: string): readonly string[] => [...answer.matchAll(/^\s*([A-Z]):?\s*$/gm)].map(([, letter]) => `${letter}:\\`);

@@ -14,6 +14,8 @@ import { rowsInSight } from './table-window.ts';
 export type Column<R> = {
   readonly key: string;
   readonly title: string;
+  /** In the head instead of the title, of a column that isn't sorted. */
+  readonly head?: ReactNode;
   /** What sorting and searching look at; drawn as it is when there is no `render`. */
   readonly value: (row: R) => CellValue;
   readonly render?: (row: R) => ReactNode;
@@ -32,6 +34,10 @@ export type DataTableProps<R> = {
   /** Enter or click on a row. */
   readonly onOpen?: (row: R) => void;
   readonly selectedKey?: string | null;
+  /** Space on a row; `range` with Shift. Without it Space opens, as Enter does. */
+  readonly onPick?: (row: R, range: boolean) => void;
+  /** What search and order leave, whenever it changes. */
+  readonly onShown?: (rows: readonly R[]) => void;
   /** More text for the search to look at than the columns show. */
   readonly searchText?: (row: R) => string;
   readonly searchable?: boolean;
@@ -78,6 +84,9 @@ export function DataTable<R>(props: DataTableProps<R>) {
     return column ? sortRows(found, column.value, order.down) : found;
   }, [find, wanted, order, columns]);
 
+  const { onShown } = props;
+  useEffect(() => onShown?.(shown), [onShown, shown]);
+
   useEffect(() => {
     const element = box.current;
     if (!element) return;
@@ -122,6 +131,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
     const target = moves[event.key];
     const row = shown[active];
     if (target !== undefined) moveTo(target);
+    else if (event.key === ' ' && row && props.onPick) props.onPick(row, event.shiftKey);
     else if ((event.key === 'Enter' || event.key === ' ') && row && props.onOpen) props.onOpen(row);
     else return;
     event.preventDefault();
@@ -185,7 +195,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
                 return (
                   <th key={c.key} scope="col" style={{ textAlign: c.align }} aria-sort={sorted ? (sorted.down ? 'descending' : 'ascending') : undefined}>
                     {c.sortable === false ? (
-                      c.title
+                      (c.head ?? c.title)
                     ) : (
                       <UnstyledButton
                         className={classes.sort}

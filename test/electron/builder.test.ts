@@ -55,6 +55,8 @@ describe('electron-builder.yml', () => {
       expect(globs(packing.asarUnpack), name).toMatch(new RegExp(`node_modules/\\{?[^ ]*${word}`));
     }
     expect(packing.asarUnpack).toContain('dist/host/{prepare-worker,draw-worker,part-*}.js');
+    // pdfkit reads its colour profile beside itself.
+    expect(packing.asarUnpack).toContain('dist/host/data/**');
     expect(existsSync(require.resolve('@hyzyla/pdfium/pdfium.wasm'))).toBe(true);
     expect(existsSync('node_modules/libheif-js/libheif-wasm/libheif-bundle.js')).toBe(true);
   });

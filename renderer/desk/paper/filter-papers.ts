@@ -1,23 +1,32 @@
 /** The print centre's list: papers in the order they are signed in, filtered. The search is the table's own. */
-import type { PaperEntry } from '../../../shared/contract/desk.ts';
+import type { ListedPaper, PaperEntry } from '../../../shared/contract/desk.ts';
 import { PAPER_KINDS, type PaperKind } from '../../../shared/contract/paper-kinds.ts';
 
 export type PaperFilter = {
   readonly kind: PaperKind | 'all';
-  readonly state: PaperEntry['state'] | 'all';
+  /** 'outdated': put out, and what was put out holds no more. */
+  readonly state: PaperEntry['state'] | 'outdated' | 'all';
   readonly dossier: string | null;
   readonly member: string | null;
+  /** Name of a day or half-day and its products; null: of all. */
+  readonly day: string | null;
+  readonly dossiers: ReadonlySet<string> | null;
 };
-export const NO_PAPER_FILTER: PaperFilter = { kind: 'all', state: 'all', dossier: null, member: null };
+export const NO_PAPER_FILTER: PaperFilter = { kind: 'all', state: 'all', dossier: null, member: null, day: null, dossiers: null };
 
 /** Papers that pass every filter, by kind; a product or member filter leaves out papers of no single product or member. */
-export function filterPapers<T extends PaperEntry>(entries: readonly T[], filter: PaperFilter): readonly T[] {
+type Listed = PaperEntry & Partial<Pick<ListedPaper, 'prints'>>;
+
+const isOutdated = ({ prints = [] }: Listed): boolean => prints.length > 0 && prints.every((print) => print.replaced);
+
+export function filterPapers<T extends Listed>(entries: readonly T[], filter: PaperFilter): readonly T[] {
   const kinds = filter.kind === 'all' ? PAPER_KINDS : [filter.kind];
   return kinds.flatMap((kind) =>
     entries.filter(
       (entry) =>
         entry.kind === kind &&
-        (filter.state === 'all' || entry.state === filter.state) &&
+        (filter.state === 'all' || (filter.state === 'outdated' ? isOutdated(entry) : entry.state === filter.state)) &&
+        (filter.dossiers === null || (entry.dossier !== null && filter.dossiers.has(entry.dossier))) &&
         (filter.dossier === null || entry.dossier === filter.dossier) &&
         (filter.member === null || entry.member === filter.member),
     ),

@@ -1,6 +1,6 @@
-/** The papers to choose from: kinds with their counts, filters by product and member, and the list. */
-import { Box, Group, Select, Stack, Text } from '@mantine/core';
-import { useMemo } from 'react';
+/** The papers to choose from: filters, and the list with a box to tick for each. */
+import { Box, Checkbox, Group, Stack, Text } from '@mantine/core';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import type { ListedPaper, PaperEntry } from '../../../shared/contract/desk.ts';
 import type { PaperKind } from '../../../shared/contract/paper-kinds.ts';
 import { type Column, DataTable } from '../../kit/data-table.tsx';
@@ -8,12 +8,15 @@ import { EmptyState } from '../../kit/empty-state.tsx';
 import { Status, type Tone } from '../../kit/status.tsx';
 import { language, type StringKey, t } from '../../kit/strings/index.ts';
 import { dossierOf, memberName, useDesk } from '../app/state.ts';
-import { countKinds, filterPapers, type PaperFilter } from './filter-papers.ts';
+import { filterPapers, type PaperFilter } from './filter-papers.ts';
+import { HandRoundMenu } from './hand-round-menu.tsx';
+import { PaperFilters } from './paper-filters.tsx';
+import { type Picks, toggleAll, togglePick } from './pick-papers.ts';
 import { holdingPrint, isReplaced, printedWords } from './prints.tsx';
 import { Operator } from './register-fields.tsx';
 import { SignedState, standingSigned } from './signed.tsx';
 
-const KIND_WORDS: Readonly<Record<PaperKind, StringKey>> = {
+export const KIND_WORDS: Readonly<Record<PaperKind, StringKey>> = {
   attendance: 'paper.kindAttendance',
   'day-minutes': 'paper.kindDayMinutes',
   minutes: 'paper.kindMinutes',
@@ -30,7 +33,7 @@ const KIND_WORDS: Readonly<Record<PaperKind, StringKey>> = {
   register: 'paper.kindRegister',
 };
 
-const STATES: Readonly<Record<PaperEntry['state'], readonly [Tone, StringKey]>> = {
+export const STATES: Readonly<Record<PaperEntry['state'], readonly [Tone, StringKey]>> = {
   ready: ['ok', 'paper.ready'],
   provisional: ['look', 'paper.provisional'],
   missing: ['idle', 'paper.missing'],
@@ -72,6 +75,8 @@ export const aboutPaper = (entry: PaperEntry): string =>
     .filter(Boolean)
     .join(' · ');
 
+const searchText = (entry: ListedPaper): string => `${aboutPaper(entry)} ${entry.number}`;
+
 const COLUMNS: readonly Column<ListedPaper>[] = [
   {
     key: 'title',
@@ -97,70 +102,75 @@ const COLUMNS: readonly Column<ListedPaper>[] = [
   },
 ];
 
+const pickColumn = (picks: Picks, head: ReactNode, pick: (id: string, range: boolean) => void): Column<ListedPaper> => ({
+  key: 'pick',
+  title: '',
+  head,
+  width: '3rem',
+  sortable: false,
+  value: () => null,
+  render: (entry) => (
+    <Checkbox
+      size="md"
+      checked={picks.ids.has(entry.id)}
+      onChange={(event) => pick(entry.id, (event.nativeEvent as MouseEvent).shiftKey)}
+      aria-label={t('papers.pick', { name: [paperTitle(entry), aboutPaper(entry)].filter(Boolean).join(' – ') })}
+      // The table itself takes the keys: Space on its row.
+      tabIndex={-1}
+    />
+  ),
+});
+
 type PaperListProps = {
   readonly papers: readonly ListedPaper[];
   readonly filter: PaperFilter;
   readonly onFilter: (filter: PaperFilter) => void;
   readonly selected: string | null;
   readonly onSelect: (entry: ListedPaper) => void;
+  readonly picks: Picks;
+  readonly onPicks: (picks: Picks) => void;
 };
 
-export function PaperList({ papers, filter, onFilter, selected, onSelect }: PaperListProps) {
-  const session = useDesk((s) => s.session);
+export function PaperList({ papers, filter, onFilter, selected, onSelect, picks, onPicks }: PaperListProps) {
   const spoken = useDesk((s) => s.language);
-  const shown = useMemo(() => filterPapers(papers, filter), [papers, filter]);
+  const filtered = useMemo(() => filterPapers(papers, filter), [papers, filter]);
+  const [shown, setShown] = useState<readonly string[]>([]);
+  const keepShown = useCallback((rows: readonly ListedPaper[]) => setShown(rows.map((row) => row.id)), []);
+  const pick = (id: string, range: boolean): void => onPicks(togglePick(picks, id, shown, range));
   // biome-ignore lint/correctness/useExhaustiveDependencies: the headings change with the language.
-  const columns = useMemo(() => COLUMNS.map((column) => ({ ...column, title: t(column.key === 'title' ? 'paper.paper' : 'result.state') })), [spoken]);
-  const kinds = countKinds(papers).filter((kind) => kind.of > 0);
+  const words = useMemo(() => COLUMNS.map((column) => ({ ...column, title: t(column.key === 'title' ? 'paper.paper' : 'result.state') })), [spoken]);
+  const some = shown.filter((id) => picks.ids.has(id)).length;
+  const all = (
+    <Checkbox
+      size="md"
+      aria-label={t('papers.pickAll')}
+      title={t('papers.pickAll')}
+      checked={shown.length > 0 && some === shown.length}
+      indeterminate={some > 0 && some < shown.length}
+      disabled={shown.length === 0}
+      onChange={() => onPicks(toggleAll(picks, shown))}
+    />
+  );
   return (
     <Stack gap="sm">
-      <Select
-        label={t('paper.kinds')}
-        value={filter.kind}
-        onChange={(kind) => onFilter({ ...filter, kind: (kind ?? 'all') as PaperFilter['kind'] })}
-        data={[
-          { value: 'all', label: `${t('common.all')} (${papers.length})` },
-          ...kinds.map(({ kind, drawable, of }) => ({
-            value: kind as string,
-            label: `${t(KIND_WORDS[kind])} (${drawable === of ? of : t('paper.drawable', { n: drawable, of })})`,
-          })),
-        ]}
-        allowDeselect={false}
-        maxDropdownHeight={480}
-      />
-      <Operator />
-      <Group grow gap="xs">
-        <Select
-          aria-label={t('scoring.product')}
-          placeholder={t('paper.anyProduct')}
-          value={filter.dossier}
-          onChange={(dossier) => onFilter({ ...filter, dossier })}
-          data={(session?.dossiers ?? []).map((d) => ({ value: d.code as string, label: d.name }))}
-          searchable
-          clearable
-          limit={60}
-        />
-        <Select
-          aria-label={t('tally.member')}
-          placeholder={t('paper.anyMember')}
-          value={filter.member}
-          onChange={(member) => onFilter({ ...filter, member })}
-          data={(session?.members ?? []).map((m) => ({ value: m.code as string, label: m.name }))}
-          searchable
-          clearable
-        />
+      <PaperFilters papers={papers} filter={filter} onFilter={onFilter} />
+      <Group justify="space-between" gap="xs">
+        <Operator />
+        <HandRoundMenu papers={papers} onPicks={onPicks} />
       </Group>
       <Box>
         <DataTable
           label={t('common.screenPaper')}
-          rows={shown}
-          columns={columns}
+          rows={filtered}
+          columns={[pickColumn(picks, all, pick), ...words]}
           rowKey={(entry) => entry.id}
           selectedKey={selected}
           onOpen={onSelect}
-          searchText={(entry) => `${aboutPaper(entry)} ${entry.number}`}
+          onPick={(entry, range) => pick(entry.id, range)}
+          onShown={keepShown}
+          searchText={searchText}
           rowHeight={64}
-          maxHeight="max(16rem, calc(100dvh - 22rem))"
+          maxHeight="max(16rem, calc(100dvh - 23rem))"
           empty={<EmptyState title={t('paper.nothing')} body={t('paper.nothingHint')} />}
         />
       </Box>

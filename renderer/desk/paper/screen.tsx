@@ -1,5 +1,5 @@
 /** Văn bản: the papers of the session at the left, the chosen one as it will be printed at the right. */
-import { Button, Center, Group, Loader } from '@mantine/core';
+import { Button, Center, Group, Loader, Stack } from '@mantine/core';
 import { IconCertificate, IconWriting } from '@tabler/icons-react';
 import { useState } from 'react';
 import { ProblemAlert } from '../../kit/problem-list.tsx';
@@ -10,7 +10,10 @@ import { go, useDesk } from '../app/state.ts';
 import { useRead } from '../app/use-read.ts';
 import { DesignScreen } from './design/screen.tsx';
 import { filterPapers, NO_PAPER_FILTER } from './filter-papers.ts';
+import { JobCard } from './job-card.tsx';
 import { PaperList } from './paper-list.tsx';
+import { PickBar } from './pick-bar.tsx';
+import { chosenPapers, NO_PICKS } from './pick-papers.ts';
 import { Preview } from './preview.tsx';
 import { WordingScreen } from './wording/screen.tsx';
 
@@ -28,6 +31,8 @@ function Papers() {
   const live = useDesk((s) => s.live);
   const { data: papers, problems } = useRead('list-papers', {});
   const [filter, setFilter] = useState({ ...NO_PAPER_FILTER, dossier: only === ONLY_PRODUCT ? (code ?? null) : null });
+  const [picks, setPicks] = useState(NO_PICKS);
+  const job = live?.paperJob ?? null;
   const [chosen, setChosen] = useState<string | null>(null);
   const entry = (papers && (papers.find((paper) => paper.id === chosen) ?? filterPapers(papers, filter).find((paper) => paper.url))) ?? null;
   const version = live ? `${live.revision}-${Object.values(live.counts).join('.')}-${entry?.state}` : '';
@@ -43,7 +48,21 @@ function Papers() {
             {t('wording.title')}
           </Button>
         </Group>
-        {papers && <PaperList papers={papers} filter={filter} onFilter={setFilter} selected={entry?.id ?? null} onSelect={(paper) => setChosen(paper.id)} />}
+        <Stack gap="sm">
+          {job && <JobCard job={job} />}
+          {papers && picks.ids.size > 0 && <PickBar chosen={chosenPapers(papers, picks)} busy={job?.state === 'running'} onClear={() => setPicks(NO_PICKS)} />}
+          {papers && (
+            <PaperList
+              papers={papers}
+              filter={filter}
+              onFilter={setFilter}
+              selected={entry?.id ?? null}
+              onSelect={(paper) => setChosen(paper.id)}
+              picks={picks}
+              onPicks={setPicks}
+            />
+          )}
+        </Stack>
         {!papers && problems.length === 0 && (
           <Center py={80}>
             <Loader aria-label={t('common.loading')} />

@@ -16,6 +16,7 @@ import { servingStrings } from './dossier-serving.ts';
 import { journalStrings } from './journal.ts';
 import { onPaperStrings } from './on-paper.ts';
 import { paperStrings } from './paper.ts';
+import { papersStrings } from './papers.ts';
 import { resultStrings } from './result.ts';
 import { scoringStrings } from './scoring.ts';
 import { signedStrings } from './signed.ts';
@@ -41,6 +42,7 @@ const areas = {
   result: resultStrings,
   corrections: correctionStrings,
   paper: paperStrings,
+  papers: papersStrings,
   signed: signedStrings,
   design: designStrings,
   wording: wordingStrings,
