@@ -44,6 +44,7 @@ export function JobCard({ job }: { readonly job: PaperJobState }) {
               </Text>
               <Button
                 variant="default"
+                flex="none"
                 leftSection={<IconPlayerStop size={20} aria-hidden />}
                 loading={pending !== null || job.state === 'stopping'}
                 onClick={() => void stop()}
