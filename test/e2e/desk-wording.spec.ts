@@ -1,6 +1,7 @@
 /** The words of a paper at the desk: breaks if a typed sentence isn't shown as it will be, if leaving loses it unasked, or if the printed paper says another one. */
 import { expect, test } from '@playwright/test';
 import { DESK_FILES } from '../../shared/contract/desk-files.ts';
+import { axeFindings } from '../support/axe-findings.ts';
 import { enterDesk, showScreen } from '../support/enter-desk.ts';
 import { ownHost } from '../support/own-host.ts';
 import { flatText } from '../support/pdf-tools.ts';
@@ -21,6 +22,7 @@ test('a sentence changed: fault at once, field by keyboard, preview, leaving ask
   await text.fill('Có mặt ở {tĩnh}.');
   await expect(page.getByText('Gần nhất là «tỉnh»')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Lưu', exact: true })).toBeDisabled();
+  expect((await axeFindings(page, 'body')).filter((line) => /^(serious|critical)/.test(line))).toEqual([]);
 
   await text.fill('Phiên họp ở : {số người chấm} người.');
   await text.evaluate((area: HTMLTextAreaElement) => area.setSelectionRange(12, 12));

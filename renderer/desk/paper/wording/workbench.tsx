@@ -8,7 +8,7 @@ import type { Facts } from '../../../../shared/paper/wording/template.ts';
 import { EmptyState } from '../../../kit/empty-state.tsx';
 import { Status, StatusSign } from '../../../kit/status.tsx';
 import { language, t } from '../../../kit/strings/index.ts';
-import { ChoiceLine, ChoiceList, Column, Columns, Dimmed } from '../../app/columns.tsx';
+import { ChoiceLine, ChoiceList, Column, Dimmed } from '../../app/columns.tsx';
 import { useUnsaved } from '../../app/leave-guard.ts';
 import { useCommand } from '../../app/run.tsx';
 import type { Unsaved } from '../../app/state.ts';
@@ -17,6 +17,7 @@ import { FieldPalette } from './field-palette.tsx';
 import { PartEditor, type TextHandle } from './part-editor.tsx';
 import { PreviewPaper } from './preview-paper.tsx';
 import { Versions } from './versions.tsx';
+import classes from './wording.module.css';
 import { WordingBar } from './wording-bar.tsx';
 
 const UNSAVED: Unsaved = { title: 'wording.leaveTitle', body: 'wording.leaveBody', leave: 'common.discard' };
@@ -89,41 +90,43 @@ export function Workbench({ versions, facts }: { readonly versions: readonly Wor
     <Status tone={kept(key) ? 'ok' : 'idle'}>{t(kept(key) ? 'wording.changed' : 'wording.isDefault')}</Status>
   );
   return (
-    <Columns widths="17rem minmax(0, 1fr) 18rem">
-      <ChoiceList
-        label={t('wording.parts')}
-        groups={groups}
-        selected={key}
-        onSelect={(chosen) => setKey(chosen as PartKey)}
-        query={query}
-        onQuery={setQuery}
-        empty={<EmptyState title={t('wording.noPart')} />}
-      />
-      <Column>
-        <WordingBar
-          versions={versions}
-          drafts={drafts}
-          dirty={changes.length > 0}
-          blocked={faulty.length > 0}
-          busy={pending !== null}
-          onSave={() => void save()}
-          onTake={(taken) => setDrafts((before) => ({ ...before, ...taken }))}
+    <div className={classes.room}>
+      <div className={classes.bench}>
+        <ChoiceList
+          label={t('wording.parts')}
+          groups={groups}
+          selected={key}
+          onSelect={(chosen) => setKey(chosen as PartKey)}
+          query={query}
+          onQuery={setQuery}
+          empty={<EmptyState title={t('wording.noPart')} />}
         />
-        <PartEditor
-          key={key}
-          ref={field}
-          name={key}
-          text={textOf(versions, drafts, key)}
-          facts={shownFacts}
-          state={state}
-          draft={key in drafts}
-          onWrite={write}
-          onUndo={() => write(textOf(versions, {}, key))}
-          onVersions={versions.some((v) => v.part === key) ? () => setOpen('versions') : null}
-          onPaper={() => setOpen('paper')}
-        />
-      </Column>
-      <FieldPalette vocabulary={vocabulary} own={part} facts={shownFacts} onInsert={(before, after) => field.current?.insert(before, after)} />
+        <Column>
+          <WordingBar
+            versions={versions}
+            drafts={drafts}
+            dirty={changes.length > 0}
+            blocked={faulty.length > 0}
+            busy={pending !== null}
+            onSave={() => void save()}
+            onTake={(taken) => setDrafts((before) => ({ ...before, ...taken }))}
+          />
+          <PartEditor
+            key={key}
+            ref={field}
+            name={key}
+            text={textOf(versions, drafts, key)}
+            facts={shownFacts}
+            state={state}
+            draft={key in drafts}
+            onWrite={write}
+            onUndo={() => write(textOf(versions, {}, key))}
+            onVersions={versions.some((v) => v.part === key) ? () => setOpen('versions') : null}
+            onPaper={() => setOpen('paper')}
+          />
+        </Column>
+        <FieldPalette vocabulary={vocabulary} own={part} facts={shownFacts} onInsert={(before, after) => field.current?.insert(before, after)} />
+      </div>
       {open === 'paper' && <PreviewPaper kind={kindOf(key)} changes={changes.filter((c) => kindOf(c.part) === kindOf(key))} onClose={() => setOpen(null)} />}
       {open === 'versions' && (
         <Versions
@@ -136,6 +139,6 @@ export function Workbench({ versions, facts }: { readonly versions: readonly Wor
           onClose={() => setOpen(null)}
         />
       )}
-    </Columns>
+    </div>
   );
 }
