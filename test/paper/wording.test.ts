@@ -58,6 +58,11 @@ describe('what a wording says', () => {
     ['{tỉnh}'.normalize('NFD'), 'tỉnh Bắc Ninh'],
   ])('%j → %j', (text, said) => expect(filled(text)).toBe(said));
 
+  it('prints dots for what nobody knows, and nothing for a condition or a list that nobody knows', () => {
+    const parsed = parseTemplate('{tỉnh}{nếu có địa điểm}x{hết}{nếu không có 5 sao}y{hết}{mỗi sản phẩm}z{hết}', SMALL);
+    expect(parsed.ok && renderTemplate(parsed.value, NO_FACTS)).toBe('……………y');
+  });
+
   it('a value that holds braces is no template', () => {
     const parsed = parseTemplate('{tỉnh}', SMALL);
     const facts = { ...FACTS, fields: { tỉnh: { text: '{tiền thưởng}', given: true } } };
