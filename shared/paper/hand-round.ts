@@ -4,14 +4,15 @@
  *   1. the attendance list of each of its half-days: everybody signs it first;
  *   2. the score sheets of the products scored then, by product in the agenda's order and member in the council's, so that a pile goes round the table
  *      once for each product; of a product scored again every round, since every round is kept;
- *   3. with the last day: score summary (signed by all), result list and minutes. They report on the whole session, and before its end they would be
- *      drafts that nobody signs.
+ *   3. with a day's last half-day the minutes of that day;
+ *   4. with the session's last: score summary (signed by all), result list and minutes. They report on the whole session, and before its end they
+ *      would be drafts that nobody signs.
  *
  * Blank sheets are given out before scoring and come back filled in; certificates, notices, proposal and decision are signed elsewhere, later: none of
  * them goes round. (domain.md, "Papers" and "What happens"; Decree 30/2020: minutes are signed by chair and secretary at the end.)
  */
 import type { PaperKind } from '../contract/paper-kinds.ts';
-import { halfDayKey } from '../half-days.ts';
+import { daysOf, halfDayKey } from '../half-days.ts';
 import type { DossierCode, MemberCode } from '../lib/brand.ts';
 import { fileNames } from './file-names.ts';
 
@@ -38,8 +39,7 @@ const dayName = (halfDay: string): string => /^.*?\d+/.exec(halfDay)?.[0] ?? hal
 
 /** What papers may be asked for together: each day of several half-days, and each half-day. */
 export function sittingsOf(halfDays: readonly string[]): readonly Sitting[] {
-  const named = halfDays.filter((name) => name !== '');
-  return [...Map.groupBy(named, (name) => halfDayKey(dayName(name))).values()].flatMap((own): readonly Sitting[] => {
+  return daysOf(halfDays.filter((name) => name !== '')).flatMap((own): readonly Sitting[] => {
     const each = own.map((name) => ({ name, halfDays: [name] }));
     return own.length > 1 ? [{ name: dayName(own[0] ?? ''), halfDays: own }, ...each] : each;
   });
@@ -62,7 +62,10 @@ export function handRound(papers: readonly RoundPaper[], { halfDays, agenda, mem
   const ofProducts = agenda
     .filter(({ halfDay }) => wanted.has(halfDayKey(halfDay)))
     .flatMap(({ code }) => [...(sheets.get(code) ?? [])].sort((a, b) => (a.round ?? 0) - (b.round ?? 0) || placeOf(a) - placeOf(b)));
+  const days = daysOf(halfDays).flatMap((own, n) => (wanted.has(halfDayKey(own.at(-1) ?? '')) ? [`bien-ban-ngay/ngay-${n + 1}`] : []));
   const last = agenda.at(-1)?.halfDay ?? halfDays.at(-1) ?? '';
   const closing = wanted.has(halfDayKey(last)) ? CLOSING.flatMap((kind) => drawable.filter((paper) => paper.kind === kind)) : [];
-  return [...drawable.filter((p) => attendance.includes(p.id)), ...ofProducts, ...closing].map((paper) => paper.id);
+  return [...drawable.filter((p) => attendance.includes(p.id)), ...ofProducts, ...drawable.filter((p) => days.includes(p.id)), ...closing].map(
+    (paper) => paper.id,
+  );
 }

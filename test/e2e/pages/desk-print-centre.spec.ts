@@ -1,0 +1,44 @@
+/**
+ * The print centre in a real browser: three papers chosen with boxes and a range, saved in a folder, progress and its end kept over a reload. Breaks
+ * when what is chosen isn't what is saved, or the summary is lost.
+ */
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { enterDesk, showPapers } from '../../support/enter-desk.ts';
+import { ownHost } from '../../support/own-host.ts';
+
+const { host } = ownHost();
+const place = mkdtempSync(join(tmpdir(), 'ocop-e2e-stick-'));
+test.afterAll(() => rmSync(place, { recursive: true, force: true }));
+
+test('three papers chosen, saved in a folder, the end told also after a reload', async ({ browser }) => {
+  test.setTimeout(180_000);
+  const { page, desk } = await enterDesk(browser, host().ready.desk);
+  await desk.run('create-sample', {});
+  await expect(page.getByText('THỬ NGHIỆM').first()).toBeVisible();
+  await showPapers(page, 'Phiếu đánh giá');
+  const boxes = page.getByRole('grid').getByRole('checkbox', { name: /^Chọn Phiếu/ });
+  await boxes.nth(0).click();
+  await boxes.nth(2).click({ modifiers: ['Shift'] });
+  const bar = page.getByRole('region', { name: 'Đã chọn 3 văn bản' });
+  await expect(bar).toContainText('3 bản dự thảo');
+  await bar.getByRole('button', { name: /Lưu vào USB/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('radio', { name: 'Nơi khác' }).check();
+  await dialog.getByLabel('Đường dẫn thư mục').fill(join(place, 'khong-co'));
+  await dialog.getByRole('button', { name: 'Lưu vào đây' }).click();
+  await expect(dialog).toContainText('OC-6081');
+  await dialog.getByLabel('Đường dẫn thư mục').fill(place);
+  await dialog.getByRole('button', { name: 'Lưu vào đây' }).click();
+  const job = page.getByRole('region', { name: 'Việc lưu văn bản' });
+  await expect(job).toContainText('Đã lưu 3 văn bản', { timeout: 60_000 });
+  await page.reload();
+  await showPapers(page, 'Phiếu đánh giá');
+  await expect(job).toContainText(place);
+  const [folder = ''] = readdirSync(place);
+  expect(readdirSync(join(place, folder)).filter((name) => name.endsWith('.pdf'))).toHaveLength(3);
+  await job.getByRole('button', { name: 'Đóng' }).click();
+  await expect(job).toBeHidden();
+});
