@@ -1,6 +1,6 @@
 /** One design in hand, with all that can be done with it. */
 import { Group, Select, VisuallyHidden } from '@mantine/core';
-import { useMemo, useRef, useState } from 'react';
+import { type MouseEvent, useMemo, useRef, useState } from 'react';
 import type { DeskSession } from '../../../../shared/contract/desk.ts';
 import type { CertificateDesigns, DesignKey } from '../../../../shared/contract/desk-design.ts';
 import { DESK_FILES } from '../../../../shared/contract/desk-files.ts';
@@ -34,6 +34,11 @@ const UNSAVED: Unsaved = { title: 'design.leaveTitle', body: 'design.leaveBody',
 const PICTURE_HEIGHT = 30;
 
 type Props = { readonly read: CertificateDesigns; readonly session: DeskSession; readonly reload: () => void };
+/** The same file may be chosen again. */
+const clear = (event: MouseEvent<HTMLInputElement>): void => {
+  event.currentTarget.value = '';
+};
+
 type Open = 'preview' | 'test' | 'name' | null;
 
 /** The product whose name is longest is where a design breaks first. */
@@ -177,8 +182,22 @@ export function Designer({ read, session, reload }: Props) {
         </div>
       </div>
       <VisuallyHidden aria-live="polite">{item ? t('design.at', { x: decimalComma(String(item.x)), y: decimalComma(String(item.y)) }) : ''}</VisuallyHidden>
-      <input ref={pictureInput} type="file" accept={PICTURE_TYPES} hidden onChange={(event) => void addPicture(event.currentTarget.files?.[0])} />
-      <input ref={fileInput} type="file" accept="application/json,.json" hidden onChange={(event) => void importFile(event.currentTarget.files?.[0])} />
+      <input
+        ref={pictureInput}
+        type="file"
+        accept={PICTURE_TYPES}
+        hidden
+        onClick={clear}
+        onChange={(event) => void addPicture(event.currentTarget.files?.[0])}
+      />
+      <input
+        ref={fileInput}
+        type="file"
+        accept="application/json,.json"
+        hidden
+        onClick={clear}
+        onChange={(event) => void importFile(event.currentTarget.files?.[0])}
+      />
       {open === 'preview' && <PreviewModal design={design} dossier={product} onClose={() => setOpen(null)} />}
       {open === 'test' && (
         <TestModal
