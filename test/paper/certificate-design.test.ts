@@ -89,7 +89,7 @@ it('any text stays on its page and in its box, never below its least size; what 
   const facts = certificateFacts(INFO, { certificateMonths: 36 }, { ...DOSSIERS[2]!, name: LONG_NAME }, { stars: 4, number: '0099/GCN-OCOP', correction: '' });
   const designs = fc.sample(
     textArbitrary({ width: 297, height: 210 }).map((item): CertificateDesign => ({ ...BUILT_IN_DESIGNS.preprinted, items: [item] })),
-    { numRuns: 250, seed: 7 },
+    { numRuns: 100, seed: 7 },
   );
   const drawn = designs.map((design) => itemsOf(design, facts)).filter((items) => items.length > 0);
   const read = boxesOf(await drawPaper(pages(...drawn)));
@@ -114,7 +114,7 @@ it('any text stays on its page and in its box, never below its least size; what 
     }
   });
   // Both kinds are among them.
-  expect(fitting).toBeGreaterThan(60);
+  expect(fitting).toBeGreaterThan(25);
   expect(fitting).toBeLessThan(drawn.length);
 });
 
