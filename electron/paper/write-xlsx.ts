@@ -6,6 +6,7 @@ import { linesOf, MOST_POINTS } from '../xlsx/row-height.ts';
 import { type Look, stylesXml } from '../xlsx/styles.ts';
 import { type PackedSheet, packageBytes } from '../xlsx/write-package.ts';
 import { attributeText } from '../xlsx/xml-text.ts';
+import { closingBreak, MARGINS } from './closing-break.ts';
 
 const SIZE = 11;
 const FILLS = { head: 'FFE6F2EC', light: 'FFF1F5F3', mark: 'FFFDE8E8' } as const;
@@ -17,12 +18,15 @@ const LEADING = 1.36;
 
 function lookOf({ content, align, bold, italic, size = SIZE, lines, shade, format, oneLine }: WorkCell): Look {
   const isText = typeof content === 'string';
+  // A little away from the line it stands beside.
+  const side = align ?? (lines && isText ? 'left' : null);
+  const beside = side ? ` horizontal="${side}"${lines && side !== 'center' ? ' indent="1"' : ''}` : '';
   return {
     font: { size, ...(bold ? { bold } : {}), ...(italic ? { italic } : {}), ...(shade === 'mark' ? { colour: MARK_COLOUR } : {}) },
     fill: shade ? FILLS[shade] : null,
     lines: lines === true,
     format: isText ? TEXT : (format ?? 0),
-    align: `<alignment${align ? ` horizontal="${align}"` : ''} vertical="center"${oneLine ? '' : ' wrapText="1"'}/>`,
+    align: `<alignment${beside} vertical="center"${oneLine ? '' : ' wrapText="1"'}/>`,
     ...(isText && isRisky(content) ? { quote: true } : {}),
   };
 }
@@ -61,7 +65,9 @@ function heightOf({ content, bold, size = SIZE, oneLine, shade }: WorkCell, widt
   return linesOf(content, (width * 12 * (capitals ? 0.72 : bold ? 0.9 : 1)) / size) * size * LEADING;
 }
 
-function rowXml(sheet: WorkSheet, cells: WorkRow, row: number, indexOf: (cell: WorkCell) => number, strings: StringIndex, merged: string[]): string {
+type DrawnRow = { readonly xml: string /** Points. */; readonly height: number };
+
+function rowXml(sheet: WorkSheet, cells: WorkRow, row: number, indexOf: (cell: WorkCell) => number, strings: StringIndex, merged: string[]): DrawnRow {
   let column = 0;
   let height = SIZE * LEADING;
   let xml = '';
@@ -75,7 +81,8 @@ function rowXml(sheet: WorkSheet, cells: WorkRow, row: number, indexOf: (cell: W
     height = Math.max(height, heightOf(cell, widthOf(sheet.widths, column, span)));
     column += span;
   }
-  return `<row r="${row}" ht="${Math.min(MOST_POINTS, Math.ceil(height + 2))}" customHeight="1">${xml}</row>`;
+  const points = Math.min(MOST_POINTS, Math.ceil(height + 2));
+  return { xml: `<row r="${row}" ht="${points}" customHeight="1">${xml}</row>`, height: points };
 }
 
 /** "&" begins a field in a header. */
@@ -98,7 +105,13 @@ function* sheetXml(sheet: WorkSheet, indexOf: (cell: WorkCell) => number, shown:
     '<sheetData>',
   ].join('');
   const merged: string[] = [];
-  for (const [index, cells] of rows.entries()) yield rowXml(sheet, cells, index + 1, indexOf, strings, merged);
+  const heights: number[] = [];
+  for (const [index, cells] of rows.entries()) {
+    const { xml, height } = rowXml(sheet, cells, index + 1, indexOf, strings, merged);
+    heights.push(height);
+    yield xml;
+  }
+  const breakAfter = closingBreak(sheet, heights);
   let priority = 0;
   const rules = sheet.shown
     .filter((s) => s.rules.length > 0)
@@ -113,9 +126,10 @@ function* sheetXml(sheet: WorkSheet, indexOf: (cell: WorkCell) => number, shown:
     '</sheetData>',
     merged.length > 0 ? `<mergeCells count="${merged.length}">${merged.map((area) => `<mergeCell ref="${area}"/>`).join('')}</mergeCells>` : '',
     ...rules,
-    '<printOptions horizontalCentered="1"/><pageMargins left="0.4" right="0.4" top="0.8" bottom="0.7" header="0.35" footer="0.35"/>',
+    `<printOptions horizontalCentered="1"/><pageMargins left="${MARGINS.left}" right="${MARGINS.right}" top="${MARGINS.top}" bottom="${MARGINS.bottom}" header="0.35" footer="0.35"/>`,
     `<pageSetup paperSize="${PAPER_NUMBERS[paper.size]}" orientation="${paper.landscape ? 'landscape' : 'portrait'}" fitToWidth="${paper.across}" fitToHeight="0"/>`,
     `<headerFooter>${mark ? `<oddHeader>&amp;C&amp;"Times New Roman,Bold"&amp;12&#10;${headerText(mark)}</oddHeader>` : ''}<oddFooter>&amp;C&amp;P/&amp;N</oddFooter></headerFooter>`,
+    breakAfter === null ? '' : `<rowBreaks count="1" manualBreakCount="1"><brk id="${breakAfter}" max="16383" man="1"/></rowBreaks>`,
     '</worksheet>',
   ].join('');
 }

@@ -99,6 +99,21 @@ export function buildResultWorkbook(context: PaperContext, confirmed: Confirmed)
     },
   ];
   const corrected = correctedProducts(context);
+  const rows: readonly WorkRow[] = [
+    ...opening,
+    HEADS.map(headCell),
+    ...results.map((result, i) => rowOf(context, result, i + 1, from + i)),
+    sum,
+    fullLine('', columns),
+    ...countRows(context, from, to),
+    fullLine(`Số tiền thưởng bằng chữ khi lập: ${capitalised(numberInWords(reward))} đồng.`, columns),
+    ...(corrected ? [fullLine(corrected, columns)] : []),
+    fullLine('Điểm TB là tổng điểm chia cho số phiếu; số đếm và tổng là công thức. Hạng sao và xử lý là kết luận của Hội đồng, không tự đổi.', columns, {
+      size: 10,
+      italic: true,
+    }),
+  ];
+  const closing = closingRows(context, WIDTHS);
   return {
     title: 'Danh sách kết quả đánh giá, phân hạng sản phẩm OCOP',
     sheets: [
@@ -109,21 +124,8 @@ export function buildResultWorkbook(context: PaperContext, confirmed: Confirmed)
         keptColumns: 3,
         paper: { size: 'A4', landscape: true, across: 1 },
         mark,
-        rows: [
-          ...opening,
-          HEADS.map(headCell),
-          ...results.map((result, i) => rowOf(context, result, i + 1, from + i)),
-          sum,
-          fullLine('', columns),
-          ...countRows(context, from, to),
-          fullLine(`Số tiền thưởng bằng chữ khi lập: ${capitalised(numberInWords(reward))} đồng.`, columns),
-          ...(corrected ? [fullLine(corrected, columns)] : []),
-          fullLine('Điểm TB là tổng điểm chia cho số phiếu; số đếm và tổng là công thức. Hạng sao và xử lý là kết luận của Hội đồng, không tự đổi.', columns, {
-            size: 10,
-            italic: true,
-          }),
-          ...closingRows(context, WIDTHS),
-        ],
+        rows: [...rows, ...closing],
+        closing: rows.length + 1,
         shown:
           results.length === 0 ? [] : [{ range: `${mean}${from}:${mean}${to}`, rules: meanRules(`${mean}${from}`, book.starBands, record.profile.decimals) }],
       },

@@ -33,10 +33,37 @@ export function buildRewardWorkbook(context: PaperContext, confirmed: Confirmed)
   const opening = openingRows(context, 'DANH SÁCH ĐỀ NGHỊ THƯỞNG', 'Chủ thể có sản phẩm OCOP được công nhận', mark, WIDTHS);
   const head = opening.length + 1;
   const groups = rewardedOf(context);
-  const rows = groups.flatMap((group) => group.results.map((result, i) => ({ result, number: i + 1 })));
-  const [from, to] = [head + 1, head + Math.max(1, rows.length)];
+  const products = groups.flatMap((group) => group.results.map((result, i) => ({ result, number: i + 1 })));
+  const [from, to] = [head + 1, head + Math.max(1, products.length)];
   const [stars, money] = [`${STARS}${from}:${STARS}${to}`, `${MONEY}${from}:${MONEY}${to}`];
   const { reward } = countsOf(context.results);
+  const rows: readonly WorkRow[] = [
+    ...opening,
+    ['STT', 'Sản phẩm', 'Chủ thể', 'Hạng sao', 'Tiền thưởng (đồng)'].map(headCell),
+    ...products.map(
+      ({ result: { dossier, stars: won, reward: sum }, number }): WorkRow => [
+        middle(number),
+        words(`${dossier.name}\n${dossier.code}`, { bold: true }),
+        words(dossier.producer),
+        middle(won, { format: STARS_FORMAT }),
+        moneyCell(sum),
+      ],
+    ),
+    ...groups.map(({ stars: won, results, each }) =>
+      sumRow(
+        {
+          formula: `"Cộng hạng ${won} sao (mức ${formatWhole(each)} đồng): "&COUNTIF(${stars},${won})&" sản phẩm"`,
+          value: `Cộng hạng ${won} sao (mức ${formatWhole(each)} đồng): ${results.length} sản phẩm`,
+        },
+        `SUMIF(${stars},${won},${money})`,
+        results.reduce((sum, r) => sum + r.reward, 0),
+      ),
+    ),
+    sumRow('Tổng cộng', `SUM(${money})`, reward),
+    fullLine(`Số tiền bằng chữ khi lập: ${capitalised(numberInWords(reward))} đồng.`, COLUMNS),
+    ...(upgrade ? [fullLine(upgrade, COLUMNS)] : []),
+  ];
+  const closing = closingRows(context, WIDTHS);
   return {
     title: 'Danh sách đề nghị thưởng sản phẩm OCOP',
     sheets: [
@@ -47,33 +74,8 @@ export function buildRewardWorkbook(context: PaperContext, confirmed: Confirmed)
         keptColumns: 2,
         paper: { size: 'A4', landscape: false, across: 1 },
         mark,
-        rows: [
-          ...opening,
-          ['STT', 'Sản phẩm', 'Chủ thể', 'Hạng sao', 'Tiền thưởng (đồng)'].map(headCell),
-          ...rows.map(
-            ({ result: { dossier, stars: won, reward: sum }, number }): WorkRow => [
-              middle(number),
-              words(`${dossier.name}\n${dossier.code}`, { bold: true }),
-              words(dossier.producer),
-              middle(won, { format: STARS_FORMAT }),
-              moneyCell(sum),
-            ],
-          ),
-          ...groups.map(({ stars: won, results, each }) =>
-            sumRow(
-              {
-                formula: `"Cộng hạng ${won} sao (mức ${formatWhole(each)} đồng): "&COUNTIF(${stars},${won})&" sản phẩm"`,
-                value: `Cộng hạng ${won} sao (mức ${formatWhole(each)} đồng): ${results.length} sản phẩm`,
-              },
-              `SUMIF(${stars},${won},${money})`,
-              results.reduce((sum, r) => sum + r.reward, 0),
-            ),
-          ),
-          sumRow('Tổng cộng', `SUM(${money})`, reward),
-          fullLine(`Số tiền bằng chữ khi lập: ${capitalised(numberInWords(reward))} đồng.`, COLUMNS),
-          ...(upgrade ? [fullLine(upgrade, COLUMNS)] : []),
-          ...closingRows(context, WIDTHS),
-        ],
+        rows: [...rows, ...closing],
+        closing: rows.length + 1,
         shown: [],
       },
     ],

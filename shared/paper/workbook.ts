@@ -35,6 +35,8 @@ export type WorkSheet = {
   readonly rows: readonly WorkRow[];
   /** Number of the table's head row, from 1: printed again on every page and, with all above it, always on the screen. */
   readonly head: number;
+  /** Number of the row from which on all belongs on one page: date and signatures. Null: there is nothing of the kind. */
+  readonly closing: number | null;
   /** Columns from the left that stay on the screen and are printed again where a page goes on sideways. */
   readonly keptColumns: number;
   readonly paper: { readonly size: 'A4' | 'A3'; readonly landscape: boolean /** Pages side by side. */; readonly across: number };

@@ -1,14 +1,15 @@
 /** The workbooks of papers: breaks if a formula doesn't come to what is shown, counts a sheet that doesn't count, or denies the paper. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { closingBreak } from '../../electron/paper/closing-break.ts';
 import { writeXlsx } from '../../electron/paper/write-xlsx.ts';
-import { memberCode } from '../../shared/lib/brand.ts';
+import { dossierCode, memberCode } from '../../shared/lib/brand.ts';
 import { rational } from '../../shared/lib/rational.ts';
 import { buildWorkbook } from '../../shared/paper/build-workbook.ts';
 import { meanFormat, meanRules } from '../../shared/paper/work-parts.ts';
 import type { Workbook, WorkSheet } from '../../shared/paper/workbook.ts';
 import { showMean } from '../../shared/result-words.ts';
-import type { Member, SessionRecord } from '../../shared/session.ts';
+import type { Dossier, Member, SessionRecord } from '../../shared/session.ts';
 import { bandOf } from '../../shared/stars.ts';
 import { evaluateWorkbook } from '../support/evaluate-workbook.ts';
 import { unzip } from '../support/fill-opinion.ts';
@@ -161,6 +162,25 @@ describe('the file', () => {
     const wide = await partsOf(summary(extra(20)));
     expect(wide['xl/worksheets/sheet1.xml']).toContain('paperSize="8" orientation="landscape" fitToWidth="2"');
     expect(wide['xl/workbook.xml']).toContain("'Tổng hợp'!$A:$B,'Tổng hợp'!$");
+  });
+
+  it('breaks the page before the signatures where they would be split, and only there', async () => {
+    const sheet: WorkSheet = { ...sheetOf(buildWorkbook('rewards', contextOf(), all)), head: 1, closing: 5, widths: [80] };
+    // A4 upright holds 734 points between the margins; 80 units of 6 points need no shrinking.
+    const closingFrom = (fourth: number): number | null => closingBreak(sheet, [30, 200, 200, fourth, 100, 50]);
+    expect([closingFrom(50), closingFrom(230), closingFrom(290), closingFrom(400)]).toEqual([null, 4, 4, null]);
+    // Twice as wide a table is printed at half its size: twice as much fits.
+    expect(closingBreak({ ...sheet, widths: [180] }, [30, 200, 200, 230, 100, 50])).toBeNull();
+    expect(closingBreak({ ...sheet, closing: null }, [30, 200, 200, 230, 100, 50])).toBeNull();
+    const dossiers = Array.from({ length: 40 }, (_, i) => ({ ...(DOSSIERS[0] as Dossier), code: dossierCode(`27-1-${i}-2026`) }));
+    const breaks = await Promise.all(
+      dossiers.map(async (_, i) => {
+        const book = buildWorkbook('results', contextOf({ ...RECORD, dossiers: dossiers.slice(i), sheets: [], recusals: [] }), all);
+        const found = /<brk id="(\d+)"/.exec((await partsOf(book))['xl/worksheets/sheet1.xml'] ?? '');
+        return found ? Number(found[1]) - (sheetOf(book).closing ?? 0) : null;
+      }),
+    );
+    expect(new Set(breaks)).toEqual(new Set([null, -1]));
   });
 
   it('keeps as text what looks like a formula', async () => {
