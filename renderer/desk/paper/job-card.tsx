@@ -62,7 +62,11 @@ export function JobCard({ job }: { readonly job: PaperJobState }) {
             <Text fw={600} role="status">
               {t(endWords(job), { done: job.done, of: job.of })}
             </Text>
-            {job.done > 0 && <Code block>{job.folder}</Code>}
+            {job.done > 0 && (
+              <Code block style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+                {job.folder}
+              </Code>
+            )}
             <ScrollArea.Autosize mah="12rem">
               <ProblemAlert problems={job.problems.slice(0, MOST_SHOWN)} />
             </ScrollArea.Autosize>
