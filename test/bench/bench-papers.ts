@@ -6,7 +6,6 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { chromium } from '@playwright/test';
 import { drawPaper } from '../../electron/paper/draw-paper.ts';
-import { drawersFor } from '../../electron/paper/draw-pool.ts';
 import { workerAddress } from '../../electron/safety/worker-link.ts';
 import type { FlowPaper } from '../../shared/paper/paper.ts';
 import { buildPaper, listPapers } from '../../shared/paper/register.ts';
@@ -94,7 +93,7 @@ export async function benchPapers(folder: string, { sheets, runs }: { readonly s
   const [few, many] = [await medianRun(runs, folder, 'certificates', '150'), await medianRun(runs, folder, 'certificates', '1500')];
   const [each, eachOfMany] = [few.ms / few.papers, many.ms / many.papers];
   const cores = availableParallelism();
-  const note = `${set.papers} văn bản, ${cores} lõi, ${drawersFor(cores)} luồng vẽ; tải máy ${(loadavg()[0] ?? 0).toFixed(1)}`;
+  const note = `${set.papers} văn bản, ${cores} lõi, ${Math.min(4, cores)} luồng vẽ; tải máy ${(loadavg()[0] ?? 0).toFixed(1)}`;
   return [
     ...rows,
     { name: 'mọi văn bản của phiên mẫu đã chấm xong, ra đĩa', value: set.ms, unit: 'ms', goal: 4000, note },
