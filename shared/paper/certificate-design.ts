@@ -27,7 +27,7 @@ const zText = z
   .strictObject({
     kind: z.literal('text'),
     ...zBox,
-    /** Fields in braces, bold between double asterisks: "Chủ thể: **{producer}**". */
+    /** Fields in braces, bold between double asterisks: "Chủ thể: **{chủ thể}**". */
     text: z.string().max(MOST_TEXT),
     family: z.enum(FAMILIES),
     bold: z.boolean(),

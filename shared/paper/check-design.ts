@@ -19,7 +19,7 @@ const KIND_WORDS: Readonly<Record<DesignItem['kind'], string>> = {
   note: 'dòng thay thế bản in',
 };
 
-/** "3 (chữ «Chủ thể: {producer}»)": its number in the list, from 1, and what it is. */
+/** "3 (chữ «Chủ thể: {chủ thể}»)": its number in the list, from 1, and what it is. */
 export function itemName(item: DesignItem, index: number): string {
   const text = item.kind === 'text' ? ` «${item.text.replace(/\s+/g, ' ').slice(0, 30)}»` : '';
   return `${index + 1} (${KIND_WORDS[item.kind]}${text})`;

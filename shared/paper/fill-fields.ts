@@ -1,4 +1,4 @@
-/** Text with named fields → runs of text. `{product}` is a field, `**…**` is bold; a line of nothing but empty fields is left out. */
+/** Text with named fields → runs of text. `{sản phẩm}` is a field, `**…**` is bold; a line of nothing but empty fields is left out. */
 import type { Run, Text } from './paper.ts';
 
 const FIELD = /\{([^{}\n]*)\}/g;

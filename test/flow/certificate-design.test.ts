@@ -84,7 +84,7 @@ test('the framed design is in use from the start; a design of one’s own is sav
   const before = await print();
   expect(await prints()).toEqual([[1, false]]);
   // Saved and not in use: nothing printed changes.
-  const design = plain(text('Trao cho: **{product}**', 40, 50), text('{correction}', 40, 70), text('Tỉnh {province}', 40, 90, { family: 'pro', bold: true }));
+  const design = plain(text('Trao cho: **{sản phẩm}**', 40, 50), text('{đính chính}', 40, 70), text('Tỉnh {tỉnh}', 40, 90, { family: 'pro', bold: true }));
   const { id } = await desk.run('save-certificate-design', { id: null, name: 'Mẫu của tỉnh', design });
   expect(await prints()).toEqual([[1, false]]);
   await desk.run('apply-certificate-design', { key: id });
@@ -108,7 +108,7 @@ test('the framed design is in use from the start; a design of one’s own is sav
       .map((w) => w.xMin),
   );
   // Changed while in use: replaced once more.
-  await desk.run('save-certificate-design', { id, name: 'Mẫu của tỉnh', design: plain(text('Kính trao {product}', 40, 50)) });
+  await desk.run('save-certificate-design', { id, name: 'Mẫu của tỉnh', design: plain(text('Kính trao {sản phẩm}', 40, 50)) });
   expect((await prints()).at(-1)).toEqual([1, true]);
   expect(codesOf(await desk.ask('remove-certificate-design', { id }))).toEqual(['OC-6053']);
   await desk.run('apply-certificate-design', { key: 'framed' });
@@ -130,7 +130,7 @@ test('the framed design is in use from the start; a design of one’s own is sav
 
 test('a design is judged with every product: what has no room is told, with the product it lacks room for', async () => {
   const check = (design: CertificateDesign) => venue.desk.run('check-certificate-design', { design });
-  const tight = plain(text('{product} '.repeat(60), 40, 50), text('{product}', 40, 190, { height: 25 }), text('{lạ}', 2, 100));
+  const tight = plain(text('{sản phẩm} '.repeat(60), 40, 50), text('{sản phẩm}', 40, 190, { height: 25 }), text('{lạ}', 2, 100));
   expect((await check(tight)).map((p) => [p.code, p.grade])).toEqual([
     ['OC-6043', 'error'],
     ['OC-6044', 'warning'],
@@ -164,7 +164,7 @@ test('a picture is kept with the design, goes out and in with its file byte for 
   const kept = valueOf(await desk.client.upload<KeptPicture>(PICTURES, await picture(400, 200)));
   expect(kept).toMatchObject({ width: 400, height: 200 });
   const design: CertificateDesign = {
-    ...plain(text('{product}', 40, 50), { kind: 'picture', x: 20, y: 20, width: 40, height: 20, picture: kept.hash }),
+    ...plain(text('{sản phẩm}', 40, 50), { kind: 'picture', x: 20, y: 20, width: 40, height: 20, picture: kept.hash }),
     background: 'picture',
     backgroundPicture: kept.hash,
   };

@@ -67,7 +67,7 @@ describe('fields', () => {
   });
 
   it('are filled in runs: bold between double asterisks, a line of empty fields left out', () => {
-    expect(fillFields('Chủ thể: **{producer}**', { producer: 'HTX' }, PLAIN)).toEqual([{ text: 'Chủ thể: ' }, { text: 'HTX', bold: true }]);
+    expect(fillFields('Chủ thể: **{chủ thể}**', { 'chủ thể': 'HTX' }, PLAIN)).toEqual([{ text: 'Chủ thể: ' }, { text: 'HTX', bold: true }]);
     expect(fillFields('a {x}\n{y}\n{y} {x}\nKý: {y}', { x: 'X', y: '' }, PLAIN)).toEqual([{ text: 'a X\n X\nKý: ' }]);
     expect(fillFields('{y}', { y: '' }, PLAIN)).toBe('');
     expect(fillFields('Sản phẩm:', {}, PLAIN)).toBe('Sản phẩm:');

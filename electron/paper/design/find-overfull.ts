@@ -18,7 +18,7 @@ export function findOverfull(design: CertificateDesign, products: readonly Certi
     if (item.kind !== 'text') return [];
     const set = products.flatMap((facts) => {
       const [text] = itemsOf({ ...bare, items: [item] }, facts);
-      return text?.kind === 'text' ? [{ text, product: facts.fields.product }] : [];
+      return text?.kind === 'text' ? [{ text, product: facts.fields['sản phẩm'] }] : [];
     });
     const longest = set.toSorted((a, b) => lengthOf(b.text) - lengthOf(a.text)).slice(0, TRIED);
     const found = longest.find(({ text }) => !fitText(text).fits);

@@ -30,7 +30,7 @@ export function PaperFilters({ papers, filter, onFilter }: Props) {
     <Stack gap="xs">
       <Group grow gap="xs">
         <Select
-          label={t('paper.kinds')}
+          aria-label={t('paper.kinds')}
           value={filter.kind}
           onChange={(kind) => onFilter({ ...filter, kind: (kind ?? 'all') as PaperFilter['kind'] })}
           data={[
@@ -46,7 +46,7 @@ export function PaperFilters({ papers, filter, onFilter }: Props) {
           maxDropdownHeight={480}
         />
         <Select
-          label={t('papers.state')}
+          aria-label={t('papers.state')}
           value={filter.state}
           onChange={(state) => onFilter({ ...filter, state: (state ?? 'all') as PaperFilter['state'] })}
           data={[

@@ -154,9 +154,9 @@ export function PaperList({ papers, filter, onFilter, selected, onSelect, picks,
   return (
     <Stack gap="sm">
       <PaperFilters papers={papers} filter={filter} onFilter={onFilter} />
-      <Group justify="space-between" gap="xs">
-        <Operator />
+      <Group justify="space-between" gap="xs" wrap="nowrap">
         <HandRoundMenu papers={papers} onPicks={onPicks} />
+        <Operator />
       </Group>
       <Box>
         <DataTable
@@ -170,7 +170,7 @@ export function PaperList({ papers, filter, onFilter, selected, onSelect, picks,
           onShown={keepShown}
           searchText={searchText}
           rowHeight={64}
-          maxHeight="max(16rem, calc(100dvh - 23rem))"
+          maxHeight="max(16rem, calc(100dvh - 19rem))"
           empty={<EmptyState title={t('paper.nothing')} body={t('paper.nothingHint')} />}
         />
       </Box>

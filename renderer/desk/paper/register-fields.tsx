@@ -88,9 +88,11 @@ export function Operator() {
   const operator = useDesk((s) => s.session?.operator ?? '');
   const [open, setOpen] = useState(false);
   return (
-    <Group gap="xs">
-      <Text c="dimmed">{operator ? t('paper.operator', { name: operator }) : t('paper.noOperator')}</Text>
-      <Button variant="subtle" onClick={() => setOpen(true)}>
+    <Group gap={4} wrap="nowrap" miw={0}>
+      <Text c="dimmed" truncate title={operator}>
+        {operator ? t('paper.operator', { name: operator }) : t('paper.noOperator')}
+      </Text>
+      <Button variant="subtle" px="xs" style={{ flex: 'none' }} onClick={() => setOpen(true)}>
         {t('paper.changeOperator')}
       </Button>
       {open && (

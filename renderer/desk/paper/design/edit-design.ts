@@ -99,7 +99,7 @@ export function newItem(kind: Exclude<DesignItem['kind'], 'picture'>, page: { re
       return {
         kind,
         ...at(100, 10),
-        text: 'Chủ thể: **{producer}**',
+        text: 'Chủ thể: **{chủ thể}**',
         family: 'tinos',
         bold: false,
         italic: false,
