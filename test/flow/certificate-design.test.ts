@@ -137,7 +137,7 @@ test('a design is judged with every product: what has no room is told, with the 
     ['OC-6045', 'warning'],
     ['OC-6052', 'warning'],
   ]);
-  expect((await check(tight)).at(-1)?.vi).toMatch(/^Mục 1 \(chữ «\{product\} .*không đủ chỗ cho «/);
+  expect((await check(tight)).at(-1)?.vi).toMatch(/^Mục 1 \(chữ «\{sản phẩm\} .*không đủ chỗ cho «/);
   expect(await check(BUILT_IN_DESIGNS.framed)).toEqual([]);
 });
 

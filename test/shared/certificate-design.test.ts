@@ -21,26 +21,26 @@ const textsOf = (items: readonly Item[]): string =>
 
 describe('fields', () => {
   it.each([
-    ['product', 'Mật ong hoa vải Cửa Khe'],
-    ['producer', 'Hợp tác xã Nông nghiệp sạch Cửa Khe'],
-    ['address', 'Thôn Đông, xã Trí Quả, tỉnh Bắc Ninh'],
-    ['code', '27-09184-01-2026'],
-    ['stars', '4'],
-    ['starsWords', 'BỐN SAO'],
-    ['number', '0099/GCN-OCOP'],
-    ['decision', '1320/QĐ-UBND'],
-    ['decisionDate', '15/09/2026'],
-    ['committee', 'ỦY BAN NHÂN DÂN TỈNH BẮC NINH'],
-    ['province', 'tỉnh Bắc Ninh'],
-    ['batch', '1'],
-    ['year', '2026'],
-    ['months', '36'],
-    ['place', 'Bắc Ninh'],
-    ['date', 'ngày 15 tháng 9 năm 2026'],
-    ['dateline', 'Bắc Ninh, ngày 15 tháng 9 năm 2026'],
-    ['signing', 'TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH'],
-    ['signer', 'Nguyễn Hữu Thắng'],
-    ['correction', ''],
+    ['sản phẩm', 'Mật ong hoa vải Cửa Khe'],
+    ['chủ thể', 'Hợp tác xã Nông nghiệp sạch Cửa Khe'],
+    ['địa chỉ', 'Thôn Đông, xã Trí Quả, tỉnh Bắc Ninh'],
+    ['mã sản phẩm', '27-09184-01-2026'],
+    ['số sao', '4'],
+    ['sao bằng chữ', 'BỐN SAO'],
+    ['số giấy', '0099/GCN-OCOP'],
+    ['số quyết định', '1320/QĐ-UBND'],
+    ['ngày quyết định', '15/09/2026'],
+    ['ủy ban', 'ỦY BAN NHÂN DÂN TỈNH BẮC NINH'],
+    ['tỉnh', 'tỉnh Bắc Ninh'],
+    ['đợt', '1'],
+    ['năm', '2026'],
+    ['số tháng', '36'],
+    ['địa danh', 'Bắc Ninh'],
+    ['ngày ký', 'ngày 15 tháng 9 năm 2026'],
+    ['địa danh và ngày', 'Bắc Ninh, ngày 15 tháng 9 năm 2026'],
+    ['thẩm quyền ký', 'TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH'],
+    ['người ký', 'Nguyễn Hữu Thắng'],
+    ['đính chính', ''],
   ])('{%s}', (field, value) => {
     expect(facts.fields[field as keyof typeof facts.fields]).toBe(value);
   });
@@ -63,7 +63,7 @@ describe('fields', () => {
       { ...DOSSIERS[0]!, address: '', commune: '' },
       { stars: 3, number: '……', correction: '' },
     );
-    expect(CERTIFICATE_FIELDS.filter((field) => fields[field] === '')).toEqual(['correction']);
+    expect(CERTIFICATE_FIELDS.filter((field) => fields[field] === '')).toEqual(['đính chính']);
   });
 
   it('are filled in runs: bold between double asterisks, a line of empty fields left out', () => {
