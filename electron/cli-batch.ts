@@ -5,8 +5,7 @@ import { dirname, join } from 'node:path';
 import type { CriteriaBook } from '../shared/criteria.ts';
 import { isRehearsal } from '../shared/dossier/rehearsal-note.ts';
 import type { Outcome } from '../shared/lib/outcome.ts';
-import { BUILT_IN_DESIGNS } from '../shared/paper/certificate-designs.ts';
-import { DEFAULT_WORDING } from '../shared/paper/wording/wording.ts';
+import { ONLY_FACTS } from '../shared/paper/only-facts.ts';
 import { type Problem, problem, problemLine } from '../shared/problems/index.ts';
 import { resultsOf } from '../shared/result.ts';
 import { resultJson } from '../shared/result-words.ts';
@@ -160,17 +159,9 @@ export async function runVerb(values: Options, usage: Usage): Promise<number> {
         record,
         results,
         now: session.now(),
+        ...ONLY_FACTS,
         journalHash: journalHead(session.db).hash,
-        manifest: null,
         rehearsal: isRehearsal(record.info),
-        movements: [],
-        seals: [],
-        corrections: new Map(),
-        numbers: [],
-        prints: [],
-        turned: null,
-        certificateDesign: BUILT_IN_DESIGNS.framed,
-        wording: DEFAULT_WORDING,
       };
       const progress = process.stderr.isTTY
         ? ({ done, of }: { readonly done: number; readonly of: number }): void => void process.stderr.write(`\rVăn bản ${done}/${of}`)

@@ -1,9 +1,8 @@
 /** Sessions in which everything is scored: a sheet of every member for every product, decided without a discussion. */
 
 import { type DossierCode, dossierCode, type MemberCode, sheetId } from '../../shared/lib/brand.ts';
-import { BUILT_IN_DESIGNS } from '../../shared/paper/certificate-designs.ts';
 import type { PaperContext } from '../../shared/paper/context.ts';
-import { DEFAULT_WORDING } from '../../shared/paper/wording/wording.ts';
+import { ONLY_FACTS } from '../../shared/paper/only-facts.ts';
 import { resultsOf } from '../../shared/result.ts';
 import type { Dossier, Member, SessionRecord, Sheet } from '../../shared/session.ts';
 import { councilRecord } from '../support/council-record.ts';
@@ -45,18 +44,5 @@ export function largeScored(products: number, members: number): SessionRecord {
 export function paperContext(of: 'sample' | number): PaperContext {
   const book = sampleBook();
   const record = of === 'sample' ? sampleScored() : largeScored(of, 1);
-  const quiet = {
-    journalHash: null,
-    manifest: null,
-    rehearsal: false,
-    movements: [],
-    seals: [],
-    corrections: new Map(),
-    numbers: [],
-    prints: [],
-    turned: null,
-    certificateDesign: BUILT_IN_DESIGNS.framed,
-    wording: DEFAULT_WORDING,
-  } as const;
-  return { book, record, results: resultsOf(book, record), now: '2026-09-05T03:20:00.000Z', ...quiet };
+  return { book, record, results: resultsOf(book, record), now: '2026-09-05T03:20:00.000Z', ...ONLY_FACTS };
 }

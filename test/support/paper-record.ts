@@ -1,12 +1,12 @@
 /** A council of nine and a secretary with every kind of outcome, scored with the book in force: what the papers are tested on. */
+
 import { readFileSync } from 'node:fs';
 import { NO_EVENTS } from '../../shared/blank-facts.ts';
 import { boxesOf, type CriteriaBook, type CriteriaSet, criteriaOf, setByNumber } from '../../shared/criteria.ts';
 import { dossierCode, memberCode, sheetId } from '../../shared/lib/brand.ts';
 import { rational } from '../../shared/lib/rational.ts';
-import { BUILT_IN_DESIGNS } from '../../shared/paper/certificate-designs.ts';
 import type { PaperContext } from '../../shared/paper/context.ts';
-import { DEFAULT_WORDING } from '../../shared/paper/wording/wording.ts';
+import { ONLY_FACTS } from '../../shared/paper/only-facts.ts';
 import { resultsOf } from '../../shared/result.ts';
 import { applies, totalsOf } from '../../shared/scoring.ts';
 import { DEFAULT_PROFILE, type Dossier, type Marks, type Member, type Role, type SessionInfo, type SessionRecord, type Sheet } from '../../shared/session.ts';
@@ -212,17 +212,7 @@ export function contextOf(record: SessionRecord = RECORD, book: CriteriaBook = b
     record,
     results: resultsOf(book, record),
     now: NOW,
-    journalHash: null,
-    manifest: null,
-    rehearsal: false,
-    movements: [],
-    seals: [],
-    corrections: new Map(),
-    numbers: [],
-    prints: [],
-    turned: null,
-    certificateDesign: BUILT_IN_DESIGNS.framed,
-    wording: DEFAULT_WORDING,
+    ...ONLY_FACTS,
     ...more,
   };
 }
