@@ -23,7 +23,13 @@ export function HandRoundMenu({ papers, onPicks }: { readonly papers: readonly L
   return (
     <Menu position="bottom-start" withinPortal>
       <Menu.Target>
-        <Button variant="default" px="sm" leftSection={<IconListCheck size={20} aria-hidden />} rightSection={<IconChevronDown size={18} aria-hidden />}>
+        <Button
+          variant="default"
+          px="sm"
+          style={{ flex: 'none' }}
+          leftSection={<IconListCheck size={20} aria-hidden />}
+          rightSection={<IconChevronDown size={18} aria-hidden />}
+        >
           {t('papers.handRound')}
         </Button>
       </Menu.Target>
