@@ -30,6 +30,11 @@ export default defineConfig({
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     screenshot: 'only-on-failure',
-    launchOptions: { executablePath: browser, args: ['--no-sandbox', '--disable-background-networking'] },
+    launchOptions: {
+      executablePath: browser,
+      args: ['--no-sandbox', '--disable-background-networking'],
+      // Without a locale of UTF-8 the browser can't read files with Vietnamese names.
+      env: { ...process.env, LANG: process.env.LANG || 'C.UTF-8' },
+    },
   },
 });
