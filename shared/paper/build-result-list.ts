@@ -3,10 +3,10 @@ import { formatWhole } from '../lib/vietnamese.ts';
 import type { RankedResult } from '../result.ts';
 import { DISPOSITION_WORDS, gateMark, showMean, UNDECIDED_WORDS } from '../result-words.ts';
 import { type Confirmed, correctedProducts, correctionLine, markOf, type PaperContext, pendingOf, presidingOf, secretaryOf } from './context.ts';
-import { countsInWords, countsOf } from './counts.ts';
-import { minutesNumber } from './number-series.ts';
+import { countsOf } from './counts.ts';
 import { A4_LANDSCAPE, type Block, type FlowPaper, type Row } from './paper.ts';
-import { batchWords, capitalised, dateline, letterheadOf, numberInWords, numberLine, orDots, plainName } from './words.ts';
+import { say, sayLines } from './wording/say.ts';
+import { dateline, letterheadOf, orDots, plainName } from './words.ts';
 
 /** Why a product isn't ranked, '' for one that is. */
 export function reasonOf(result: RankedResult): string {
@@ -81,8 +81,8 @@ export function buildResultList(context: PaperContext, confirmed: Confirmed, id:
     {
       kind: 'title',
       name: 'DANH SÁCH KẾT QUẢ',
-      subject: `Đánh giá, phân hạng sản phẩm OCOP${batchWords(info)}`,
-      under: [`(Kèm theo Biên bản ${numberLine(minutesNumber(context.record), 'BB').replace('Số:', 'số')})`],
+      subject: say(context, 'results/subject'),
+      under: sayLines(context, 'results/under'),
     },
     {
       kind: 'table',
@@ -102,9 +102,9 @@ export function buildResultList(context: PaperContext, confirmed: Confirmed, id:
       head: [head],
       rows: [...results.map((result, index) => rowOf(context, result, index + 1)), sum],
     },
-    { kind: 'paragraph', text: `Tổng hợp: ${results.length} hồ sơ; ${countsInWords(results)}.`, align: 'justify' },
-    { kind: 'paragraph', text: `Tổng số tiền thưởng: ${formatWhole(reward)} đồng (Bằng chữ: ${capitalised(numberInWords(reward))} đồng).`, align: 'justify' },
-    ...[correctedProducts(context)].filter(Boolean).map((text) => ({ kind: 'paragraph', text, align: 'justify' }) as const),
+    ...[say(context, 'results/count'), say(context, 'results/sum'), correctedProducts(context)]
+      .filter(Boolean)
+      .map((text) => ({ kind: 'paragraph', text, align: 'justify' }) as const),
     closingSignatures(context),
   ];
   return {

@@ -10,9 +10,9 @@ import { type Member, ROLE_NAMES, type SessionRecord } from '../session.ts';
 import type { Tally } from '../tally.ts';
 import { type Confirmed, correctedProducts, indexOf, markOf, type PaperContext, pendingOf, roundsOf, setOf } from './context.ts';
 import { onPaper } from './minutes-product.ts';
-import { minutesNumber } from './number-series.ts';
 import { A3_LANDSCAPE, A4_LANDSCAPE, type Block, type Cell, type Column, type FlowPaper, type Row } from './paper.ts';
-import { batchWords, dateline, letterheadOf, numberLine, plainName } from './words.ts';
+import { say, sayLines } from './wording/say.ts';
+import { dateline, letterheadOf, plainName } from './words.ts';
 
 /** Members that fit beside the fixed columns at a readable width: more need A3, still more a second table. */
 export const MOST_ON_A4 = 9;
@@ -100,7 +100,7 @@ function paperSheets(context: PaperContext): string {
       .filter(({ names }) => names !== '')
       .map(({ round, names }) => `${result.dossier.name}, vòng ${round}: ${names}`),
   );
-  return lines.length > 0 ? `Phiếu giấy: ${lines.join('; ')}.` : '';
+  return lines.length > 0 ? say(context, 'summary/on-paper', { 'phiếu giấy': lines.join('; ') }) : '';
 }
 
 /** The columns: who scores, and whoever handed in a sheet. */
@@ -124,8 +124,8 @@ export function buildSummary(context: PaperContext, confirmed: Confirmed, id: st
     {
       kind: 'title',
       name: 'BẢNG TỔNG HỢP ĐIỂM',
-      subject: `Đánh giá, phân hạng sản phẩm OCOP${batchWords(info)}`,
-      under: [`(Kèm theo Biên bản ${numberLine(minutesNumber(context.record), 'BB').replace('Số:', 'số')})`],
+      subject: say(context, 'summary/subject'),
+      under: sayLines(context, 'summary/under'),
     },
     ...groups.flatMap((members, index): readonly Block[] => [
       ...(groups.length > 1
@@ -133,13 +133,9 @@ export function buildSummary(context: PaperContext, confirmed: Confirmed, id: st
         : []),
       tableOf(context, members),
     ]),
-    {
-      kind: 'paragraph',
-      align: 'justify',
-      size: 11,
-      text: 'Ghi chú: V – vắng mặt; TC – từ chối chấm; … – chưa nộp phiếu; * – phiếu không tính vào kết quả; ° – phiếu vòng trước được giữ vì vòng này chỉ một số thành viên chấm lại. Điểm trung bình tính từ các phiếu của vòng chấm cuối và xét trên số chính xác; các số hiện ở đây được làm tròn riêng từng số nên cộng các phần có thể lệch ở chữ số cuối; chữ nghiêng – vòng đã chấm lại hoặc điểm tạm tính của sản phẩm chưa xếp hạng.',
-    },
-    ...[paper, correctedProducts(context)].filter(Boolean).map((text) => ({ kind: 'paragraph', align: 'justify', size: 11, text }) as const),
+    ...[say(context, 'summary/notes'), paper, correctedProducts(context)]
+      .filter(Boolean)
+      .map((text) => ({ kind: 'paragraph', align: 'justify', size: 11, text }) as const),
     { kind: 'heading', level: 2, text: 'CHỮ KÝ CỦA CÁC THÀNH VIÊN HỘI ĐỒNG' },
     {
       kind: 'signatures',

@@ -3,7 +3,7 @@ import type { PaperKind } from '../../contract/paper-kinds.ts';
 import type { Vocabulary } from './names.ts';
 import type { Part } from './part.ts';
 import { DECISION_PARTS } from './parts/decision.ts';
-import { ATTENDANCE_PARTS, MINISTRY_PARTS, REWARDS_PARTS } from './parts/lists.ts';
+import { ATTENDANCE_PARTS, MINISTRY_PARTS, RESULTS_PARTS, REWARDS_PARTS, SUMMARY_PARTS } from './parts/lists.ts';
 import { MINUTES_PARTS } from './parts/minutes.ts';
 import { NOTICE_PARTS } from './parts/notice.ts';
 import { PROPOSAL_PARTS } from './parts/proposal.ts';
@@ -16,6 +16,8 @@ export const WORDED_PAPERS = {
   decision: DECISION_PARTS,
   notice: NOTICE_PARTS,
   attendance: ATTENDANCE_PARTS,
+  summary: SUMMARY_PARTS,
+  results: RESULTS_PARTS,
   rewards: REWARDS_PARTS,
   ministry: MINISTRY_PARTS,
 } as const satisfies Partial<Record<PaperKind, readonly Part[]>>;
@@ -53,6 +55,8 @@ export const WORDED_NAMES: Readonly<Record<WordedKind, { readonly vi: string; re
   decision: { vi: 'Dự thảo Quyết định', en: 'Draft decision' },
   notice: { vi: 'Thông báo', en: 'Notice' },
   attendance: { vi: 'Danh sách dự họp', en: 'Attendance list' },
+  summary: { vi: 'Bảng tổng hợp điểm', en: 'Score summary' },
+  results: { vi: 'Danh sách kết quả', en: 'Result list' },
   rewards: { vi: 'Danh sách thưởng', en: 'Rewards list' },
   ministry: { vi: 'Danh mục trình Trung ương', en: 'Ministry list' },
 };

@@ -18,14 +18,20 @@ export const nameKey = (typed: string): string => typed.normalize('NFC').trim().
 
 /** Steps from one text to another: letters put in, taken out or exchanged. */
 function distance(a: string, b: string): number {
-  let before = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j += 1)
-      row.push(Math.min((before[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (before[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)));
-    before = row;
+  // `row[j]`: steps from the letters of `a` so far to the first j + 1 of `b`; `last`: to all of it.
+  const letters = b.split('');
+  let row = letters.map((_, j) => j + 1);
+  let last = letters.length;
+  for (const [i, letter] of a.split('').entries()) {
+    let diagonal = i;
+    last = i + 1;
+    row = row.map((above, j) => {
+      last = Math.min(above + 1, last + 1, diagonal + (letter === letters[j] ? 0 : 1));
+      diagonal = above;
+      return last;
+    });
   }
-  return before[b.length] ?? 0;
+  return last;
 }
 
 /** The name that `typed` is nearest to, diacritics aside; '' among none. */

@@ -26,8 +26,8 @@ function readTag(typed: string): Tag {
   if (key === 'hết') return { kind: 'end', of: null };
   if (key === 'hết nếu' || key === 'hết mỗi') return { kind: 'end', of: key === 'hết nếu' ? 'if' : 'each' };
   if (condition !== null) {
-    const [, not, name = ''] = /^(không\s)?\s*(?:có\s)?\s*(.*)$/iu.exec(condition) ?? [];
-    return { kind: 'if', name, wanted: not === undefined };
+    const wanted = !/^không /iu.test(condition);
+    return { kind: 'if', name: condition.replace(/^(không )?(có )?/iu, ''), wanted };
   }
   return list === null ? { kind: 'field', name: text } : { kind: 'each', name: list };
 }
@@ -58,8 +58,8 @@ const frameOf = (kind: Frame['kind'], more: Partial<Frame> = {}): Frame => ({
 
 /** Line and column of an offset, both from 1. */
 export function placeAt(text: string, offset: number): { readonly line: number; readonly column: number } {
-  const before = text.slice(0, offset).split('\n');
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  const before = text.slice(0, offset);
+  return { line: before.split('\n').length, column: before.length - before.lastIndexOf('\n') };
 }
 
 /** The canonical spelling of a typed name among the known ones. */
@@ -143,8 +143,8 @@ export function parseTemplate(text: string, vocabulary: Vocabulary): Outcome<Tem
       fault('OC-6068', brace);
       at = brace + 1;
     } else {
-      const inside = /^[^{}\n]*/.exec(text.slice(brace + 1))?.[0] ?? '';
-      const end = brace + 1 + inside.length;
+      const end = brace + 1 + text.slice(brace + 1).search(/[{}\n]|$/);
+      const inside = text.slice(brace + 1, end);
       if (text[end] !== '}' || inside.length > MOST_NAME) fault('OC-6061', brace, { found: inside.trim().slice(0, 40) });
       else if (inside.trim() === '') fault('OC-6066', brace);
       else take(inside, brace);

@@ -19,14 +19,14 @@ const within = (facts: Facts, row: Facts, last: boolean): Facts => ({
 function render(nodes: Template, facts: Facts, room: number): string {
   let out = '';
   for (const node of nodes) {
-    if (out.length > room) break;
+    if (out.length >= room) break;
     if (node.kind === 'text') out += node.text;
     else if (node.kind === 'field') out += own(facts.fields, node.name)?.text || DOTS;
     else if (node.kind === 'if') out += render(holds(facts, node.name) === node.wanted ? node.yes : node.no, facts, room - out.length);
     else {
       const rows = own(facts.lists, node.name) ?? [];
       for (const [index, row] of rows.entries()) {
-        if (out.length > room) break;
+        if (out.length >= room) break;
         out += render(node.body, within(facts, row, index === rows.length - 1), room - out.length);
       }
     }

@@ -1,4 +1,4 @@
-/** Attendance list, rewards list and the list for the ministry: few sentences around their tables. */
+/** Attendance list, score summary, result list, rewards list and the list for the ministry: few sentences around their tables. */
 import { BATCH, type Part, RECIPIENTS } from '../part.ts';
 
 const field = (name: string, vi: string, en: string, example: string) => ({ name, vi, en, example });
@@ -15,9 +15,45 @@ export const ATTENDANCE_PARTS = [
   { id: 'count', vi: 'Số người', en: 'Numbers', text: 'Thành viên chấm điểm theo danh sách: {số người chấm}; vắng: {số vắng}.', fields: HALF_DAY },
 ] as const satisfies readonly Part[];
 
+const ANNEX_OF_MINUTES = {
+  id: 'under',
+  vi: 'Kèm theo văn bản nào',
+  en: 'Annex to which paper',
+  lines: true,
+  text: '(Kèm theo Biên bản số {số biên bản})',
+} as const;
+
+export const SUMMARY_PARTS = [
+  { id: 'subject', vi: 'Trích yếu', en: 'Subject', text: `Đánh giá, phân hạng sản phẩm OCOP${BATCH}`, needed: true },
+  ANNEX_OF_MINUTES,
+  {
+    id: 'notes',
+    vi: 'Ghi chú dưới bảng',
+    en: 'Notes under the table',
+    text:
+      'Ghi chú: V – vắng mặt; TC – từ chối chấm; … – chưa nộp phiếu; * – phiếu không tính vào kết quả; ° – phiếu vòng trước được giữ vì vòng này chỉ ' +
+      'một số thành viên chấm lại. Điểm trung bình tính từ các phiếu của vòng chấm cuối và xét trên số chính xác; các số hiện ở đây được làm tròn ' +
+      'riêng từng số nên cộng các phần có thể lệch ở chữ số cuối; chữ nghiêng – vòng đã chấm lại hoặc điểm tạm tính của sản phẩm chưa xếp hạng.',
+  },
+  {
+    id: 'on-paper',
+    vi: 'Sản phẩm có phiếu giấy',
+    en: 'Products with sheets on paper',
+    text: 'Phiếu giấy: {phiếu giấy}.',
+    fields: [field('phiếu giấy', 'Sản phẩm, vòng và thành viên có phiếu giấy', 'Product, round and members of sheets on paper', 'Trà, vòng 1: Đỗ Thanh Tùng')],
+  },
+] as const satisfies readonly Part[];
+
+export const RESULTS_PARTS = [
+  { id: 'subject', vi: 'Trích yếu', en: 'Subject', text: `Đánh giá, phân hạng sản phẩm OCOP${BATCH}`, needed: true },
+  ANNEX_OF_MINUTES,
+  { id: 'count', vi: 'Tổng hợp', en: 'Results counted', text: 'Tổng hợp: {số hồ sơ} hồ sơ; {kết quả}.' },
+  { id: 'sum', vi: 'Tổng số tiền thưởng', en: 'Sum of rewards', text: 'Tổng số tiền thưởng: {tiền thưởng} đồng (Bằng chữ: {tiền thưởng bằng chữ}).' },
+] as const satisfies readonly Part[];
+
 export const REWARDS_PARTS = [
   { id: 'subject', vi: 'Trích yếu', en: 'Subject', text: `Chủ thể có sản phẩm OCOP được công nhận${BATCH}`, needed: true },
-  { id: 'under', vi: 'Kèm theo văn bản nào', en: 'Annex to which paper', lines: true, text: '(Kèm theo Biên bản số {số biên bản})' },
+  ANNEX_OF_MINUTES,
   { id: 'sum', vi: 'Số tiền bằng chữ', en: 'Sum in words', text: 'Số tiền bằng chữ: {tiền thưởng bằng chữ}.' },
   {
     id: 'upgrade',
