@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { problem, problemLine } from '../shared/problems/index.ts';
 import { checkVerb, exportVerb, runVerb, templateVerb } from './cli-batch.ts';
 import { startVerb } from './cli-start.ts';
+import { verifyVerb } from './cli-verify.ts';
 import { DATA_DIR } from './start-options.ts';
 
 const HELP = `OCOP Hội đồng
@@ -18,8 +19,12 @@ const HELP = `OCOP Hội đồng
         sổ phiên trống
   export --data THƯ_MỤC [--session TỆP.sqlite] --out TỆP.xlsx
         phiên của một thư mục dữ liệu thành sổ Excel
+  verify TỆP|NỘI_DUNG_MÃ_QR [--data THƯ_MỤC] [--key KHÓA_CÔNG_KHAI] [--head MÃ_BĂM] [--lang vi|en]
+        kiểm tra thật giả, không cần mạng: mã QR của giấy chứng nhận (hoặc tệp chứa nội dung mã), tệp phiên .sqlite
+        --data: các phiên có khóa được tin (mặc định: thư mục dữ liệu); --key: khóa công khai in trong biên bản;
+        --head: mã băm nhật ký in trong biên bản hoặc giấy niêm phong
 
-Mã thoát: 0 xong · 1 dữ liệu bị từ chối · 2 sai cách dùng
+Mã thoát: 0 xong, là thật · 1 dữ liệu bị từ chối, không phải thật hoặc đã bị sửa · 2 sai cách dùng
 `;
 
 /** `options` of node:util parseArgs: long names, with a value (true) or without (false). */
@@ -29,9 +34,13 @@ const OPTIONS: Readonly<Record<string, Readonly<Record<string, boolean>>>> = {
   check: { workbook: true },
   template: { out: true },
   export: { data: true, session: true, out: true },
+  verify: { data: true, key: true, head: true, lang: true },
 };
 
-const VERBS = { start: startVerb, run: runVerb, check: checkVerb, template: templateVerb, export: exportVerb } as const;
+/** Verbs that take one argument without a name. */
+const NAMELESS = ['verify'];
+
+const VERBS = { start: startVerb, run: runVerb, check: checkVerb, template: templateVerb, export: exportVerb, verify: verifyVerb } as const;
 
 export type Options = Readonly<Record<string, string | boolean | undefined>>;
 
@@ -60,8 +69,8 @@ async function main(argv: readonly string[]): Promise<number> {
     const options = Object.fromEntries([
       ...Object.entries(allowed).map(([name, takesValue]) => [name, { type: takesValue ? ('string' as const) : ('boolean' as const) }]),
     ]);
-    const { values } = parseArgs({ args: rest, options, strict: true, allowPositionals: false });
-    return await VERBS[verb as keyof typeof VERBS](values as Options, usage);
+    const { values, positionals } = parseArgs({ args: rest, options, strict: true, allowPositionals: NAMELESS.includes(verb) });
+    return await VERBS[verb as keyof typeof VERBS](values as Options, usage, positionals);
   } catch (reason) {
     const { code = '', path = '', message } = reason as { code?: string; path?: string; message: string };
     if (code.startsWith('ERR_PARSE_ARGS')) return usage(callWords(code, message));

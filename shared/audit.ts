@@ -4,6 +4,7 @@
  */
 export const AUDIT_EVENTS = {
   'session-created': 'Tạo phiên',
+  'session-key-introduced': 'Đặt khóa ký của phiên',
   'session-opened': 'Khai mạc phiên',
   'session-ended': 'Kết thúc phiên',
   'turned-into-meeting': 'Chuyển từ lấy ý kiến bằng văn bản sang họp',

@@ -1,8 +1,10 @@
 /** A session file taken into the host's hands: what opening, import, sample and the form share. */
 import { type Outcome, ok } from '../../shared/lib/outcome.ts';
+import { warning } from '../../shared/problems/index.ts';
 import type { SessionRecord } from '../../shared/session.ts';
 import { createSession, type NewSession } from '../dossier/create-session.ts';
 import { markTouched, openSessionFile } from '../dossier/list-sessions.ts';
+import { introduceKey } from '../safety/session-key.ts';
 import type { LoadedBook } from '../store/book-files.ts';
 import type { Outside } from '../store/open-session.ts';
 import { finishPaperJobs } from './finish-paper-jobs.ts';
@@ -10,16 +12,17 @@ import type { Venue } from './venue.ts';
 
 type Surroundings = { readonly venue: Venue; readonly dataDir: string; readonly outside: Outside };
 
-/** Opens a file of the data folder, unless it is in hand already. */
+/** Opens a file of the data folder, unless it is in hand already. Warns with OC-7101 where the disk takes no key for it. */
 export function hold(desk: Surroundings, file: string): Outcome<{ readonly file: string }> {
   if (desk.venue.session()?.file === file) return ok({ file });
   const opened = openSessionFile(desk.dataDir, file, desk.outside);
   if (!opened.ok) return opened;
   finishPaperJobs(opened.value.db);
+  const key = introduceKey(opened.value.db, desk.dataDir, desk.outside.now());
   desk.venue.hold(opened.value);
   // After the one before is closed: closing writes to its file, too, and the session in hand is the one to take up after a restart.
   markTouched(desk.dataDir, file);
-  return ok({ file });
+  return ok({ file }, key.ok ? [] : [warning('OC-7101')]);
 }
 
 /** Makes a session file of a record and holds it. */

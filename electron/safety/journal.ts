@@ -11,9 +11,11 @@ import { insertEntry, journalHead } from '../store/journal-table.ts';
 export const DESK: AuditActor = { kind: 'desk' };
 export const PROGRAM: AuditActor = { kind: 'program' };
 
+/** What a hash covers; `Unchecked` as rows of a file that anybody may have edited give it. */
+type Unchecked = Readonly<Record<Exclude<keyof JournalEntry, 'hash'>, unknown>> & { readonly hash?: unknown };
+
 /** SHA-256 (hex) over the canonical JSON of everything but the hash itself. */
-export const entryHash = ({ hash: _hash, ...content }: Omit<JournalEntry, 'hash'> & { hash?: string }): string =>
-  createHash('sha256').update(canonicalJson(content)).digest('hex');
+export const entryHash = ({ hash: _hash, ...content }: Unchecked): string => createHash('sha256').update(canonicalJson(content)).digest('hex');
 
 export type Act = {
   readonly at: string;
@@ -40,11 +42,11 @@ export function journal(db: Database, act: Act): JournalEntry {
   return entry;
 }
 
-/** The number of the first entry that breaks the chain, or null when it holds. */
-export function firstBreak(entries: readonly JournalEntry[]): number | null {
-  let previous = JOURNAL_ROOT;
+/** The number of the first entry that breaks the chain, or null when it holds. What was cut off at the end can't be seen from the chain alone. */
+export function firstBreak(entries: readonly (Unchecked & { readonly hash: unknown })[]): number | null {
+  let previous: unknown = JOURNAL_ROOT;
   for (const [index, entry] of entries.entries()) {
-    if (entry.seq !== index + 1 || entry.previousHash !== previous || entry.hash !== entryHash(entry)) return entry.seq;
+    if (entry.seq !== index + 1 || entry.previousHash !== previous || entry.hash !== entryHash(entry)) return Number(entry.seq);
     previous = entry.hash;
   }
   return null;

@@ -20,6 +20,7 @@ import certificateDesign from './migrations/009-certificate-design.sql?raw';
 import signed from './migrations/010-signed.sql?raw';
 import wording from './migrations/011-wording.sql?raw';
 import paperJob from './migrations/012-paper-job.sql?raw';
+import sessionKey from './migrations/013-session-key.sql?raw';
 
 export type Database = SQLite.Database;
 
@@ -40,6 +41,7 @@ export const MIGRATIONS: readonly string[] = [
   signed,
   wording,
   paperJob,
+  sessionKey,
 ];
 
 /** The driver crashes the whole process under Node before 22.14 (it needs Node-API 10): ask before loading it. */

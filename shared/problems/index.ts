@@ -9,6 +9,7 @@ import { criteriaProblems } from './criteria.ts';
 import { dossierProblems } from './dossier.ts';
 import { evidenceProblems } from './evidence.ts';
 import { paperProblems } from './paper.ts';
+import { proofProblems } from './proof.ts';
 import { resultProblems } from './result.ts';
 import { scoringProblems } from './scoring.ts';
 import { sessionProblems } from './session.ts';
@@ -38,6 +39,7 @@ export const problemTexts = {
   ...certificateDesignProblems,
   ...wordingProblems,
   ...storeProblems,
+  ...proofProblems,
   ...criteriaProblems,
 } as const satisfies Record<string, ProblemText>;
 

@@ -1,0 +1,106 @@
+/**
+ * The session's Ed25519 key: signs certificates and the bundle's manifest.
+ *
+ * Where the private half lies, and why. In the session's file it would travel with every backup, USB stick, stand-by laptop and bundle, and whoever holds a
+ * copy could make certificates that pass. So it lies beside the session, in `khoa/<fingerprint>.pem` of the data folder, readable by this user of the system only
+ * (0600; on Windows the user's own folder protects it), and no backup and no bundle takes it along. It isn't encrypted: whoever can read the secretary's
+ * files at the laptop can also drive the program. The price: a session opened on another laptop can't sign under the same key. It gets a further one
+ * then, so a session has one public key or several over time; each is introduced by a journal entry of its own ('session-key-introduced') and stays in the
+ * session's file, the minutes and the bundle. A key that no journal introduces proves nothing.
+ */
+import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign, verify } from 'node:crypto';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { fromBase32, toBase32 } from '../../shared/lib/base32.ts';
+import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
+import { problem } from '../../shared/problems/index.ts';
+import { type Database, diskProblem, transact } from '../store/database.ts';
+import { insertSessionKey, readSessionKeys, type SessionKey } from '../store/session-key-table.ts';
+import { journal, PROGRAM } from './journal.ts';
+
+/** In the data folder; never copied by the program. */
+export const KEY_FOLDER = 'khoa';
+
+/** 80 bits of SHA-256 over the raw key: short enough to compare by eye, too long to be met by trying. */
+const fingerprintOf = (raw: Uint8Array): string => toBase32(createHash('sha256').update(raw).digest().subarray(0, 10));
+
+const rawOf = (key: KeyObject): Uint8Array => Buffer.from(key.export({ format: 'jwk' }).x ?? '', 'base64url');
+
+const fileOf = (folder: string, fingerprint: string): string => join(folder, KEY_FOLDER, `${fingerprint}.pem`);
+
+/** Through to the disk under another name first: half a key under its name would pass for one. */
+function writeKey(folder: string, fingerprint: string, pem: string): void {
+  mkdirSync(join(folder, KEY_FOLDER), { recursive: true, mode: 0o700 });
+  const unfinished = `${fileOf(folder, fingerprint)}.dang-ghi`;
+  rmSync(unfinished, { force: true });
+  const handle = openSync(unfinished, 'wx', 0o600);
+  try {
+    writeSync(handle, pem);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  renameSync(unfinished, fileOf(folder, fingerprint));
+}
+
+/** Public keys that ever signed for the session, the newest last. */
+export const sessionPublicKeys = (db: Database): readonly SessionKey[] => readSessionKeys(db);
+
+/** The session's newest key of which this data folder has the private half, or null. */
+const keyHere = (db: Database, folder: string): SessionKey | null => readSessionKeys(db).findLast((key) => existsSync(fileOf(folder, key.fingerprint))) ?? null;
+
+/**
+ * The key this laptop signs with; made, and introduced in the journal, where there is none yet: in a new session, one made by an earlier program, one brought from
+ * another laptop. `folder`: the data folder. OC-7006 where the disk refuses: the session works all the same, its certificates carry no proof.
+ */
+export function introduceKey(db: Database, folder: string, at: string): Outcome<SessionKey> {
+  const here = keyHere(db, folder);
+  if (here) return ok(here);
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+  const raw = rawOf(publicKey);
+  const key = { publicKey: toBase32(raw), fingerprint: fingerprintOf(raw), since: at };
+  try {
+    writeKey(folder, key.fingerprint, privateKey.export({ type: 'pkcs8', format: 'pem' }).toString());
+    return transact(db, () => {
+      insertSessionKey(db, key);
+      journal(db, { at, event: 'session-key-introduced', actor: PROGRAM, details: { publicKey: key.publicKey, fingerprint: key.fingerprint } });
+      return ok(key);
+    });
+  } catch (reason) {
+    const refused = diskProblem(reason);
+    if (!refused) throw reason;
+    return err(refused);
+  }
+}
+
+export type Signature = { readonly publicKey: string; readonly fingerprint: string; readonly signature: string };
+
+/** Signs for the session on this laptop. The same bytes under the same key give the same signature. Null where the folder holds no key of the session. */
+export function sessionSigner(db: Database, folder: string): ((bytes: Uint8Array) => Signature) | null {
+  const key = keyHere(db, folder);
+  if (!key) return null;
+  const secret = createPrivateKey(readFileSync(fileOf(folder, key.fingerprint)));
+  // A file put there under another key's name would sign what nobody can check.
+  if (toBase32(rawOf(createPublicKey(secret))) !== key.publicKey) return null;
+  return (bytes) => ({ publicKey: key.publicKey, fingerprint: key.fingerprint, signature: toBase32(sign(null, bytes, secret)) });
+}
+
+/** One signature, in base 32 (103 characters). OC-7100: this laptop has no key of the session (opening the session makes one). */
+export function signWithSession(db: Database, folder: string, bytes: Uint8Array): Outcome<Signature> {
+  const signer = sessionSigner(db, folder);
+  return signer ? ok(signer(bytes)) : err(problem('OC-7100'));
+}
+
+/** The fingerprint of a public key in base 32, or null where the text is none. */
+export function readFingerprint(publicKey: string): string | null {
+  const raw = fromBase32(publicKey);
+  return raw?.length === 32 ? fingerprintOf(raw) : null;
+}
+
+/** Whether the holder of a public key (base 32) made this signature (base 32) over these bytes. False for texts that are neither. */
+export function verifySignature(publicKey: string, bytes: Uint8Array, signature: string): boolean {
+  const [raw, given] = [fromBase32(publicKey), fromBase32(signature)];
+  if (raw?.length !== 32 || given?.length !== 64) return false;
+  const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: Buffer.from(raw).toString('base64url') }, format: 'jwk' });
+  return verify(null, bytes, key, given);
+}
