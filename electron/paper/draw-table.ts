@@ -1,9 +1,10 @@
 /** Tables: columns in millimetres, rows that never split, heads that come again on each page. */
 import type { Align, Block, Cell, Row, Text } from '../../shared/paper/paper.ts';
 import { breakLines, type Line, widestWord } from './break-lines.ts';
-import { type Canvas, mm, oneLine } from './canvas.ts';
+import { mm, oneLine } from './canvas.ts';
 import { setAligned } from './draw-text.ts';
 import type { Area, Slab } from './flow.ts';
+import { type Drawing, type Pen, record } from './pen.ts';
 
 const PAD_X = mm(1.3);
 /** Above and below the text of a row; less between rows without a rule. */
@@ -63,63 +64,69 @@ function setCells(table: Table, row: Row, widths: readonly number[], area: Area,
 }
 
 /** A square to tick; a ticked one holds a bold X, which also reads as text. */
-function drawBox(canvas: Canvas, { x, width }: SetCell, top: number, height: number, ticked: boolean): void {
+function drawBox(pen: Pen, { x, width }: SetCell, top: number, height: number, ticked: boolean): void {
   const side = 9.5;
   const [left, upper] = [x + (width - side) / 2, top + (height - side) / 2];
-  canvas.rectangle(left, upper, side, side, { outline: 0.7 });
+  pen.rectangle(left, upper, side, side, { outline: 0.7 });
   if (!ticked) return;
   const cross = oneLine('X', 'bold', 11);
-  canvas.setLine(cross, left + (side - cross.width) / 2, upper + side - 1.1, 11);
+  pen.setLine(cross, left + (side - cross.width) / 2, upper + side - 1.1, 11);
 }
 
-function drawCell(canvas: Canvas, set: SetCell, top: number, height: number): void {
+function drawCell(pen: Pen, set: SetCell, top: number, height: number): void {
   const { cell, lines, x, width, align, size } = set;
-  if (cell.box) return drawBox(canvas, set, top, height, cell.box === 'ticked');
+  if (cell.box) return drawBox(pen, set, top, height, cell.box === 'ticked');
   const inset = mm(cell.indent ?? 0);
   const text = lines.length * size * LEADING;
   const first = top + (height - text) / 2;
-  lines.forEach((line, i) => setAligned(canvas, line, x + PAD_X + inset, width - 2 * PAD_X - inset, first + i * size * LEADING, size, align, LEADING));
+  lines.forEach((line, i) => setAligned(pen, line, x + PAD_X + inset, width - 2 * PAD_X - inset, first + i * size * LEADING, size, align, LEADING));
 }
 
-/** `top`, `bottom`: whether the row draws these rules. */
-function rowSlab(
-  table: Table,
-  row: Row,
-  widths: readonly number[],
-  area: Area,
-  edges: { readonly top: boolean; readonly bottom: boolean; readonly gap: number; readonly even: boolean },
-  head?: readonly Slab[],
-): Slab {
+/** `top`, `bottom`: whether the row draws these rules. `even`: as of `setCells`. */
+type Edges = { readonly top: boolean; readonly bottom: boolean; readonly even: boolean };
+type DrawnRow = { readonly height: number; readonly drawing: Drawing };
+
+function drawRow(table: Table, row: Row, widths: readonly number[], area: Area, edges: Edges): DrawnRow {
   const cells = setCells(table, row, widths, area, edges.even);
   const height = Math.max(...cells.map((c) => (c.cell.box ? 11.5 : c.lines.length * c.size * LEADING))) + 2 * (row.open ? PAD_OPEN : PAD_Y);
   const right = area.left + widths.reduce((sum, w) => sum + w, 0);
-  const draw = (canvas: Canvas, top: number): void => {
-    const bottom = top + height;
-    if (row.shade) canvas.rectangle(area.left, top, right - area.left, height, { fill: SHADES[row.shade] });
-    for (const cell of cells) drawCell(canvas, cell, top, height);
-    const upright = [...cells.map((c) => c.x), right].map((x) => [x, top, x, bottom] as const);
-    const across = [...(edges.top ? [[area.left, top, right, top] as const] : []), ...(edges.bottom ? [[area.left, bottom, right, bottom] as const] : [])];
-    canvas.rules([...upright, ...across], 0.5);
-  };
-  return { height, gap: edges.gap, keep: row.keep ?? false, draw, ...(head ? { head } : {}) };
+  const drawing = record((pen) => {
+    if (row.shade) pen.rectangle(area.left, 0, right - area.left, height, { fill: SHADES[row.shade] });
+    for (const cell of cells) drawCell(pen, cell, 0, height);
+    const upright = [...cells.map((c) => c.x), right].map((x) => [x, 0, x, height] as const);
+    const across = [...(edges.top ? [[area.left, 0, right, 0] as const] : []), ...(edges.bottom ? [[area.left, height, right, height] as const] : [])];
+    pen.rules([...upright, ...across], 0.5);
+  });
+  return { height, drawing };
+}
+
+/** Rows kept as they are drawn: but for the ticks, a set's tree is the same on every sheet of its products. */
+const MOST_ROWS = 4000;
+const drawnRows = new Map<string, DrawnRow>();
+
+/** What makes a row look as it does, as one string: built by hand, for it is asked for every row of every sheet. */
+function rowKey({ cells, shade, open }: Row, { top, bottom, even }: Edges, place: string): string {
+  let key = `${place}${shade}${open}${top}${bottom}${even}`;
+  for (const { text, align, span, indent, box } of cells)
+    key += `\u0001${align}\u0001${span}\u0001${indent}\u0001${box}\u0001${typeof text === 'string' ? text : JSON.stringify(text)}`;
+  return key;
 }
 
 /** A table as slabs, a row each; the head stands again on every page. */
 export function tableSlabs(area: Area, table: Table): Slab[] {
   const widths = widthsOf(table, area);
-  const head = table.head.map((row, i) => ({
-    ...rowSlab(table, row, widths, area, { top: i === 0, bottom: true, gap: i === 0 ? 8 : 0, even: true }),
-    keep: true,
+  const place = JSON.stringify([area.left, table.size, widths, table.columns.map((column) => column.align)]);
+  const slabOf = (row: Row, gap: number, edges: Edges): Slab => {
+    const key = rowKey(row, edges, place);
+    const { height, drawing } = drawnRows.get(key) ?? drawRow(table, row, widths, area, edges);
+    if (drawnRows.size >= MOST_ROWS) drawnRows.clear();
+    drawnRows.set(key, { height, drawing });
+    return { height, gap, keep: row.keep ?? false, draw: (canvas, top) => canvas.show(drawing, top) };
+  };
+  const head = table.head.map((row, i) => ({ ...slabOf(row, i === 0 ? 8 : 0, { top: i === 0, bottom: true, even: true }), keep: true }));
+  const body = table.rows.map((row, i) => ({
+    ...slabOf(row, 0, { top: (i === 0 && head.length === 0) || row.shade !== undefined, bottom: !table.rows[i + 1]?.open, even: false }),
+    head,
   }));
-  const body = table.rows.map((row, i) =>
-    rowSlab(
-      table,
-      row,
-      widths,
-      area,
-      { top: (i === 0 && head.length === 0) || row.shade !== undefined, bottom: !table.rows[i + 1]?.open, gap: 0, even: false },
-      head,
-    ),
-  );
   return [...head, ...body];
 }

@@ -2,9 +2,10 @@
 import type { Family } from '../../shared/paper/certificate-design.ts';
 import type { Align, Block, Text } from '../../shared/paper/paper.ts';
 import { breakLines, type Line } from './break-lines.ts';
-import { type Canvas, mm } from './canvas.ts';
+import { mm } from './canvas.ts';
 import { ASCENT, DESCENT } from './faces.ts';
 import type { Area, Slab } from './flow.ts';
+import type { Pen } from './pen.ts';
 
 /** Line pitch as a share of the type size: single spacing of Times metrics, with a little air. */
 export const LEADING = 1.18;
@@ -17,12 +18,12 @@ const FIRST_LINE = mm(12.7);
 export const baselineOf = (top: number, size: number, leading = LEADING): number => top + ((leading - ASCENT - DESCENT) / 2 + ASCENT) * size;
 
 /** Sets one line in a column; a justified line that isn't its paragraph's last is stretched to the full width. */
-export function setAligned(canvas: Canvas, line: Line, x: number, width: number, top: number, size: number, align: Align, leading = LEADING): void {
+export function setAligned(pen: Pen, line: Line, x: number, width: number, top: number, size: number, align: Align, leading = LEADING): void {
   const free = width - line.width;
   const spaces = line.tokens.filter((t) => t.space).length;
   const stretch = align === 'justify' && !line.last && spaces > 0 ? free / spaces : 0;
   const shift = align === 'center' ? free / 2 : align === 'right' ? free : 0;
-  canvas.setLine(line, x + shift, baselineOf(top, size, leading), size, stretch);
+  pen.setLine(line, x + shift, baselineOf(top, size, leading), size, stretch);
 }
 
 type Look = { readonly size: number; readonly align: Align; readonly gap: number; readonly keep: boolean; readonly indent?: boolean; readonly width?: number };

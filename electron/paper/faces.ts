@@ -22,9 +22,17 @@ const PRO: Readonly<Record<`pro-${Cut}`, string>> = {
   'pro-boldItalic': '700-italic',
 };
 
-/** What is used of a parsed font. */
+/** What is used of a parsed font; lengths in units of the em. */
 export type ParsedFont = {
   readonly unitsPerEm: number;
+  readonly postscriptName: string;
+  readonly bbox: { readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number };
+  readonly ascent: number;
+  readonly descent: number;
+  readonly capHeight: number;
+  readonly xHeight: number;
+  readonly italicAngle: number;
+  readonly 'OS/2': { readonly sFamilyClass: number };
   readonly hasGlyphForCodePoint: (codePoint: number) => boolean;
   readonly layout: (
     text: string,
@@ -32,13 +40,13 @@ export type ParsedFont = {
   ) => { readonly glyphs: readonly { readonly id: number; readonly advanceWidth: number }[]; readonly positions: readonly { readonly xAdvance: number }[] };
 };
 
-/** A word as glyphs; widths in thousandths of an em, `kerns[i]` what to take away after glyph i. */
+/** A word as glyphs; its width in thousandths of an em. `set`: as it stands in a page's operators, the kerning between its glyphs with it. */
 export type Shaped = {
+  readonly face: FaceName;
   readonly ids: readonly number[];
-  readonly widths: readonly number[];
-  readonly kerns: readonly number[];
   readonly codePoints: readonly number[];
   readonly width: number;
+  readonly set: string;
 };
 
 /** `has`: whether a character has a glyph. */
@@ -57,8 +65,13 @@ const MOST_WORDS = 20_000;
 export const ASCENT = 0.891;
 export const DESCENT = 0.216;
 
+const without = (...features: readonly string[]): Readonly<Record<string, boolean>> => Object.fromEntries(features.map((feature) => [feature, false]));
+
 /** No ligatures: each character then has its own glyph. */
-const PLAIN = { liga: false };
+const PLAIN = without('liga');
+/** For words without combining marks nothing but kerning changes anything, and looking for the rest takes five times as long. */
+const KERNING = without('liga', 'clig', 'calt', 'rclt', 'rlig', 'ccmp', 'locl', 'mark', 'mkmk', 'curs', 'frac', 'numr', 'dnom', 'ltra', 'ltrm', 'rvrn');
+const COMBINING = /\p{M}/u;
 
 /**
  * Lays a word out, character by character where the font makes more or fewer glyphs than characters. What a glyph reads as is taken
@@ -69,7 +82,7 @@ function layOut(
   word: string,
 ): { readonly ids: number[]; readonly widths: number[]; readonly advances: number[]; readonly codePoints: number[] } {
   const codePoints = [...word].map((character) => character.codePointAt(0) ?? 0);
-  const { glyphs, positions } = font.layout(word, PLAIN);
+  const { glyphs, positions } = font.layout(word, COMBINING.test(word) ? PLAIN : KERNING);
   if (glyphs.length === codePoints.length)
     return { codePoints, ids: glyphs.map((g) => g.id), widths: glyphs.map((g) => g.advanceWidth), advances: positions.map((p) => p.xAdvance) };
   const single = [...word].map((character) => font.layout(character, PLAIN).glyphs[0]);
@@ -77,16 +90,36 @@ function layOut(
   return { codePoints, ids: single.map((g) => g?.id ?? 0), widths, advances: widths };
 }
 
-function shaper(font: Pick<ParsedFont, 'layout' | 'unitsPerEm'>): (word: string) => Shaped {
+/** Every byte as it stands in a PDF's string: half as long as hexadecimal digits, so also less to compress. */
+const BYTES = Array.from({ length: 256 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  return code === 0x0d ? '\\r' : '()\\'.includes(character) ? `\\${character}` : character;
+});
+
+/**
+ * Glyphs as strings of two bytes each, between them what to take away, in thousandths of an em. A glyph keeps the number it has in the whole
+ * font, so that a word is written the same in every document.
+ */
+function setGlyphs(ids: readonly number[], kerns: readonly number[]): string {
+  let out = '(';
+  ids.forEach((id, i) => {
+    out += `${BYTES[id >> 8]}${BYTES[id & 0xff]}`;
+    const kern = Math.round(kerns[i] ?? 0);
+    if (kern !== 0) out += `)${kern}(`;
+  });
+  return `${out})`;
+}
+
+function shaper(face: FaceName, font: Pick<ParsedFont, 'layout' | 'unitsPerEm'>): (word: string) => Shaped {
   const known = new Map<string, Shaped>();
   const scale = 1000 / font.unitsPerEm;
   return (word) => {
     const before = known.get(word);
     if (before) return before;
     const { ids, codePoints, ...units } = layOut(font, word);
-    const widths = units.widths.map((w) => w * scale);
     const advances = units.advances.map((a) => a * scale);
-    const shaped = { ids, widths, codePoints, kerns: advances.map((advance, i) => (widths[i] ?? 0) - advance), width: advances.reduce((sum, a) => sum + a, 0) };
+    const kerns = advances.map((advance, i) => (units.widths[i] ?? 0) * scale - advance);
+    const shaped = { face, ids, codePoints, width: advances.reduce((sum, a) => sum + a, 0), set: setGlyphs(ids, kerns) };
     if (known.size >= MOST_WORDS) known.clear();
     known.set(word, shaped);
     return shaped;
@@ -108,7 +141,7 @@ const resolve = createRequire(import.meta.url).resolve;
 function parseTinos(name: Cut): Face {
   const folder = dirname(resolve('@expo-google-fonts/tinos/package.json'));
   const { font, glyphs } = parseFont(readFileSync(join(folder, TINOS[name], `Tinos_${TINOS[name]}.ttf`)));
-  return { name, font, glyphs, has: (character) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0), shape: shaper(font) };
+  return { name, font, glyphs, has: (character) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0), shape: shaper(name, font) };
 }
 
 /** Latin first: it has the spaces and most letters. */
@@ -117,10 +150,15 @@ function parsePro(name: `pro-${Cut}`): Face {
     parseFont(unpackWoff(readFileSync(resolve(`@fontsource/be-vietnam-pro/files/be-vietnam-pro-${script}-${PRO[name]}.woff`))));
   const main = read('latin');
   const { layout, glyphs, has } = joinParts([main, read('vietnamese'), read('latin-ext')]);
-  return { name, font: main.font, glyphs, has, shape: shaper({ layout, unitsPerEm: main.font.unitsPerEm }) };
+  return { name, font: main.font, glyphs, has, shape: shaper(name, { layout, unitsPerEm: main.font.unitsPerEm }) };
 }
 
 const isPro = (name: FaceName): name is `pro-${Cut}` => name.startsWith('pro-');
+
+const FACES: readonly FaceName[] = ['regular', 'bold', 'italic', 'boldItalic', 'pro-regular', 'pro-bold', 'pro-italic', 'pro-boldItalic'];
+
+/** What pages call a face: the same in every document. */
+export const tagOf = (name: FaceName): string => `F${FACES.indexOf(name) + 1}`;
 
 const parsed = new Map<FaceName, Face>();
 

@@ -2,12 +2,11 @@
  * The glyphs a document uses, as a TrueType file to embed. Hinting is left out: no viewer or printer of today needs it, and it is
  * more than half of the bytes. A glyph is cut out of the font once per process; a document's subset is then only put together.
  */
+/** `components`: what a composite glyph is put together from, and where in its bytes their numbers stand. */
 type Glyph = { readonly bytes: Buffer; readonly components: readonly { readonly at: number; readonly id: number }[] };
 
 /** A TrueType font's tables, with its glyphs cut out on demand. */
 export type GlyphSource = { readonly table: (tag: string) => Buffer; readonly glyph: (id: number) => Glyph };
-
-export type Subset = { readonly includeGlyph: (id: number) => number; readonly encode: () => Uint8Array };
 
 /** Flags of a composite glyph's component (OpenType specification, glyf). */
 const WORDS = 0x0001;
@@ -102,50 +101,52 @@ function fontFile(tables: readonly (readonly [string, Buffer])[]): Buffer {
   return Buffer.concat([head, ...bodies]);
 }
 
-/** Starts a subset that holds .notdef; glyphs get numbers in the order they are asked for. */
-export function openSubset(source: GlyphSource): Subset {
-  const ids: number[] = [0];
-  const numbers = new Map<number, number>([[0, 0]]);
-  const includeGlyph = (id: number): number => {
-    const known = numbers.get(id);
-    if (known !== undefined) return known;
-    numbers.set(id, ids.length);
-    return ids.push(id) - 1;
-  };
-  const placed = (id: number): Buffer => {
-    const { bytes, components } = source.glyph(id);
-    if (components.length === 0) return padded(bytes, 4);
-    const copy = Buffer.from(bytes);
-    for (const component of components) copy.writeUInt16BE(includeGlyph(component.id), component.at);
-    return padded(copy, 4);
-  };
-  const encode = (): Uint8Array => {
-    const glyphs: Buffer[] = [];
-    for (let i = 0; i < ids.length; i += 1) glyphs.push(placed(ids[i] ?? 0));
-    const [hhea, hmtx] = [Buffer.from(source.table('hhea')), source.table('hmtx')];
-    const metrics = hhea.readUInt16BE(34);
-    const loca = Buffer.alloc(4 * (ids.length + 1));
-    const widths = Buffer.alloc(4 * ids.length);
-    let end = 0;
-    ids.forEach((id, i) => {
-      end += glyphs[i]?.length ?? 0;
-      loca.writeUInt32BE(end, 4 * (i + 1));
-      hmtx.copy(widths, 4 * i, 4 * Math.min(id, metrics - 1), 4 * Math.min(id, metrics - 1) + 4);
-      if (id >= metrics) hmtx.copy(widths, 4 * i + 2, 4 * metrics + 2 * (id - metrics), 4 * metrics + 2 * (id - metrics) + 2);
-    });
-    hhea.writeUInt16BE(ids.length, 34);
-    const head = Buffer.from(source.table('head'));
-    head.writeInt16BE(1, 50);
-    const maxp = Buffer.from(source.table('maxp'));
-    maxp.writeUInt16BE(ids.length, 4);
-    return fontFile([
-      ['glyf', Buffer.concat(glyphs)],
-      ['head', head],
-      ['hhea', hhea],
-      ['hmtx', widths],
-      ['loca', loca],
-      ['maxp', maxp],
-    ]);
-  };
-  return { includeGlyph, encode };
+/** How far a glyph takes the line on, in units of the em; glyphs past the table's end have the last one's width (OpenType, hmtx). */
+export const widthIn = ({ table }: GlyphSource, id: number): number => table('hmtx').readUInt16BE(4 * Math.min(id, table('hhea').readUInt16BE(34) - 1));
+
+/** The glyphs asked for, .notdef, and what composite glyphs are put together from; ascending. */
+function withComponents(source: GlyphSource, ids: Iterable<number>): readonly number[] {
+  const found = new Set<number>([0]);
+  const waiting = [...ids];
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    if (found.has(id)) continue;
+    found.add(id);
+    waiting.push(...source.glyph(id).components.map((component) => component.id));
+  }
+  return [...found].sort((a, b) => a - b);
+}
+
+/** A TrueType file with these glyphs under the numbers they have in the whole font; those left out between them are empty. */
+export function cutFont(source: GlyphSource, ids: Iterable<number>): Buffer {
+  const wanted = withComponents(source, ids);
+  const count = (wanted.at(-1) ?? 0) + 1;
+  const [hhea, hmtx] = [Buffer.from(source.table('hhea')), source.table('hmtx')];
+  const metrics = hhea.readUInt16BE(34);
+  const glyphs: Buffer[] = [];
+  const loca = Buffer.alloc(4 * (count + 1));
+  const widths = Buffer.alloc(4 * count);
+  let end = 0;
+  let next = 0;
+  for (const id of wanted) {
+    for (; next <= id; next += 1) loca.writeUInt32BE(end, 4 * next);
+    const bytes = padded(source.glyph(id).bytes, 4);
+    glyphs.push(bytes);
+    end += bytes.length;
+    hmtx.copy(widths, 4 * id, 4 * Math.min(id, metrics - 1), 4 * Math.min(id, metrics - 1) + 4);
+    if (id >= metrics) hmtx.copy(widths, 4 * id + 2, 4 * metrics + 2 * (id - metrics), 4 * metrics + 2 * (id - metrics) + 2);
+  }
+  loca.writeUInt32BE(end, 4 * next);
+  hhea.writeUInt16BE(count, 34);
+  const head = Buffer.from(source.table('head'));
+  head.writeInt16BE(1, 50);
+  const maxp = Buffer.from(source.table('maxp'));
+  maxp.writeUInt16BE(count, 4);
+  return fontFile([
+    ['glyf', Buffer.concat(glyphs)],
+    ['head', head],
+    ['hhea', hhea],
+    ['hmtx', widths],
+    ['loca', loca],
+    ['maxp', maxp],
+  ]);
 }

@@ -72,10 +72,14 @@ export function joinParts(parts: readonly [Part, ...Part[]]): {
     };
   };
   const glyph: GlyphSource['glyph'] = (id) => {
-    const at = starts.findLastIndex((start) => start <= id);
-    const [part, start] = [parts[at] ?? main, starts[at] ?? 0];
+    const index = starts.findLastIndex((start) => start <= id);
+    const [part, start] = [parts[index] ?? main, starts[index] ?? 0];
     const own = part.glyphs.glyph(id - start);
-    return { bytes: own.bytes, components: own.components.map((component) => ({ at: component.at, id: component.id + start })) };
+    if (own.components.length === 0) return own;
+    const bytes = Buffer.from(own.bytes);
+    const components = own.components.map(({ at, id }) => ({ at, id: id + start }));
+    for (const component of components) bytes.writeUInt16BE(component.id, component.at);
+    return { bytes, components };
   };
   return {
     layout,

@@ -1,0 +1,144 @@
+/**
+ * Embeds a face in a document with the glyphs it uses (ISO 32000-1, 9.7: a Type 0 font whose codes are glyph numbers). pdfkit's own way is not
+ * used: it numbers glyphs by document and packs each font anew. Papers of one kind mostly use the same letters, so a packed font serves many.
+ */
+import { createHash } from 'node:crypto';
+import { deflateSync } from 'node:zlib';
+import { type FaceName, faceOf, type ParsedFont, type Shaped } from './faces.ts';
+import { cutFont, widthIn } from './subset.ts';
+
+type Dictionary = Record<string, unknown>;
+/** An object of the document, written when it ends. */
+export type FontReference = { data: Dictionary; readonly end: (bytes?: Uint8Array) => void };
+type Refer = (dictionary: Dictionary) => FontReference;
+
+type Packed = { readonly tag: string; readonly file: Buffer; readonly length: number; readonly unicode: Buffer; readonly widths: readonly unknown[] };
+
+const hex = (n: number): string => n.toString(16).padStart(4, '0');
+const utf16 = (codePoint: number): string =>
+  [...String.fromCodePoint(codePoint)].map((c) => [...Array(c.length).keys()].map((i) => hex(c.charCodeAt(i))).join('')).join('');
+
+/** Numbers that follow each other, each with its first. */
+function runsOf(ids: readonly number[]): readonly (readonly number[])[] {
+  const runs: number[][] = [];
+  for (const id of ids) {
+    const last = runs.at(-1);
+    if (last?.at(-1) === id - 1) last.push(id);
+    else runs.push([id]);
+  }
+  return runs;
+}
+
+/** A list of at most a hundred a block, as readers of such maps want it. */
+function unicodeMap(characters: ReadonlyMap<number, number>): string {
+  const lines = [...characters].map(([id, codePoint]) => `<${hex(id)}> <${utf16(codePoint)}>`);
+  const blocks = Array.from({ length: Math.ceil(lines.length / 100) }, (_, i) => lines.slice(i * 100, i * 100 + 100));
+  return [
+    '/CIDInit /ProcSet findresource begin 12 dict begin begincmap',
+    '/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def',
+    '/CMapName /Adobe-Identity-UCS def /CMapType 2 def',
+    '1 begincodespacerange <0000> <ffff> endcodespacerange',
+    ...blocks.flatMap((block) => [`${block.length} beginbfchar`, ...block, 'endbfchar']),
+    'endcmap CMapName currentdict /CMap defineresource pop end end',
+  ].join('\n');
+}
+
+/** Packed fonts kept, of all faces: some 15 kB each. */
+const MOST_FONTS = 120;
+const packedByGlyphs = new Map<string, Packed>();
+
+/** What the glyph of each number reads as while a font is asked for; 0: not used. One for all, because it is asked for with every paper. */
+const reads = new Uint32Array(65_536);
+
+/** What the glyphs of these words read as, by number, up to the last one used. */
+function readingOf(words: Iterable<Shaped>): Uint32Array {
+  reads.fill(0);
+  let last = 0;
+  for (const { ids, codePoints } of words)
+    for (let i = 0; i < ids.length; i += 1) {
+      const [id, codePoint] = [ids[i] ?? 0, codePoints[i] ?? 0];
+      // Of two characters with one glyph the lower names it, in whatever order they came.
+      if (reads[id] === 0 || codePoint < (reads[id] ?? 0)) reads[id] = codePoint;
+      if (id > last) last = id;
+    }
+  return reads.subarray(0, last + 1);
+}
+
+function pack(name: FaceName, words: Iterable<Shaped>): Packed {
+  const reading = readingOf(words);
+  const key = name + Buffer.from(reading.buffer, 0, reading.byteLength).toString('latin1');
+  const known = packedByGlyphs.get(key);
+  if (known) return known;
+  const characters = new Map([...reading.entries()].filter(([, codePoint]) => codePoint !== 0));
+  const { glyphs, font } = faceOf(name);
+  const file = cutFont(glyphs, characters.keys());
+  const widthOf = (id: number): number => Math.round((1_000_000 * widthIn(glyphs, id)) / font.unitsPerEm) / 1000;
+  const letters = createHash('sha256').update(key).digest().subarray(0, 6);
+  const packed: Packed = {
+    tag: [...letters].map((byte) => String.fromCharCode(65 + (byte % 26))).join(''),
+    file: deflateSync(file),
+    length: file.length,
+    unicode: deflateSync(unicodeMap(characters)),
+    widths: runsOf([...characters.keys()]).flatMap((run) => [run[0], run.map(widthOf)]),
+  };
+  if (packedByGlyphs.size >= MOST_FONTS) packedByGlyphs.clear();
+  packedByGlyphs.set(key, packed);
+  return packed;
+}
+
+/** Bits of a font's flags (ISO 32000-1, table 123). */
+const SERIF = 1 << 1;
+const SYMBOLIC = 1 << 2;
+const ITALIC = 1 << 6;
+
+function describe(font: ParsedFont): Dictionary {
+  const scale = 1000 / font.unitsPerEm;
+  const { minX, minY, maxX, maxY } = font.bbox;
+  const family = font['OS/2'].sFamilyClass >> 8;
+  return {
+    Flags: SYMBOLIC | (family >= 1 && family <= 7 ? SERIF : 0) | (font.italicAngle === 0 ? 0 : ITALIC),
+    FontBBox: [minX, minY, maxX, maxY].map((length) => length * scale),
+    ItalicAngle: font.italicAngle,
+    Ascent: font.ascent * scale,
+    Descent: font.descent * scale,
+    CapHeight: font.capHeight * scale,
+    XHeight: font.xHeight * scale,
+    StemV: 0,
+  };
+}
+
+/** Ends `font`, the object pages name, with all it needs to set these words. */
+export function embedFace(refer: Refer, name: FaceName, words: Iterable<Shaped>, font: FontReference): void {
+  const { tag, file, length, unicode, widths } = pack(name, words);
+  const parsed = faceOf(name).font;
+  const fontName = `${tag}+${parsed.postscriptName}`;
+  const finished = (dictionary: Dictionary, bytes?: Uint8Array): FontReference => {
+    const object = refer(dictionary);
+    object.end(bytes);
+    return object;
+  };
+  const descriptor = finished({
+    Type: 'FontDescriptor',
+    FontName: fontName,
+    ...describe(parsed),
+    FontFile2: finished({ Filter: 'FlateDecode', Length1: length }, file),
+  });
+  const glyphs = finished({
+    Type: 'Font',
+    Subtype: 'CIDFontType2',
+    BaseFont: fontName,
+    CIDSystemInfo: { Registry: new String('Adobe'), Ordering: new String('Identity'), Supplement: 0 },
+    FontDescriptor: descriptor,
+    W: widths,
+    CIDToGIDMap: 'Identity',
+  });
+  font.data = {
+    Type: 'Font',
+    Subtype: 'Type0',
+    BaseFont: fontName,
+    Encoding: 'Identity-H',
+    DescendantFonts: [glyphs],
+    ToUnicode: finished({ Filter: 'FlateDecode' }, unicode),
+  };
+  font.end();
+}
