@@ -1,11 +1,13 @@
 /** The session's papers: which there are, which were put out, and one of them drawn. What is being scored is left out of all of them. */
 
+import { dirname } from 'node:path';
 import type { DeskParsed } from '../../shared/contract/desk.ts';
 import { DESK_FILES, type ListedPaper, type PaperEntry, type SignedPaper } from '../../shared/contract/desk.ts';
 import type { WordingChange } from '../../shared/contract/desk-wording.ts';
 import { excelKindOf, WORD_KINDS } from '../../shared/contract/paper-kinds.ts';
 import type { DossierCode } from '../../shared/lib/brand.ts';
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
+import { withoutProof } from '../../shared/paper/build-certificate.ts';
 import { buildWorkbook } from '../../shared/paper/build-workbook.ts';
 import type { PaperContext } from '../../shared/paper/context.ts';
 import { NUMBERED_KINDS, type NumberedKind, seriesYear } from '../../shared/paper/number-series.ts';
@@ -23,6 +25,7 @@ import { contentHash, type FinalPaper, keepPrint, replacedBy } from '../result/k
 import { numberPaper } from '../result/number-paper.ts';
 import { correctionsOf } from '../result/read-corrections.ts';
 import { readShownRecord } from '../result/read-results.ts';
+import { sessionPublicKeys, sessionSigner } from '../safety/session-key.ts';
 import { readCertificateSetting, readDesignInUse } from '../store/certificate-tables.ts';
 import { readDaySeals } from '../store/day-seal-table.ts';
 import { readDossiers, readScoringDossiers } from '../store/dossier-tables.ts';
@@ -30,14 +33,14 @@ import { journalHead, paperVersions, readPrintEvents, readTurn } from '../store/
 import type { OpenSession } from '../store/open-session.ts';
 import { readNumbers } from '../store/paper-number-table.ts';
 import { readMovements } from '../store/presence-tables.ts';
-import { type AboutPaper, readPrint, readPrinted } from '../store/printed-table.ts';
+import { type AboutPaper, readPrint, readPrinted, readPrintedOf } from '../store/printed-table.ts';
 import { readSessionRow } from '../store/session-table.ts';
 import { readSigned, type SignedRow } from '../store/signed-table.ts';
 import { readWording } from '../store/wording-table.ts';
 import { picturesFor } from './certificate-pictures.ts';
 import { blankPapers } from './desk-blank-sheets.ts';
 
-/** `bare`: without the journal's head, which every act moves: what a paper's content is judged by. */
+/** `bare`: without the journal's head, which every act moves, and the session's keys, of which every laptop adds one: what a paper's content is judged by. */
 export type Ground = { readonly context: PaperContext; readonly bare: PaperContext; readonly confirmed: (code: DossierCode) => boolean };
 
 export function groundOf(session: OpenSession): Ground {
@@ -61,10 +64,12 @@ export function groundOf(session: OpenSession): Ground {
     numbers: readNumbers(session.db),
     prints: readPrintEvents(session.db),
     turned: readTurn(session.db),
+    keys: sessionPublicKeys(session.db),
+    signer: sessionSigner(session.db, dirname(session.db.name)),
     certificateDesign: readDesignInUse(session.db),
     wording: readWording(session.db),
   };
-  return { context, bare: { ...context, journalHash: null }, confirmed: (code) => locked.has(code) };
+  return { context, bare: { ...context, journalHash: null, keys: [] }, confirmed: (code) => locked.has(code) };
 }
 
 const entries = new WeakMap<PaperContext, ReadonlyMap<string, PaperEntry>>();
@@ -188,10 +193,13 @@ export const atPrinter = (session: OpenSession, paper: Paper): Paper => shiftPap
 const draw = (session: OpenSession, pool: DrawPool, paper: Paper): Promise<Outcome<Uint8Array>> =>
   pool.draw([paper], { pictures: picturesFor(session, paper), waiting: true });
 
-/** A paper to look at, exactly as it would be put out for the first time. */
+/** A paper to look at, as it would be put out for the first time; a certificate that never was put out carries no proof yet. */
 export async function drawSessionPaper(session: OpenSession, pool: DrawPool, id: string): Promise<Outcome<Uint8Array>> {
   const now = paperNow(session, groundOf(session), id);
-  return now.ok ? draw(session, pool, atPrinter(session, sayPrint(now.value.paper, now.value.replaces, 1))) : now;
+  if (!now.ok) return now;
+  const { paper, hash, replaces } = now.value;
+  const isOut = readPrintedOf(session.db, id).some((print) => print.hash === hash);
+  return draw(session, pool, atPrinter(session, sayPrint(isOut ? paper : withoutProof(paper), replaces, 1)));
 }
 
 /** The first paper of a kind with changes to its words that aren't saved. OC-6060…6071: a text can't be read; OC-6076: there is no such paper yet. */

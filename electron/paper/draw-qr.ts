@@ -4,14 +4,14 @@ import type { Item } from '../../shared/paper/paper.ts';
 import { type Canvas, mm } from './canvas.ts';
 
 /** Place and side in millimetres, from the top left edge. */
-type QrCode = Pick<Extract<Item, { kind: 'qr' }>, 'x' | 'y' | 'size' | 'text'>;
+type QrCode = Pick<Extract<Item, { kind: 'qr' }>, 'x' | 'y' | 'size' | 'text' | 'proof'>;
 
 /** White modules a code needs around it, so that a mark behind it doesn't keep phones from reading it (ISO/IEC 18004). */
 const QUIET = 4;
 
 /** Dark modules as runs of one row each, in one path, on white. */
-export function drawQr(canvas: Canvas, { x, y, size, text }: QrCode): void {
-  const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' });
+export function drawQr(canvas: Canvas, { x, y, size, text, proof }: QrCode): void {
+  const { modules } = QRCode.create(proof ?? text, { errorCorrectionLevel: 'M' });
   const unit = mm(size) / modules.size;
   const white = mm(size) + 2 * QUIET * unit;
   canvas.doc

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../shared/lib/canonical-json.ts';
 import { type Outcome, ok } from '../../shared/lib/outcome.ts';
+import { withoutProof } from '../../shared/paper/build-certificate.ts';
 import { type GivenNumber, holdingNumbers } from '../../shared/paper/number-series.ts';
 import type { Paper } from '../../shared/paper/paper.ts';
 import { DESK, journal } from '../safety/journal.ts';
@@ -14,11 +15,12 @@ import { readOperator } from '../store/session-table.ts';
 
 /**
  * SHA-256 (hex) of the canonical JSON of what would make a print wrong if it changed. `paper` must be built without the journal's head
- * and without the line that names an earlier print; the instant of building is left out here.
+ * and without the line that names an earlier print; the instant of building and a certificate's proof, which another laptop signs with another key, are
+ * left out here.
  */
 export const contentHash = (paper: Paper): string =>
   createHash('sha256')
-    .update(canonicalJson({ ...paper, createdAt: '' }))
+    .update(canonicalJson({ ...withoutProof(paper), createdAt: '' }))
     .digest('hex');
 
 /** The newest print of a paper that says something else than `hash`; undefined: there is none to replace. */

@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { fromBase32, toBase32 } from '../../shared/lib/base32.ts';
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { problem } from '../../shared/problems/index.ts';
+import type { ProofSigner } from '../../shared/proof/certificate-proof.ts';
 import { type Database, diskProblem, transact } from '../store/database.ts';
 import { insertSessionKey, readSessionKeys, type SessionKey } from '../store/session-key-table.ts';
 import { journal, PROGRAM } from './journal.ts';
@@ -73,22 +74,28 @@ export function introduceKey(db: Database, folder: string, at: string): Outcome<
   }
 }
 
-export type Signature = { readonly publicKey: string; readonly fingerprint: string; readonly signature: string };
-
-/** Signs for the session on this laptop. The same bytes under the same key give the same signature. Null where the folder holds no key of the session. */
-export function sessionSigner(db: Database, folder: string): ((bytes: Uint8Array) => Signature) | null {
+/** The key's private half; null where the folder holds none of the session, or another key's file under the name of ours. */
+function secretHere(db: Database, folder: string): { readonly key: SessionKey; readonly secret: KeyObject } | null {
   const key = keyHere(db, folder);
   if (!key) return null;
   const secret = createPrivateKey(readFileSync(fileOf(folder, key.fingerprint)));
-  // A file put there under another key's name would sign what nobody can check.
-  if (toBase32(rawOf(createPublicKey(secret))) !== key.publicKey) return null;
-  return (bytes) => ({ publicKey: key.publicKey, fingerprint: key.fingerprint, signature: toBase32(sign(null, bytes, secret)) });
+  return toBase32(rawOf(createPublicKey(secret))) === key.publicKey ? { key, secret } : null;
 }
+
+/** Signs texts for the session on this laptop, the same text always alike. Null where it has no key of the session. */
+export function sessionSigner(db: Database, folder: string): ProofSigner | null {
+  const here = secretHere(db, folder);
+  return here && { publicKey: here.key.publicKey, sign: (text) => toBase32(sign(null, Buffer.from(text), here.secret)) };
+}
+
+export type Signature = { readonly publicKey: string; readonly fingerprint: string; readonly signature: string };
 
 /** One signature, in base 32 (103 characters). OC-7100: this laptop has no key of the session (opening the session makes one). */
 export function signWithSession(db: Database, folder: string, bytes: Uint8Array): Outcome<Signature> {
-  const signer = sessionSigner(db, folder);
-  return signer ? ok(signer(bytes)) : err(problem('OC-7100'));
+  const here = secretHere(db, folder);
+  if (!here) return err(problem('OC-7100'));
+  const { publicKey, fingerprint } = here.key;
+  return ok({ publicKey, fingerprint, signature: toBase32(sign(null, bytes, here.secret)) });
 }
 
 /** The fingerprint of a public key in base 32, or null where the text is none. */

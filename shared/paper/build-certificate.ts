@@ -1,10 +1,12 @@
 /** Certificate of a recognised product: a design filled with its facts. Decision 26/2026/QĐ-TTg: 3 and 4 stars, 36 months. */
+import { proofText } from '../proof/certificate-proof.ts';
 import type { RankedResult } from '../result.ts';
+import { certificateContent } from './certificate-content.ts';
 import { type CertificateDesign, type DesignItem, pageOf } from './certificate-design.ts';
 import { type CertificateFacts, certificateFacts } from './certificate-fields.ts';
 import { correctionLine, markOf, type PaperContext } from './context.ts';
 import { fillFields } from './fill-fields.ts';
-import { A4, type Item, type PlacedPaper } from './paper.ts';
+import { A4, type Item, type Paper, type PlacedPaper } from './paper.ts';
 import { NOTE_AT } from './replaced.ts';
 import { DOTS } from './words.ts';
 
@@ -41,7 +43,7 @@ function itemOf(item: DesignItem, facts: CertificateFacts): readonly Item[] {
       return [{ kind: 'stars', x: x + width / 2, y: y + height / 2, size: height * share, gap: item.spacing * share, count }];
     }
     case 'qr':
-      return [{ kind: 'qr', x, y, size: Math.min(width, height), text: facts.qr }];
+      return [{ kind: 'qr', x, y, size: Math.min(width, height), text: facts.qr, ...(facts.proof ? { proof: facts.proof } : {}) }];
     case 'rule':
       return [{ kind: 'rule', x, y: y + height / 2, width }];
     case 'box':
@@ -79,11 +81,28 @@ export function sheetOf(design: CertificateDesign): Pick<PlacedPaper, 'format' |
   };
 }
 
+/** The signed text of a certificate that counts; undefined of a preview, of a rehearsal and where the session has no key or lacks a fact. */
+function proofOf(
+  { record, book, signer, rehearsal }: PaperContext,
+  { stars, dossier }: RankedResult,
+  number: string,
+  isConfirmed: boolean,
+): string | undefined {
+  if (!signer || !isConfirmed || rehearsal || stars === null) return undefined;
+  const content = certificateContent(record.info, book, dossier, { stars, number });
+  return content ? proofText(content, signer) : undefined;
+}
+
+/** A certificate to look at: nothing that could be copied off the screen and pass. */
+export const withoutProof = (paper: Paper): Paper =>
+  paper.kind === 'placed' ? { ...paper, items: paper.items.map((item) => (item.kind === 'qr' ? { ...item, proof: undefined } : item)) } : paper;
+
 /** Builds a certificate; the result must be one to recognise. `number` comes from `certificateNumber`. */
 export function buildCertificate(context: PaperContext, result: RankedResult, number: string, isConfirmed: boolean, id: string): PlacedPaper {
   const { stars, dossier } = result;
   if (stars === null) throw new RangeError(`${dossier.code} has no stars`);
   const { record, book, certificateDesign } = context;
+  const proof = proofOf(context, result, number, isConfirmed);
   const facts = certificateFacts(record.info, book, dossier, { stars, number, correction: correctionLine(context, dossier.code) });
   return {
     kind: 'placed',
@@ -93,6 +112,6 @@ export function buildCertificate(context: PaperContext, result: RankedResult, nu
     createdAt: context.now,
     ...sheetOf(certificateDesign),
     mark: markOf(context, isConfirmed ? '' : 'BẢN XEM'),
-    items: itemsOf(certificateDesign, facts),
+    items: itemsOf(certificateDesign, proof === undefined ? facts : { ...facts, proof }),
   };
 }

@@ -1,4 +1,5 @@
 /** Minutes of the session (biên bản): Decree 30/2020/NĐ-CP, Annex III, minutes; no place/date line, start and end stand in the text. */
+import { inFours } from '../lib/base32.ts';
 import { formatTime, formatWhole, localDate } from '../lib/vietnamese.ts';
 import { councilIn } from '../serving.ts';
 import { halfDayKey, type Member, type Movement } from '../session.ts';
@@ -83,6 +84,13 @@ const sealed = ({ seals }: PaperContext): readonly Block[] =>
     return { kind: 'paragraph', text, indent: true, align: 'left' };
   });
 
+/** Which keys the certificates' codes are to be checked against. */
+const keysSaid = (context: PaperContext): readonly Block[] =>
+  context.keys.flatMap(({ publicKey, fingerprint }) => {
+    const text = say(context, 'minutes/key', { 'khóa công khai': inFours(publicKey), 'dấu khóa': inFours(fingerprint) });
+    return text ? [{ kind: 'paragraph', text, indent: true, align: 'left' } as const] : [];
+  });
+
 function closing(context: PaperContext): readonly Block[] {
   const written = context.record.info.form === 'written';
   const reserved = say(context, 'minutes/reserved');
@@ -97,6 +105,7 @@ function closing(context: PaperContext): readonly Block[] {
     ...(context.journalHash
       ? [{ kind: 'paragraph', text: `Dấu kiểm tra nhật ký phiên (SHA-256): ${context.journalHash}`, indent: true, align: 'left' } as const]
       : []),
+    ...keysSaid(context),
     ...(context.manifest
       ? [
           {

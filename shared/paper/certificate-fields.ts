@@ -31,17 +31,22 @@ export const CERTIFICATE_FIELDS = [
 ] as const;
 export type CertificateField = (typeof CERTIFICATE_FIELDS)[number];
 
-/** `count`: stars to draw. `qr`: what the code says. */
-export type CertificateFacts = { readonly fields: Readonly<Record<CertificateField, string>>; readonly count: Stars; readonly qr: string };
+/** `count`: stars to draw. `qr`: what the code says. `proof`: what it says instead of a certificate that is signed for. */
+export type CertificateFacts = {
+  readonly fields: Readonly<Record<CertificateField, string>>;
+  readonly count: Stars;
+  readonly qr: string;
+  readonly proof?: string;
+};
 
 const STAR_WORDS: Readonly<Record<Stars, string>> = { 1: 'MỘT SAO', 2: 'HAI SAO', 3: 'BA SAO', 4: 'BỐN SAO', 5: 'NĂM SAO' };
 
-type Product = Pick<RankedResult['dossier'], 'name' | 'code' | 'producer' | 'address' | 'commune'>;
+export type Product = Pick<RankedResult['dossier'], 'name' | 'code' | 'producer' | 'address' | 'commune'>;
 
 /** A code with a very long name would be too fine to print. */
 const shortened = (name: string): string => (name.length > 80 ? `${name.slice(0, 79).trimEnd()}…` : name);
 
-/** What the QR code says: plain text that any phone shows. */
+/** What the QR code says as long as it isn't signed: plain text that any phone shows. */
 export const qrText = (info: SessionInfo, product: Product, stars: Stars, number: string): string =>
   [
     `Giấy chứng nhận sản phẩm OCOP số: ${number}`,

@@ -2,6 +2,7 @@
 import type { Correction } from '../corrections.ts';
 import { type CriteriaBook, type CriteriaSet, setByNumber } from '../criteria.ts';
 import type { DossierCode, MemberCode, SheetId } from '../lib/brand.ts';
+import type { ProofSigner } from '../proof/certificate-proof.ts';
 import { hasPoints, type RankedResult } from '../result.ts';
 import type { DaySeal } from '../running-day.ts';
 import { type Dossier, halfDaysOf, isPresent, type Member, type Movement, type PaperTrail, type SessionRecord, type Sheet } from '../session.ts';
@@ -36,11 +37,17 @@ export type PaperContext = {
   readonly numbers: readonly GivenNumber[];
   readonly prints: readonly PrintEvent[];
   readonly turned: { readonly at: string; readonly differing: readonly string[] } | null;
+  /** Public keys that signed for the session, and the one that signs its certificates; none of a session that was imported. */
+  readonly keys: readonly PublicKey[];
+  readonly signer: ProofSigner | null;
   /** What the certificates look like. */
   readonly certificateDesign: CertificateDesign;
   /** The sentences that the office changed. */
   readonly wording: Wording;
 };
+
+/** In base 32; `fingerprint` is what people compare. */
+export type PublicKey = { readonly publicKey: string; readonly fingerprint: string };
 
 /** Whether the chair has confirmed the result of a product. */
 export type Confirmed = (code: DossierCode) => boolean;

@@ -13,6 +13,8 @@ export const ONLY_FACTS: Omit<PaperContext, 'book' | 'record' | 'results' | 'now
   numbers: [],
   prints: [],
   turned: null,
+  keys: [],
+  signer: null,
   certificateDesign: BUILT_IN_DESIGNS.framed,
   wording: DEFAULT_WORDING,
 };

@@ -91,7 +91,8 @@ export type Item =
   | { readonly kind: 'rule'; readonly x: number; readonly y: number; readonly width: number }
   | { readonly kind: 'box'; readonly x: number; readonly y: number; readonly width: number; readonly height: number }
   | { readonly kind: 'stars'; readonly x: number; readonly y: number; readonly size: number; readonly gap: number; readonly count: number }
-  | { readonly kind: 'qr'; readonly x: number; readonly y: number; readonly size: number; readonly text: string }
+  /** `proof`: the signed text drawn in the place of `text`. It says nothing that the paper doesn't say, so the paper's hash leaves it out. */
+  | { readonly kind: 'qr'; readonly x: number; readonly y: number; readonly size: number; readonly text: string; readonly proof?: string }
   /** A picture by the SHA-256 of its bytes, whole and undistorted in the middle of its box; `behind`: filling the box, under everything else. */
   | {
       readonly kind: 'picture';

@@ -53,8 +53,8 @@ beforeAll(() => {
   introduceKey(opened.value, at('data'), '2026-09-01T00:00:00.000Z');
   const signer = sessionSigner(opened.value, at('data'));
   if (!signer) throw new Error('no key');
-  publicKey = signer(Buffer.from('')).publicKey;
-  signed = (content) => proofText(content, { publicKey, sign: (words) => signer(Buffer.from(words)).signature });
+  publicKey = signer.publicKey;
+  signed = (content) => proofText(content, signer);
   text = signed(HONEY);
   head = journalHead(opened.value).hash;
   opened.value.close();

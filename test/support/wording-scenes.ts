@@ -57,6 +57,7 @@ export const WORDING_SCENES: Readonly<Record<string, PaperContext>> = {
     movements,
     seals: [seal],
     manifest: { hash: 'c'.repeat(64), files: 1234 },
+    keys: [{ publicKey: 'K7Q2'.repeat(13), fingerprint: 'M9XD'.repeat(4) }],
   }),
   written: contextOf(written),
   turned: contextOf({ ...RECORD, info: { ...INFO, form: 'written-then-meeting' } }, book26, {

@@ -155,5 +155,15 @@ export const MINUTES_PARTS = [
 3. Danh sách kết quả.
 4. Phiếu đánh giá của các thành viên: {số phiếu} phiếu, kể cả phiếu của các vòng chấm trước.`,
   },
+  {
+    id: 'key',
+    vi: 'Khóa ký mã QR của giấy chứng nhận',
+    en: 'Key that signs the codes of certificates',
+    text: 'Mã QR trên giấy chứng nhận mang chữ ký số Ed25519 của phiên. Dấu khóa để đối chiếu: {dấu khóa}; khóa công khai: {khóa công khai}.',
+    fields: [
+      field('dấu khóa', 'dấu của khóa, 16 ký tự', 'fingerprint of the key, 16 characters', 'K7Q2 M9XD 4T8V 0ZRE'),
+      field('khóa công khai', 'khóa công khai, 52 ký tự', 'public key, 52 characters', 'C0FF EE00 …'),
+    ],
+  },
   { ...RECIPIENTS, text: 'Ủy ban nhân dân cấp tỉnh\nCác thành viên Hội đồng\nLưu: VT, hồ sơ phiên họp' },
 ] as const satisfies readonly Part[];
