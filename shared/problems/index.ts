@@ -13,6 +13,7 @@ import { proofProblems } from './proof.ts';
 import { resultProblems } from './result.ts';
 import { scoringProblems } from './scoring.ts';
 import { sessionProblems } from './session.ts';
+import { signingProblems } from './signing.ts';
 import { storeProblems } from './store.ts';
 import { subCouncilProblems } from './sub-councils.ts';
 import { tallyProblems } from './tally.ts';
@@ -38,6 +39,7 @@ export const problemTexts = {
   ...paperProblems,
   ...certificateDesignProblems,
   ...wordingProblems,
+  ...signingProblems,
   ...storeProblems,
   ...proofProblems,
   ...criteriaProblems,
