@@ -9,6 +9,7 @@ import { claimsProof } from '../shared/proof/certificate-proof.ts';
 import { certificateContentFacts } from '../shared/proof/certificate-words.ts';
 import type { Report } from '../shared/proof/report.ts';
 import type { Options } from './cli.ts';
+import { verifyPdfFile } from './cli-verify-pdf.ts';
 import { sessionFiles } from './dossier/list-sessions.ts';
 import { checkCertificate } from './safety/check-certificate.ts';
 import { sessionPublicKeys } from './safety/session-key.ts';
@@ -17,8 +18,8 @@ import { DATA_DIR } from './start-options.ts';
 import { openDatabase } from './store/database.ts';
 import { realOutside } from './store/outside.ts';
 
-/** `head`: a printed hash of the journal, or ''. `keys`: public keys that are trusted. */
-type Given = { readonly head: string; readonly keys: () => readonly string[] };
+/** `head`: a printed hash of the journal, or ''. `language`: of words inside what is found. `keys`: public keys that are trusted. */
+type Given = { readonly head: string; readonly language: Language; readonly keys: () => readonly string[] };
 
 /** Of all sessions of a folder; one that can't be read has none. */
 function keysOf(dataDir: string): readonly string[] {
@@ -68,6 +69,7 @@ type Check = (file: string, given: Given) => Outcome<Report> | Promise<Outcome<R
 /** How a file's first bytes tell what it is, and who checks it. */
 const KINDS: readonly { readonly is: (head: Buffer) => boolean; readonly check: Check }[] = [
   { is: (head) => head.subarray(0, 15).toString('latin1') === 'SQLite format 3', check: (file, { head }) => verifySession(file, head) },
+  { is: (head) => head.subarray(0, 5).toString('latin1') === '%PDF-', check: (file, { language }) => verifyPdfFile(file, language) },
   { is: (head) => claimsProof(head.toString('utf8')), check: (file, given) => verifyCertificate(readFileSync(file, 'utf8'), given) },
 ];
 
@@ -87,6 +89,7 @@ export async function verifyVerb(values: Options, usage: (words: string) => numb
     .toUpperCase()
     .replace(/[^0-9A-Z]/g, '');
   const outcome = await verify(subject, {
+    language,
     head: String(values.head ?? '')
       .toLowerCase()
       .replace(/\s/g, ''),

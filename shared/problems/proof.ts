@@ -13,8 +13,8 @@ export const proofProblems = {
     en: 'There is no file "{text}", and it is not the text of a certificate\'s QR code either (which begins with OCOP1).',
   },
   'OC-7103': {
-    vi: 'Không kiểm tra được «{file}»: không phải tệp phiên, cũng không phải nội dung mã QR của giấy chứng nhận.',
-    en: 'Cannot check "{file}": it is neither a session file nor the text of a certificate\'s QR code.',
+    vi: 'Không kiểm tra được «{file}»: không phải tệp phiên, tệp PDF, cũng không phải nội dung mã QR của giấy chứng nhận.',
+    en: 'Cannot check "{file}": it is neither a session file nor a PDF nor the text of a certificate\'s QR code.',
   },
   'OC-7104': {
     vi: 'GIẢ MẠO HOẶC ĐÃ BỊ SỬA: chữ ký trong mã QR không khớp với nội dung. Không được tin giấy chứng nhận này.',

@@ -100,4 +100,17 @@ export const signingProblems = {
     vi: 'Không đọc được thư mục «{folder}». Hãy ghi đường dẫn đầy đủ của thư mục đã bàn giao.',
     en: 'The folder "{folder}" cannot be read. Type the full path of the folder that was handed over.',
   },
+  'OC-6240': { vi: '«{name}» không có chữ ký số nào.', en: '"{name}" carries no digital signature.' },
+  'OC-6241': {
+    vi: 'CHỮ KÝ KHÔNG CÒN ĐÚNG – «{name}»: {why}. Không được tin nội dung hiện có của tệp.',
+    en: 'A SIGNATURE DOES NOT HOLD – "{name}": {why}. Do not rely on what the file shows now.',
+  },
+  'OC-6242': {
+    vi: 'Chứng thư của «{name}» không còn (hoặc chưa có) hiệu lực vào lúc ký.',
+    en: 'The certificate of "{name}" was not valid when it signed.',
+  },
+  'OC-6243': {
+    vi: '{bytes} byte cuối tệp được thêm sau chữ ký cuối cùng: không ai ký phần này.',
+    en: 'The last {bytes} bytes were added after the last signature: nobody signed them.',
+  },
 } as const;
