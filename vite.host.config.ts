@@ -13,6 +13,7 @@ const entries: Readonly<Record<string, string>> = {
   main: 'electron/main.ts',
   'prepare-worker': 'electron/dossier/evidence/prepare-worker.ts',
   'draw-worker': 'electron/paper/draw-worker.ts',
+  'set-worker': 'electron/paper/set-worker.ts',
   bench: 'test/bench/bench.ts',
   'write-paper-set': 'test/bench/write-paper-set.ts',
   rehearse: 'test/support/rehearse.ts',

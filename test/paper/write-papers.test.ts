@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -75,6 +75,13 @@ describe('all papers of a session', () => {
     await writeAllPapers(contextOf(structuredClone(RECORD)), again, confirmed);
     expect(hashes(again)).toEqual(hashes(folder));
     rmSync(again, { recursive: true, force: true });
+  });
+
+  it('fails as a whole where the disk refuses', async () => {
+    const away = mkdtempSync(join(tmpdir(), 'ocop-papers-'));
+    writeFileSync(join(away, 'papers'), 'a file where a folder must be');
+    await expect(writeAllPapers(context, away, confirmed)).rejects.toThrow(/EEXIST|ENOTDIR/);
+    rmSync(away, { recursive: true, force: true });
   });
 
   it('stays inside the folder whatever the product code is', async () => {

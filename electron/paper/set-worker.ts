@@ -1,0 +1,34 @@
+/**
+ * A worker that writes papers of a set: takes one after the other that no other worker has taken, builds it, draws it, writes it. The session is sent
+ * to each worker once; sending every paper as a message instead cost more than building it. Says each paper's place in the list when it is on disk.
+ */
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { DossierCode } from '../../shared/lib/brand.ts';
+import type { PaperContext } from '../../shared/paper/context.ts';
+import { buildPaper } from '../../shared/paper/register.ts';
+import { problemLine } from '../../shared/problems/index.ts';
+import { drawPaper } from './draw-paper.ts';
+
+/** `taken`: how many of `ids` are taken, shared by all workers. */
+export type SetTask = {
+  readonly context: PaperContext;
+  readonly confirmed: ReadonlySet<DossierCode>;
+  readonly ids: readonly string[];
+  readonly folder: string;
+  readonly taken: Int32Array;
+};
+
+const { context, confirmed, ids, folder, taken } = workerData as SetTask;
+for (let place = Atomics.add(taken, 0, 1); place < ids.length; place = Atomics.add(taken, 0, 1)) {
+  const id = ids[place] ?? '';
+  const paper = buildPaper(context, id, (code) => confirmed.has(code));
+  if (!paper.ok) throw new Error(paper.problems.map((p) => problemLine(p)).join('\n'));
+  const file = join(folder, `${id}.pdf`);
+  mkdirSync(dirname(file), { recursive: true });
+  // A file appears whole or not at all.
+  writeFileSync(`${file}.dang-ghi`, await drawPaper(paper.value));
+  renameSync(`${file}.dang-ghi`, file);
+  parentPort?.postMessage(place);
+}
