@@ -104,6 +104,7 @@ export const AUDIT_EVENTS = {
   'certificate-design-saved': 'Lưu mẫu giấy chứng nhận',
   'certificate-design-applied': 'Chọn mẫu giấy chứng nhận để in',
   'certificate-design-removed': 'Xóa mẫu giấy chứng nhận',
+  'office-brought-along': 'Lấy mẫu giấy chứng nhận và câu chữ từ phiên khác',
   'certificate-deviation-saved': 'Ghi độ lệch của máy in giấy chứng nhận',
 } as const;
 

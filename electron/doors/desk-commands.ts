@@ -23,6 +23,7 @@ import { concludeGate, concludeSpread, recordKnockOut } from '../tally/conclude.
 import { readTally } from '../tally/read-tally.ts';
 import type { WaitingPictures } from './certificate-pictures.ts';
 import { deskAgendaHandlers } from './desk-agenda.ts';
+import { deskBringAlongHandlers } from './desk-bring-along.ts';
 import { deskCorrectionHandlers } from './desk-corrections.ts';
 import { deskDesignHandlers } from './desk-design.ts';
 import { deskDiscussionHandlers } from './desk-discussion.ts';
@@ -96,6 +97,7 @@ export const READING: ReadonlySet<DeskCommand> = new Set<DeskCommand>([
   'read-whole-journal',
   'check-journal',
   'read-wording',
+  'list-office-sources',
   ...READING_EVIDENCE,
 ]);
 
@@ -205,6 +207,7 @@ export function deskHandlers(desk: DeskSurroundings): DeskHandlers {
     ...deskKindsHandlers(venue),
     ...deskCorrectionHandlers(venue),
     ...deskWordingHandlers(venue),
+    ...deskBringAlongHandlers(desk),
     'number-paper': within(numberSessionPaper),
     'name-operator': within((session, { name }) => setOperator(session, name)),
     ...deskDesignHandlers(venue, desk.pictures),

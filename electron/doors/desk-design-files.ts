@@ -5,7 +5,7 @@ import { DESK_FILES } from '../../shared/contract/desk-files.ts';
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { itemsOf, sheetOf } from '../../shared/paper/build-certificate.ts';
 import { buildTestPage } from '../../shared/paper/build-test-page.ts';
-import { picturesOf } from '../../shared/paper/certificate-design.ts';
+import { type CertificateDesign, picturesOf } from '../../shared/paper/certificate-design.ts';
 import { type CertificateFacts, certificateFacts, SAMPLE_PRODUCT } from '../../shared/paper/certificate-fields.ts';
 import { readDesignFile, writeDesignFile } from '../../shared/paper/design-file.ts';
 import { nthNumber } from '../../shared/paper/number-series.ts';
@@ -14,6 +14,7 @@ import { againstDeviation, shiftPaper } from '../../shared/paper/shift-paper.ts'
 import { problem } from '../../shared/problems/index.ts';
 import type { Dossier } from '../../shared/session.ts';
 import { acceptPicture, MOST_UPLOAD, takePicture } from '../paper/design/read-picture.ts';
+import type { DrawPool } from '../paper/draw-pool.ts';
 import { readCertificateSetting, readOwnDesign, readPicture } from '../store/certificate-tables.ts';
 import { readDossier } from '../store/dossier-tables.ts';
 import type { OpenSession } from '../store/open-session.ts';
@@ -25,11 +26,25 @@ import type { Venue } from './venue.ts';
 /** A design's pictures in base64 and its text. */
 const FILE_LIMIT = 24 * 1024 * 1024;
 
+type Shown = Pick<Dossier, 'name' | 'code' | 'producer' | 'address' | 'commune'>;
+
 /** What a certificate of a product would say: with four stars, whatever was scored, so that nothing is told that isn't public yet. */
-function factsOf(session: OpenSession, product: Pick<Dossier, 'name' | 'code' | 'producer' | 'address' | 'commune'>): CertificateFacts {
+function factsOf(session: OpenSession, product: Shown): CertificateFacts {
   const row = readSessionRow(session.db);
   return certificateFacts(row.info, session.book, product, { stars: 4, number: nthNumber(row, 'certificate', 0), correction: '' });
 }
+
+/** A design as a certificate that is marked as no certificate. */
+export const designToLookAt = (session: OpenSession, design: CertificateDesign, product: Shown): Paper => ({
+  kind: 'placed',
+  id: 'mau-giay-chung-nhan/xem',
+  title: `Xem thử mẫu giấy chứng nhận – ${product.name}`,
+  author: readSessionRow(session.db).info.issuingBody,
+  createdAt: session.now(),
+  ...sheetOf(design),
+  mark: 'BẢN XEM',
+  items: itemsOf(design, factsOf(session, product), true),
+});
 
 /** A file's design with its pictures taken in, or why nothing of it is. */
 async function readFile(text: string, waiting: WaitingPictures): Promise<Outcome<ReadDesign>> {
@@ -54,11 +69,13 @@ function designFile(session: OpenSession, id: number): Outcome<{ readonly name: 
   return ok({ name: own.name, text: writeDesignFile({ name: own.name, design: own.design, pictures: Object.fromEntries(pictures) }) });
 }
 
-export function addDesignFiles(door: FastifyInstance, venue: Venue, waiting: WaitingPictures): void {
+type Surroundings = { readonly venue: Venue; readonly pictures: WaitingPictures; readonly pool: DrawPool };
+
+export function addDesignFiles(door: FastifyInstance, { venue, pictures: waiting, pool }: Surroundings): void {
   const draw = async (reply: FastifyReply, session: OpenSession, paper: Paper): Promise<FastifyReply> => {
-    const { drawPaper } = await import('../paper/draw-paper.ts');
-    const bytes = await drawPaper(paper, picturesFor(session, paper, waiting));
-    return reply.type('application/pdf').header('content-disposition', 'inline').send(Buffer.from(bytes));
+    const drawn = await pool.draw([paper], { pictures: picturesFor(session, paper, waiting), waiting: true });
+    if (!drawn.ok) return send(reply, drawn);
+    return reply.type('application/pdf').header('content-disposition', 'inline').send(Buffer.from(drawn.value));
   };
 
   door.post(DESK_FILES.certificatePictures, { bodyLimit: MOST_UPLOAD + 1024 }, async (request, reply) => {
@@ -100,17 +117,7 @@ export function addDesignFiles(door: FastifyInstance, venue: Venue, waiting: Wai
     const { design, dossier } = wanted.value;
     if (!hasPictures(session, design, waiting)) return send(reply, err(problem('OC-6048')));
     const product = (dossier === null ? undefined : readDossier(session.db, dossier)) ?? SAMPLE_PRODUCT;
-    const items = itemsOf(design, factsOf(session, product), true);
-    return draw(reply, session, {
-      kind: 'placed',
-      id: 'mau-giay-chung-nhan/xem',
-      title: `Xem thử mẫu giấy chứng nhận – ${product.name}`,
-      author: readSessionRow(session.db).info.issuingBody,
-      createdAt: session.now(),
-      ...sheetOf(design),
-      mark: 'BẢN XEM',
-      items,
-    });
+    return draw(reply, session, designToLookAt(session, design, product));
   });
   door.post(DESK_FILES.certificateTest, async (request, reply) => {
     const session = venue.session();

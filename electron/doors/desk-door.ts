@@ -18,6 +18,7 @@ import { diskProblem } from '../store/database.ts';
 import { buildDoor, DESK_POLICY, loopbackOnly, parseInput, send } from './answer.ts';
 import { readCookie, setCookie } from './cookies.ts';
 import { drawBlankSheets } from './desk-blank-sheets.ts';
+import { addBroughtDesign } from './desk-bring-along.ts';
 import { type DeskSurroundings, deskHandlers, READING } from './desk-commands.ts';
 import { addDesignFiles } from './desk-design-files.ts';
 import { addEvidenceFiles } from './desk-evidence.ts';
@@ -138,7 +139,7 @@ function addFiles(door: FastifyInstance, desk: DeskSurroundings): void {
     if (!session) return send(reply, err(problem('OC-1001')));
     const wanted = parseInput(zSeatCardsWanted, request.body);
     if (!wanted.ok) return send(reply, wanted);
-    const cards = await drawSeatCards(session, desk.memberUrl(), wanted.value.cards);
+    const cards = await drawSeatCards(session, desk.pool, desk.memberUrl(), wanted.value.cards);
     if (!cards.ok) return send(reply, cards);
     return reply.type('application/pdf').header('content-disposition', 'attachment; filename="the-ghe.pdf"').send(Buffer.from(cards.value));
   });
@@ -197,7 +198,8 @@ export async function deskDoor(desk: DeskSurroundings, pages: string, tell: (lin
   addSignedFiles(door, venue);
   addPaperSet(door, desk);
   addProfileFiles(door, venue);
-  addDesignFiles(door, venue, desk.pictures);
+  addDesignFiles(door, desk);
+  addBroughtDesign(door, desk);
   addWordingFiles(door, desk);
   addJournalFile(door, venue);
   await servePages(door, pages);

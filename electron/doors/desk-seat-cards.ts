@@ -1,7 +1,8 @@
 /** Seat cards as a PDF to print: the PINs come from the desk, which was just given them; the host keeps only their hashes. */
 import type { MemberCode } from '../../shared/lib/brand.ts';
-import { type Outcome, ok } from '../../shared/lib/outcome.ts';
+import type { Outcome } from '../../shared/lib/outcome.ts';
 import { buildSeatCards } from '../../shared/paper/build-seat-card.ts';
+import type { DrawPool } from '../paper/draw-pool.ts';
 import { issuedSeats } from '../scoring/seats.ts';
 import type { OpenSession } from '../store/open-session.ts';
 import { readSessionRow } from '../store/session-table.ts';
@@ -11,13 +12,11 @@ export const seatUrl = (memberUrl: string, key: string): string => `${memberUrl}
 
 type Wanted = readonly { readonly member: MemberCode; readonly pin: string }[];
 
-/** The cards' PDF, a page each in the order asked for. OC-1106 when a PIN is no longer the seat's. */
-export async function drawSeatCards(session: OpenSession, memberUrl: string, wanted: Wanted): Promise<Outcome<Uint8Array>> {
+/** The cards' PDF, a page each in the order asked for. OC-1106 when a PIN is no longer the seat's; OC-6080. */
+export async function drawSeatCards(session: OpenSession, pool: DrawPool, memberUrl: string, wanted: Wanted): Promise<Outcome<Uint8Array>> {
   const issued = issuedSeats(session, wanted);
   if (!issued.ok) return issued;
   const { info, rehearsal } = readSessionRow(session.db);
   const cards = issued.value.map(({ member, pin, key }) => ({ member, pin, joinUrl: seatUrl(memberUrl, key) }));
-  // Fonts and pdfkit are loaded with the first paper, not at start.
-  const { drawPaper } = await import('../paper/draw-paper.ts');
-  return ok(await drawPaper(buildSeatCards({ info, now: session.now(), rehearsal }, cards)));
+  return pool.draw([buildSeatCards({ info, now: session.now(), rehearsal }, cards)], { waiting: true });
 }

@@ -11,6 +11,9 @@ export type InUse = BuiltIn | number;
 export type OwnDesign = { readonly id: number; readonly name: string; readonly savedAt: string; readonly design: CertificateDesign };
 export type StoredPicture = { readonly hash: string; readonly type: 'image/jpeg' | 'image/png'; readonly bytes: Uint8Array };
 
+/** Designs of one session. */
+export const MOST_DESIGNS = 40;
+
 const zOwn = z.object({ id: z.int(), name: z.string(), savedAt: z.string(), design: z.string().transform((json) => zDesign.parse(JSON.parse(json))) });
 const OWN = 'SELECT id, name, saved_at AS savedAt, design FROM certificate_design';
 

@@ -7,6 +7,7 @@ import type { CriteriaBook } from '../criteria.ts';
 import type { BookCheck } from '../criteria-book.ts';
 import { zDate, zDossier, zMember, zReason } from './common.ts';
 import { type DeskAgendaOutputs, deskAgendaInputs } from './desk-agenda.ts';
+import { type DeskBringAlongOutputs, deskBringAlongInputs, zSessionFile } from './desk-bring-along.ts';
 import { type DeskCorrectionOutputs, deskCorrectionInputs, type ListedPaper } from './desk-corrections.ts';
 import { type DeskDesignOutputs, deskDesignInputs } from './desk-design.ts';
 import { type DeskDiscussionOutputs, deskDiscussionInputs } from './desk-discussion.ts';
@@ -34,7 +35,7 @@ export const deskInputs = {
   'create-session': z.object({ name: text(200).min(1), province: text(100), startDate: zDate, endDate: zDate, bookId: text(40).min(1) }),
   /** `preparing`: before its opening, so that evidence can be added; else open, half of its products scored. */
   'create-sample': z.object({ preparing: z.boolean().default(false) }),
-  'open-session': z.object({ file: z.string().regex(/^[\w.-]+\.sqlite$/) }),
+  'open-session': z.object({ file: zSessionFile }),
   'close-session': nothing,
   'read-session': nothing,
   'list-books': nothing,
@@ -98,6 +99,7 @@ export const deskInputs = {
   ...deskKindsInputs,
   ...deskCorrectionInputs,
   ...deskWordingInputs,
+  ...deskBringAlongInputs,
   ...deskRegisterInputs,
   ...deskSignedInputs,
   ...deskPaperJobInputs,
@@ -132,6 +134,7 @@ export type DeskOutputs = DeskEvidenceOutputs &
   DeskKindsOutputs &
   DeskCorrectionOutputs &
   DeskWordingOutputs &
+  DeskBringAlongOutputs &
   DeskPaperJobOutputs &
   DeskDesignOutputs & {
     'list-sessions': readonly SessionFile[];

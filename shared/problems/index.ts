@@ -4,6 +4,7 @@
  * 6000… papers · 7000… store · 8000… criteria books. A code, once shipped, keeps its meaning.
  */
 import { agendaProblems } from './agenda.ts';
+import { bringAlongProblems } from './bring-along.ts';
 import { certificateDesignProblems } from './certificate-design.ts';
 import { criteriaProblems } from './criteria.ts';
 import { dossierProblems } from './dossier.ts';
@@ -40,6 +41,7 @@ export const problemTexts = {
   ...certificateDesignProblems,
   ...wordingProblems,
   ...signingProblems,
+  ...bringAlongProblems,
   ...storeProblems,
   ...proofProblems,
   ...criteriaProblems,

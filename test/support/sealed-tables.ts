@@ -170,6 +170,8 @@ export const DESK: { readonly [C in DeskCommand]: Row<DeskInput<C>> } = {
   'save-certificate-deviation': through(OFFICE, { right: 0, down: 0 }),
 
   'read-wording': through(READS, {}),
+  'list-office-sources': through(READS, {}),
+  'bring-along': through(OFFICE),
   'save-wording': through(OFFICE, { changes: [{ part: 'proposal/closing', text: 'Kính trình./.' }] }),
 };
 

@@ -10,6 +10,7 @@ import { DESK, journal } from '../../safety/journal.ts';
 import {
   type InUse,
   keepPicture,
+  MOST_DESIGNS,
   readCertificateSetting,
   readOwnDesign,
   readOwnDesigns,
@@ -22,8 +23,6 @@ import {
 } from '../../store/certificate-tables.ts';
 import { transact } from '../../store/database.ts';
 import type { OpenSession } from '../../store/open-session.ts';
-
-const MOST_DESIGNS = 40;
 
 const hashOf = (design: CertificateDesign): string => createHash('sha256').update(canonicalJson(design)).digest('hex');
 

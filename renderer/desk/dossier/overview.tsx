@@ -6,6 +6,7 @@ import type { DeskSession } from '../../../shared/contract/desk.ts';
 import { t } from '../../kit/strings/index.ts';
 import { confirmDialog, useCommand } from '../app/run.tsx';
 import { go } from '../app/state.ts';
+import { BringAlong } from '../paper/bring-along/button.tsx';
 import { FormNotice } from '../written/form-notice.tsx';
 import { BeginBody } from './begin-body.tsx';
 import { type Check, type CheckState, checklistOf, isReady } from './checklist.ts';
@@ -110,6 +111,7 @@ export function Overview({ session }: { readonly session: DeskSession }) {
         </Group>
       </Alert>
       {session.state === 'open' && <FormNotice />}
+      {session.state === 'preparing' && <BringAlong />}
       {session.manifest && <ManifestCard manifest={session.manifest} />}
       <Paper withBorder bg="var(--desk-surface)" className={classes.list}>
         {checks.map((check) => (

@@ -1,16 +1,17 @@
 /** Văn bản: the papers of the session at the left, the chosen one as it will be printed at the right. */
-import { Button, Center, Group, Loader, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { IconCertificate, IconWriting } from '@tabler/icons-react';
 import { useState } from 'react';
-import { ProblemAlert } from '../../kit/problem-list.tsx';
 import { t } from '../../kit/strings/index.ts';
 import { Column, Columns } from '../app/columns.tsx';
 import { DESIGN_PATH, WORDING_PATH } from '../app/route.ts';
 import { go, useDesk } from '../app/state.ts';
 import { useRead } from '../app/use-read.ts';
+import { BringAlong } from './bring-along/button.tsx';
 import { DesignScreen } from './design/screen.tsx';
 import { filterPapers, NO_PAPER_FILTER } from './filter-papers.ts';
 import { JobCard } from './job-card.tsx';
+import { Awaited } from './kept-screen.tsx';
 import { PaperList } from './paper-list.tsx';
 import { PickBar } from './pick-bar.tsx';
 import { chosenPapers, NO_PICKS } from './pick-papers.ts';
@@ -39,7 +40,6 @@ function Papers() {
   return (
     <Columns widths="minmax(20rem, 5fr) minmax(0, 6fr)">
       <Column>
-        <ProblemAlert problems={problems} />
         <Group gap="xs" mb="sm">
           <Button variant="default" leftSection={<IconCertificate size={20} aria-hidden />} onClick={() => go('paper', [DESIGN_PATH])}>
             {t('design.title')}
@@ -47,6 +47,7 @@ function Papers() {
           <Button variant="default" leftSection={<IconWriting size={20} aria-hidden />} onClick={() => go('paper', [WORDING_PATH])}>
             {t('wording.title')}
           </Button>
+          <BringAlong />
         </Group>
         <Stack gap="sm">
           {job && <JobCard job={job} />}
@@ -63,11 +64,7 @@ function Papers() {
             />
           )}
         </Stack>
-        {!papers && problems.length === 0 && (
-          <Center py={80}>
-            <Loader aria-label={t('common.loading')} />
-          </Center>
-        )}
+        {!papers && <Awaited problems={problems} />}
       </Column>
       <Preview entry={entry} version={version} />
     </Columns>

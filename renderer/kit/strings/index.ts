@@ -4,6 +4,7 @@
  */
 import type { Language } from '../../../shared/problems/index.ts';
 import { agendaStrings } from './agenda.ts';
+import { bringStrings } from './bring.ts';
 import { commonStrings } from './common.ts';
 import { correctionStrings } from './corrections.ts';
 import { criteriaStrings } from './criteria.ts';
@@ -46,6 +47,7 @@ const areas = {
   signed: signedStrings,
   design: designStrings,
   wording: wordingStrings,
+  bring: bringStrings,
   journal: journalStrings,
 } as const;
 

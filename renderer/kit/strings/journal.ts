@@ -103,6 +103,7 @@ export const JOURNAL_IN_ENGLISH: Readonly<Record<AuditEvent, string>> = {
   'certificate-design-saved': 'Certificate design saved',
   'certificate-design-applied': 'Certificate design chosen for printing',
   'certificate-design-removed': 'Certificate design removed',
+  'office-brought-along': 'Certificate designs and wording brought along from another session',
   'certificate-deviation-saved': 'Deviation of the certificate printer recorded',
 };
 

@@ -1,6 +1,6 @@
 /** One design in hand, with all that can be done with it. */
 import { Group, Select, VisuallyHidden } from '@mantine/core';
-import { type MouseEvent, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { DeskSession } from '../../../../shared/contract/desk.ts';
 import type { CertificateDesigns, DesignKey } from '../../../../shared/contract/desk-design.ts';
 import { DESK_FILES } from '../../../../shared/contract/desk-files.ts';
@@ -16,6 +16,8 @@ import { askToLeave, useUnsaved } from '../../app/leave-guard.ts';
 import { confirmDialog, notifyProblems, useCommand } from '../../app/run.tsx';
 import { saveFile } from '../../app/save-file.ts';
 import type { Unsaved } from '../../app/state.ts';
+import { HiddenFile } from '../bar-parts.tsx';
+import { DrawnModal } from '../drawn-modal.tsx';
 import classes from './design.module.css';
 import { newItem } from './edit-design.ts';
 import { Findings } from './findings.tsx';
@@ -23,7 +25,6 @@ import { AddMenu, ItemList } from './item-list.tsx';
 import { NameModal } from './name-modal.tsx';
 import { PageProperties, PICTURE_TYPES } from './page-properties.tsx';
 import { PageView } from './page-view.tsx';
-import { PreviewModal } from './preview-modal.tsx';
 import { ItemProperties } from './properties.tsx';
 import { TestModal } from './test-modal.tsx';
 import { type BarActs, designName, ToolBar } from './tool-bar.tsx';
@@ -34,11 +35,6 @@ const UNSAVED: Unsaved = { title: 'design.leaveTitle', body: 'design.leaveBody',
 const PICTURE_HEIGHT = 30;
 
 type Props = { readonly read: CertificateDesigns; readonly session: DeskSession; readonly reload: () => void };
-/** The same file may be chosen again. */
-const clear = (event: MouseEvent<HTMLInputElement>): void => {
-  event.currentTarget.value = '';
-};
-
 type Open = 'preview' | 'test' | 'name' | null;
 
 /** The product whose name is longest is where a design breaks first. */
@@ -119,14 +115,13 @@ export function Designer({ read, session, reload }: Props) {
     onTest: () => setOpen('test'),
     onSnap: () => setSnapping(!snapping),
   };
-  const addPicture = async (file: File | undefined): Promise<void> => {
-    const picture = file && (await takePicture(file));
+  const addPicture = async (file: File): Promise<void> => {
+    const picture = await takePicture(file);
     if (!picture) return;
     const width = Math.min((PICTURE_HEIGHT * picture.width) / picture.height, 150);
     editor.add({ ...newItem('box', pageOf(design)), kind: 'picture', width: Math.round(width * 100) / 100, height: PICTURE_HEIGHT, picture: picture.hash });
   };
-  const importFile = async (file: File | undefined): Promise<void> => {
-    if (!file) return;
+  const importFile = async (file: File): Promise<void> => {
     const answer = await uploadDesign(file);
     if (!answer.ok) return notifyProblems(answer.problems);
     if (!(await askToLeave())) return;
@@ -182,23 +177,17 @@ export function Designer({ read, session, reload }: Props) {
         </div>
       </div>
       <VisuallyHidden aria-live="polite">{item ? t('design.at', { x: decimalComma(String(item.x)), y: decimalComma(String(item.y)) }) : ''}</VisuallyHidden>
-      <input
-        ref={pictureInput}
-        type="file"
-        accept={PICTURE_TYPES}
-        hidden
-        onClick={clear}
-        onChange={(event) => void addPicture(event.currentTarget.files?.[0])}
-      />
-      <input
-        ref={fileInput}
-        type="file"
-        accept="application/json,.json"
-        hidden
-        onClick={clear}
-        onChange={(event) => void importFile(event.currentTarget.files?.[0])}
-      />
-      {open === 'preview' && <PreviewModal design={design} dossier={product} onClose={() => setOpen(null)} />}
+      <HiddenFile ref={pictureInput} accept={PICTURE_TYPES} label={t('design.choosePicture')} onFile={(file) => void addPicture(file)} />
+      <HiddenFile ref={fileInput} label={t('design.import')} onFile={(file) => void importFile(file)} />
+      {open === 'preview' && (
+        <DrawnModal
+          title={t('design.previewTitle')}
+          url={DESK_FILES.certificatePreview}
+          body={{ design, dossier: product }}
+          view="Fit"
+          onClose={() => setOpen(null)}
+        />
+      )}
       {open === 'test' && (
         <TestModal
           design={design}

@@ -1,5 +1,5 @@
 /** Above the page: which design, what is kept, what is printed with, and with which product it is shown. */
-import { ActionIcon, Button, Group, Menu, Select, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Group, Menu, Select } from '@mantine/core';
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
@@ -16,9 +16,8 @@ import { BUILT_IN } from '../../../../shared/paper/certificate-designs.ts';
 import { Status } from '../../../kit/status.tsx';
 import { t } from '../../../kit/strings/index.ts';
 import { go } from '../../app/state.ts';
+import { BAR_ICON, Sign } from '../bar-parts.tsx';
 import type { Editor } from './use-editor.ts';
-
-const ICON = 20;
 
 export const designName = ({ key, name }: Pick<ListedDesign, 'key' | 'name'>): string => (typeof key === 'number' ? name : t(`design.built-${key}`));
 
@@ -45,32 +44,12 @@ type Props = {
   readonly acts: BarActs;
 };
 
-const Sign = ({
-  words,
-  icon,
-  onClick,
-  disabled,
-  pressed,
-}: {
-  readonly words: string;
-  readonly icon: React.ReactNode;
-  readonly onClick: () => void;
-  readonly disabled?: boolean;
-  readonly pressed?: boolean;
-}) => (
-  <Tooltip label={words}>
-    <ActionIcon variant={pressed ? 'light' : 'default'} size={44} aria-label={words} aria-pressed={pressed} onClick={onClick} disabled={disabled}>
-      {icon}
-    </ActionIcon>
-  </Tooltip>
-);
-
 export function ToolBar({ read, current, editor, snapping, busy, acts }: Props) {
   const own = typeof current === 'number';
   const used = read.inUse === current;
   return (
     <Group gap="xs">
-      <Sign words={t('design.back')} icon={<IconArrowLeft size={ICON} />} onClick={() => go('paper', [])} />
+      <Sign words={t('design.back')} icon={<IconArrowLeft size={BAR_ICON} />} onClick={() => go('paper', [])} />
       <Select
         aria-label={t('design.which')}
         value={String(current)}
@@ -85,17 +64,22 @@ export function ToolBar({ read, current, editor, snapping, busy, acts }: Props) 
       {used && !editor.dirty ? (
         <Status tone="ok">{t('design.inUse')}</Status>
       ) : (
-        <Button variant="default" leftSection={<IconPrinter size={ICON} aria-hidden />} disabled={editor.dirty || busy} onClick={acts.onApply}>
+        <Button variant="default" leftSection={<IconPrinter size={BAR_ICON} aria-hidden />} disabled={editor.dirty || busy} onClick={acts.onApply}>
           {t('design.apply')}
         </Button>
       )}
-      <Button leftSection={<IconDeviceFloppy size={ICON} aria-hidden />} disabled={!editor.dirty} loading={busy} onClick={own ? acts.onSave : acts.onSaveAs}>
+      <Button
+        leftSection={<IconDeviceFloppy size={BAR_ICON} aria-hidden />}
+        disabled={!editor.dirty}
+        loading={busy}
+        onClick={own ? acts.onSave : acts.onSaveAs}
+      >
         {t(own ? 'common.save' : 'design.saveAsShort')}
       </Button>
       <Menu position="bottom-end" shadow="md">
         <Menu.Target>
           <ActionIcon variant="default" size={44} aria-label={t('design.more')}>
-            <IconDotsVertical size={ICON} />
+            <IconDotsVertical size={BAR_ICON} />
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
@@ -117,13 +101,13 @@ export function ToolBar({ read, current, editor, snapping, busy, acts }: Props) 
         </Menu.Dropdown>
       </Menu>
       <Group gap={4} ml="auto">
-        <Sign words={t('design.undo')} icon={<IconArrowBackUp size={ICON} />} onClick={editor.undo} disabled={editor.history.past.length === 0} />
-        <Sign words={t('design.redo')} icon={<IconArrowForwardUp size={ICON} />} onClick={editor.redo} disabled={editor.history.future.length === 0} />
-        <Sign words={t('design.snap')} icon={<IconGridDots size={ICON} />} onClick={acts.onSnap} pressed={snapping} />
-        <Button variant="default" leftSection={<IconEye size={ICON} aria-hidden />} onClick={acts.onPreview}>
+        <Sign words={t('design.undo')} icon={<IconArrowBackUp size={BAR_ICON} />} onClick={editor.undo} disabled={editor.history.past.length === 0} />
+        <Sign words={t('design.redo')} icon={<IconArrowForwardUp size={BAR_ICON} />} onClick={editor.redo} disabled={editor.history.future.length === 0} />
+        <Sign words={t('design.snap')} icon={<IconGridDots size={BAR_ICON} />} onClick={acts.onSnap} pressed={snapping} />
+        <Button variant="default" leftSection={<IconEye size={BAR_ICON} aria-hidden />} onClick={acts.onPreview}>
           {t('design.preview')}
         </Button>
-        <Button variant="default" leftSection={<IconRuler2 size={ICON} aria-hidden />} onClick={acts.onTest}>
+        <Button variant="default" leftSection={<IconRuler2 size={BAR_ICON} aria-hidden />} onClick={acts.onTest}>
           {t('design.test')}
         </Button>
       </Group>

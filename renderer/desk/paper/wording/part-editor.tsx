@@ -10,7 +10,7 @@ import { linesOf, sentenceOf } from '../../../../shared/paper/wording/say.ts';
 import type { Facts } from '../../../../shared/paper/wording/template.ts';
 import { ProblemLines } from '../../../kit/problem-list.tsx';
 import { language, t } from '../../../kit/strings/index.ts';
-import { diffWords } from './diff-words.ts';
+import { DiffText } from './diff-text.tsx';
 import { offsetOf, putAround } from './edit-wording.ts';
 import classes from './wording.module.css';
 
@@ -130,13 +130,7 @@ export function PartEditor({ ref, name, text, facts, state, draft, onWrite, onUn
             {t('wording.diff')}
           </Text>
           <Text c="dimmed">{t('wording.diffNote')}</Text>
-          <p className={classes.diff}>
-            {diffWords(part.text, text).map(({ kind, text: words }, index) => {
-              const Mark = kind === 'gone' ? 'del' : kind === 'new' ? 'ins' : 'span';
-              // biome-ignore lint/suspicious/noArrayIndexKey: stretches are drawn anew as a whole.
-              return <Mark key={index}>{words}</Mark>;
-            })}
-          </p>
+          <DiffText before={part.text} after={text} />
         </>
       )}
     </Paper>

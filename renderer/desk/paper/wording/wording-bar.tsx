@@ -1,5 +1,5 @@
 /** Above the text: back, save, and the wording as a file. */
-import { ActionIcon, Button, Group, List, Menu, Title, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Group, List, Menu, Title } from '@mantine/core';
 import { IconArrowLeft, IconDeviceFloppy, IconDotsVertical } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import type { WireProblem } from '../../../../shared/contract/common.ts';
@@ -12,9 +12,8 @@ import { uploadWording } from '../../app/client.ts';
 import { confirmDialog, notifyProblems, notifySuccess } from '../../app/run.tsx';
 import { saveFile } from '../../app/save-file.ts';
 import { go } from '../../app/state.ts';
+import { BAR_ICON, HiddenFile, Sign } from '../bar-parts.tsx';
 import { type Drafts, textOf, withDraft } from './edit-wording.ts';
-
-const ICON = 20;
 
 type Props = {
   readonly versions: readonly WordingVersion[];
@@ -51,21 +50,17 @@ export function WordingBar({ versions, drafts, dirty, blocked, busy, onSave, onT
   return (
     <>
       <Group gap="xs" mb="sm" wrap="nowrap">
-        <Tooltip label={t('wording.back')}>
-          <ActionIcon variant="default" size={44} aria-label={t('wording.back')} onClick={() => go('paper', [])}>
-            <IconArrowLeft size={ICON} />
-          </ActionIcon>
-        </Tooltip>
+        <Sign words={t('wording.back')} icon={<IconArrowLeft size={BAR_ICON} />} onClick={() => go('paper', [])} />
         <Title order={2} size="h3" style={{ flex: 1 }}>
           {t('wording.title')}
         </Title>
-        <Button leftSection={<IconDeviceFloppy size={ICON} aria-hidden />} disabled={!dirty || blocked} loading={busy} onClick={onSave}>
+        <Button leftSection={<IconDeviceFloppy size={BAR_ICON} aria-hidden />} disabled={!dirty || blocked} loading={busy} onClick={onSave}>
           {t('common.save')}
         </Button>
         <Menu position="bottom-end" shadow="md">
           <Menu.Target>
             <ActionIcon variant="default" size={44} aria-label={t('wording.more')}>
-              <IconDotsVertical size={ICON} />
+              <IconDotsVertical size={BAR_ICON} />
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
@@ -75,18 +70,7 @@ export function WordingBar({ versions, drafts, dirty, blocked, busy, onSave, onT
             <Menu.Item onClick={() => input.current?.click()}>{t('wording.import')}</Menu.Item>
           </Menu.Dropdown>
         </Menu>
-        <input
-          ref={input}
-          type="file"
-          accept="application/json,.json"
-          hidden
-          aria-label={t('wording.import')}
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            event.currentTarget.value = '';
-            if (file) void take(file);
-          }}
-        />
+        <HiddenFile ref={input} label={t('wording.import')} onFile={(file) => void take(file)} />
       </Group>
       <ProblemAlert problems={refused} title={t('wording.importRefused')} />
     </>

@@ -1,7 +1,8 @@
 /** Drafts of all parts over what is kept; saving takes them all at once. */
 import { useHotkeys } from '@mantine/hooks';
 import { useMemo, useRef, useState } from 'react';
-import type { WordingVersion } from '../../../../shared/contract/desk-wording.ts';
+import { DESK_FILES } from '../../../../shared/contract/desk-files.ts';
+import type { WordingPreview, WordingVersion } from '../../../../shared/contract/desk-wording.ts';
 import { kindOf, type PartKey, partOf, vocabularyOf, WORDED_NAMES } from '../../../../shared/paper/wording/catalogue.ts';
 import { factsWith } from '../../../../shared/paper/wording/say.ts';
 import type { Facts } from '../../../../shared/paper/wording/template.ts';
@@ -12,10 +13,10 @@ import { ChoiceLine, ChoiceList, Column, Dimmed } from '../../app/columns.tsx';
 import { useUnsaved } from '../../app/leave-guard.ts';
 import { useCommand } from '../../app/run.tsx';
 import type { Unsaved } from '../../app/state.ts';
+import { DrawnModal } from '../drawn-modal.tsx';
 import { changesIn, type Drafts, faultyIn, findParts, textOf, withDraft } from './edit-wording.ts';
 import { FieldPalette } from './field-palette.tsx';
 import { PartEditor, type TextHandle } from './part-editor.tsx';
-import { PreviewPaper } from './preview-paper.tsx';
 import { Versions } from './versions.tsx';
 import classes from './wording.module.css';
 import { WordingBar } from './wording-bar.tsx';
@@ -127,7 +128,15 @@ export function Workbench({ versions, facts }: { readonly versions: readonly Wor
         </Column>
         <FieldPalette vocabulary={vocabulary} own={part} facts={shownFacts} onInsert={(before, after) => field.current?.insert(before, after)} />
       </div>
-      {open === 'paper' && <PreviewPaper kind={kindOf(key)} changes={changes.filter((c) => kindOf(c.part) === kindOf(key))} onClose={() => setOpen(null)} />}
+      {open === 'paper' && (
+        <DrawnModal
+          title={t('wording.wholePaperTitle', { kind: WORDED_NAMES[kindOf(key)][language()] })}
+          url={DESK_FILES.wordingPreview}
+          body={{ kind: kindOf(key), changes: changes.filter((c) => kindOf(c.part) === kindOf(key)) } satisfies WordingPreview}
+          view="FitH"
+          onClose={() => setOpen(null)}
+        />
+      )}
       {open === 'versions' && (
         <Versions
           part={key}
