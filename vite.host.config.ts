@@ -14,6 +14,7 @@ const entries: Readonly<Record<string, string>> = {
   'prepare-worker': 'electron/dossier/evidence/prepare-worker.ts',
   'draw-worker': 'electron/paper/draw-worker.ts',
   'set-worker': 'electron/paper/set-worker.ts',
+  'copy-worker': 'electron/store/copy-worker.ts',
   bench: 'test/bench/bench.ts',
   'write-paper-set': 'test/bench/write-paper-set.ts',
   rehearse: 'test/support/rehearse.ts',

@@ -19,6 +19,7 @@ import { createPaperJobs } from './doors/paper-jobs.ts';
 import { createVenue, type Venue } from './doors/venue.ts';
 import type { PreparerOptions } from './dossier/evidence/prepare-pages.ts';
 import { createDrawPool } from './paper/draw-pool.ts';
+import { type BackupTimes, keepBackups } from './safety/backup/keep-backups.ts';
 import { openBooks } from './store/book-files.ts';
 import { readChecklist } from './store/checklist-files.ts';
 import { realOutside } from './store/outside.ts';
@@ -37,6 +38,8 @@ export type HostOptions = {
   readonly sample?: boolean;
   /** For tests: how pages of evidence are drawn. */
   readonly drawing?: Partial<PreparerOptions>;
+  /** For tests: when copies are made. */
+  readonly backups?: Partial<BackupTimes>;
   /** Frozen clock: an ISO instant. */
   readonly now?: string;
   /** Where a fresh desk link goes when somebody came with a used one. */
@@ -94,6 +97,8 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
   let deskUrl = '';
   const pool = createDrawPool();
   const paperJobs = createPaperJobs(venue, pool);
+  const backups = keepBackups({ dataDir, session: venue.session, told: venue.progressed, ...(options.backups ? { times: options.backups } : {}) });
+  venue.onStir(backups.look);
   const desk = {
     venue,
     books: openBooks(join(program, 'resources', 'criteria')),
@@ -106,6 +111,7 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
     pictures: createWaitingPictures(),
     pool,
     paperJobs,
+    backups,
     memberUrl: () => venue.addresses()[0] ?? '',
   };
 
@@ -136,6 +142,7 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
       await Promise.all([deskSide.door.close(), memberSide.door.close(), hallSide.door.close()]);
       // A page being drawn is finished or given up first: nothing is written once the host is gone.
       await paperJobs.close();
+      await backups.close();
       await pool.close();
       await venue.keeper()?.close();
       venue.hold(null);

@@ -8,6 +8,7 @@ export const AUDIT_EVENTS = {
   'session-opened': 'Khai mạc phiên',
   'session-ended': 'Kết thúc phiên',
   'turned-into-meeting': 'Chuyển từ lấy ý kiến bằng văn bản sang họp',
+  'session-restored': 'Khôi phục phiên từ bản sao',
   'workbook-imported': 'Nhập sổ phiên từ Excel',
   'info-changed': 'Sửa thông tin phiên',
   'profile-changed': 'Sửa quy chế',

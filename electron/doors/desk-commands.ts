@@ -15,6 +15,7 @@ import { confirmAll, confirmResult, hideResult, reopenResult, revealResult } fro
 import { withdrawSigned } from '../result/file-signed.ts';
 import { readResults } from '../result/read-results.ts';
 import { setOperator } from '../result/set-operator.ts';
+import type { BackupKeeper } from '../safety/backup/keep-backups.ts';
 import { closeScoring, openNextRound, openScoring, resumeScoring } from '../scoring/move-scoring.ts';
 import { freeSeat, issueSeats } from '../scoring/seats.ts';
 import type { BookShelf } from '../store/book-files.ts';
@@ -23,6 +24,7 @@ import { concludeGate, concludeSpread, recordKnockOut } from '../tally/conclude.
 import { readTally } from '../tally/read-tally.ts';
 import type { WaitingPictures } from './certificate-pictures.ts';
 import { deskAgendaHandlers } from './desk-agenda.ts';
+import { deskBackupHandlers } from './desk-backup.ts';
 import { deskBringAlongHandlers } from './desk-bring-along.ts';
 import { deskCorrectionHandlers } from './desk-corrections.ts';
 import { deskDesignHandlers } from './desk-design.ts';
@@ -64,6 +66,7 @@ export type DeskSurroundings = {
   /** Draws papers away from the host's own thread. */
   readonly pool: DrawPool;
   readonly paperJobs: PaperJobs;
+  readonly backups: BackupKeeper;
   /** Address of the members' door as phones reach it. */
   readonly memberUrl: () => string;
 };
@@ -83,6 +86,9 @@ export const READING: ReadonlySet<DeskCommand> = new Set<DeskCommand>([
   'list-papers',
   'list-paper-places',
   'start-paper-job',
+  'read-backups',
+  'back-up-now',
+  'preview-restore',
   'cancel-paper-job',
   'dismiss-paper-job',
   'read-corrections',
@@ -213,6 +219,7 @@ export function deskHandlers(desk: DeskSurroundings): DeskHandlers {
     ...deskDesignHandlers(venue, desk.pictures),
     'withdraw-signed': within((session, { id, reason }) => withdrawSigned(session, id, reason)),
     ...deskPaperJobHandlers(venue, desk.paperJobs),
+    ...deskBackupHandlers(desk),
     'list-papers': within((session) => ok(papersOf(session))),
     'read-whole-journal': within((session) => ok(wholeJournal(session))),
     'check-journal': within((session) => ok(checkJournal(session))),

@@ -191,7 +191,9 @@ export async function deskDoor(desk: DeskSurroundings, pages: string, tell: (lin
       return send(reply, outcome);
     });
   }
-  door.get('/live', (request, reply) => feed.open(request, reply, (seq) => deskLive(venue, desk.paperJobs.state(), seq)));
+  door.get('/live', (request, reply) =>
+    feed.open(request, reply, (seq) => deskLive(venue, { paperJob: desk.paperJobs.state(), backup: desk.backups.state() }, seq)),
+  );
   addFiles(door, desk);
   addOpinionFiles(door, venue, desk.opinions);
   addEvidenceFiles(door, desk);

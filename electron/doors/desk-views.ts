@@ -3,7 +3,7 @@
 import { numbersOf } from '../../shared/agenda.ts';
 import { AUDIT_EVENTS, type JournalEntry } from '../../shared/audit.ts';
 import { wireProblem } from '../../shared/contract/common.ts';
-import type { BookSummary, DeskLive, DeskSession, JournalLine, OpenProduct, Seat } from '../../shared/contract/desk.ts';
+import type { BackupState, BookSummary, DeskLive, DeskSession, JournalLine, OpenProduct, Seat } from '../../shared/contract/desk.ts';
 import type { PaperJobState } from '../../shared/contract/desk-paper-job.ts';
 import { setByNumber } from '../../shared/criteria.ts';
 import type { Checklist } from '../../shared/evidence-checklist.ts';
@@ -139,7 +139,7 @@ function openProduct({ db }: OpenSession, facts: CellFacts, dossier: StoredDossi
 }
 
 /** The desk's live state; cheap however many dossiers the session has. */
-export function deskLive(venue: Venue, paperJob: PaperJobState | null, seq: number): DeskLive {
+export function deskLive(venue: Venue, jobs: { readonly paperJob: PaperJobState | null; readonly backup: BackupState }, seq: number): DeskLive {
   const session = venue.session();
   if (!session)
     return {
@@ -154,7 +154,7 @@ export function deskLive(venue: Venue, paperJob: PaperJobState | null, seq: numb
       hall: { dossier: null, revealed: false },
       journal: [],
       evidence: NOTHING_PREPARED,
-      paperJob,
+      ...jobs,
       seats: [],
       late: [],
       proposals: [],
@@ -191,7 +191,7 @@ export function deskLive(venue: Venue, paperJob: PaperJobState | null, seq: numb
     hall: row.hall,
     journal: journalLines(session, null, 8),
     evidence: venue.keeper()?.preparer.state() ?? NOTHING_PREPARED,
-    paperJob,
+    ...jobs,
     seats: seatPresences(session, venue, facts.members, facts.seats),
     late: readLateSheets(db).filter((l) => l.state === 'kept'),
     proposals: readProposals(db),

@@ -1,25 +1,33 @@
 /** A session file taken into the host's hands: what opening, import, sample and the form share. */
-import { type Outcome, ok } from '../../shared/lib/outcome.ts';
-import { warning } from '../../shared/problems/index.ts';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
+import { problem, warning } from '../../shared/problems/index.ts';
 import type { SessionRecord } from '../../shared/session.ts';
 import { createSession, type NewSession } from '../dossier/create-session.ts';
 import { markTouched, openSessionFile } from '../dossier/list-sessions.ts';
 import { introduceKey } from '../safety/session-key.ts';
 import type { LoadedBook } from '../store/book-files.ts';
 import type { Outside } from '../store/open-session.ts';
+import { lockSession } from '../store/session-lock.ts';
 import { finishPaperJobs } from './finish-paper-jobs.ts';
 import type { Venue } from './venue.ts';
 
 type Surroundings = { readonly venue: Venue; readonly dataDir: string; readonly outside: Outside };
 
-/** Opens a file of the data folder, unless it is in hand already. Warns with OC-7101 where the disk takes no key for it. */
+/** Opens a file of the data folder, unless it is in hand already. OC-7216: another program holds it. Warns with OC-7101 where the disk takes no key for it. */
 export function hold(desk: Surroundings, file: string): Outcome<{ readonly file: string }> {
   if (desk.venue.session()?.file === file) return ok({ file });
+  const lock = existsSync(join(desk.dataDir, file)) ? lockSession(join(desk.dataDir, file)) : () => undefined;
+  if (!lock) return err(problem('OC-7216', { file }));
   const opened = openSessionFile(desk.dataDir, file, desk.outside);
-  if (!opened.ok) return opened;
+  if (!opened.ok) {
+    lock();
+    return opened;
+  }
   finishPaperJobs(opened.value.db);
   const key = introduceKey(opened.value.db, desk.dataDir, desk.outside.now());
-  desk.venue.hold(opened.value);
+  desk.venue.hold(opened.value, lock);
   // After the one before is closed: closing writes to its file, too, and the session in hand is the one to take up after a restart.
   markTouched(desk.dataDir, file);
   return ok({ file }, key.ok ? [] : [warning('OC-7101')]);

@@ -11,8 +11,8 @@ export type Venue = {
   readonly session: () => OpenSession | null;
   /** Evidence of the session in hand; null exactly when there is none. */
   readonly keeper: () => EvidenceKeeper | null;
-  /** Replaces the session in hand (null closes it) and rings. */
-  readonly hold: (session: OpenSession | null) => void;
+  /** Replaces the session in hand (null closes it) and rings. `release`: gives back what kept others from the file, once it is closed. */
+  readonly hold: (session: OpenSession | null, release?: () => void) => void;
   /** Something the desk's tables show has changed. */
   readonly changed: () => void;
   /** Only live states (presence, a receipt) have changed. */
@@ -47,6 +47,7 @@ const PROGRESS_MS = 400;
 export function createVenue(drawing: Partial<PreparerOptions> = {}): Venue {
   let session: OpenSession | null = null;
   let keeper: EvidenceKeeper | null = null;
+  let unlock = (): void => undefined;
   let revision = 1;
   let ringing = false;
   const listeners = new Set<() => void>();
@@ -80,10 +81,12 @@ export function createVenue(drawing: Partial<PreparerOptions> = {}): Venue {
   return {
     session: () => session,
     keeper: () => keeper,
-    hold: (next) => {
+    hold: (next, release = () => undefined) => {
       void keeper?.close();
       session?.queue.settle();
       session?.db.close();
+      unlock();
+      unlock = release;
       session = next;
       phones.clear();
       keeper = next ? keepEvidence(next, { stirred: progressed, changed }, drawing) : null;

@@ -120,6 +120,9 @@ export function openDatabase(file: string, options: { readonly readonly?: boolea
   }
 }
 
+/** Rises with every row that this connection changes: the same number again, nothing was written meanwhile. */
+export const changesOf = (db: Database): number => sql(db, 'SELECT total_changes()').pluck().get() as number;
+
 const homes = new WeakMap<Database, number | null>();
 
 /** Which file lies there; null: none. Windows lets nobody move a file that is open, and its numbers aren't stable everywhere. */

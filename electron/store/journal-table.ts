@@ -110,3 +110,13 @@ export const readJournal = (db: Database): readonly JournalEntry[] => z.array(zE
 /** Newest first: the `limit` entries before number `before` (or the last ones). */
 export const readJournalTail = (db: Database, before: number | null, limit: number): readonly JournalEntry[] =>
   z.array(zEntry).parse(sql(db, `SELECT ${COLUMNS} FROM journal WHERE seq < ? ORDER BY seq DESC LIMIT ?`).all(before ?? Number.MAX_SAFE_INTEGER, limit));
+
+/** Events after act `seq`, oldest first. */
+export const eventsAfter = (db: Database, seq: number): readonly string[] =>
+  sql(db, 'SELECT event FROM journal WHERE seq > ? ORDER BY seq').pluck().all(seq) as readonly string[];
+
+/** Hashes of all acts by number, the first at index 0. */
+export const journalHashes = (db: Database): readonly string[] => sql(db, 'SELECT hash FROM journal ORDER BY seq').pluck().all() as readonly string[];
+
+/** When the last act was recorded, ISO; '' of an empty journal. */
+export const lastActAt = (db: Database): string => (sql(db, 'SELECT at FROM journal ORDER BY seq DESC LIMIT 1').pluck().get() as string | undefined) ?? '';

@@ -114,3 +114,14 @@ export function insertSheet(db: Database, sheet: Sheet, device: string): void {
     criterionNotes: JSON.stringify(sheet.criterionNotes),
   });
 }
+
+const zSheetKey = z.object({ id: z.string(), member: z.string(), dossier: z.string(), round: z.int() });
+export type SheetKey = z.output<typeof zSheetKey>;
+
+/** Every sheet that a receipt was given for, those kept late too: whose and of what, nothing of what it says. */
+export const readSheetKeys = (db: Database): readonly SheetKey[] =>
+  z
+    .array(zSheetKey)
+    .parse(
+      sql(db, 'SELECT id, member, dossier, round FROM sheet UNION SELECT id, member, dossier, round FROM late_sheet ORDER BY dossier, round, member').all(),
+    );

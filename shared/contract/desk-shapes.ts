@@ -24,6 +24,7 @@ import type {
 import type { Quorum } from '../tally.ts';
 import type { WireProblem } from './common.ts';
 import type { DayNow } from './desk-agenda.ts';
+import type { BackupState } from './desk-backup.ts';
 import type { OpenVote } from './desk-discussion.ts';
 import type { DossierEvidence, ManifestSummary, PreparingState } from './desk-evidence-shapes.ts';
 import type { PaperSheet } from './desk-paper-entry.ts';
@@ -198,6 +199,7 @@ export type DeskLive = {
   readonly evidence: PreparingState;
   /** Papers being saved, or how the last such job ended; null: none since the start, or its end was read. */
   readonly paperJob: PaperJobState | null;
+  readonly backup: BackupState;
   /** Every member's seat, in the list's order. */
   readonly seats: readonly SeatPresence[];
   /** Sheets kept aside that await a decision. */
@@ -281,8 +283,7 @@ export type ImportCounts = {
   readonly sheets: number;
   readonly attendance: number;
   readonly advisory: number;
-  /** Of communes and of the advisory team. */
-  readonly reports: number;
+  readonly /** Of communes and of the advisory team. */ reports: number;
 };
 /** `id` is '' when errors remain: nothing can be imported then. */
 export type ImportPreview = {

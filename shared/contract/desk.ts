@@ -7,6 +7,7 @@ import type { CriteriaBook } from '../criteria.ts';
 import type { BookCheck } from '../criteria-book.ts';
 import { zDate, zDossier, zMember, zReason } from './common.ts';
 import { type DeskAgendaOutputs, deskAgendaInputs } from './desk-agenda.ts';
+import { type DeskBackupOutputs, deskBackupInputs } from './desk-backup.ts';
 import { type DeskBringAlongOutputs, deskBringAlongInputs, zSessionFile } from './desk-bring-along.ts';
 import { type DeskCorrectionOutputs, deskCorrectionInputs, type ListedPaper } from './desk-corrections.ts';
 import { type DeskDesignOutputs, deskDesignInputs } from './desk-design.ts';
@@ -104,6 +105,7 @@ export const deskInputs = {
   ...deskSignedInputs,
   ...deskPaperJobInputs,
   ...deskDesignInputs,
+  ...deskBackupInputs,
   'read-whole-journal': nothing,
   'check-journal': nothing,
   'read-journal': z.object({ before: z.int().min(0).nullable(), limit: z.int().min(1).max(500) }),
@@ -136,7 +138,8 @@ export type DeskOutputs = DeskEvidenceOutputs &
   DeskWordingOutputs &
   DeskBringAlongOutputs &
   DeskPaperJobOutputs &
-  DeskDesignOutputs & {
+  DeskDesignOutputs &
+  DeskBackupOutputs & {
     'list-sessions': readonly SessionFile[];
     'create-session': { readonly file: string };
     'create-sample': { readonly file: string };
@@ -157,6 +160,7 @@ export type DeskOutputs = DeskEvidenceOutputs &
   };
 export type DeskOutput<C extends DeskCommand> = C extends keyof DeskOutputs ? DeskOutputs[C] : null;
 
+export type { BackupPlaceState, BackupState, Backups, CopyRef, ListedCopy, RestorePreview } from './desk-backup.ts';
 export type { ListedPaper, PrintedPaper, ShownStep } from './desk-corrections.ts';
 export type { DiscussionLine, OpenVote } from './desk-discussion.ts';
 export type * from './desk-evidence-shapes.ts';

@@ -17,6 +17,7 @@ import { sessionProblems } from './session.ts';
 import { signingProblems } from './signing.ts';
 import { storeProblems } from './store.ts';
 import { subCouncilProblems } from './sub-councils.ts';
+import { survivalProblems } from './survival.ts';
 import { tallyProblems } from './tally.ts';
 import { wordingProblems } from './wording.ts';
 import { workbookScoreProblems } from './workbook-scores.ts';
@@ -44,6 +45,7 @@ export const problemTexts = {
   ...bringAlongProblems,
   ...storeProblems,
   ...proofProblems,
+  ...survivalProblems,
   ...criteriaProblems,
 } as const satisfies Record<string, ProblemText>;
 

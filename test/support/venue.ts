@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PreparerOptions } from '../../electron/dossier/evidence/prepare-pages.ts';
 import { type RunningHost, startHost } from '../../electron/host.ts';
+import type { BackupTimes } from '../../electron/safety/backup/keep-backups.ts';
 import type { DossierRow, SeatCard } from '../../shared/contract/desk.ts';
 import type { HallState } from '../../shared/contract/hall.ts';
 import { createClient } from './client.ts';
@@ -29,7 +30,13 @@ export type TestVenue = {
 
 /** Starts the host; `sample` opens the sample session. Everything is gone after `close`. */
 export async function startVenue(
-  options: { readonly sample?: boolean; readonly now?: string; readonly drawing?: Partial<PreparerOptions>; readonly addresses?: () => readonly string[] } = {},
+  options: {
+    readonly sample?: boolean;
+    readonly now?: string;
+    readonly drawing?: Partial<PreparerOptions>;
+    readonly backups?: Partial<BackupTimes>;
+    readonly addresses?: () => readonly string[];
+  } = {},
 ): Promise<TestVenue> {
   const dataDir = mkdtempSync(join(tmpdir(), 'ocop-test-'));
   const told: string[] = [];

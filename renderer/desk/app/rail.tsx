@@ -39,6 +39,7 @@ export const Rail = () => (
       ))}
       <Divider my="xs" />
       <Entry screen="journal" />
+      <Entry screen="backup" />
       <Entry screen="criteria" />
       <Entry screen="start" />
     </Stack>

@@ -1,5 +1,5 @@
 /** Where the desk is: the address's hash. `#/cham-diem/T-X-01-2026` ↔ { screen: 'scoring', rest: ['T-X-01-2026'] }. */
-export type Screen = 'start' | 'dossier' | 'scoring' | 'tally' | 'result' | 'paper' | 'journal' | 'criteria';
+export type Screen = 'start' | 'dossier' | 'scoring' | 'tally' | 'result' | 'paper' | 'journal' | 'backup' | 'criteria';
 export type Route = { readonly screen: Screen; readonly rest: readonly string[] };
 
 const SLUGS: Readonly<Record<Screen, string>> = {
@@ -10,6 +10,7 @@ const SLUGS: Readonly<Record<Screen, string>> = {
   result: 'ket-qua',
   paper: 'van-ban',
   journal: 'nhat-ky',
+  backup: 'sao-luu',
   criteria: 'bo-tieu-chi',
 };
 

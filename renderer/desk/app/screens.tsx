@@ -1,7 +1,18 @@
 /** The desk's screens: word, sign, and what draws them. */
-import { IconBook2, IconChartBar, IconChecklist, IconFileText, IconHistory, IconHome, IconPencilCheck, IconTrophy } from '@tabler/icons-react';
+import {
+  IconBook2,
+  IconChartBar,
+  IconChecklist,
+  IconDeviceFloppy,
+  IconFileText,
+  IconHistory,
+  IconHome,
+  IconPencilCheck,
+  IconTrophy,
+} from '@tabler/icons-react';
 import type { ReactElement, ReactNode } from 'react';
 import type { StringKey } from '../../kit/strings/index.ts';
+import { BackupScreen } from '../backup/screen.tsx';
 import { CriteriaScreen } from '../criteria/screen.tsx';
 import { DossierScreen } from '../dossier/screen.tsx';
 import { JournalScreen } from '../journal/screen.tsx';
@@ -29,5 +40,6 @@ export const SCREENS: Readonly<Record<Screen, ScreenEntry>> = {
   result: { words: 'common.screenResult', icon: <IconTrophy size={SIZE} />, draw: () => <ResultScreen />, needsSession: true },
   paper: { words: 'common.screenPaper', icon: <IconFileText size={SIZE} />, draw: () => <PaperScreen />, needsSession: true },
   journal: { words: 'common.screenJournal', icon: <IconHistory size={SIZE} />, draw: () => <JournalScreen />, needsSession: true },
+  backup: { words: 'backup.screen', icon: <IconDeviceFloppy size={SIZE} />, draw: () => <BackupScreen />, needsSession: false },
   criteria: { words: 'common.screenCriteria', icon: <IconBook2 size={SIZE} />, draw: () => <CriteriaScreen />, needsSession: false },
 };

@@ -6,6 +6,7 @@ import { collectsOpinions } from '../../../shared/written-opinions.ts';
 import { SessionBadge, Status } from '../../kit/status.tsx';
 import { t } from '../../kit/strings/index.ts';
 import { AddressButton } from './address.tsx';
+import { BackupLine } from './backup-line.tsx';
 import { HelpCall, LateCall, VoteCall } from './calls.tsx';
 import { DisplayMenu } from './display-menu.tsx';
 import { DeviceLine } from './lines.tsx';
@@ -98,6 +99,7 @@ export function TopBar({ onFind }: { readonly onFind: () => void }) {
         {session && <VoteCall />}
         {session && <QuorumLine />}
         {session && <DeviceLine />}
+        {session && <BackupLine />}
         <Group gap={4} wrap="nowrap">
           {session && <AddressButton />}
           {session && (

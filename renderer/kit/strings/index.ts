@@ -4,6 +4,7 @@
  */
 import type { Language } from '../../../shared/problems/index.ts';
 import { agendaStrings } from './agenda.ts';
+import { backupStrings } from './backup.ts';
 import { bringStrings } from './bring.ts';
 import { commonStrings } from './common.ts';
 import { correctionStrings } from './corrections.ts';
@@ -28,6 +29,7 @@ import { writtenStrings } from './written.ts';
 
 const areas = {
   agenda: agendaStrings,
+  backup: backupStrings,
   common: commonStrings,
   start: startStrings,
   dossier: dossierStrings,

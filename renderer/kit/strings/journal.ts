@@ -4,6 +4,7 @@ import type { AuditEvent } from '../../../shared/audit.ts';
 export const JOURNAL_IN_ENGLISH: Readonly<Record<AuditEvent, string>> = {
   'session-created': 'Session created',
   'session-key-introduced': 'Signing key of the session introduced',
+  'session-restored': 'Session restored from a copy',
   'session-opened': 'Session opened',
   'session-ended': 'Session ended',
   'turned-into-meeting': 'Written opinions turned into a meeting',

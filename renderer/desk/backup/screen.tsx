@@ -1,0 +1,77 @@
+/** Sao lưu: where copies go and how that stands, every copy with its time and size, back up now, go back to one. */
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { IconDeviceFloppy, IconFolderOpen, IconSettings } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import type { CopyRef } from '../../../shared/contract/desk.ts';
+import { ProblemAlert } from '../../kit/problem-list.tsx';
+import { Status } from '../../kit/status.tsx';
+import { t } from '../../kit/strings/index.ts';
+import { useCommand } from '../app/run.tsx';
+import { useDesk } from '../app/state.ts';
+import { useRead } from '../app/use-read.ts';
+import { CopyTable } from './copy-table.tsx';
+import { FileDialog } from './file-dialog.tsx';
+import { PlaceCards } from './place-cards.tsx';
+import { PlaceDialog } from './place-dialog.tsx';
+import { RestoreDialog } from './restore-dialog.tsx';
+
+const SIZE = 20;
+
+export function BackupScreen() {
+  const live = useDesk((s) => s.live);
+  const { data: backups, problems, reload } = useRead('read-backups', {});
+  const { run, pending } = useCommand();
+  const [choosing, setChoosing] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const [copy, setCopy] = useState<CopyRef | null>(null);
+  const state = live?.backup;
+  const seen = `${state?.first.at} ${state?.second?.at} ${state?.second?.state}`;
+  useEffect(() => {
+    if (seen !== '') reload();
+  }, [seen, reload]);
+  return (
+    <Stack gap="md">
+      <Group justify="space-between">
+        <Group gap="md">
+          <Title order={2} size="h1">
+            {t('backup.screen')}
+          </Title>
+          {live?.session && state && <Status tone={state.waiting ? 'busy' : 'ok'}>{t(state.waiting ? 'backup.waiting' : 'backup.upToDate')}</Status>}
+        </Group>
+        <Group gap="sm">
+          <Button variant="default" leftSection={<IconFolderOpen size={SIZE} />} onClick={() => setAsking(true)}>
+            {t('backup.fromFile')}
+          </Button>
+          <Button variant="default" leftSection={<IconSettings size={SIZE} />} onClick={() => setChoosing(true)} disabled={!backups}>
+            {t('backup.choose')}
+          </Button>
+          <Button
+            leftSection={<IconDeviceFloppy size={SIZE} />}
+            loading={pending === 'back-up-now'}
+            disabled={!live?.session}
+            onClick={() => void run('back-up-now', {}, { success: t('backup.done') })}
+          >
+            {t('backup.now')}
+          </Button>
+        </Group>
+      </Group>
+      <Text c="dimmed" maw="60rem">
+        {t('backup.lead', { minutes: backups?.minutes ?? 0 })}
+      </Text>
+      <ProblemAlert problems={[...problems, ...(state?.problems ?? [])]} />
+      {state && <PlaceCards state={state} />}
+      <CopyTable copies={backups?.copies ?? []} onOpen={({ place, name }) => setCopy({ place, name })} />
+      {choosing && backups && <PlaceDialog minutes={backups.minutes} second={backups.second} onClose={() => setChoosing(false)} onSaved={reload} />}
+      {asking && (
+        <FileDialog
+          onClose={() => setAsking(false)}
+          onChosen={(path) => {
+            setAsking(false);
+            setCopy({ path });
+          }}
+        />
+      )}
+      {copy && <RestoreDialog copy={copy} onClose={() => setCopy(null)} onRestored={reload} />}
+    </Stack>
+  );
+}

@@ -1,0 +1,81 @@
+/** Backups and restore at the desk's door. Part of the map in desk.ts; progress and trouble are `DeskLive.backup`. */
+import { z } from 'zod';
+import type { CopyKind, Relation } from '../backup-copies.ts';
+import type { SessionState } from '../session.ts';
+import type { WireProblem } from './common.ts';
+
+export const LEAST_MINUTES = 1;
+export const MOST_MINUTES = 60;
+
+/** A copy of the list, or any file of the machine. */
+const zCopyRef = z.union([
+  z.object({ place: z.enum(['first', 'second']), name: z.string().regex(/^[\w-][\w.-]{0,200}\.sqlite$/) }),
+  z.object({ path: z.string().min(1).max(1000) }),
+]);
+export type CopyRef = z.output<typeof zCopyRef>;
+
+export const deskBackupInputs = {
+  'read-backups': z.object({}),
+  /** A copy of the session in hand, now, in every place. OC-1001, OC-7200, OC-7202, OC-7204. */
+  'back-up-now': z.object({}),
+  /** `second`: a folder or stick; '' for none. OC-7206. */
+  'save-backup-settings': z.object({ minutes: z.int().min(LEAST_MINUTES).max(MOST_MINUTES), second: z.string().trim().max(1000) }),
+  /** What the copy holds and how it differs from the session of its name. OC-7207, OC-7208, OC-7200. */
+  'preview-restore': z.object({ copy: zCopyRef }),
+  /** `seen`: `token` of the preview. `understood`: the secretary has read what is dropped. OC-7209 to OC-7214. */
+  'restore-session': z.object({ copy: zCopyRef, seen: z.string().max(200), understood: z.boolean() }),
+} as const;
+
+/** `at`: of the last copy that passed, ISO; null: none yet. `waiting`: something changed since. `failed`: the last try there did. */
+export type BackupPlaceState = { readonly path: string; readonly at: string | null; readonly state: 'ready' | 'missing' | 'failed' };
+export type BackupState = {
+  readonly running: boolean;
+  readonly waiting: boolean;
+  readonly first: BackupPlaceState;
+  readonly second: BackupPlaceState | null;
+  readonly problems: readonly WireProblem[];
+};
+
+/** `at`: the laptop's time in the name, "2026-09-04-170512". `hashed`: its SHA-256 was written beside it after its check. */
+export type ListedCopy = {
+  readonly place: 'first' | 'second';
+  readonly name: string;
+  readonly session: string;
+  readonly at: string;
+  readonly kind: CopyKind;
+  readonly bytes: number;
+  readonly hashed: boolean;
+};
+
+export type Backups = { readonly minutes: number; readonly second: string; readonly copies: readonly ListedCopy[] };
+
+/** A sheet that the session has and the copy doesn't: a member has its receipt. */
+export type LostSheet = { readonly member: string; readonly dossier: string; readonly round: number };
+
+export type RestorePreview = {
+  readonly token: string;
+  /** The session file it would replace, or make anew. */
+  readonly session: string;
+  readonly name: string;
+  readonly state: SessionState;
+  readonly dossiers: number;
+  readonly confirmed: number;
+  readonly sheets: number;
+  readonly acts: number;
+  readonly lastAt: string;
+  readonly lastWords: string;
+  readonly relation: Relation;
+  /** Acts of the session that the copy doesn't have, newest first, at most 200 of them. */
+  readonly dropped: readonly { readonly seq: number; readonly at: string; readonly words: string; readonly dossier: string | null }[];
+  readonly lostSheets: readonly LostSheet[];
+  /** Files of evidence and signed papers that the copy names: those at hand now or beside the copy, and those nowhere. */
+  readonly files: { readonly there: number; readonly missing: number };
+};
+
+export type DeskBackupCommand = keyof typeof deskBackupInputs;
+export type DeskBackupOutputs = {
+  'read-backups': Backups;
+  'back-up-now': { readonly name: string };
+  'preview-restore': RestorePreview;
+  'restore-session': { readonly file: string /** The safety copy of what was there; '' when nothing was. */; readonly safety: string };
+};

@@ -1,0 +1,68 @@
+/** Backups, restore, the session's bundle, the stand-by laptop: OC-7200 to OC-7279. */
+export const survivalProblems = {
+  'OC-7200': {
+    vi: 'Bản sao «{file}» không qua được kiểm tra ({why}) nên đã bỏ. Phiên đang mở không bị ảnh hưởng; hãy bấm Sao lưu ngay để thử lại.',
+    en: 'The copy "{file}" failed its check ({why}) and was discarded. The open session is not affected; press Back up now to try again.',
+  },
+  'OC-7201': {
+    vi: 'Không thấy nơi sao lưu thứ hai «{place}»: USB đã rút ra, hoặc thư mục đã bị xóa. Cắm lại thì chương trình tự sao lưu tiếp.',
+    en: 'The second backup place "{place}" is gone: the stick was pulled out, or the folder was deleted. Once it is back, backups go on by themselves.',
+  },
+  'OC-7202': {
+    vi: 'Không ghi được bản sao vào «{place}» ({why}). Dữ liệu phiên vẫn an toàn trên máy này; hãy kiểm tra quyền ghi của nơi đó hoặc chọn nơi khác.',
+    en: 'The copy could not be written to "{place}" ({why}). The session is safe on this machine; check whether that place can be written to, or choose another.',
+  },
+  'OC-7203': {
+    vi: '«{place}» chỉ còn trống {free} MB. Hãy dọn bớt trước khi đầy; dưới {needed} MB thì chương trình ngừng sao lưu vào đó.',
+    en: '"{place}" has only {free} MB left. Make room before it is full; below {needed} MB no more backups are made there.',
+  },
+  'OC-7204': {
+    vi: '«{place}» chỉ còn trống {free} MB, cần {needed} MB: không sao lưu vào đó để khỏi làm đầy đĩa. Hãy dọn bớt hoặc chọn nơi khác.',
+    en: '"{place}" has {free} MB left and {needed} MB are needed: nothing was copied there, so that the disk does not fill up. Make room or choose another place.',
+  },
+  'OC-7205': {
+    vi: 'Nơi sao lưu thứ hai nằm cùng ổ đĩa với dữ liệu: hỏng ổ đĩa thì mất cả hai. Nên chọn USB.',
+    en: 'The second backup place is on the same disk as the data: if that disk fails both are lost. Better choose a stick.',
+  },
+  'OC-7206': {
+    vi: 'Không dùng được «{place}» làm nơi sao lưu ({why}). Hãy chọn một USB hoặc một thư mục đã có, ngoài thư mục dữ liệu.',
+    en: '"{place}" cannot be used for backups ({why}). Choose a stick or an existing folder outside the data folder.',
+  },
+  'OC-7207': { vi: 'Không tìm thấy bản sao «{file}». Có thể USB đã rút ra.', en: 'The copy "{file}" was not found. The stick may have been pulled out.' },
+  'OC-7208': {
+    vi: 'Bản sao «{file}» đã thay đổi từ khi ghi: mã kiểm tra không còn khớp. Không dùng bản này; hãy chọn bản khác.',
+    en: 'The copy "{file}" has changed since it was written: its hash no longer matches. It is not used; choose another.',
+  },
+  'OC-7209': {
+    vi: 'Khôi phục bản này sẽ bỏ {acts} việc đã ghi sau nó. Hãy xem danh sách, đánh dấu đã hiểu rồi khôi phục.',
+    en: 'Restoring this copy drops {acts} acts recorded after it. Read the list, tick that you understand, then restore.',
+  },
+  'OC-7210': {
+    vi: 'Phiên hoặc bản sao đã thay đổi từ lúc xem trước. Hãy xem lại rồi khôi phục.',
+    en: 'The session or the copy has changed since you looked at it. Look again, then restore.',
+  },
+  'OC-7211': {
+    vi: 'Chưa thay được tệp phiên «{file}» ({why}): có thể chương trình khác đang mở. Phiên cũ còn nguyên; hãy đóng chương trình kia rồi khôi phục lại.',
+    en: 'The session file "{file}" could not be replaced ({why}): another program may hold it. The old session is untouched; close that program and restore again.',
+  },
+  'OC-7212': {
+    vi: 'Đã chép phiên nhưng {files} tệp minh chứng hoặc bản đã ký chưa chép được sang «{place}».',
+    en: 'The session was copied, but {files} files of evidence or signed papers could not be copied to "{place}".',
+  },
+  'OC-7213': {
+    vi: 'Đã khôi phục phiên, nhưng thiếu {files} tệp minh chứng hoặc bản đã ký mà phiên nhắc tới. Hãy tìm ở bản sao khác hoặc đính kèm lại.',
+    en: 'The session was restored, but {files} files of evidence or signed papers that it names are missing. Look for them in another backup, or attach them again.',
+  },
+  'OC-7214': {
+    vi: 'Đang sao lưu hoặc khôi phục; hãy chờ xong rồi thử lại.',
+    en: 'A backup or a restore is under way; wait for it to finish, then try again.',
+  },
+  'OC-7215': {
+    vi: 'Đồng hồ máy này ({now}) chậm hơn việc cuối cùng đã ghi ({last}). Giờ trên phiếu và văn bản sẽ sai: hãy chỉnh đồng hồ máy.',
+    en: "This laptop's clock ({now}) is behind the last recorded act ({last}). Times on sheets and papers will be wrong: set the clock.",
+  },
+  'OC-7216': {
+    vi: 'Phiên «{file}» đang mở ở một cửa sổ OCOP khác trên máy này. Hai bên cùng ghi sẽ lẫn lộn: hãy dùng cửa sổ kia, hoặc đóng nó rồi mở lại.',
+    en: 'The session "{file}" is open in another OCOP window on this machine. Two of them writing would get mixed up: use that window, or close it and open again.',
+  },
+} as const;
