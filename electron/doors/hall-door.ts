@@ -1,4 +1,4 @@
-/** The hall's door: one page, one feed, nothing taken in. */
+/** The hall's door: its page and feed, and the page that checks certificates. Nothing is taken in. */
 import type { FastifyInstance } from 'fastify';
 import { numbersOf } from '../../shared/agenda.ts';
 import type { HallState } from '../../shared/contract/hall.ts';
@@ -19,6 +19,7 @@ import type { OpenSession } from '../store/open-session.ts';
 import { readSessionRow } from '../store/session-table.ts';
 import { readRoundSubmissions } from '../store/sheet-table.ts';
 import { addressOrLocal, buildDoor, STRICT_POLICY, send } from './answer.ts';
+import { serveCheckPage } from './check-page.ts';
 import { createFeed, type Feed } from './live-feed.ts';
 import { productCard } from './member-views.ts';
 import { addressQr } from './qr.ts';
@@ -98,6 +99,7 @@ export async function hallDoor(venue: Venue, pages: string): Promise<{ readonly 
     if (!face || !keeper || !item) return send(reply, err(problem('OC-2724')));
     return sendPage(request, reply, session, keeper, item, asked.value);
   });
+  serveCheckPage(door, venue);
   await servePages(door, pages);
   return { door, feed };
 }

@@ -123,6 +123,9 @@ export function openDatabase(file: string, options: { readonly readonly?: boolea
 /** Rises with every row that this connection changes: the same number again, nothing was written meanwhile. */
 export const changesOf = (db: Database): number => sql(db, 'SELECT total_changes()').pluck().get() as number;
 
+/** Whether a file opened for reading has all the tables this program knows; one of an older version must be opened for writing first. */
+export const isUpToDate = (db: Database): boolean => db.pragma('user_version', { simple: true }) === MIGRATIONS.length;
+
 const homes = new WeakMap<Database, number | null>();
 
 /** Which file lies there; null: none. Windows lets nobody move a file that is open, and its numbers aren't stable everywhere. */

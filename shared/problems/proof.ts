@@ -25,6 +25,34 @@ export const proofProblems = {
     en: 'NOT CONFIRMED: the code is signed by the key with the fingerprint "{fingerprint}", which belongs to no session here. Compare it with the fingerprint printed in the minutes of the assessment; if they differ, it is forged.',
   },
   'OC-7106': { vi: 'Giấy chứng nhận đã hết hạn ngày {date}.', en: 'The certificate expired on {date}.' },
+  'OC-7109': {
+    vi: 'KHÔNG PHẢI MÃ GIẤY CHỨNG NHẬN: nội dung này không do chương trình lập. Hãy quét lại mã QR và sao chép toàn bộ nội dung, bắt đầu bằng OCOP1.',
+    en: 'NO CERTIFICATE CODE: this text was not made by the program. Scan the QR code again and copy all of its text, which begins with OCOP1.',
+  },
+  'OC-7110': {
+    vi: 'ĐÃ THAY THẾ: phiên từng cấp giấy chứng nhận này, nhưng sổ của phiên nay ghi khác ở: {fields}. Hãy hỏi bản thay thế ở cơ quan cấp.',
+    en: 'REPLACED: the session once issued this certificate, but its register now says otherwise in: {fieldsEn}. Ask the issuing body for the certificate that replaces it.',
+  },
+  'OC-7111': {
+    vi: 'KHÔNG CÒN GIÁ TRỊ: phiên từng lập giấy chứng nhận này, nhưng sản phẩm nay không còn giấy chứng nhận trong sổ của phiên.',
+    en: 'NO LONGER VALID: the session once made this certificate, but the product has none in its register any more.',
+  },
+  'OC-7112': {
+    vi: 'ĐANG XEM LẠI: giấy chứng nhận do phiên lập, nhưng kết quả của sản phẩm đã được mở lại và chưa xác nhận.',
+    en: "UNDER REVIEW: the certificate was made by the session, but the product's result was opened again and is not confirmed.",
+  },
+  'OC-7113': {
+    vi: 'CHƯA CẤP: chữ ký là của phiên, nhưng sổ của phiên chưa cấp số cho giấy chứng nhận này.',
+    en: "NOT ISSUED: the signature is the session's own, but its register has given this certificate no number.",
+  },
+  'OC-7114': {
+    vi: 'Nội dung mã khác với giấy chứng nhận phiên đã cấp ở: {fields}.',
+    en: 'What the code says differs from the certificate the session issued in: {fieldsEn}.',
+  },
+  'OC-7115': {
+    vi: 'Máy này đã kiểm tra quá nhiều lần. Hãy chờ một phút rồi thử lại.',
+    en: 'Too many checks from this device. Wait a minute, then try again.',
+  },
   'OC-7107': {
     vi: 'NHẬT KÝ ĐÃ BỊ SỬA: chuỗi băm đứt ở dòng {seq}. Từ dòng này trở đi có dòng bị sửa, xóa, chèn hoặc đổi chỗ ngoài chương trình.',
     en: 'THE JOURNAL WAS ALTERED: the hash chain breaks at entry {seq}. From there on an entry was changed, deleted, inserted or moved outside the program.',

@@ -4,14 +4,10 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createSession } from '../../electron/dossier/create-session.ts';
-import { introduceKey, sessionSigner } from '../../electron/safety/session-key.ts';
-import { openBooks } from '../../electron/store/book-files.ts';
-import { openDatabase } from '../../electron/store/database.ts';
+import { sessionSigner } from '../../electron/safety/session-key.ts';
 import { journalHead } from '../../electron/store/journal-table.ts';
-import { realOutside } from '../../electron/store/outside.ts';
-import { type CertificateContent, proofText } from '../../shared/proof/certificate-proof.ts';
-import { buildSampleRecord } from '../../shared/sample/build-sample.ts';
+import { type CertificateContent, proofText, readProof } from '../../shared/proof/certificate-proof.ts';
+import { issueCertificate } from '../support/issued-certificate.ts';
 
 let folder = '';
 let file = '';
@@ -27,37 +23,23 @@ const ocop = (...args: readonly string[]) => {
   });
   return { status, stdout, stderr };
 };
-const HONEY: CertificateContent = {
-  number: '05/GCN-UBND',
-  code: '24-09187-1-2026',
-  product: 'Mật ong hoa nhãn',
-  producer: 'Hợp tác xã Nông nghiệp Hoa Nhãn',
-  stars: 4,
-  decision: '1148/QĐ-UBND',
-  decided: '2026-09-05',
-  issued: '2026-09-05',
-  expires: '2099-09-05',
-};
+let content: CertificateContent;
 let signed: (content: CertificateContent) => string;
 
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'ocop-verify-'));
   for (const name of ['home', 'data', 'empty']) mkdirSync(at(name));
-  const loaded = openBooks('resources/criteria').find('QD26-2026');
-  if (!loaded) throw new Error('no book');
-  const { book } = loaded;
-  const record = { ...buildSampleRecord(book), sheets: [], paperTrails: [] };
-  file = createSession({ dataDir: at('data'), record, book, bookHash: loaded.summary.hash, rehearsal: true, origin: {} }, realOutside());
-  const opened = openDatabase(at('data', file));
-  if (!opened.ok) throw new Error('refused');
-  introduceKey(opened.value, at('data'), '2026-09-01T00:00:00.000Z');
-  const signer = sessionSigner(opened.value, at('data'));
-  if (!signer) throw new Error('no key');
-  publicKey = signer.publicKey;
-  signed = (content) => proofText(content, signer);
-  text = signed(HONEY);
-  head = journalHead(opened.value).hash;
-  opened.value.close();
+  const issued = await issueCertificate(at('data'));
+  ({ file, text } = issued);
+  const { db } = issued.session;
+  const signer = sessionSigner(db, at('data'));
+  const proof = readProof(text);
+  if (!signer || !proof) throw new Error('no proof');
+  ({ publicKey } = signer);
+  ({ content } = proof);
+  signed = (other) => proofText(other, signer);
+  head = journalHead(db).hash;
+  db.close();
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -73,13 +55,13 @@ describe('verify: a certificate', () => {
       const { status, stdout, stderr } = ocop('verify', ...args);
       expect([status, stderr]).toEqual([0, '']);
       expect(stdout).toContain('GIẤY CHỨNG NHẬN THẬT');
-      for (const words of ['05/GCN-UBND', 'Mật ong hoa nhãn', 'Hợp tác xã Nông nghiệp Hoa Nhãn', '4 sao', '1148/QĐ-UBND', '05/09/2026', '05/09/2099'])
+      for (const words of [content.number, content.product, content.producer, '4 sao', '1320/QĐ-UBND', '15/09/2026', '15/09/2029'])
         expect(stdout).toContain(words);
     }
   });
 
   it('that was altered is named as forged, in both languages', () => {
-    for (const forged of [text.replace('4 sao', '5 sao'), text.replace('Mật ong', 'Mật mía'), text.slice(0, -3)]) {
+    for (const forged of [text.replace('4 sao', '5 sao'), text.replace('Sản phẩm: ', 'Sản phẩm: Mật mía '), text.slice(0, -3)]) {
       const { status, stdout, stderr } = ocop('verify', forged, '--data', at('data'));
       expect([status, stdout]).toEqual([1, '']);
       expect(stderr).toMatch(/^LỖI GIẢ MẠO.*OC-7104/);
@@ -94,9 +76,20 @@ describe('verify: a certificate', () => {
   });
 
   it('past its last day is genuine, with a word about it', () => {
-    const { status, stderr } = ocop('verify', signed({ ...HONEY, expires: '2020-09-05' }), '--data', at('data'));
+    const { status, stderr } = ocop('verify', signed({ ...content, expires: '2020-09-05' }), '--data', at('empty'), '--key', publicKey);
     expect(status).toBe(0);
     expect(stderr).toMatch(/^Lưu ý .*05\/09\/2020.*OC-7106/);
+  });
+
+  it('signed rightly, but not as the register has it, no longer holds', () => {
+    for (const [other, code, words] of [
+      [{ ...content, stars: 5 }, 'OC-7110', 'hạng.'],
+      [{ ...content, number: '1/GCN', producer: 'Ai khác' }, 'OC-7110', 'số giấy chứng nhận; chủ thể.'],
+      [{ ...content, code: 'khong-co' }, 'OC-7111', ''],
+    ] as const) {
+      const { status, stderr } = ocop('verify', signed(other), '--data', at('data'));
+      expect([status, stderr.includes(code), stderr.includes(words)]).toEqual([1, true, true]);
+    }
   });
 });
 
@@ -119,6 +112,7 @@ describe('verify: a wrong call', () => {
   it('ends with 2, what is nothing of ours with 1', () => {
     for (const args of [[], ['a', 'b'], [text, '--lang', 'fr']]) expect(ocop('verify', ...args).status).toBe(2);
     expect(ocop('verify', at('khong-co.pdf'))).toMatchObject({ status: 1, stderr: expect.stringContaining('OC-7102') });
+    expect(ocop('verify', 'x'.repeat(9000))).toMatchObject({ status: 1, stderr: expect.stringContaining('OC-7102') });
     expect(ocop('verify', 'package.json')).toMatchObject({ status: 1, stderr: expect.stringContaining('OC-7103') });
   });
 });
