@@ -10,6 +10,7 @@ import { type Problem, problem, problemLine } from '../shared/problems/index.ts'
 import { resultsOf } from '../shared/result.ts';
 import { resultJson } from '../shared/result-words.ts';
 import type { Options } from './cli.ts';
+import { readOffice } from './cli-office.ts';
 import { createSession } from './dossier/create-session.ts';
 import { openSessionFile, sessionFiles } from './dossier/list-sessions.ts';
 import { readExport } from './dossier/read-export.ts';
@@ -137,6 +138,12 @@ export async function runVerb(values: Options, usage: Usage): Promise<number> {
   if (now === null) return usage('--date có dạng YYYY-MM-DD.');
   const out = values.out;
   const shelf = books();
+  const pathOf = (name: string): string | undefined => (typeof values[name] === 'string' ? values[name] : undefined);
+  const office = await readOffice(pathOf('design'), pathOf('wording'));
+  if (!office.ok) {
+    say(office.problems);
+    return 1;
+  }
   const input = await readInput(values, shelf);
   if (!input.ok) return 1;
   // Papers of an earlier run would pass for this one's; a folder that isn't ours is left alone.
@@ -154,12 +161,15 @@ export async function runVerb(values: Options, usage: Usage): Promise<number> {
     let papers = 0;
     if (values['no-papers'] !== true) {
       const confirmed = new Set(decided);
+      const { certificateDesign, wording, pictures } = office.value;
       const context = {
         book,
         record,
         results,
         now: session.now(),
         ...ONLY_FACTS,
+        certificateDesign,
+        wording,
         journalHash: journalHead(session.db).hash,
         rehearsal: isRehearsal(record.info),
       };
@@ -167,7 +177,7 @@ export async function runVerb(values: Options, usage: Usage): Promise<number> {
         ? ({ done, of }: { readonly done: number; readonly of: number }): void => void process.stderr.write(`\rVăn bản ${done}/${of}`)
         : undefined;
       const { writeAllPapers } = await import('./paper/write-papers.ts');
-      papers = (await writeAllPapers(context, out, (code) => confirmed.has(code), progress)).written;
+      papers = (await writeAllPapers(context, out, (code) => confirmed.has(code), progress, pictures)).written;
       if (progress) process.stderr.write('\n');
     }
     const undecided = results.filter((r) => r.disposition === 'undecided').length;

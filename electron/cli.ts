@@ -11,8 +11,9 @@ const HELP = `OCOP Hội đồng
   start [--headless] [--data DIR] [--sample] [--desk-port N] [--member-port N] [--hall-port N] [--lan-host ADDRESS]
         mở chương trình; --headless: không cửa sổ, in một dòng JSON khi sẵn sàng
         (thư mục dữ liệu mặc định: ${DATA_DIR})
-  run --workbook TỆP.xlsx --out THƯ_MỤC [--date YYYY-MM-DD] [--no-papers]
-        nhập sổ phiên, tổng hợp, xác nhận nơi không còn vướng mắc, viết results.json, results.xlsx và văn bản PDF
+  run --workbook TỆP.xlsx --out THƯ_MỤC [--date YYYY-MM-DD] [--design TỆP.json] [--wording TỆP.json] [--no-papers]
+        nhập sổ phiên, tổng hợp, xác nhận nơi không còn vướng mắc, viết results.json, results.xlsx và văn bản PDF;
+        --design, --wording: mẫu giấy chứng nhận và câu chữ như bàn thư ký lưu ra tệp
   check --workbook TỆP.xlsx
         chỉ kiểm tra, liệt kê mọi vấn đề
   template --out TỆP.xlsx
@@ -30,7 +31,7 @@ Mã thoát: 0 xong, là thật · 1 dữ liệu bị từ chối, không phải 
 /** `options` of node:util parseArgs: long names, with a value (true) or without (false). */
 const OPTIONS: Readonly<Record<string, Readonly<Record<string, boolean>>>> = {
   start: { headless: false, sample: false, data: true, 'desk-port': true, 'member-port': true, 'hall-port': true, 'lan-host': true },
-  run: { workbook: true, out: true, date: true, 'no-papers': false },
+  run: { workbook: true, out: true, date: true, design: true, wording: true, 'no-papers': false },
   check: { workbook: true },
   template: { out: true },
   export: { data: true, session: true, out: true },

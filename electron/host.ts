@@ -40,6 +40,8 @@ export type HostOptions = {
   readonly drawing?: Partial<PreparerOptions>;
   /** For tests: when copies are made. */
   readonly backups?: Partial<BackupTimes>;
+  /** Shows a folder in the system's own window; answers why it couldn't, '' when it did. Only the window's program can. */
+  readonly openFolder?: (folder: string) => Promise<string>;
   /** Frozen clock: an ISO instant. */
   readonly now?: string;
   /** Where a fresh desk link goes when somebody came with a used one. */
@@ -96,9 +98,9 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
   const tell = options.tell ?? ((line) => void process.stderr.write(`${line}\n`));
   let deskUrl = '';
   const pool = createDrawPool();
-  const paperJobs = createPaperJobs(venue, pool);
   const backups = keepBackups({ dataDir, session: venue.session, told: venue.progressed, ...(options.backups ? { times: options.backups } : {}) });
   venue.onStir(backups.look);
+  const paperJobs = createPaperJobs(venue, pool, options.openFolder !== undefined);
   const desk = {
     venue,
     books: openBooks(join(program, 'resources', 'criteria')),
@@ -112,6 +114,7 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
     pool,
     paperJobs,
     backups,
+    openFolder: options.openFolder,
     memberUrl: () => venue.addresses()[0] ?? '',
   };
 

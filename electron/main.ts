@@ -1,6 +1,6 @@
 /** Electron's main process: one window on the desk, its menu and guards, the power-save blocker, and the host inside. */
 import { parseArgs } from 'node:util';
-import { app, BrowserWindow, dialog, Menu, powerSaveBlocker, session, type WebPreferences } from 'electron';
+import { app, BrowserWindow, dialog, Menu, powerSaveBlocker, session, shell, type WebPreferences } from 'electron';
 import { type HostOptions, type RunningHost, startHost } from './host.ts';
 import { menuTemplate } from './main-menu.ts';
 import { DATA_DIR, hostOptions } from './start-options.ts';
@@ -110,7 +110,7 @@ export async function startProgram(argv: readonly string[]): Promise<void> {
   await app.whenReady();
   const watch = sessionWatch();
   try {
-    const host = await startHost(readOptions(argv));
+    const host = await startHost({ ...readOptions(argv), openFolder: (folder) => shell.openPath(folder) });
     const follow = () => watch.change(host.venue.session() !== null);
     host.venue.onStir(follow);
     follow();

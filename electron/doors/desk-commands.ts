@@ -67,6 +67,8 @@ export type DeskSurroundings = {
   readonly pool: DrawPool;
   readonly paperJobs: PaperJobs;
   readonly backups: BackupKeeper;
+  /** Shows a folder in the system's own window; answers why it couldn't, '' when it did. Undefined where the program has no window of its own. */
+  readonly openFolder: ((folder: string) => Promise<string>) | undefined;
   /** Address of the members' door as phones reach it. */
   readonly memberUrl: () => string;
 };
@@ -90,6 +92,7 @@ export const READING: ReadonlySet<DeskCommand> = new Set<DeskCommand>([
   'back-up-now',
   'preview-restore',
   'cancel-paper-job',
+  'open-paper-folder',
   'dismiss-paper-job',
   'read-corrections',
   'read-journal',
@@ -218,8 +221,8 @@ export function deskHandlers(desk: DeskSurroundings): DeskHandlers {
     'name-operator': within((session, { name }) => setOperator(session, name)),
     ...deskDesignHandlers(venue, desk.pictures),
     'withdraw-signed': within((session, { id, reason }) => withdrawSigned(session, id, reason)),
-    ...deskPaperJobHandlers(venue, desk.paperJobs),
     ...deskBackupHandlers(desk),
+    ...deskPaperJobHandlers(desk),
     'list-papers': within((session) => ok(papersOf(session))),
     'read-whole-journal': within((session) => ok(wholeJournal(session))),
     'check-journal': within((session) => ok(checkJournal(session))),

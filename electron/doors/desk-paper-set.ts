@@ -8,13 +8,14 @@ import type { DrawPool, Papers } from '../paper/draw-pool.ts';
 import { listPlaces } from '../paper/list-places.ts';
 import type { OpenSession } from '../store/open-session.ts';
 import { parseInput, send } from './answer.ts';
-import type { DeskHandlers } from './desk-commands.ts';
+import type { DeskHandlers, DeskSurroundings } from './desk-commands.ts';
 import { groundOf } from './desk-papers.ts';
-import type { PaperJobs } from './paper-jobs.ts';
 import { keepDrawn, type ReadyPaper, readyPaper } from './ready-paper.ts';
 import type { Venue } from './venue.ts';
 
-export function deskPaperJobHandlers(venue: Venue, jobs: PaperJobs): Pick<DeskHandlers, DeskPaperJobCommand> {
+type Surroundings = Pick<DeskSurroundings, 'venue' | 'paperJobs' | 'openFolder'>;
+
+export function deskPaperJobHandlers({ venue, paperJobs: jobs, openFolder }: Surroundings): Pick<DeskHandlers, DeskPaperJobCommand> {
   return {
     'list-paper-places': async () => ok(await listPlaces()),
     'start-paper-job': ({ papers, place }) => {
@@ -24,6 +25,12 @@ export function deskPaperJobHandlers(venue: Venue, jobs: PaperJobs): Pick<DeskHa
     'cancel-paper-job': () => {
       jobs.cancel();
       return ok(null);
+    },
+    'open-paper-folder': async () => {
+      const folder = jobs.state()?.folder;
+      if (!folder || !openFolder) return err(problem('OC-6103'));
+      const why = await openFolder(folder);
+      return why === '' ? ok(null) : err(problem('OC-6104', { folder, why }));
     },
     'dismiss-paper-job': () => {
       jobs.dismiss();

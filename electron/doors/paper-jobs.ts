@@ -58,7 +58,8 @@ async function makePlace(place: string, papers: number, name: string): Promise<O
   return fits.ok ? makeFolder(place, name) : fits;
 }
 
-export function createPaperJobs(venue: Venue, pool: DrawPool): PaperJobs {
+/** `opens`: whether the program can show a folder itself. */
+export function createPaperJobs(venue: Venue, pool: DrawPool, opens = false): PaperJobs {
   let shown: PaperJobState | null = null;
   let stopping = false;
   let running: Promise<void> | null = null;
@@ -149,7 +150,7 @@ export function createPaperJobs(venue: Venue, pool: DrawPool): PaperJobs {
         return folder.ok ? err(problem('OC-1001')) : folder;
       }
       insertPaperJob(session.db, folder.value);
-      shown = { folder: folder.value, done: 0, of: wanted.length, current: '', leftMs: null, state: 'running', problems: [] };
+      shown = { folder: folder.value, opens, done: 0, of: wanted.length, current: '', leftMs: null, state: 'running', problems: [] };
       venue.progressed();
       running = run(session, folder.value, wanted).finally(() => {
         running = null;

@@ -10,17 +10,19 @@ import type { PaperContext } from '../../shared/paper/context.ts';
 import { buildPaper } from '../../shared/paper/register.ts';
 import { problemLine } from '../../shared/problems/index.ts';
 import { drawPaper } from './draw-paper.ts';
+import type { Pictures } from './pictures.ts';
 
-/** `taken`: how many of `ids` are taken, shared by all workers. */
+/** `pictures`: those of the certificate's design. `taken`: how many of `ids` are taken, shared by all workers. */
 export type SetTask = {
   readonly context: PaperContext;
   readonly confirmed: ReadonlySet<DossierCode>;
   readonly ids: readonly string[];
   readonly folder: string;
+  readonly pictures: Pictures;
   readonly taken: Int32Array;
 };
 
-const { context, confirmed, ids, folder, taken } = workerData as SetTask;
+const { context, confirmed, ids, folder, pictures, taken } = workerData as SetTask;
 for (let place = Atomics.add(taken, 0, 1); place < ids.length; place = Atomics.add(taken, 0, 1)) {
   const id = ids[place] ?? '';
   const paper = buildPaper(context, id, (code) => confirmed.has(code));
@@ -28,7 +30,7 @@ for (let place = Atomics.add(taken, 0, 1); place < ids.length; place = Atomics.a
   const file = join(folder, `${id}.pdf`);
   mkdirSync(dirname(file), { recursive: true });
   // A file appears whole or not at all.
-  writeFileSync(`${file}.dang-ghi`, await drawPaper(paper.value));
+  writeFileSync(`${file}.dang-ghi`, await drawPaper(paper.value, pictures));
   renameSync(`${file}.dang-ghi`, file);
   parentPort?.postMessage(place);
 }

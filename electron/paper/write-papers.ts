@@ -8,6 +8,7 @@ import { buildWorkbook } from '../../shared/paper/build-workbook.ts';
 import type { Confirmed, PaperContext } from '../../shared/paper/context.ts';
 import { listPapers } from '../../shared/paper/register.ts';
 import { workerAddress } from '../safety/worker-link.ts';
+import { NO_PICTURES, type Pictures } from './pictures.ts';
 import type { SetTask } from './set-worker.ts';
 import { writeXlsx } from './write-xlsx.ts';
 
@@ -32,13 +33,14 @@ function runWorker(task: SetTask, onWritten: (place: number) => void): { readonl
 
 /**
  * Writes papers to `<outDir>/papers/<id>.pdf`, lists of numbers beside it as a workbook, over those of an earlier run. Certificates and notices only of confirmed results; the
- * session's own papers also as drafts. Throws when the disk refuses or a paper can't be drawn.
+ * session's own papers also as drafts. `pictures`: those of the certificate's design. Throws when the disk refuses or a paper can't be drawn.
  */
 export async function writeAllPapers(
   context: PaperContext,
   outDir: string,
   confirmed: Confirmed,
   onProgress?: (progress: PapersProgress) => void,
+  pictures: Pictures = NO_PICTURES,
 ): Promise<{ readonly written: number }> {
   const wanted = listPapers(context, confirmed).filter(({ state, kind }) => state === 'ready' || (state === 'provisional' && !FINAL_ONLY.includes(kind)));
   const folder = join(outDir, 'papers');
@@ -48,6 +50,7 @@ export async function writeAllPapers(
     confirmed: new Set(context.record.dossiers.map(({ code }) => code).filter(confirmed)),
     ids: wanted.map(({ id }) => id),
     folder,
+    pictures,
     taken: new Int32Array(new SharedArrayBuffer(4)),
   };
   // Nobody scores meanwhile: no core is kept free.

@@ -18,6 +18,8 @@ export const deskPaperJobInputs = {
   'start-paper-job': z.object({ papers, place: z.string().min(1).max(1000) }),
   /** What is saved stays and counts; nothing more is. */
   'cancel-paper-job': z.object({}),
+  /** Shows the folder of the job in the system's own window, where `PaperJobState.opens`. The page names no folder: only what the host wrote can be opened. OC-6103, OC-6104. */
+  'open-paper-folder': z.object({}),
   /** The desk has read how a job ended. */
   'dismiss-paper-job': z.object({}),
 } as const;
@@ -30,6 +32,8 @@ export type PaperPlace = { readonly path: string; readonly name: string; readonl
 export type PaperJobState = {
   /** The folder made for it, full path. */
   readonly folder: string;
+  /** The program can show it in the system's own window. */
+  readonly opens: boolean;
   /** Saved, kept and counted. */
   readonly done: number;
   readonly of: number;

@@ -75,12 +75,28 @@ describe('start', () => {
 
   it('hands the options of `start` to the host, ports as numbers', async () => {
     await start(['--data', '/d', '--sample', '--desk-port', '0', '--member-port=8081', '--lan-host', '10.0.0.1', '--no-sandbox', '--headless']);
-    expect(startHost).toHaveBeenCalledExactlyOnceWith({ dataDir: '/d', sample: true, lanHost: '10.0.0.1', deskPort: 0, memberPort: 8081 });
+    expect(startHost).toHaveBeenCalledExactlyOnceWith({
+      dataDir: '/d',
+      sample: true,
+      lanHost: '10.0.0.1',
+      deskPort: 0,
+      memberPort: 8081,
+      openFolder: expect.any(Function),
+    });
   });
 
   it('uses the default data folder without options', async () => {
     await start();
-    expect(startHost).toHaveBeenCalledExactlyOnceWith({ dataDir: DATA_DIR, sample: false });
+    expect(startHost).toHaveBeenCalledExactlyOnceWith({ dataDir: DATA_DIR, sample: false, openFolder: expect.any(Function) });
+  });
+
+  it('lets the host show a folder through the system, with the system’s answer', async () => {
+    await start();
+    fake.shell.openPath.mockResolvedValueOnce('Failed to open path');
+    const { openFolder } = startHost.mock.calls[0]?.[0] as { readonly openFolder: (folder: string) => Promise<string> };
+    expect(await openFolder('/media/usb/van-ban')).toBe('Failed to open path');
+    expect(fake.shell.openPath).toHaveBeenCalledExactlyOnceWith('/media/usb/van-ban');
+    expect(await openFolder('/media/usb/van-ban')).toBe('');
   });
 
   it('a second start leaves at once: no host, no window', async () => {

@@ -1,15 +1,22 @@
 /** The command line as it ships: the built program in a process of its own, judged by exit code, files and words. */
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readOffice } from '../../electron/cli-office.ts';
 import { createSession } from '../../electron/dossier/create-session.ts';
 import { openSessionFile } from '../../electron/dossier/list-sessions.ts';
 import { openScoring } from '../../electron/scoring/move-scoring.ts';
 import { openBooks } from '../../electron/store/book-files.ts';
 import { realOutside } from '../../electron/store/outside.ts';
+import { BUILT_IN_DESIGNS } from '../../shared/paper/certificate-designs.ts';
+import { writeDesignFile } from '../../shared/paper/design-file.ts';
+import { writeWordingFile } from '../../shared/paper/wording/wording-file.ts';
 import { buildSampleRecord, sampleInProgress } from '../../shared/sample/build-sample.ts';
+import { flatText } from '../support/pdf-tools.ts';
 
 const SAMPLE = 'resources/sample/bac-ninh-2020.xlsx';
 let folder = '';
@@ -49,6 +56,33 @@ describe('run', () => {
     writeFileSync(at('own', 'results.json'), '[]');
     for (const name of ['own', 'foreign']) expect(ocop('run', '--workbook', SAMPLE, '--out', at(name), '--no-papers').status).toBe(0);
     expect([existsSync(at('own', 'papers', 'cu.pdf')), existsSync(at('foreign', 'papers', 'cu.pdf'))]).toEqual([false, true]);
+  });
+
+  it('prints with a design and wording from files as the desk saves them; a faulty one is refused before anything is written', async () => {
+    const png = await sharp({ create: { width: 20, height: 20, channels: 3, background: '#c81e1e' } })
+      .png()
+      .toBuffer();
+    const hash = createHash('sha256').update(png).digest('hex');
+    const design = { ...BUILT_IN_DESIGNS.framed, items: [{ kind: 'picture' as const, x: 10, y: 10, width: 30, height: 30, picture: hash }] };
+    writeFileSync(at('mau.json'), writeDesignFile({ name: 'Mẫu', design, pictures: { [hash]: png.toString('base64') } }));
+    writeFileSync(at('cau.json'), writeWordingFile({ 'proposal/closing': 'Kính trình {tỉnh} xem xét.' }));
+    const office = ['--design', at('mau.json'), '--wording', at('cau.json')] as const;
+    const drawn = await readOffice(at('mau.json'), at('cau.json'));
+    expect(drawn.ok && [...drawn.value.pictures.keys()]).toEqual([hash]);
+    expect(ocop('run', '--workbook', SAMPLE, '--out', at('office'), '--date', '2020-09-10', ...office).status).toBe(0);
+    const read = (pattern: RegExp): Uint8Array => {
+      const name = readdirSync(at('office', 'papers'), { recursive: true, encoding: 'utf8' }).find((file) => pattern.test(file));
+      return readFileSync(at('office', 'papers', name ?? 'none'));
+    };
+    expect(flatText(read(/to-trinh\.pdf$/))).toContain('Kính trình tỉnh Bắc Ninh xem xét.');
+    const certificate = read(/giay-chung-nhan.*\.pdf$/);
+    expect(Buffer.from(certificate).toString('latin1')).toContain('/Subtype /Image');
+    expect(flatText(certificate)).not.toContain('GIẤY CHỨNG NHẬN');
+
+    writeFileSync(at('cau.json'), writeWordingFile({ 'proposal/closing': '{tỉnhh}' }));
+    const { status, stderr } = ocop('run', '--workbook', SAMPLE, '--out', at('refused'), ...office);
+    expect([status, existsSync(at('refused'))]).toEqual([1, false]);
+    expect(stderr).toContain('OC-6075');
   });
 
   it('refuses a broken workbook with exit 1, the place on stderr, and nothing written', () => {

@@ -3,12 +3,13 @@
  * overwritten, or half a file is left; when a cancel, a full or a read-only disk isn't told in words.
  */
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { DESK_FILES, type DeskLive, type ListedPaper, type PaperJobState } from '../../shared/contract/desk.ts';
 import { paperContext } from '../bench/scored-record.ts';
+import { codesOf } from '../support/client.ts';
 import type { Live } from '../support/live.ts';
 import { boxesOf, flatText } from '../support/pdf-tools.ts';
 import { placeSession } from '../support/place-session.ts';
@@ -17,10 +18,18 @@ import { startVenue, type TestVenue } from '../support/venue.ts';
 let venue: TestVenue;
 let live: Live<DeskLive>;
 let place: string;
+/** What the program was asked to show. */
+const opened: string[] = [];
 /** Folder of the job begun last, ''. */
 let begun = '';
 beforeAll(async () => {
-  venue = await startVenue({ now: '2026-09-04T03:42:00.000Z' });
+  venue = await startVenue({
+    now: '2026-09-04T03:42:00.000Z',
+    openFolder: async (folder) => {
+      opened.push(folder);
+      return existsSync(folder) ? '' : 'Failed to open path';
+    },
+  });
   const file = placeSession(venue.dataDir, paperContext('sample').record, false);
   await venue.desk.run('open-session', { file });
   await venue.desk.run('confirm-decided', {});
@@ -57,6 +66,18 @@ const sha = (file: string): string => createHash('sha256').update(readFileSync(f
 /** Copies put out so far, by paper. */
 const copies = async (): Promise<ReadonlyMap<string, number>> =>
   new Map((await papers()).map((p) => [p.id, p.prints.reduce((sum, print) => sum + print.copies, 0)]));
+
+test('the folder of the job is shown, no other one, and what the system refuses is told', async () => {
+  const show = () => venue.desk.ask('open-paper-folder', {});
+  expect(codesOf(await show())).toEqual(['OC-6103']);
+  const [minutes] = await papers();
+  const folder = await start([minutes?.id ?? '']);
+  expect((await ended()).opens).toBe(true);
+  expect((await show()).answer.ok).toBe(true);
+  rmSync(folder, { recursive: true });
+  expect(codesOf(await show())).toEqual(['OC-6104']);
+  expect(opened).toEqual([folder, folder]);
+});
 
 test('papers are saved in the order asked for, in a new folder, with a list of hashes; each final one is counted once', async () => {
   const all = await papers();

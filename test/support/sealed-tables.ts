@@ -88,6 +88,7 @@ export const DESK: { readonly [C in DeskCommand]: Row<DeskInput<C>> } = {
   'list-paper-places': through(READS, {}),
   'start-paper-job': through('papers are put out in the evening, too: they say what the seal keeps'),
   'cancel-paper-job': through('stops what puts papers out', {}),
+  'open-paper-folder': through(OFFICE),
   'dismiss-paper-job': through('stops what puts papers out', {}),
   'read-backups': through(READS, {}),
   'back-up-now': through('a copy changes nothing', {}),

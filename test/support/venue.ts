@@ -36,6 +36,7 @@ export async function startVenue(
     readonly drawing?: Partial<PreparerOptions>;
     readonly backups?: Partial<BackupTimes>;
     readonly addresses?: () => readonly string[];
+    readonly openFolder?: (folder: string) => Promise<string>;
   } = {},
 ): Promise<TestVenue> {
   const dataDir = mkdtempSync(join(tmpdir(), 'ocop-test-'));

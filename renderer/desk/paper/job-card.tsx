@@ -1,6 +1,6 @@
 /** Papers being saved, and how it ended. What it shows is the host's: a reload of the page loses nothing. */
 import { Button, Code, Group, Paper, Progress, ScrollArea, Stack, Text } from '@mantine/core';
-import { IconCopy, IconPlayerStop } from '@tabler/icons-react';
+import { IconCopy, IconFolderOpen, IconPlayerStop } from '@tabler/icons-react';
 import type { PaperJobState } from '../../../shared/contract/desk.ts';
 import { copyText } from '../../kit/copy-text.ts';
 import { ProblemAlert } from '../../kit/problem-list.tsx';
@@ -74,6 +74,16 @@ export function JobCard({ job }: { readonly job: PaperJobState }) {
               <Button loading={pending !== null} onClick={() => void run('dismiss-paper-job', {})}>
                 {t('common.close')}
               </Button>
+              {job.done > 0 && job.opens && (
+                <Button
+                  variant="default"
+                  leftSection={<IconFolderOpen size={20} aria-hidden />}
+                  disabled={pending !== null}
+                  onClick={() => void run('open-paper-folder', {})}
+                >
+                  {t('papers.openFolder')}
+                </Button>
+              )}
               {job.done > 0 && (
                 <Button variant="default" leftSection={<IconCopy size={20} aria-hidden />} onClick={() => void copy()}>
                   {t('papers.copyPath')}

@@ -48,6 +48,7 @@ export const papersStrings = {
   doneNone: { vi: 'Chưa lưu được văn bản nào.', en: 'No paper was saved.' },
   cancelled: { vi: 'Đã dừng: {done}/{of} văn bản được lưu.', en: 'Stopped: {done} of {of} papers were saved.' },
   failed: { vi: 'Không lưu hết được: {done}/{of} văn bản.', en: 'Not all could be saved: {done} of {of} papers.' },
+  openFolder: { vi: 'Mở thư mục', en: 'Open the folder' },
   copyPath: { vi: 'Chép đường dẫn', en: 'Copy path' },
   copied: { vi: 'Đã chép. Dán vào thanh địa chỉ của cửa sổ thư mục.', en: 'Copied. Paste it into the file manager.' },
   nextPart: { vi: 'In phần {n} trong {of}', en: 'Part {n} of {of}' },
