@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { type Answer, wireProblem } from '../../shared/contract/common.ts';
 import { err, type Outcome } from '../../shared/lib/outcome.ts';
 import { type Problem, type ProblemCode, problem } from '../../shared/problems/index.ts';
+import { guardSockets, LAN_SOCKETS, type SocketLimits } from './guard-sockets.ts';
 
 const STATUS: Partial<Record<ProblemCode, number>> = {
   'OC-1105': 401,
@@ -65,28 +66,39 @@ function foreignOrigin(request: FastifyRequest): boolean {
   return request.method !== 'GET' && origin !== undefined && origin !== `http://${host}`;
 }
 
+/** How long a door waits, ms: for a request's head, for the whole request, and for a peer that neither sends nor takes. */
+export type Patience = { readonly headersMs: number; readonly requestMs: number; readonly quietMs: number };
+/** A feed's beat keeps a listener that takes it from ever being quiet. */
+const LAN_PATIENCE: Patience = { headersMs: 15_000, requestMs: 60_000, quietMs: 90_000 };
+
 /**
  * An empty door: safe headers, Host and Origin checks, JSON only, errors as problems. Answers nothing but 404 yet.
- * `patienceMs`: longest time a request may take to arrive. `explain` may put an unexpected error in words for whoever comes through this door; otherwise it is OC-1203.
+ * `explain` may put an unexpected error in words for whoever comes through this door; otherwise it is OC-1203.
  */
 export function buildDoor(
   hosts: HostRule,
   policy: string,
   bodyLimit: number,
   explain: (error: unknown) => Problem | undefined = () => undefined,
-  patienceMs = 60_000,
+  patience: Patience = LAN_PATIENCE,
+  sockets: SocketLimits = LAN_SOCKETS,
 ): FastifyInstance {
+  const { headersMs, requestMs, quietMs } = patience;
   const door = Fastify({
     logger: false,
     bodyLimit,
-    requestTimeout: patienceMs,
+    requestTimeout: requestMs,
+    connectionTimeout: quietMs,
+    http: { headersTimeout: headersMs, requestTimeout: requestMs, connectionsCheckingInterval: Math.min(5000, headersMs / 4) },
     forceCloseConnections: true,
     trustProxy: false,
     routerOptions: { maxParamLength: 400 },
     // An address that can't be decoded never reaches the hooks and handlers below.
     frameworkErrors: (_error, _request, reply) => void send(reply, err(problem('OC-1201', { where: 'địa chỉ' }))),
   });
+  const guard = guardSockets(door.server, sockets);
   door.addHook('onRequest', async (request, reply) => {
+    if (!(await guard.turn(request.raw))) return reply.hijack();
     reply.headers({
       'content-security-policy': policy,
       'x-content-type-options': 'nosniff',

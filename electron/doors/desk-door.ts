@@ -31,15 +31,16 @@ import { drawSeatCards } from './desk-seat-cards.ts';
 import { addSignedFiles } from './desk-signed.ts';
 import { deskLive } from './desk-views.ts';
 import { addWordingFiles } from './desk-wording.ts';
+import { DESK_SOCKETS } from './guard-sockets.ts';
 import { createFeed, type Feed } from './live-feed.ts';
 import { createFailureLimit } from './rate-limit.ts';
 import { servePages } from './serve-pages.ts';
 
 const COOKIE_SECONDS = 3 * 24 * 3600;
 const WORKBOOK_LIMIT = 50 * 1024 * 1024;
-const PACE = { settleMs: 20, eager: true, progress: true };
+const PACE = { settleMs: 20, eager: true, progress: true, perListener: 20, most: 20 };
 /** 600 MB of evidence may come from a slow stick; nobody but this machine reaches the door. */
-const PATIENCE_MS = 15 * 60_000;
+const PATIENCE = { headersMs: 15_000, requestMs: 15 * 60_000, quietMs: 15 * 60_000 };
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -151,7 +152,7 @@ const refusedPage = (words: string): string =>
 
 export async function deskDoor(desk: DeskSurroundings, pages: string, tell: (link: string) => void): Promise<DeskDoor> {
   const { venue } = desk;
-  const door = buildDoor(loopbackOnly, DESK_POLICY, 1024 * 1024, diskProblem, PATIENCE_MS);
+  const door = buildDoor(loopbackOnly, DESK_POLICY, 1024 * 1024, diskProblem, PATIENCE, DESK_SOCKETS);
   const feed = createFeed(venue, PACE);
   const attempts = createFailureLimit(30, 60_000);
   const cookie = randomBytes(32).toString('base64url');
@@ -192,7 +193,7 @@ export async function deskDoor(desk: DeskSurroundings, pages: string, tell: (lin
     });
   }
   door.get('/live', (request, reply) =>
-    feed.open(request, reply, (seq) => deskLive(venue, { paperJob: desk.paperJobs.state(), backup: desk.backups.state() }, seq)),
+    feed.open(request, reply, 'desk', (seq) => deskLive(venue, { paperJob: desk.paperJobs.state(), backup: desk.backups.state() }, seq)),
   );
   addFiles(door, desk);
   addOpinionFiles(door, venue, desk.opinions);

@@ -27,7 +27,8 @@ import { parsePage, sendPage } from './serve-evidence.ts';
 import { servePages } from './serve-pages.ts';
 import type { Venue } from './venue.ts';
 
-const PACE = { settleMs: 100, eager: false };
+/** A screen or two; a curious hall behind one access point is one address. */
+const PACE = { settleMs: 100, eager: false, perListener: 60, most: 200 };
 const EMPTY = { product: null, phase: 'waiting', round: 0, openedAt: null, submitted: 0, owing: 0, result: null, timerEnd: null } as const;
 
 /** Points leave here only for a confirmed product that the desk has revealed. */
@@ -90,7 +91,7 @@ export async function hallDoor(venue: Venue, pages: string): Promise<{ readonly 
     shown ??= hallState(venue.session(), venue.addresses()[0] ?? '', seq);
     return { ...shown, seq };
   };
-  door.get('/live', (request, reply) => feed.open(request, reply, stateAt));
+  door.get('/live', (request, reply) => feed.open(request, reply, request.ip, stateAt));
   // The photo of the product that is shown now, and nothing else.
   door.get('/evidence/:id/:page/:file', async (request, reply) => {
     const [session, keeper, asked] = [venue.session(), venue.keeper(), parsePage(request.params)];

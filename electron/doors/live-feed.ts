@@ -7,8 +7,8 @@ import { LIVE_BEAT_MS } from '../../shared/contract/common.ts';
 import type { Venue } from './venue.ts';
 
 export type Feed = {
-  /** `state` null: this listener has no business here any more; it is told so (`gone`) and hung up on. */
-  readonly open: (request: FastifyRequest, reply: FastifyReply, state: (seq: number) => object | null, closed?: () => void) => void;
+  /** `who` listens: one seat, one screen's address. `state` null: this listener has no business here any more; it is told so (`gone`) and hung up on. */
+  readonly open: (request: FastifyRequest, reply: FastifyReply, who: string, state: (seq: number) => object | null, closed?: () => void) => void;
   readonly close: () => void;
 };
 
@@ -19,16 +19,29 @@ export type Pace = {
   readonly eager: boolean;
   /** Also rings when only the progress of drafts and the state of phones has changed. */
   readonly progress?: boolean;
+  /** Feeds one listener may hold, and all together; who has the most loses the oldest, which nobody may be looking at any more. */
+  readonly perListener: number;
+  readonly most: number;
 };
 
 /** Everything after the running number: every audience's state begins with its `seq`. */
 const saidIn = (text: string): string => text.slice(text.indexOf(',') + 1);
 
-export function createFeed(venue: Venue, { settleMs, eager, progress }: Pace): Feed {
-  const closers = new Set<() => void>();
+export function createFeed(venue: Venue, { settleMs, eager, progress, perListener, most }: Pace): Feed {
+  /** How to hang up on each feed → whose it is, the oldest first. */
+  const closers = new Map<() => void, string>();
+
+  function makeRoom(who: string): void {
+    const counts = new Map<string, number>();
+    for (const one of closers.values()) counts.set(one, (counts.get(one) ?? 0) + 1);
+    const [heaviest] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), ['', 0] as const);
+    const crowded = (counts.get(who) ?? 0) >= perListener ? who : closers.size >= most ? heaviest : null;
+    if (crowded !== null) [...closers].find(([, one]) => one === crowded)?.[0]();
+  }
 
   return {
-    open: (request, reply, state, closed) => {
+    open: (request, reply, who, state, closed) => {
+      makeRoom(who);
       reply.hijack();
       const { raw } = reply;
       raw.writeHead(200, {
@@ -85,12 +98,12 @@ export function createFeed(venue: Venue, { settleMs, eager, progress }: Pace): F
         raw.end();
         closed?.();
       };
-      closers.add(end);
+      closers.set(end, who);
       request.raw.on('close', end);
       push();
     },
     close: () => {
-      for (const end of [...closers]) end();
+      for (const end of [...closers.keys()]) end();
     },
   };
 }

@@ -21,7 +21,7 @@ const COOKIE = 'ocop_ghe';
 const COOKIE_SECONDS = 7 * 24 * 3600;
 const BODY_LIMIT = 256 * 1024;
 /** Members' pages show counts, which may lag a little: receipts go first, and 200 phones cost the host little. */
-const PACE = { settleMs: 150, eager: false };
+const PACE = { settleMs: 150, eager: false, perListener: 8, most: 800 };
 
 export async function memberDoor(venue: Venue, pages: string): Promise<{ readonly door: FastifyInstance; readonly feed: Feed }> {
   const door = buildDoor(addressOrLocal, STRICT_POLICY, BODY_LIMIT);
@@ -145,6 +145,7 @@ export async function memberDoor(venue: Venue, pages: string): Promise<{ readonl
     feed.open(
       request,
       reply,
+      seat.member.code,
       (seq) => {
         // The seat may have been freed, or the session closed, since the connection was made.
         const still = seatOf(request);
