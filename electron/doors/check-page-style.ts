@@ -26,5 +26,6 @@ button { width: 100%; min-height: 52px; margin-top: 0.5rem; font: inherit; font-
 textarea:focus-visible, button:focus-visible, a:focus-visible { outline: 3px solid var(--amber); outline-offset: 2px; }
 ol { padding-left: 1.4rem; color: var(--quiet); }
 small, .quiet { color: var(--quiet); font-size: 16px; }
+small { white-space: nowrap; }
 @media (min-width: 40rem) { dl { display: grid; grid-template-columns: 13rem 1fr; gap: 0.25rem 1rem; } dt, dd { margin: 0; } }
 `;

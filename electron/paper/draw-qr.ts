@@ -9,9 +9,21 @@ type QrCode = Pick<Extract<Item, { kind: 'qr' }>, 'x' | 'y' | 'size' | 'text' | 
 /** White modules a code needs around it, so that a mark behind it doesn't keep phones from reading it (ISO/IEC 18004). */
 const QUIET = 4;
 
+/**
+ * A signed text in two pieces, its words and its key with the signature. Left to itself the library cuts the words wherever a date or a number packs denser, and readers
+ * guess the letters of each piece by themselves: of a short one wrongly.
+ */
+export function segmentsOf(proof: string): QRCode.QRCodeSegment[] {
+  const words = proof.lastIndexOf(' ') + 1;
+  return [
+    { mode: 'byte', data: Buffer.from(proof.slice(0, words)) },
+    { mode: 'alphanumeric', data: proof.slice(words) },
+  ];
+}
+
 /** Dark modules as runs of one row each, in one path, on white. */
 export function drawQr(canvas: Canvas, { x, y, size, text, proof }: QrCode): void {
-  const { modules } = QRCode.create(proof ?? text, { errorCorrectionLevel: 'M' });
+  const { modules } = QRCode.create(proof === undefined ? text : segmentsOf(proof), { errorCorrectionLevel: 'M' });
   const unit = mm(size) / modules.size;
   const white = mm(size) + 2 * QUIET * unit;
   canvas.doc

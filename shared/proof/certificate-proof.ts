@@ -22,7 +22,7 @@ export type CertificateContent = {
 export type ProofSigner = { readonly publicKey: string; readonly sign: (text: string) => string };
 
 export const PROOF_FORM = 'OCOP1';
-const LABELS = ['Số', 'Mã', 'Sản phẩm', 'Chủ thể', 'Hạng', 'QĐ', 'Hạn', 'Khóa', 'Ký'] as const;
+const LABELS = ['Số', 'Mã', 'Sản phẩm', 'Chủ thể', 'Hạng', 'QĐ', 'Hạn', 'Khóa và chữ ký'] as const;
 
 /** Longer texts are cut in the code (UTF-8 bytes), which would be too fine to print; the product's own code says which is meant. */
 const LONGEST = 84;
@@ -55,13 +55,13 @@ const linesOf = (c: CertificateContent, publicKey: string): string =>
     `Hạng: ${c.stars} sao`,
     `QĐ: ${c.decision}, ${formatDate(c.decided)}`,
     `Hạn: ${formatDate(c.issued)}-${formatDate(c.expires)}`,
-    `Khóa: ${publicKey}`,
+    `Khóa và chữ ký: ${publicKey}`,
   ].join('\n');
 
-/** The whole text of the code. */
+/** The whole text of the code: after the label of its last line a code needs capitals and digits only. */
 export function proofText(content: CertificateContent, { publicKey, sign }: ProofSigner): string {
   const signed = linesOf(content, publicKey);
-  return `${signed}\nKý: ${sign(signed)}`;
+  return `${signed}.${sign(signed)}`;
 }
 
 /** `signed`: the text the signature stands for. */
@@ -74,7 +74,7 @@ export function tidyProof(text: string): string {
 }
 
 /** Whether a text claims to be the code of a certificate. */
-export const claimsProof = (text: string): boolean => /^OCOP\d|\nKý: /u.test(tidyProof(text));
+export const claimsProof = (text: string): boolean => /^OCOP\d|\nKhóa và chữ ký: /u.test(tidyProof(text));
 
 const DATE = '(\\d{2}/\\d{2}/\\d{4})';
 const FORM = new RegExp(
@@ -87,8 +87,7 @@ const FORM = new RegExp(
     'Hạng: ([1-5]) sao',
     `QĐ: (.*), ${DATE}`,
     `Hạn: ${DATE}-${DATE}`,
-    'Khóa: ([0-9A-Z]{52})',
-    'Ký: ([0-9A-Z]{103})$',
+    'Khóa và chữ ký: ([0-9A-Z]{52})\\.([0-9A-Z]{103})$',
   ].join('\n'),
   'u',
 );
@@ -126,7 +125,7 @@ export function readProof(text: string): ReadProof | null {
     expires: isoOf(expires),
   };
   const signed = linesOf(content, publicKey);
-  return `${signed}\nKý: ${signature}` === tidy ? { content, publicKey, signature, signed } : null;
+  return `${signed}.${signature}` === tidy ? { content, publicKey, signature, signed } : null;
 }
 
 /** The day `months` after an ISO date; the month's last day where it has no such day. */

@@ -3,6 +3,7 @@ import { generateKeyPairSync, sign } from 'node:crypto';
 import QRCode from 'qrcode';
 import { describe, expect, it } from 'vitest';
 import { drawPaper } from '../../electron/paper/draw-paper.ts';
+import { segmentsOf } from '../../electron/paper/draw-qr.ts';
 import { contentHash } from '../../electron/result/keep-print.ts';
 import { checkCertificate } from '../../electron/safety/check-certificate.ts';
 import { toBase32 } from '../../shared/lib/base32.ts';
@@ -82,7 +83,7 @@ describe('the code on a certificate', () => {
   ] as const)('as printed on the $name design is module for module what was signed, each over $finest mm: $product', async ({ name, product, finest }) => {
     const paper = certificate(signed({ certificateDesign: BUILT_IN_DESIGNS[name] }), product);
     const { x, y, size, proof = '' } = codeOf(paper);
-    const { modules, version } = QRCode.create(proof, { errorCorrectionLevel: 'M' });
+    const { modules, version } = QRCode.create(segmentsOf(proof), { errorCorrectionLevel: 'M' });
     expect(version).toBeLessThanOrEqual(17);
     expect(size / modules.size).toBeGreaterThan(finest);
     const DPI = 300;
