@@ -16,6 +16,7 @@ import { hallDoor } from './doors/hall-door.ts';
 import { createImports } from './doors/imports.ts';
 import { memberDoor } from './doors/member-door.ts';
 import { createPaperJobs } from './doors/paper-jobs.ts';
+import { createSignJobs } from './doors/sign-jobs.ts';
 import { createVenue, type Venue } from './doors/venue.ts';
 import type { PreparerOptions } from './dossier/evidence/prepare-pages.ts';
 import { createDrawPool } from './paper/draw-pool.ts';
@@ -98,6 +99,7 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
   const tell = options.tell ?? ((line) => void process.stderr.write(`${line}\n`));
   let deskUrl = '';
   const pool = createDrawPool();
+  const signJobs = createSignJobs(venue, pool);
   const backups = keepBackups({ dataDir, session: venue.session, told: venue.progressed, ...(options.backups ? { times: options.backups } : {}) });
   venue.onStir(backups.look);
   const paperJobs = createPaperJobs(venue, pool, options.openFolder !== undefined);
@@ -113,6 +115,7 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
     pictures: createWaitingPictures(),
     pool,
     paperJobs,
+    signJobs,
     backups,
     openFolder: options.openFolder,
     memberUrl: () => venue.addresses()[0] ?? '',
@@ -144,7 +147,7 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
       for (const side of [deskSide, memberSide, hallSide]) side.feed.close();
       await Promise.all([deskSide.door.close(), memberSide.door.close(), hallSide.door.close()]);
       // A page being drawn is finished or given up first: nothing is written once the host is gone.
-      await paperJobs.close();
+      await Promise.all([paperJobs.close(), signJobs.close()]);
       await backups.close();
       await pool.close();
       await venue.keeper()?.close();

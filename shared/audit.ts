@@ -98,6 +98,7 @@ export const AUDIT_EVENTS = {
   'paper-printed': 'Xuất văn bản',
   'signed-paper-filed': 'Lưu bản đã ký',
   'signed-paper-withdrawn': 'Rút bản đã ký',
+  'paper-signed': 'Ký số văn bản',
   'wording-changed': 'Sửa câu chữ văn bản',
   'paper-numbered': 'Ghi số văn bản',
   'numbers-given': 'Cấp số văn bản',

@@ -26,7 +26,6 @@ import type { WaitingPictures } from './certificate-pictures.ts';
 import { deskAgendaHandlers } from './desk-agenda.ts';
 import { deskBackupHandlers } from './desk-backup.ts';
 import { deskBringAlongHandlers } from './desk-bring-along.ts';
-import { deskBundleHandlers } from './desk-bundle.ts';
 import { deskCorrectionHandlers } from './desk-corrections.ts';
 import { deskDesignHandlers } from './desk-design.ts';
 import { deskDiscussionHandlers } from './desk-discussion.ts';
@@ -42,6 +41,7 @@ import { deskPresenceHandlers } from './desk-presence.ts';
 import { seatUrl } from './desk-seat-cards.ts';
 import { deskSeatHandlers } from './desk-seats.ts';
 import { deskServingHandlers } from './desk-serving.ts';
+import { deskSigningHandlers } from './desk-signing.ts';
 import { deskSession, journalLines } from './desk-views.ts';
 import { deskWordingHandlers } from './desk-wording.ts';
 import { createAndHold, hold } from './hold-session.ts';
@@ -49,6 +49,7 @@ import type { Imports } from './imports.ts';
 import { makeSample } from './make-sample.ts';
 import type { PaperJobs } from './paper-jobs.ts';
 import { qrSvg } from './qr.ts';
+import type { SignJobs } from './sign-jobs.ts';
 import type { Venue } from './venue.ts';
 
 export type DeskSurroundings = {
@@ -67,6 +68,7 @@ export type DeskSurroundings = {
   /** Draws papers away from the host's own thread. */
   readonly pool: DrawPool;
   readonly paperJobs: PaperJobs;
+  readonly signJobs: SignJobs;
   readonly backups: BackupKeeper;
   /** Shows a folder in the system's own window; answers why it couldn't, '' when it did. Undefined where the program has no window of its own. */
   readonly openFolder: ((folder: string) => Promise<string>) | undefined;
@@ -80,6 +82,8 @@ export type DeskHandlers = { readonly [C in DeskCommand]: Handler<C> };
 /** Commands that only read, or ring for themselves: they don't ring the bell. */
 export const READING: ReadonlySet<DeskCommand> = new Set<DeskCommand>([
   'list-sessions',
+  'open-signing-key',
+  'forget-signing-key',
   'read-session',
   'list-books',
   'read-book',
@@ -92,8 +96,6 @@ export const READING: ReadonlySet<DeskCommand> = new Set<DeskCommand>([
   'read-backups',
   'back-up-now',
   'preview-restore',
-  'export-bundle',
-  'open-bundle',
   'cancel-paper-job',
   'open-paper-folder',
   'dismiss-paper-job',
@@ -224,9 +226,9 @@ export function deskHandlers(desk: DeskSurroundings): DeskHandlers {
     'name-operator': within((session, { name }) => setOperator(session, name)),
     ...deskDesignHandlers(venue, desk.pictures),
     'withdraw-signed': within((session, { id, reason }) => withdrawSigned(session, id, reason)),
+    ...deskSigningHandlers(venue, desk.signJobs),
     ...deskBackupHandlers(desk),
     ...deskPaperJobHandlers(desk),
-    ...deskBundleHandlers(desk),
     'list-papers': within((session) => ok(papersOf(session))),
     'read-whole-journal': within((session) => ok(wholeJournal(session))),
     'check-journal': within((session) => ok(checkJournal(session))),

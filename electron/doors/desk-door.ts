@@ -193,12 +193,14 @@ export async function deskDoor(desk: DeskSurroundings, pages: string, tell: (lin
     });
   }
   door.get('/live', (request, reply) =>
-    feed.open(request, reply, 'desk', (seq) => deskLive(venue, { paperJob: desk.paperJobs.state(), backup: desk.backups.state() }, seq)),
+    feed.open(request, reply, 'desk', (seq) =>
+      deskLive(venue, { paperJob: desk.paperJobs.state(), backup: desk.backups.state(), signing: desk.signJobs.state() }, seq),
+    ),
   );
   addFiles(door, desk);
   addOpinionFiles(door, venue, desk.opinions);
   addEvidenceFiles(door, desk);
-  addSignedFiles(door, venue);
+  addSignedFiles(door, desk);
   addPaperSet(door, desk);
   addProfileFiles(door, venue);
   addDesignFiles(door, desk);

@@ -19,6 +19,8 @@ import { WORDED_NAMES, type WordedKind } from '../../shared/paper/wording/catalo
 import { checkWording } from '../../shared/paper/wording/check-wording.ts';
 import { problem } from '../../shared/problems/index.ts';
 import { resultsOf } from '../../shared/result.ts';
+import { holds, verdictOf } from '../../shared/signed-pdf.ts';
+import { signatureWords, uncoveredWords } from '../../shared/signed-pdf-words.ts';
 import { readManifest } from '../dossier/evidence/write-manifest.ts';
 import type { DrawPool } from '../paper/draw-pool.ts';
 import { contentHash, type FinalPaper, keepPrint, replacedBy } from '../result/keep-print.ts';
@@ -35,10 +37,12 @@ import { readNumbers } from '../store/paper-number-table.ts';
 import { readMovements } from '../store/presence-tables.ts';
 import { type AboutPaper, readPrint, readPrinted, readPrintedOf } from '../store/printed-table.ts';
 import { readSessionRow } from '../store/session-table.ts';
+import { readSignedChecks, type SignedCheckRow } from '../store/signed-check-table.ts';
 import { readSigned, type SignedRow } from '../store/signed-table.ts';
 import { readWording } from '../store/wording-table.ts';
 import { picturesFor } from './certificate-pictures.ts';
 import { blankPapers } from './desk-blank-sheets.ts';
+import { fileOf, notePutOut } from './put-out.ts';
 
 /** `bare`: without the journal's head, which every act moves, and the session's keys, of which every laptop adds one: what a paper's content is judged by. */
 export type Ground = { readonly context: PaperContext; readonly bare: PaperContext; readonly confirmed: (code: DossierCode) => boolean };
@@ -108,7 +112,15 @@ function hasherOf(session: OpenSession, ground: Ground): (entry: PaperEntry) => 
 const GONE = 'Kết quả đã đổi nên không còn văn bản này; bản đã in không còn giá trị.';
 const HIDDEN = 'Sản phẩm đang được chấm lại.';
 
-const signedPaper = ({ id, at, by, note, name, type, bytes, withdrawnAt, withdrawnReason }: SignedRow, earlier: boolean): SignedPaper => ({
+function checkOf({ found, same }: SignedCheckRow): SignedPaper['check'] {
+  if (found.kind !== 'pdf' || found.signatures.length === 0) return null;
+  const signatures = found.signatures.map((one) => ({ subject: one.subject, at: one.at, holds: holds(one), words: signatureWords(one) }));
+  return { verdict: verdictOf(found), same, signatures, uncovered: uncoveredWords(found) };
+}
+
+type Judged = { readonly earlier: boolean; readonly check: SignedCheckRow | undefined };
+
+const signedPaper = ({ id, at, by, note, name, type, bytes, withdrawnAt, withdrawnReason }: SignedRow, { earlier, check }: Judged): SignedPaper => ({
   id,
   at,
   by,
@@ -117,6 +129,7 @@ const signedPaper = ({ id, at, by, note, name, type, bytes, withdrawnAt, withdra
   type,
   bytes,
   earlier,
+  check: check ? checkOf(check) : null,
   withdrawn: withdrawnAt === null ? null : { at: withdrawnAt, reason: withdrawnReason ?? '' },
   url: `${DESK_FILES.signed}/${id}`,
 });
@@ -128,6 +141,7 @@ export function papersOf(session: OpenSession): readonly ListedPaper[] {
   const hashOf = hasherOf(session, ground);
   const scoring = new Set(readScoringDossiers(session.db).map((d) => d.code));
   const printed = Map.groupBy(readPrinted(session.db), (row) => row.about.id);
+  const checks = new Map(readSignedChecks(session.db).map((row) => [row.version, row]));
   const signed = Map.groupBy(readSigned(session.db), (row) => row.about.id);
   // A product's sheets are out of sight while it is scored again, and hold all the same.
   const outOfSight = (about: AboutPaper): boolean => about.kind === 'score-sheet' && about.dossier !== null && scoring.has(about.dossier);
@@ -143,7 +157,7 @@ export function papersOf(session: OpenSession): readonly ListedPaper[] {
         return { id: number, at, copies, replaced, url: replaced ? `${DESK_FILES.printed}${number}.pdf` : '' };
       }),
       // The register of papers goes on after every print: a signed one is of its day, not of an earlier content.
-      signed: versions.map((row) => signedPaper(row, entry.kind !== 'register' && passed(row.paperHash))),
+      signed: versions.map((row) => signedPaper(row, { earlier: entry.kind !== 'register' && passed(row.paperHash), check: checks.get(row.id) })),
     };
   };
   const known = new Set(entries.map((e) => e.id));
@@ -246,7 +260,10 @@ export async function printSessionPaper(session: OpenSession, pool: DrawPool, id
   if (!now.ok) return now;
   const { paper, replaces, final } = now.value;
   const copy = final ? keepPrint(session, final, atPrinter(session, sayPrint(paper, replaces, 1))) : ok(1);
-  return copy.ok ? draw(session, pool, atPrinter(session, sayPrint(paper, replaces, copy.value))) : copy;
+  if (!copy.ok) return copy;
+  const pdf = await draw(session, pool, atPrinter(session, sayPrint(paper, replaces, copy.value)));
+  if (pdf.ok && session.db.open) notePutOut(session, final, fileOf(pdf.value));
+  return pdf;
 }
 
 /** A number by hand. OC-6001: no such paper; OC-6010: papers of its kind have none, or theirs stands among the session's facts. */

@@ -1,5 +1,5 @@
 /** Signed versions of papers at the desk's door: a .pdf or .docx in, told by its content, and out again as it was filed. */
-import { rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import type { FastifyInstance } from 'fastify';
 import { DESK_FILES } from '../../shared/contract/desk.ts';
 import { MOST_SIGNED_MEGABYTES, zSignedUpload } from '../../shared/contract/desk-signed.ts';
@@ -11,12 +11,15 @@ import { shownName } from '../dossier/evidence/attach-files.ts';
 import type { EvidenceKeeper } from '../dossier/evidence/keep-evidence.ts';
 import { knowType } from '../dossier/evidence/know-type.ts';
 import { type Arrival, placeArrival, receiveFile } from '../dossier/evidence/receive-file.ts';
-import { fileSigned, mayFileSigned, readSignedFile } from '../result/file-signed.ts';
+import type { DrawPool } from '../paper/draw-pool.ts';
+import { fileSigned, mayFileSigned, readSignedFile, type SignedCheck } from '../result/file-signed.ts';
+import { verifySignedPdf } from '../safety/verify-pdf.ts';
 import { signedPath } from '../store/evidence-folder.ts';
 import type { OpenSession } from '../store/open-session.ts';
 import { readSignedRow, type SignedRow } from '../store/signed-table.ts';
 import { parseInput, send } from './answer.ts';
 import { paperToSign, showsScoring } from './desk-papers.ts';
+import { matchSigned } from './match-signed.ts';
 import { dispositionOf, ORIGINAL_POLICY, parseId } from './serve-evidence.ts';
 import type { Venue } from './venue.ts';
 
@@ -41,7 +44,18 @@ async function typeOf(arrival: Arrival, name: string, keeper: EvidenceKeeper): P
 
 type Given = { readonly paper: string; readonly name: string; readonly by: string; readonly note: string };
 
-async function take(session: OpenSession, keeper: EvidenceKeeper, arrival: Arrival, given: Given): Promise<Outcome<null>> {
+/** What a PDF's signatures are worth and whether it shows our paper; null: it has none, so it is taken for a scan. OC-6080. */
+async function checkOf(session: OpenSession, pool: DrawPool, id: string, file: string): Promise<Outcome<SignedCheck | null>> {
+  const bytes = await readFile(file);
+  const found = verifySignedPdf(bytes);
+  if (found.kind !== 'pdf' || found.signatures.length === 0) return ok(null);
+  const match = await matchSigned(session, pool, id, bytes);
+  return match.ok ? ok({ found, same: match.value.same }) : match;
+}
+
+type Keepers = { readonly session: OpenSession; readonly keeper: EvidenceKeeper; readonly pool: DrawPool };
+
+async function take({ session, keeper, pool }: Keepers, arrival: Arrival, given: Given): Promise<Outcome<null>> {
   const name = shownName(given.name);
   const type = await typeOf(arrival, name, keeper);
   if (!type.ok) return type;
@@ -52,14 +66,17 @@ async function take(session: OpenSession, keeper: EvidenceKeeper, arrival: Arriv
   if (type.value === 'docx' && !WORD_KINDS.includes(about.kind)) return err(problem('OC-6024', { title: about.title }));
   const allowed = mayFileSigned(session, about, arrival.hash);
   if (!allowed.ok) return allowed;
+  const check = type.value === 'pdf' ? await checkOf(session, pool, about.id, arrival.file) : ok(null);
+  if (!check.ok) return check;
+  if (!session.db.open) return err(problem('OC-1001'));
   // In its place before any row names it: a crash leaves at most a file that the next opening takes away.
   await placeArrival(arrival, signedPath(session.db, arrival.hash), true);
   if (!session.db.open) return err(problem('OC-1001'));
   const { by, note } = given;
-  return fileSigned(session, about, hash, { fileHash: arrival.hash, bytes: arrival.bytes, type: type.value, name, by, note });
+  return fileSigned(session, about, hash, { fileHash: arrival.hash, bytes: arrival.bytes, type: type.value, name, by, note }, { check: check.value });
 }
 
-function addUpload(door: FastifyInstance, venue: Venue): void {
+function addUpload(door: FastifyInstance, venue: Venue, pool: DrawPool): void {
   void door.register(async (scope) => {
     scope.removeContentTypeParser('application/octet-stream');
     scope.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
@@ -74,7 +91,7 @@ function addUpload(door: FastifyInstance, venue: Venue): void {
       });
       try {
         const arrival = await receiveFile(session.db, request.body as AsyncIterable<Buffer>, leaving.signal);
-        const outcome = await take(session, keeper, arrival, asked.value).finally(() => rm(arrival.file, { force: true }));
+        const outcome = await take({ session, keeper, pool }, arrival, asked.value).finally(() => rm(arrival.file, { force: true }));
         if (outcome.ok) venue.changed();
         return send(reply, outcome);
       } catch (thrown) {
@@ -85,8 +102,8 @@ function addUpload(door: FastifyInstance, venue: Venue): void {
   });
 }
 
-export function addSignedFiles(door: FastifyInstance, venue: Venue): void {
-  addUpload(door, venue);
+export function addSignedFiles(door: FastifyInstance, { venue, pool }: { readonly venue: Venue; readonly pool: DrawPool }): void {
+  addUpload(door, venue, pool);
   door.get(`${DESK_FILES.signed}/:id`, async (request, reply) => {
     const session = venue.session();
     if (!session) return send(reply, err(problem('OC-1001')));

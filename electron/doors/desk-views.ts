@@ -3,8 +3,7 @@
 import { numbersOf } from '../../shared/agenda.ts';
 import { AUDIT_EVENTS, type JournalEntry } from '../../shared/audit.ts';
 import { wireProblem } from '../../shared/contract/common.ts';
-import type { BackupState, BookSummary, DeskLive, DeskSession, JournalLine, OpenProduct, Seat } from '../../shared/contract/desk.ts';
-import type { PaperJobState } from '../../shared/contract/desk-paper-job.ts';
+import type { BookSummary, DeskLive, DeskSession, JournalLine, OpenProduct, Seat } from '../../shared/contract/desk.ts';
 import { setByNumber } from '../../shared/criteria.ts';
 import type { Checklist } from '../../shared/evidence-checklist.ts';
 import { sessionLetters } from '../../shared/paper/sheet-code.ts';
@@ -139,7 +138,7 @@ function openProduct({ db }: OpenSession, facts: CellFacts, dossier: StoredDossi
 }
 
 /** The desk's live state; cheap however many dossiers the session has. */
-export function deskLive(venue: Venue, jobs: { readonly paperJob: PaperJobState | null; readonly backup: BackupState }, seq: number): DeskLive {
+export function deskLive(venue: Venue, jobs: Pick<DeskLive, 'paperJob' | 'backup' | 'signing'>, seq: number): DeskLive {
   const session = venue.session();
   if (!session)
     return {

@@ -21,6 +21,7 @@ import type { OpenSession } from '../store/open-session.ts';
 import { deletePaperParts, insertPaperJob, insertPaperPart } from '../store/paper-job-table.ts';
 import { groundOf } from './desk-papers.ts';
 import { finishPaperJob } from './finish-paper-jobs.ts';
+import { notePutOut } from './put-out.ts';
 import { keepDrawn, type ReadyPaper, readyPaper } from './ready-paper.ts';
 import type { Venue } from './venue.ts';
 
@@ -39,7 +40,7 @@ export type PaperJobs = {
   readonly close: () => Promise<void>;
 };
 
-type Written = { readonly ready: ReadyPaper; readonly name: string; readonly sha256: string };
+type Written = { readonly ready: ReadyPaper; readonly name: string; readonly sha256: string; readonly bytes: number };
 type Numbered = { readonly id: string; readonly name: string };
 
 /** The folder's name: "van-ban-OCOP 2026-09-05 11h20". */
@@ -83,7 +84,7 @@ export function createPaperJobs(venue: Venue, pool: DrawPool, opens = false): Pa
     for await (const { item, pdf } of drawInOrder(pool, items())) {
       if (stopping || venue.session() !== session) throw new Stopped();
       show({ current: item.ready.title });
-      if (pdf.ok) written.push({ ready: item.ready, name: item.name, sha256: await writePart(folder, item.name, pdf.value) });
+      if (pdf.ok) written.push({ ready: item.ready, name: item.name, sha256: await writePart(folder, item.name, pdf.value), bytes: pdf.value.length });
       else problems.push(...pdf.problems);
     }
     return written;
@@ -102,7 +103,10 @@ export function createPaperJobs(venue: Venue, pool: DrawPool, opens = false): Pa
         const batch = waiting.slice(0, BATCH);
         const written = await drawBatch(session, folder, batch, problems);
         if (stopping || venue.session() !== session) throw new Stopped();
-        const kept = keepDrawn(session, written, ({ name, sha256 }) => insertPaperPart(db, { folder, name, sha256 }));
+        const kept = keepDrawn(session, written, ({ ready, name, sha256, bytes }) => {
+          insertPaperPart(db, { folder, name, sha256 });
+          notePutOut(session, ready.kept?.final ?? null, { sha256, bytes });
+        });
         if (!kept.ok) throw new Error(kept.problems.map((p) => p.code).join(' '));
         for (const { name, sha256 } of kept.value) {
           placePart(folder, name);

@@ -54,8 +54,9 @@ export function letterheadSlabs(area: Area, block: Extract<Block, { kind: 'lette
 
 /** Height left free for a hand signature and a seal. */
 const SIGNING_SPACE = mm(20);
+const SPACE = { height: SIGNING_SPACE };
 
-type PlaceSet = { readonly above: readonly Set[]; readonly name: Set; readonly aboveHeight: number; readonly signature: string };
+type PlaceSet = { readonly called: string; readonly above: readonly Set[]; readonly name: Set; readonly aboveHeight: number; readonly signature: string };
 
 function placeSet(place: SigningPlace, size: number, width: number): PlaceSet {
   const above = [
@@ -64,7 +65,7 @@ function placeSet(place: SigningPlace, size: number, width: number): PlaceSet {
     ...(place.note ? [{ lines: breakLines([{ text: place.note, italic: true }], size - 1, width), size: size - 1 }] : []),
   ];
   const name = { lines: place.name ? breakLines([{ text: place.name, bold: true }], size, width) : [], size };
-  return { above, name, signature: place.signature ?? '', aboveHeight: above.reduce((sum, s) => sum + heightOf(s), 0) };
+  return { called: place.name, above, name, signature: place.signature ?? '', aboveHeight: above.reduce((sum, s) => sum + heightOf(s), 0) };
 }
 
 /** The field a signature is drawn on, in its own units. */
@@ -104,7 +105,8 @@ export function signatureSlabs(area: Area, { places, columns, size }: Extract<Bl
         drawSignature(canvas, place.signature, x + inner / 2, top + above);
         stack(canvas, place.name, x, inner, top + above + SIGNING_SPACE);
       });
-    return { height: above + SIGNING_SPACE + names, gap: 12, keep: false, draw };
+    const signing = row.map((place, i) => ({ ...SPACE, left: area.left + i * cell + mm(1.5), top: above, width: inner, name: place.called }));
+    return { height: above + SIGNING_SPACE + names, gap: 12, keep: false, signing, draw };
   });
 }
 
@@ -132,7 +134,8 @@ export function closingSlabs(area: Area, { recipients, place }: Extract<Block, {
     drawSignature(canvas, set.signature, x + inner / 2, top + set.aboveHeight);
     stack(canvas, set.name, x, inner, top + set.aboveHeight + SIGNING_SPACE);
   };
-  return [{ height, gap: 12, keep: false, draw }];
+  const signing = [{ ...SPACE, left: area.left + cell + mm(1.5), top: set.aboveHeight, width: inner, name: set.called }];
+  return [{ height, gap: 12, keep: false, signing, draw }];
 }
 
 /** "Nơi nhận:" at the left, bold italic 12, its lines 11, all on one page. */

@@ -63,7 +63,8 @@ function partOf(block: Block): Part {
 /** How many slabs before a signature block go with it to its page, so that it never stands alone. */
 const COMPANY = 2;
 
-function flowSlabs(paper: FlowPaper): readonly Slab[] {
+/** What a paper's pages are laid of, in order. */
+export function flowSlabs(paper: FlowPaper): readonly Slab[] {
   const area = areaOf(paper);
   const slabs: Slab[] = [];
   for (const block of paper.blocks) {

@@ -17,8 +17,13 @@ export type Slab = {
   readonly turn?: boolean;
   /** The block it belongs to, for readers that can't see the page. */
   part?: Part;
+  /** Places to sign in it, in points; `top` from the slab's own. */
+  readonly signing?: readonly Signing[];
   readonly draw: (canvas: Canvas, top: number) => void;
 };
+
+/** The space left free for a signature, over the name. */
+export type Signing = { readonly left: number; readonly top: number; readonly width: number; readonly height: number; readonly name: string };
 
 /** The area text may fill, in points. */
 export type Area = { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
@@ -120,6 +125,12 @@ function byPart(placed: readonly Placed[]): readonly { readonly part: Part | nul
   }
   return groups;
 }
+
+/** Where the places to sign land, `page` from 1, in points from the page's top left corner: by the very layout that draws. */
+export const signingPlaces = (paper: FlowPaper, slabs: readonly Slab[]): readonly (Signing & { readonly page: number })[] =>
+  layPages(areaOf(paper), slabs).flatMap((placed, index) =>
+    placed.flatMap(({ slab, top }) => (slab.signing ?? []).map((place) => ({ ...place, top: top + place.top, page: index + 1 }))),
+  );
 
 /** Draws all slabs, on pages of their own. */
 export function layFlow(canvas: Canvas, paper: FlowPaper, slabs: readonly Slab[]): void {

@@ -4,11 +4,13 @@ import { readFile } from 'node:fs/promises';
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { formatDateTime } from '../../shared/lib/vietnamese.ts';
 import { problem } from '../../shared/problems/index.ts';
+import { type PdfCheck, verdictOf } from '../../shared/signed-pdf.ts';
 import { DESK, journal } from '../safety/journal.ts';
 import { transact } from '../store/database.ts';
 import { signedPath } from '../store/evidence-folder.ts';
 import type { OpenSession } from '../store/open-session.ts';
 import type { AboutPaper } from '../store/printed-table.ts';
+import { insertSignedCheck, type Same } from '../store/signed-check-table.ts';
 import { findSigned, insertSigned, readSignedRow, type SignedRow, withdrawSignedRow } from '../store/signed-table.ts';
 
 export type SignedFile = Pick<SignedRow, 'fileHash' | 'bytes' | 'type' | 'name' | 'by' | 'note'>;
@@ -21,8 +23,18 @@ export function mayFileSigned({ db }: OpenSession, { id, title }: AboutPaper, fi
   return there ? err(problem('OC-6025', { title, time: formatDateTime(there.at) })) : ok(null);
 }
 
-/** Its bytes must lie in `signedPath` before. `paperHash`: what our paper says now. */
-export const fileSigned = (session: OpenSession, about: AboutPaper, paperHash: string, file: SignedFile): Outcome<null> =>
+/** `found`: what a PDF's signatures are worth; `same`: whether it shows our paper. */
+export type SignedCheck = { readonly found: PdfCheck; readonly same: Same };
+
+/** Signed here just now: by whom, and in whose name. */
+export type OwnSignature = { readonly signer: string; readonly issuer: string; readonly role: 'signer' | 'agency' };
+
+const signersOf = (found: PdfCheck): readonly string[] => (found.kind === 'pdf' ? found.signatures.map((s) => s.subject || s.field) : []);
+
+type Judged = { readonly check?: SignedCheck | null; readonly own?: OwnSignature };
+
+/** Its bytes must lie in `signedPath` before. `paperHash`: what our paper says, of which it is a signed version. */
+export const fileSigned = (session: OpenSession, about: AboutPaper, paperHash: string, file: SignedFile, { check, own }: Judged = {}): Outcome<null> =>
   transact(session.db, () => {
     const { db } = session;
     const allowed = mayFileSigned(session, about, file.fileHash);
@@ -30,8 +42,10 @@ export const fileSigned = (session: OpenSession, about: AboutPaper, paperHash: s
     const at = session.now();
     const id = insertSigned(db, { ...file, paperHash, at }, about);
     const { name, by, note, fileHash, bytes } = file;
-    const details = { id, paper: about.title, contentHash: paperHash, name, fileHash, bytes, by, note };
-    journal(db, { at, event: 'signed-paper-filed', actor: DESK, ...dossierOf(about), details });
+    if (check) insertSignedCheck(db, id, check.found, check.same);
+    const judged = check ? { signers: signersOf(check.found), verdict: verdictOf(check.found), same: check.same } : {};
+    const details = { id, paper: about.title, contentHash: paperHash, name, fileHash, bytes, by, note, ...judged, ...own };
+    journal(db, { at, event: own ? 'paper-signed' : 'signed-paper-filed', actor: DESK, ...dossierOf(about), details });
     return ok(null);
   });
 

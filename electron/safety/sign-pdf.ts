@@ -10,7 +10,7 @@ import { createHash } from 'node:crypto';
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { problem } from '../../shared/problems/index.ts';
 import { appendRevision, type NewObject } from './pdf/append-revision.ts';
-import { type Graft, graftPage } from './pdf/graft-page.ts';
+import { type Graft, graftPage, type Sides } from './pdf/graft-page.ts';
 import { openPdf, type Pdf, type PdfPage } from './pdf/open-pdf.ts';
 import { array, atom, dict, name, type PdfDict, PdfFault, type PdfValue, ref, textString, withEntries, writeValue } from './pdf/values.ts';
 import { buildCms, cmsRoom } from './signing/build-cms.ts';
@@ -21,8 +21,8 @@ import type { SigningKey } from './signing/read-pkcs12.ts';
 export type SignatureBox = { readonly page: number; readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
 /**
- * `at`: ISO instant of signing. `label`: what readers show for the field. `look`: a one-page PDF that fills `box`; without both the signature is
- * there and not seen.
+ * `at`: ISO instant of signing. `label`: what readers show for the field. `look`: a one-page PDF of the page's size, of which `box` is shown at the same
+ * place; without it the signature is there and not seen.
  */
 export type SignOrder = {
   readonly at: string;
@@ -41,6 +41,14 @@ export function pdfDate(at: string): string {
 }
 
 const round = (n: number): number => Math.round(n * 1000) / 1000;
+
+/** A box on a page as PDF has it: from the lower left corner, in points. */
+const sidesOf = ({ x, y, width, height }: SignatureBox, [left, , , top]: PdfPage['box']): Sides => [
+  round(left + x * POINTS),
+  round(top - (y + height) * POINTS),
+  round(left + (x + width) * POINTS),
+  round(top - y * POINTS),
+];
 
 /** OC-6209 locked, OC-6210 certified so that nothing may be added. */
 function refusalOf(pdf: Pdf): Outcome<null> {
@@ -96,10 +104,15 @@ function signatureBytes({ certificate }: SigningKey, { at, reason }: SignOrder, 
   return { body, rangeAt: before.indexOf(range), range: range.length, valueAt: before.length, value: room * 2 + 2 };
 }
 
+function lookOf({ pdf, box }: NonNullable<SignOrder['look']>, free: number): Graft {
+  const drawn = openPdf(pdf);
+  const [page] = drawn.pages();
+  if (!page) throw new PdfFault('the look has no page');
+  return graftPage(drawn, free, sidesOf(box, page.box));
+}
+
 function widgetOf(page: PdfPage, order: SignOrder, title: string, signature: number, graft: Graft | null): PdfDict {
-  const [left, , , top] = page.box;
-  const box = order.look?.box;
-  const sides = box ? [left + box.x * POINTS, top - (box.y + box.height) * POINTS, left + (box.x + box.width) * POINTS, top - box.y * POINTS] : [0, 0, 0, 0];
+  const sides = order.look ? sidesOf(order.look.box, page.box) : [0, 0, 0, 0];
   const look: Readonly<Record<string, PdfValue>> = graft ? { AP: dict({ N: ref(graft.form) }) } : {};
   return dict({
     Type: name('Annot'),
@@ -111,7 +124,7 @@ function widgetOf(page: PdfPage, order: SignOrder, title: string, signature: num
     P: page.ref,
     // Printed, and not to be moved.
     F: atom(132),
-    Rect: array(sides.map((side) => atom(round(side)))),
+    Rect: array(sides.map(atom)),
     ...look,
   });
 }
@@ -122,7 +135,7 @@ function sign(pdf: Pdf, key: SigningKey, order: SignOrder): Outcome<Buffer> {
   const page = pdf.pages()[(order.look?.box.page ?? 1) - 1];
   if (!page) return err(problem('OC-6208'));
   const [signature, field] = [pdf.free, pdf.free + 1];
-  const graft = order.look ? graftPage(openPdf(order.look.pdf), pdf.free + 2) : null;
+  const graft = order.look ? lookOf(order.look, pdf.free + 2) : null;
   const held = signatureBytes(key, order, cmsRoom(key));
   const { bytes, places } = appendRevision(pdf, [
     { number: signature, generation: 0, body: held.body },

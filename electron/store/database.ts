@@ -21,6 +21,7 @@ import signed from './migrations/010-signed.sql?raw';
 import wording from './migrations/011-wording.sql?raw';
 import paperJob from './migrations/012-paper-job.sql?raw';
 import sessionKey from './migrations/013-session-key.sql?raw';
+import signedCheck from './migrations/014-signed-check.sql?raw';
 
 export type Database = SQLite.Database;
 
@@ -42,6 +43,7 @@ export const MIGRATIONS: readonly string[] = [
   wording,
   paperJob,
   sessionKey,
+  signedCheck,
 ];
 
 /** The driver crashes the whole process under Node before 22.14 (it needs Node-API 10): ask before loading it. */

@@ -30,6 +30,10 @@ export function journalHead(db: Database): { readonly seq: number; readonly hash
   return row ?? { seq: 0, hash: JOURNAL_ROOT };
 }
 
+/** ISO instant of the newest act, or null. */
+export const latestAct = (db: Database): string | null =>
+  (sql(db, 'SELECT at FROM journal ORDER BY seq DESC LIMIT 1').pluck().get() as string | undefined) ?? null;
+
 /**
  * Hash of the last act that changed council, agenda, presence, rules or conclusions. Every such act is journalled in its own
  * transaction, so what was read under the same hash still holds (a number would be used again after a rollback).
@@ -51,7 +55,7 @@ export function paperVersions(db: Database): (dossier: string | null) => string 
     sql(
       db,
       `SELECT dossier, event = 'wording-changed' AS words, max(seq) AS seq, hash FROM journal WHERE event NOT IN
-         ('paper-printed', 'signed-paper-filed', 'signed-paper-withdrawn', 'numbers-given', 'operator-named', 'seat-issued', 'seat-freed', 'seat-joined', 'seat-moved', 'pin-refused', 'help-asked', 'help-settled', 'ballot-cast') GROUP BY dossier, words`,
+         ('paper-printed', 'signed-paper-filed', 'signed-paper-withdrawn', 'paper-signed', 'numbers-given', 'operator-named', 'seat-issued', 'seat-freed', 'seat-joined', 'seat-moved', 'pin-refused', 'help-asked', 'help-settled', 'ballot-cast') GROUP BY dossier, words`,
     ).all(),
   );
   const newest = (some: typeof facts): string => some.reduce((a, b) => (b.seq > a.seq ? b : a), { seq: 0, hash: JOURNAL_ROOT }).hash;

@@ -28,8 +28,8 @@ import type { BackupState } from './desk-backup.ts';
 import type { OpenVote } from './desk-discussion.ts';
 import type { DossierEvidence, ManifestSummary, PreparingState } from './desk-evidence-shapes.ts';
 import type { PaperSheet } from './desk-paper-entry.ts';
-import type { PaperJobState } from './desk-paper-job.ts';
 import type { LateSheet, Proposal, SeatPresence } from './desk-seat-shapes.ts';
+import type { LiveJobs } from './desk-signing.ts';
 import type { PaperKind } from './paper-kinds.ts';
 
 export type SessionFile = {
@@ -181,7 +181,7 @@ export type OpenProduct = {
   readonly quorum: Quorum;
 };
 
-export type DeskLive = {
+export type DeskLive = LiveJobs & {
   readonly seq: number;
   /** Changes whenever DeskSession would read differently; −1 without an open session. */
   readonly revision: number;
@@ -197,8 +197,6 @@ export type DeskLive = {
   readonly hall: { readonly dossier: DossierCode | null; readonly revealed: boolean };
   readonly journal: readonly JournalLine[];
   readonly evidence: PreparingState;
-  /** Papers being saved, or how the last such job ended; null: none since the start, or its end was read. */
-  readonly paperJob: PaperJobState | null;
   readonly backup: BackupState;
   /** Every member's seat, in the list's order. */
   readonly seats: readonly SeatPresence[];

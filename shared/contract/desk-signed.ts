@@ -1,5 +1,7 @@
 /** What the desk asks about signed versions of papers. Part of the map in desk.ts. */
 import { z } from 'zod';
+import type { Said } from '../proof/report.ts';
+import type { Verdict } from '../signed-pdf.ts';
 import { zReason } from './common.ts';
 import { text } from './desk-rows.ts';
 
@@ -20,8 +22,17 @@ export const deskSignedInputs = {
   'withdraw-signed': z.object({ id: z.int().positive(), reason: zReason }),
 } as const;
 
+/** `same`: our bytes stand at its beginning; its pages draw as ours do; or neither. `signatures`: in their order, in words. */
+export type SignedPaperCheck = {
+  readonly verdict: Verdict;
+  readonly same: 'bytes' | 'pages' | 'different';
+  readonly signatures: readonly { readonly subject: string; readonly at: string | null; readonly holds: boolean; readonly words: Said }[];
+  /** What nobody signed. */
+  readonly uncovered: Said | null;
+};
+
 /**
- * `bytes`: of the file. `earlier`: our paper says something else by now. `withdrawn`: when and why it was taken back; null while it stands.
+ * `check`: what was found when it was filed; null: a Word file, a scan, or filed by an earlier version of the program. `bytes`: of the file. `earlier`: our paper says something else by now. `withdrawn`: when and why it was taken back; null while it stands.
  * `url`: the file; refused while a product of it is being scored again.
  */
 export type SignedPaper = {
@@ -33,6 +44,7 @@ export type SignedPaper = {
   readonly type: 'pdf' | 'docx';
   readonly bytes: number;
   readonly earlier: boolean;
+  readonly check: SignedPaperCheck | null;
   readonly withdrawn: { readonly at: string; readonly reason: string } | null;
   readonly url: string;
 };

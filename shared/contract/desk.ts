@@ -24,6 +24,7 @@ import { type DeskSeatOutputs, deskSeatInputs } from './desk-seats.ts';
 import { type DeskServingOutputs, deskServingInputs } from './desk-serving.ts';
 import type { BookSummary, DeskSession, JournalCheck, JournalLine, Matrix, Results, SeatCard, SessionFile, WholeJournal } from './desk-shapes.ts';
 import { deskSignedInputs } from './desk-signed.ts';
+import { type DeskSigningOutputs, deskSigningInputs } from './desk-signing.ts';
 import type { DossierTally } from './desk-tally-shapes.ts';
 import { type DeskWordingOutputs, deskWordingInputs } from './desk-wording.ts';
 
@@ -103,6 +104,7 @@ export const deskInputs = {
   ...deskBringAlongInputs,
   ...deskRegisterInputs,
   ...deskSignedInputs,
+  ...deskSigningInputs,
   ...deskPaperJobInputs,
   ...deskDesignInputs,
   ...deskBackupInputs,
@@ -138,6 +140,7 @@ export type DeskOutputs = DeskEvidenceOutputs &
   DeskWordingOutputs &
   DeskBringAlongOutputs &
   DeskPaperJobOutputs &
+  DeskSigningOutputs &
   DeskDesignOutputs &
   DeskBackupOutputs & {
     'list-sessions': readonly SessionFile[];

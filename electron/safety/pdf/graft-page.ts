@@ -3,13 +3,16 @@ import type { NewObject } from './append-revision.ts';
 import type { Pdf } from './open-pdf.ts';
 import { array, atom, dict, name, PdfFault, type PdfValue, ref } from './values.ts';
 
-/** `width`, `height`: of the page taken, points. */
-export type Graft = { readonly form: number; readonly width: number; readonly height: number; readonly objects: readonly NewObject[]; readonly free: number };
+/** `form`: the object's number. */
+export type Graft = { readonly form: number; readonly objects: readonly NewObject[] };
+
+/** Left, bottom, right, top in points. */
+export type Sides = readonly [number, number, number, number];
 
 const MOST_OBJECTS = 500;
 
-/** `free`: the least number to give; the answer's `free` is the next. Throws PdfFault. */
-export function graftPage(from: Pdf, free: number): Graft {
+/** `free`: the least number to give. `part`: what is taken of the page. Throws PdfFault. */
+export function graftPage(from: Pdf, free: number, part: Sides): Graft {
   const [page] = from.pages();
   const content = page && from.resolve(page.dict.entries.get('Contents'));
   if (!page || content?.kind !== 'stream') throw new PdfFault('nothing to take over');
@@ -40,15 +43,14 @@ export function graftPage(from: Pdf, free: number): Graft {
   };
   const form = next;
   next += 1;
-  const [left, bottom, right, top] = page.box;
   const head = dict({
     Type: name('XObject'),
     Subtype: name('Form'),
-    BBox: array(page.box.map((side) => atom(side))),
+    BBox: array(part.map(atom)),
     Resources: moved(from.resolve(page.dict.entries.get('Resources'))),
     ...(content.dict.entries.has('Filter') ? { Filter: content.dict.entries.get('Filter') as PdfValue } : {}),
   });
   objects.push({ number: form, generation: 0, body: { kind: 'stream', dict: head, raw: content.raw } });
   for (let one = waiting.shift(); one; one = waiting.shift()) objects.push({ number: one.number, generation: 0, body: moved(from.object(one.from)) });
-  return { form, width: right - left, height: top - bottom, objects, free: next };
+  return { form, objects };
 }

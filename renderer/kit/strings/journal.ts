@@ -97,6 +97,7 @@ export const JOURNAL_IN_ENGLISH: Readonly<Record<AuditEvent, string>> = {
   'paper-printed': 'Paper written',
   'signed-paper-filed': 'Signed version filed',
   'signed-paper-withdrawn': 'Signed version withdrawn',
+  'paper-signed': 'Paper signed digitally',
   'paper-numbered': 'Number of a paper written',
   'numbers-given': 'Numbers of papers given',
   'wording-changed': 'Wording of papers changed',
