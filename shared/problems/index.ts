@@ -7,6 +7,7 @@ import { agendaProblems } from './agenda.ts';
 import { bringAlongProblems } from './bring-along.ts';
 import { certificateDesignProblems } from './certificate-design.ts';
 import { criteriaProblems } from './criteria.ts';
+import { deskFileProblems } from './desk-files.ts';
 import { dossierProblems } from './dossier.ts';
 import { evidenceProblems } from './evidence.ts';
 import { paperProblems } from './paper.ts';
@@ -43,6 +44,7 @@ export const problemTexts = {
   ...wordingProblems,
   ...signingProblems,
   ...bringAlongProblems,
+  ...deskFileProblems,
   ...storeProblems,
   ...proofProblems,
   ...survivalProblems,

@@ -94,6 +94,28 @@ test('a dropped folder finds its dossiers; refused, doubled and unmatched files 
   await noBarriers('list of dossiers');
 });
 
+test('a file that is gone when its turn comes is named, and the others go on', async () => {
+  await show('ho-so', JAM, 'minh-chung');
+  await expect(page.getByRole('listbox', { name: 'Tệp minh chứng' })).toBeVisible();
+  const paths = ['một.jpg', 'hai.pdf', 'ba.pdf'].map((name) => join(folder, name));
+  for (const path of paths) writeFileSync(path, 'MZ');
+  await page.route(
+    '**/files/evidence?**',
+    async (route) => {
+      rmSync(paths[1] as string);
+      await route.continue();
+    },
+    { times: 1 },
+  );
+  await page.locator('input[type=file]').first().setInputFiles(paths);
+  const outcome = page.getByRole('dialog', { name: 'Kết quả thêm minh chứng' });
+  const row = (words: string): Locator => outcome.getByRole('row').filter({ hasText: words });
+  await expect(row('hai.pdf')).toContainText('OC-6105');
+  for (const name of ['một.jpg', 'ba.pdf']) await expect(row(name)).toContainText('Không nhận');
+  await outcome.getByRole('button', { name: 'Xong, đóng danh sách' }).click();
+  await expect(outcome).toBeHidden();
+});
+
 test('a file that the line lost is sent again', async () => {
   await show('ho-so', JAM, 'minh-chung');
   // The list of dossiers stays behind the page, hidden, with such a button of its own.

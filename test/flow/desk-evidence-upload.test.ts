@@ -194,7 +194,7 @@ describe('dropped and chosen files', () => {
       ['10.pdf', '9.pdf', '1.5_a.pdf'].map((n) => entry(`/ho-so/27-00001-1-2026/${n}`)),
     );
     const found = await filesOfDrop(drop([folder('/ho-so', [entry('/ho-so/z.pdf'), inner, entry('/ho-so/.DS_Store')]), entry('/le.pdf')]));
-    expect(found.map((f) => f.path)).toEqual([
+    expect(found.files.map((f) => f.path)).toEqual([
       'ho-so/27-00001-1-2026/1.5_a.pdf',
       'ho-so/27-00001-1-2026/9.pdf',
       'ho-so/27-00001-1-2026/10.pdf',

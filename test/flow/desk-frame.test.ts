@@ -68,7 +68,7 @@ describe('asking the host', () => {
 
   it("sends a workbook's bytes as they are", async () => {
     const fetch = answering(async () => new Response(JSON.stringify({ ok: true, value: { id: '' }, warnings: [] })));
-    const file = new Blob(['PK']);
+    const file = new File(['PK'], 'so.xlsx');
     await uploadWorkbook(file);
     expect(fetch.mock.calls[0]).toEqual(['/files/workbook', expect.objectContaining({ method: 'POST', body: file })]);
   });

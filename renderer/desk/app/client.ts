@@ -7,6 +7,7 @@ import { DESK_FILES } from '../../../shared/contract/desk-files.ts';
 import type { Wording } from '../../../shared/paper/wording/wording.ts';
 import { sessionProblems } from '../../../shared/problems/session.ts';
 import type { Profile } from '../../../shared/session.ts';
+import { isReadable, unreadable } from './readable.ts';
 
 export const lineLost: WireProblem = {
   code: 'OC-1203',
@@ -33,34 +34,35 @@ async function post<T>(url: string, init: RequestInit): Promise<Answer<T>> {
   return { ok: false, problems: [unexpected] };
 }
 
+/** Sends a file's bytes. What can't be read is named instead of being waited for. */
+async function postFile<T>(url: string, file: File): Promise<Answer<T>> {
+  if (!(await isReadable(file))) return { ok: false, problems: [unreadable(file.name)] };
+  return post(url, { headers: { 'content-type': 'application/octet-stream' }, body: file });
+}
+
 /** Runs a command at the host. Never throws. */
 export const call = <C extends DeskCommand>(command: C, input: DeskInput<C>): Promise<Answer<DeskOutput<C>>> =>
   post(`/api/${command}`, { headers: { 'content-type': 'application/json' }, body: JSON.stringify(input) });
 
 /** Sends a workbook's bytes for checking; nothing is imported yet. */
-export const uploadWorkbook = (file: Blob): Promise<Answer<ImportPreview>> =>
-  post(DESK_FILES.workbook, { headers: { 'content-type': 'application/octet-stream' }, body: file });
+export const uploadWorkbook = (file: File): Promise<Answer<ImportPreview>> => postFile(DESK_FILES.workbook, file);
 
 /** Has an opinion that came back by file judged; nothing is taken yet. */
 export const uploadOpinion = (file: File): Promise<Answer<OpinionPreview>> =>
-  post(`${DESK_FILES.opinions}?${new URLSearchParams({ name: file.name })}`, { headers: { 'content-type': 'application/octet-stream' }, body: file });
+  postFile(`${DESK_FILES.opinions}?${new URLSearchParams({ name: file.name })}`, file);
 
 /** Files a .pdf or .docx as the signed version of a paper. */
 export const uploadSigned = (file: File, about: { readonly paper: string; readonly by: string; readonly note: string }): Promise<Answer<null>> =>
-  post(`${DESK_FILES.signed}?${new URLSearchParams({ ...about, name: file.name })}`, { headers: { 'content-type': 'application/octet-stream' }, body: file });
+  postFile(`${DESK_FILES.signed}?${new URLSearchParams({ ...about, name: file.name })}`, file);
 
 /** Has a regulation file checked; nothing is saved. */
-export const uploadProfile = (file: Blob): Promise<Answer<Profile>> =>
-  post(DESK_FILES.profile, { headers: { 'content-type': 'application/octet-stream' }, body: file });
+export const uploadProfile = (file: File): Promise<Answer<Profile>> => postFile(DESK_FILES.profile, file);
 
 /** Has a picture for a certificate taken in; it waits at the host until a design that uses it is saved. */
-export const uploadPicture = (file: Blob): Promise<Answer<KeptPicture>> =>
-  post(DESK_FILES.certificatePictures, { headers: { 'content-type': 'application/octet-stream' }, body: file });
+export const uploadPicture = (file: File): Promise<Answer<KeptPicture>> => postFile(DESK_FILES.certificatePictures, file);
 
 /** Has a file of the papers' wording checked; nothing is saved. */
-export const uploadWording = (file: Blob): Promise<Answer<Wording>> =>
-  post(DESK_FILES.wording, { headers: { 'content-type': 'application/octet-stream' }, body: file });
+export const uploadWording = (file: File): Promise<Answer<Wording>> => postFile(DESK_FILES.wording, file);
 
 /** Has a certificate design's file checked; nothing is saved. */
-export const uploadDesign = (file: Blob): Promise<Answer<ReadDesign>> =>
-  post(DESK_FILES.certificateDesign, { headers: { 'content-type': 'application/octet-stream' }, body: file });
+export const uploadDesign = (file: File): Promise<Answer<ReadDesign>> => postFile(DESK_FILES.certificateDesign, file);

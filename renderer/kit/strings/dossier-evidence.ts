@@ -110,7 +110,6 @@ export const evidenceStrings = {
     vi: 'thả tệp, thư mục hoặc zip vào đây. Mã sản phẩm trong tên cho biết hồ sơ.',
     en: 'drop files, folders or a zip here. The product code in the name tells the dossier.',
   },
-  addUnreadable: { vi: 'Không đọc được thư mục vừa thả. Hãy thử chọn thư mục bằng nút.', en: 'The dropped folder could not be read. Try the folder button.' },
   addNothing: { vi: 'Không có tệp nào trong đó.', en: 'There is no file in it.' },
   sending: { vi: 'Đang thêm minh chứng', en: 'Adding evidence' },
   sendingCount: { vi: '{n}/{all} tệp · {sent} / {bytes}', en: '{n}/{all} files · {sent} / {bytes}' },

@@ -1,7 +1,8 @@
 /** Takes files and folders dropped anywhere on what it holds. */
 import { type DragEvent, type ReactNode, useRef, useState } from 'react';
 import { t } from '../../../kit/strings/index.ts';
-import { notifyNote } from '../../app/run.tsx';
+import { unreadable } from '../../app/readable.ts';
+import { notifyNote, notifyProblems } from '../../app/run.tsx';
 import classes from './evidence.module.css';
 import { type FileWithPath, filesOfDrop } from './read-drop.ts';
 
@@ -31,13 +32,10 @@ export function DropArea({ active, words, onFiles, children }: Props) {
     event.preventDefault();
     depth.current = 0;
     setOver(false);
-    try {
-      const files = await filesOfDrop(event.dataTransfer);
-      if (files.length === 0) notifyNote(t('evidence.addNothing'));
-      onFiles(files);
-    } catch {
-      notifyNote(t('evidence.addUnreadable'));
-    }
+    const { files, unreadable: left } = await filesOfDrop(event.dataTransfer);
+    if (left.length > 0) notifyProblems([unreadable(...left)]);
+    else if (files.length === 0) notifyNote(t('evidence.addNothing'));
+    onFiles(files);
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is the mouse's way; the buttons inside do the same by keyboard.
