@@ -92,6 +92,8 @@ export function buildDoor(
     http: { headersTimeout: headersMs, requestTimeout: requestMs, connectionsCheckingInterval: Math.min(5000, headersMs / 4) },
     forceCloseConnections: true,
     trustProxy: false,
+    // Nobody asks for the head of a feed or a paper; the one would never end, the other draw for nothing.
+    exposeHeadRoutes: false,
     routerOptions: { maxParamLength: 400 },
     // An address that can't be decoded never reaches the hooks and handlers below.
     frameworkErrors: (_error, _request, reply) => void send(reply, err(problem('OC-1201', { where: 'địa chỉ' }))),

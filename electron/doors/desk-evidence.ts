@@ -21,6 +21,7 @@ import type { OpenSession } from '../store/open-session.ts';
 import { parseInput, send } from './answer.ts';
 import type { DeskHandlers, DeskSurroundings } from './desk-commands.ts';
 import { parseId, parsePage, sendOriginal, sendPage } from './serve-evidence.ts';
+import { streamOf, takeStreams } from './take-stream.ts';
 import type { Venue } from './venue.ts';
 
 /** Commands that only read: they don't ring the bell. */
@@ -74,8 +75,7 @@ const zUpload = z.object({ dossier: z.union([z.literal(''), zDossier]), path: z.
 /** POST: streamed to disk, never whole in memory; a page that goes away in the middle undoes it all. */
 function addUpload(door: FastifyInstance, venue: Venue, checklist: Checklist): void {
   void door.register(async (scope) => {
-    scope.removeContentTypeParser('application/octet-stream');
-    scope.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
+    takeStreams(scope);
     scope.post(DESK_FILES.evidence, async (request, reply) => {
       const asked = parseInput(zUpload, request.query);
       if (!asked.ok) return send(reply, asked);
@@ -86,7 +86,7 @@ function addUpload(door: FastifyInstance, venue: Venue, checklist: Checklist): v
         if (!reply.raw.writableFinished) leaving.abort();
       });
       try {
-        const arrival = await receiveFile(at.session.db, request.body as AsyncIterable<Buffer>, leaving.signal);
+        const arrival = await receiveFile(at.session.db, streamOf(request), leaving.signal);
         const dossier = asked.value.dossier === '' ? null : asked.value.dossier;
         const outcome = await attachUpload(
           at.session,

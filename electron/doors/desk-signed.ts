@@ -21,6 +21,7 @@ import { parseInput, send } from './answer.ts';
 import { paperToSign, showsScoring } from './desk-papers.ts';
 import { matchSigned } from './match-signed.ts';
 import { dispositionOf, ORIGINAL_POLICY, parseId } from './serve-evidence.ts';
+import { streamOf, takeStreams } from './take-stream.ts';
 import type { Venue } from './venue.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -78,8 +79,7 @@ async function take({ session, keeper, pool }: Keepers, arrival: Arrival, given:
 
 function addUpload(door: FastifyInstance, venue: Venue, pool: DrawPool): void {
   void door.register(async (scope) => {
-    scope.removeContentTypeParser('application/octet-stream');
-    scope.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
+    takeStreams(scope);
     scope.post(DESK_FILES.signed, async (request, reply) => {
       const asked = parseInput(zSignedUpload, request.query);
       if (!asked.ok) return send(reply, asked);
@@ -90,7 +90,7 @@ function addUpload(door: FastifyInstance, venue: Venue, pool: DrawPool): void {
         if (!reply.raw.writableFinished) leaving.abort();
       });
       try {
-        const arrival = await receiveFile(session.db, request.body as AsyncIterable<Buffer>, leaving.signal);
+        const arrival = await receiveFile(session.db, streamOf(request), leaving.signal);
         const outcome = await take({ session, keeper, pool }, arrival, asked.value).finally(() => rm(arrival.file, { force: true }));
         if (outcome.ok) venue.changed();
         return send(reply, outcome);

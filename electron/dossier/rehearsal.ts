@@ -1,5 +1,5 @@
 /** A rehearsal of a session: a file of its own with the council, the dossiers and the evidence, and nothing that was scored. Goes as a whole. */
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { problem } from '../../shared/problems/index.ts';
@@ -52,8 +52,9 @@ export function makeRehearsal(session: OpenSession, dataDir: string): Outcome<{ 
   });
 }
 
-/** OC-3091 unless the file says of itself that it is a rehearsal: a real session is never removed. */
+/** OC-3091 unless the file says of itself that it is a rehearsal: a real session is never removed. OC-7003: there is no such file. */
 export function mayRemoveRehearsal(dataDir: string, file: string): Outcome<null> {
+  if (!existsSync(join(dataDir, file))) return err(problem('OC-7003', { file }));
   const opened = openDatabase(join(dataDir, file), { readonly: true });
   if (!opened.ok) return opened;
   try {
