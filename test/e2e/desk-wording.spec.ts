@@ -1,15 +1,21 @@
-/** The words of a paper at the desk: breaks if a typed sentence isn't shown as it will be, if leaving loses it unasked, or if the printed paper says another one. */
+/**
+ * The words of a paper at the desk: breaks if a typed sentence isn't shown as it will be, if leaving loses it unasked, if the printed paper says another one,
+ * or if a signed version of it can't be filed, seen and taken back.
+ */
 import { expect, test } from '@playwright/test';
 import { DESK_FILES } from '../../shared/contract/desk-files.ts';
 import { axeFindings } from '../support/axe-findings.ts';
-import { enterDesk, showScreen } from '../support/enter-desk.ts';
+import { enterDesk, showPapers, showScreen } from '../support/enter-desk.ts';
+import { makePdf } from '../support/evidence-files.ts';
 import { ownHost } from '../support/own-host.ts';
 import { flatText } from '../support/pdf-tools.ts';
 import { makeSmallCouncil } from '../support/small-council.ts';
 
 const { host } = ownHost();
 
-test('a sentence changed: fault at once, field by keyboard, preview, leaving asks, saved, in the PDF, back to the default', async ({ browser }) => {
+test('a sentence changed: fault at once, field by keyboard, preview, leaving asks, saved, in the PDF, back to the default; then signed', async ({
+  browser,
+}) => {
   test.setTimeout(120_000);
   const { page, desk } = await enterDesk(browser, host().ready.desk);
   await makeSmallCouncil(desk);
@@ -55,4 +61,22 @@ test('a sentence changed: fault at once, field by keyboard, preview, leaving ask
   await expect.poll(paper).toContain('Thành viên chấm điểm theo danh sách: 5; vắng: 0.');
   await page.getByRole('button', { name: 'Về các văn bản' }).click();
   await expect(page.getByRole('button', { name: 'Câu chữ văn bản' })).toBeVisible();
+
+  // What came back signed: filed, seen, taken back with a reason.
+  await showPapers(page, 'Danh sách dự họp');
+  const dialog = page.getByRole('dialog');
+  await page.getByRole('button', { name: 'Lưu bản đã ký' }).click();
+  await dialog.locator('input[type=file]').setInputFiles({ name: 'đã ký.pdf', mimeType: 'application/pdf', buffer: await makePdf(['Đã ký']) });
+  await dialog.getByLabel('Người lưu').fill('Trần Thị Lan');
+  await dialog.getByRole('button', { name: 'Lưu', exact: true }).click();
+  const signed = page.getByRole('region', { name: 'Bản đã ký' });
+  await expect(signed).toContainText('Trần Thị Lan lưu');
+  const address = (await signed.getByRole('link', { name: 'đã ký.pdf' }).getAttribute('href')) ?? '';
+  expect(flatText(new Uint8Array(await (await desk.client.get(address)).arrayBuffer()))).toContain('Đã ký');
+  await signed.getByRole('button', { name: 'Rút' }).click();
+  await expect(dialog.getByRole('button', { name: 'Rút' })).toBeDisabled();
+  await dialog.getByLabel('Lý do').fill('Quét thiếu trang hai');
+  await dialog.getByRole('button', { name: 'Rút' }).click();
+  await expect(signed).toContainText('Quét thiếu trang hai');
+  await expect(signed).toContainText('Đã rút');
 });

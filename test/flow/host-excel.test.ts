@@ -1,9 +1,7 @@
 /** Excel files over the desk's door: breaks if a formula came without its value, or points of a product being scored again left the host. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openPackage } from '../../electron/dossier/xlsx/open-package.ts';
-import { readParts } from '../../electron/dossier/xlsx/read-parts.ts';
-import { readSheet } from '../../electron/dossier/xlsx/read-sheet.ts';
-import { type Cell, isFormula } from '../../shared/dossier/cells.ts';
+import { isFormula } from '../../shared/dossier/cells.ts';
+import { readXlsx, type SheetRows, shownIn as shown } from '../support/read-xlsx.ts';
 import { playRound } from '../support/score-product.ts';
 import { JAM, makeSmallCouncil, TOUR } from '../support/small-council.ts';
 import { startVenue, type TestVenue } from '../support/venue.ts';
@@ -20,27 +18,12 @@ afterAll(() => venue.close());
 
 const get = (id: string) => venue.desk.client.get(`/files/papers/${id}.xlsx`);
 
-/** The sheets as our own reader finds them: by name, row after row. */
-async function sheetsOf(id: string): Promise<ReadonlyMap<string, readonly (readonly (Cell | undefined)[])[]>> {
+async function sheetsOf(id: string): Promise<ReadonlyMap<string, SheetRows>> {
   const answer = await get(id);
   expect(answer.status, id).toBe(200);
   expect(answer.headers.get('content-type')).toContain('spreadsheetml');
-  const parts = await openPackage(new Uint8Array(await answer.arrayBuffer()));
-  const workbook = await readParts(parts);
-  const sheets = new Map<string, (readonly (Cell | undefined)[])[]>();
-  for (const sheet of workbook.sheets) {
-    const rows: (readonly (Cell | undefined)[])[] = [];
-    await readSheet(parts, workbook, sheet, ({ cells }) => {
-      rows.push(cells);
-      return true;
-    });
-    sheets.set(sheet.name, rows);
-  }
-  await parts.close();
-  return sheets;
+  return readXlsx(new Uint8Array(await answer.arrayBuffer()));
 }
-
-const shown = (cell: Cell | undefined): unknown => (cell !== undefined && isFormula(cell) ? cell.stored : cell);
 
 test('only lists of numbers come as Excel; every other paper is refused with its reason', async () => {
   const papers = await venue.desk.run('list-papers', {});

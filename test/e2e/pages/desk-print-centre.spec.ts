@@ -1,19 +1,21 @@
 /**
  * The print centre in a real browser: three papers chosen with boxes and a range, saved in a folder, progress and its end kept over a reload. Breaks
- * when what is chosen isn't what is saved, or the summary is lost.
+ * when what is chosen isn't what is saved, or the summary is lost; when Excel's file comes without formulas.
  */
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { isFormula } from '../../../shared/dossier/cells.ts';
 import { enterDesk, showPapers } from '../../support/enter-desk.ts';
 import { ownHost } from '../../support/own-host.ts';
+import { readXlsx, shownIn } from '../../support/read-xlsx.ts';
 
 const { host } = ownHost();
 const place = mkdtempSync(join(tmpdir(), 'ocop-e2e-stick-'));
 test.afterAll(() => rmSync(place, { recursive: true, force: true }));
 
-test('three papers chosen, saved in a folder, the end told also after a reload', async ({ browser }) => {
+test('three papers chosen and saved in a folder, the end told also after a reload; Excel with formulas', async ({ browser }) => {
   test.setTimeout(180_000);
   const { page, desk } = await enterDesk(browser, host().ready.desk);
   await desk.run('create-sample', {});
@@ -41,4 +43,16 @@ test('three papers chosen, saved in a folder, the end told also after a reload',
   expect(readdirSync(join(place, folder)).filter((name) => name.endsWith('.pdf'))).toHaveLength(3);
   await job.getByRole('button', { name: 'Đóng' }).click();
   await expect(job).toBeHidden();
+
+  // The list of numbers as the office adds it up again.
+  await showPapers(page, 'Tổng hợp điểm');
+  const coming = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Tải bản Excel' }).click();
+  const file = await coming;
+  expect(file.suggestedFilename()).toBe('tong-hop-diem.xlsx');
+  const sheets = await readXlsx(readFileSync(await file.path()));
+  const cells = (sheets.get('Tổng hợp') ?? []).flat();
+  const formulas = cells.filter((cell) => cell !== undefined && isFormula(cell));
+  expect(formulas.length).toBeGreaterThan(50);
+  for (const cell of formulas) expect(shownIn(cell)).not.toBe(undefined);
 });
