@@ -47,7 +47,8 @@ export function parseInput<S extends z.ZodType>(schema: S, body: unknown): Outco
 }
 
 /** Content security policy: the pages on the network need nothing but their own files. */
-export const STRICT_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+export const STRICT_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 /** The desk's component library sets styles from script, and its papers are shown in a frame. */
 export const DESK_POLICY =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; object-src 'self'; frame-src 'self' blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
@@ -64,6 +65,16 @@ const hostName = (request: FastifyRequest): string => (request.headers.host ?? '
 function foreignOrigin(request: FastifyRequest): boolean {
   const { origin, host } = request.headers;
   return request.method !== 'GET' && origin !== undefined && origin !== `http://${host}`;
+}
+
+/**
+ * What a page of another origin has its browser fetch, a picture or a frame of a paper, say; pages on another port count as the same site
+ * for cookies. Browsers say so to addresses they trust, the laptop's own among them. A link to a door's page may be followed from anywhere.
+ */
+function foreignFetch(request: FastifyRequest): boolean {
+  const { 'sec-fetch-site': site = 'none', 'sec-fetch-mode': mode } = request.headers;
+  if (site === 'none' || site === 'same-origin') return false;
+  return mode !== 'navigate' || request.method !== 'GET' || /^\/(?:files|api)\//.test(request.url);
 }
 
 /** How long a door waits, ms: for a request's head, for the whole request, and for a peer that neither sends nor takes. */
@@ -106,9 +117,10 @@ export function buildDoor(
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
       'x-frame-options': 'SAMEORIGIN',
+      'cross-origin-resource-policy': 'same-origin',
       'cache-control': 'no-store',
     });
-    if (!hosts(hostName(request)) || foreignOrigin(request)) return send(reply, err(problem('OC-1202')));
+    if (!hosts(hostName(request)) || foreignOrigin(request) || foreignFetch(request)) return send(reply, err(problem('OC-1202')));
   });
   door.setErrorHandler((error, _request, reply) => {
     const status = (error as { statusCode?: number }).statusCode ?? 500;
