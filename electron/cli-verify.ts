@@ -8,7 +8,7 @@ import type { Report } from '../shared/proof/report.ts';
 import type { Options } from './cli.ts';
 import { type Trusted, verifyCertificate } from './cli-verify-certificate.ts';
 import { verifyPdfFile } from './cli-verify-pdf.ts';
-import { verifySession } from './safety/verify-session.ts';
+import { verifySessionFile } from './cli-verify-session.ts';
 import { DATA_DIR } from './start-options.ts';
 
 /** `head`: a printed hash of the journal, or ''. `language`: of words inside what is found. */
@@ -40,7 +40,7 @@ type Check = (file: string, given: Given, head: Buffer) => Outcome<Report> | Pro
 
 /** How a file's first bytes tell what it is, and who checks it. */
 const KINDS: readonly { readonly is: (head: Buffer) => boolean; readonly check: Check }[] = [
-  { is: (head) => head.subarray(0, 15).toString('latin1') === 'SQLite format 3', check: (file, { head }) => verifySession(file, head) },
+  { is: (head) => head.subarray(0, 15).toString('latin1') === 'SQLite format 3', check: (file, { head }) => verifySessionFile(file, head) },
   { is: (head) => head.subarray(0, 5).toString('latin1') === '%PDF-', check: (file, { language }) => verifyPdfFile(file, language) },
   { is: (head) => claimsProof(head.toString('utf8')), check: (_file, given, head) => verifyCertificate(head.toString('utf8'), given) },
 ];

@@ -6,6 +6,7 @@ import type { CriteriaBook } from '../../shared/criteria.ts';
 import { foldVietnamese } from '../../shared/lib/vietnamese.ts';
 import type { SessionRecord, SessionState, Sheet } from '../../shared/session.ts';
 import { journal, PROGRAM } from '../safety/journal.ts';
+import { sheetHash, sheetsHash } from '../safety/sheet-hash.ts';
 import { fixNumbers } from '../store/agenda-tables.ts';
 import { saveGateConclusion, saveSpreadConclusion } from '../store/conclusion-tables.ts';
 import { insertMember, saveAttendance, saveRecusal } from '../store/council-tables.ts';
@@ -85,10 +86,12 @@ function fill(db: Database, input: NewSession, outside: Outside): void {
   for (const row of record.knockOuts) insertKnockOut(db, row);
   for (const row of record.plenaryVotes) insertPlenaryVote(db, row, at);
   for (const row of record.advisory) insertAdvisory(db, row);
+  const hashes: string[] = [];
   const trails = new Map(record.paperTrails.map((t) => [t.sheet, t]));
   for (const given of record.sheets) {
     const sheet = withFreeReceipt(db, { ...given, receivedAt: given.receivedAt || at }, outside);
     insertSheet(db, sheet, 'workbook');
+    hashes.push(sheetHash(sheet));
     const trail = trails.get(sheet.id);
     if (trail) insertPaperTrail(db, sheet, trail);
   }
@@ -97,7 +100,12 @@ function fill(db: Database, input: NewSession, outside: Outside): void {
   for (const row of record.gateConclusions) saveGateConclusion(db, row);
   for (const row of record.spreadConclusions) saveSpreadConclusion(db, row);
   insertReports(db, record);
-  journal(db, { at, event: 'session-created', actor: PROGRAM, details: { name: record.info.name, book: book.id, bookHash: input.bookHash, ...input.origin } });
+  journal(db, {
+    at,
+    event: 'session-created',
+    actor: PROGRAM,
+    details: { name: record.info.name, book: book.id, bookHash: input.bookHash, ...input.origin, sheets: hashes.length, sheetsHash: sheetsHash(hashes) },
+  });
 }
 
 /**

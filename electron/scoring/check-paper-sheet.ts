@@ -9,6 +9,7 @@ import type { Sheet, SheetContent } from '../../shared/session.ts';
 import { differingRows } from '../../shared/sheet-grid.ts';
 import { changeRefusal } from '../safety/day-seal.ts';
 import { DESK, journal } from '../safety/journal.ts';
+import { sheetProof } from '../safety/sheet-hash.ts';
 import { transact } from '../store/database.ts';
 import { deleteDraft } from '../store/draft-table.ts';
 import type { OpenSession } from '../store/open-session.ts';
@@ -66,7 +67,7 @@ function acceptEntry(session: OpenSession, entry: TypedEntry, method: PaperCheck
   deleteDraft(db, { dossier, round, member });
   confirmEntry(db, { id, method, checkedBy, checkedAt: at, sheet: sheet.id });
   const { version, receipt } = sheet;
-  const details = { id, member, round, method, enteredBy, checkedBy, version, receipt, contentHash: paperHash(content) };
+  const details = { id, member, round, method, enteredBy, checkedBy, version, receipt, contentHash: paperHash(content), ...sheetProof(sheet) };
   journal(db, { at, event: 'paper-sheet-confirmed', actor: DESK, dossier, details });
   return sheet;
 }

@@ -6,6 +6,7 @@ import { problem } from '../../shared/problems/index.ts';
 import { DOSSIER_STATE_WORDS, type Sheet } from '../../shared/session.ts';
 import { actRefusal } from '../safety/day-seal.ts';
 import { DESK, journal } from '../safety/journal.ts';
+import { sheetProof } from '../safety/sheet-hash.ts';
 import { readMember } from '../store/council-tables.ts';
 import { transact } from '../store/database.ts';
 import { readDossier, type StoredDossier } from '../store/dossier-tables.ts';
@@ -66,6 +67,7 @@ export function moveSheet(session: OpenSession, { from, to, member, reason }: Sh
       reason,
       from: { dossier: from, round: sheet.round, id: sheet.id, receipt: sheet.receipt },
       to: { dossier: to, round, id: moved.id, receipt: moved.receipt },
+      ...sheetProof(moved),
     };
     journal(db, { at, event: 'sheet-withdrawn', actor: DESK, dossier: from, details: trail });
     journal(db, { at, event: 'sheet-moved', actor: DESK, dossier: to, details: trail });

@@ -6,6 +6,7 @@ import { problem } from '../../shared/problems/index.ts';
 import { DOSSIER_STATE_WORDS, type Sheet } from '../../shared/session.ts';
 import { actRefusal } from '../safety/day-seal.ts';
 import { DESK, journal } from '../safety/journal.ts';
+import { sheetProof } from '../safety/sheet-hash.ts';
 import { readMember } from '../store/council-tables.ts';
 import { transact } from '../store/database.ts';
 import { readDossier } from '../store/dossier-tables.ts';
@@ -69,7 +70,13 @@ export function admitLateSheet(session: OpenSession, id: string, reason: string)
     insertSheet(db, sheet, device);
     settleLateSheet(db, id, 'admitted', reason, at);
     deleteDraft(db, { dossier, round, member });
-    journal(db, { at, event: 'late-sheet-admitted', actor: DESK, dossier, details: { id, member, round, cameAt: late.at, receipt: sheet.receipt, reason } });
+    journal(db, {
+      at,
+      event: 'late-sheet-admitted',
+      actor: DESK,
+      dossier,
+      details: { id, member, round, cameAt: late.at, receipt: sheet.receipt, reason, ...sheetProof(sheet) },
+    });
     return ok(null);
   });
 }

@@ -13,6 +13,7 @@ import { type Problem, problem } from '../../shared/problems/index.ts';
 import { completenessOf, faultsOf, type MarkFault, totalsOf } from '../../shared/scoring.ts';
 import type { Sheet, SheetContent } from '../../shared/session.ts';
 import { journal } from '../safety/journal.ts';
+import { sheetProof } from '../safety/sheet-hash.ts';
 import type { StoredDossier } from '../store/dossier-tables.ts';
 import { deleteDraft } from '../store/draft-table.ts';
 import { countKeptSheets, insertLateSheet, readKeptSheet, settleLateSheet } from '../store/late-table.ts';
@@ -140,7 +141,7 @@ function accept(session: OpenSession, submission: Submission): Outcome<Taken> {
   deleteDraft(db, { dossier: dossier.code, round, member });
   // Scoring was opened again meanwhile: the sheet kept aside is this very one.
   if (kept) settleLateSheet(db, submission.id, 'admitted', 'Sản phẩm được mở chấm tiếp', at);
-  journal(db, { at, event: 'sheet-received', actor, dossier: dossier.code, details: { round, version, receipt, id, contentHash } });
+  journal(db, { at, event: 'sheet-received', actor, dossier: dossier.code, details: { round, version, receipt, id, contentHash, ...sheetProof(sheet) } });
   return ok({ kind: 'received', receipt: receiptOf(set, sheet) });
 }
 

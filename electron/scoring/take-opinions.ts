@@ -16,6 +16,7 @@ import { DOSSIER_STATE_WORDS, type Sheet, type SheetContent } from '../../shared
 import { collectsOpinions } from '../../shared/written-opinions.ts';
 import { actRefusal } from '../safety/day-seal.ts';
 import { DESK, journal } from '../safety/journal.ts';
+import { sheetProof } from '../safety/sheet-hash.ts';
 import { readMembers } from '../store/council-tables.ts';
 import { transact } from '../store/database.ts';
 import { readDossiers } from '../store/dossier-tables.ts';
@@ -159,7 +160,13 @@ export function takeOpinions(session: OpenSession, kept: KeptFile | undefined): 
       insertSheet(db, sheet, 'tệp Excel');
       deleteDraft(db, { dossier, round, member });
       const contentHash = createHash('sha256').update(text).digest('hex');
-      journal(db, { at, event: 'opinion-file-taken', actor: DESK, dossier, details: { member, round, version, receipt, id, file, contentHash } });
+      journal(db, {
+        at,
+        event: 'opinion-file-taken',
+        actor: DESK,
+        dossier,
+        details: { member, round, version, receipt, id, file, contentHash, ...sheetProof(sheet) },
+      });
       taken.push({ member, dossier, receipt });
     }
     return ok({ taken });

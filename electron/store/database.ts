@@ -96,6 +96,9 @@ export function createDatabase(file: string): Database {
 export const hasTables = (db: Database, ...names: readonly string[]): boolean =>
   names.every((name) => sql(db, "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?").get(name) !== undefined);
 
+/** An empty file in memory, to compare with. */
+export const openScratch = (): Database => new (loadDriver())(':memory:');
+
 /** Opens a session file. OC-7002: no session or damaged; OC-7007: the system refuses; OC-7001: made by a newer program (left untouched). */
 export function openDatabase(file: string, options: { readonly readonly?: boolean } = {}): Outcome<Database> {
   const Driver = loadDriver();

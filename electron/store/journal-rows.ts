@@ -25,6 +25,10 @@ const zRow = z.object({
 /** `actor` and `details` parsed where they are JSON. */
 export type JournalRow = z.output<typeof zRow>;
 
+/** An entry's details by name; none where they aren't an object. */
+export const detailsOf = (row: JournalRow | undefined): Readonly<Record<string, unknown>> =>
+  typeof row?.details === 'object' && row.details !== null ? (row.details as Record<string, unknown>) : {};
+
 /** Oldest first. */
 export const readJournalRows = (db: Database): readonly JournalRow[] =>
   z.array(zRow).parse(sql(db, 'SELECT seq, at, event, actor, dossier, details, previous_hash AS previousHash, hash FROM journal ORDER BY seq').all());

@@ -25,6 +25,50 @@ export const proofProblems = {
     en: 'NOT CONFIRMED: the code is signed by the key with the fingerprint "{fingerprint}", which belongs to no session here. Compare it with the fingerprint printed in the minutes of the assessment; if they differ, it is forged.',
   },
   'OC-7106': { vi: 'Giấy chứng nhận đã hết hạn ngày {date}.', en: 'The certificate expired on {date}.' },
+  'OC-7116': {
+    vi: 'PHIẾU KHÔNG KHỚP NHẬT KÝ: {sheets}. Phiếu đã bị sửa hoặc thêm ngoài chương trình.',
+    en: 'SHEETS DO NOT MATCH THE JOURNAL: {sheets}. They were changed or added outside the program.',
+  },
+  'OC-7117': {
+    vi: 'THIẾU PHIẾU: nhật ký ghi đã nhận {sheets}, nhưng tệp không còn những phiếu này.',
+    en: 'SHEETS ARE MISSING: the journal says {sheets} came in, but the file holds them no more.',
+  },
+  'OC-7118': {
+    vi: 'PHIẾU NHẬP KHI TẠO PHIÊN ĐÃ BỊ SỬA: {count} phiếu còn lại không khớp mã băm trong nhật ký (lúc tạo có {made}).',
+    en: 'THE SHEETS THE SESSION WAS MADE WITH WERE CHANGED: the {count} that are left do not match the hash in the journal (it was made with {made}).',
+  },
+  'OC-7119': {
+    vi: '{count} phiếu không có mã băm trong nhật ký (phiên do bản chương trình cũ tạo), nên không kiểm tra được từng phiếu đó.',
+    en: '{count} sheets have no hash in the journal (the session was made by an earlier program), so those cannot be checked one by one.',
+  },
+  'OC-7120': {
+    vi: 'KẾT QUẢ KHÔNG KHỚP NHẬT KÝ: {dossiers}. Kết quả đã xác nhận bị sửa ngoài chương trình.',
+    en: 'RESULTS DO NOT MATCH THE JOURNAL: {dossiers}. What was confirmed was changed outside the program.',
+  },
+  'OC-7121': {
+    vi: 'DỮ KIỆN ĐÃ ĐỔI SAU KHI XÁC NHẬN: tính lại cho kết quả khác với kết quả đã xác nhận của {dossiers}.',
+    en: 'FACTS CHANGED AFTER THE CONFIRMATION: computed again, the result differs from the one confirmed for {dossiers}.',
+  },
+  'OC-7122': {
+    vi: 'NIÊM PHONG KHÔNG KHỚP: niêm phong số {number} ghi dấu nhật ký mà nhật ký không có, hoặc bị sửa, thêm, xóa ngoài chương trình.',
+    en: 'A SEAL DOES NOT MATCH: seal number {number} names a journal hash that the journal lacks, or was changed, added or deleted outside the program.',
+  },
+  'OC-7123': {
+    vi: 'KHÓA LẠ: khóa có dấu «{fingerprint}» nằm trong tệp nhưng nhật ký không ghi lúc đặt, hoặc ngược lại.',
+    en: 'STRANGE KEY: the key with the fingerprint "{fingerprint}" is in the file but the journal does not say when it was introduced, or the other way round.',
+  },
+  'OC-7124': {
+    vi: 'CẤU TRÚC TỆP ĐÃ BỊ SỬA: {names}. Chương trình không bao giờ tự làm việc này.',
+    en: "THE FILE'S STRUCTURE WAS CHANGED: {names}. The program never does this.",
+  },
+  'OC-7125': {
+    vi: 'BẢN IN KHÔNG KHỚP NHẬT KÝ: «{paper}» đã xuất ghi dấu nhật ký hoặc số lần xuất mà nhật ký không có. Nhật ký đã bị cắt hoặc thay.',
+    en: 'A PRINT DOES NOT MATCH THE JOURNAL: "{paper}", as put out, names a journal hash or a number of copies that the journal lacks. The journal was cut off or replaced.',
+  },
+  'OC-7126': {
+    vi: 'TỆP HỎNG: «{file}» không đọc trọn được ({why}).',
+    en: 'THE FILE IS DAMAGED: "{file}" cannot be read as a whole ({why}).',
+  },
   'OC-7109': {
     vi: 'KHÔNG PHẢI MÃ GIẤY CHỨNG NHẬN: nội dung này không do chương trình lập. Hãy quét lại mã QR và sao chép toàn bộ nội dung, bắt đầu bằng OCOP1.',
     en: 'NO CERTIFICATE CODE: this text was not made by the program. Scan the QR code again and copy all of its text, which begins with OCOP1.',
