@@ -6,8 +6,8 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
+import { type Adapter, guessKind } from '../shared/network/adapters.ts';
 import { problemLine } from '../shared/problems/index.ts';
-import { lanAddresses } from './addresses.ts';
 import { createWaitingPictures } from './doors/certificate-pictures.ts';
 import { openAtStart } from './doors/desk-commands.ts';
 import { deskDoor } from './doors/desk-door.ts';
@@ -21,6 +21,9 @@ import { createVenue, type Venue } from './doors/venue.ts';
 import type { PreparerOptions } from './dossier/evidence/prepare-pages.ts';
 import { createDrawPool } from './paper/draw-pool.ts';
 import { type BackupTimes, keepBackups } from './safety/backup/keep-backups.ts';
+import { type OpenMdns, realMdns } from './safety/network/announce-name.ts';
+import { keepNetwork } from './safety/network/keep-network.ts';
+import { readAdapters } from './safety/network/read-adapters.ts';
 import { openBooks } from './store/book-files.ts';
 import { readChecklist } from './store/checklist-files.ts';
 import { realOutside } from './store/outside.ts';
@@ -33,8 +36,10 @@ export type HostOptions = {
   readonly hallPort?: number;
   /** Address the members' and the hall's door listen on; all of the machine's unless given. */
   readonly lanHost?: string;
-  /** Where the laptop's addresses are read from, unless `lanHost` names one; the system's unless given. */
-  readonly addresses?: () => readonly string[];
+  /** Where the laptop's adapters are read from, unless `lanHost` names the one address; the system's unless given. */
+  readonly adapters?: () => readonly Adapter[];
+  /** How the laptop's name is announced on the network; null: not at all. */
+  readonly mdns?: OpenMdns | null;
   /** Open the data folder's sample session; make it if there is none. */
   readonly sample?: boolean;
   /** For tests: how pages of evidence are drawn. */
@@ -90,11 +95,15 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
   const dataDir = resolve(options.dataDir);
   mkdirSync(dataDir, { recursive: true });
   const lanHost = options.lanHost ?? '0.0.0.0';
-  /** Names under which phones may reach the members' and the hall's door now, the likeliest first. */
-  const lanNames = (): readonly string[] => {
-    const names = options.lanHost === undefined ? (options.addresses ?? lanAddresses)() : [options.lanHost];
-    return names.length > 0 ? names : ['127.0.0.1'];
-  };
+  const { lanHost: only } = options;
+  const network = keepNetwork({
+    dataDir,
+    adapters: only === undefined ? (options.adapters ?? readAdapters) : () => [{ name: only, address: only, kind: guessKind(only, only) }],
+    mdns: options.mdns === undefined ? realMdns : options.mdns,
+    clock: Date.now,
+    platform: process.platform,
+    program: process.execPath,
+  });
   const venue = createVenue(options.drawing);
   const tell = options.tell ?? ((line) => void process.stderr.write(`${line}\n`));
   let deskUrl = '';
@@ -118,12 +127,13 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
     signJobs,
     backups,
     openFolder: options.openFolder,
+    network,
     memberUrl: () => venue.addresses()[0] ?? '',
   };
 
   const pages = (audience: string): string => join(program, 'dist', audience);
   const deskSide = await deskDoor(desk, pages('desk'), (link) => tell(`Liên kết mới vào bàn thư ký: ${deskUrl}${link}`));
-  const memberSide = await memberDoor(venue, pages('member'));
+  const memberSide = await memberDoor(venue, network, pages('member'));
   const hallSide = await hallDoor(venue, pages('hall'));
 
   const [deskPort, memberPort, hallPort] = await Promise.all([
@@ -132,18 +142,27 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
     listen(hallSide.door, lanHost, options.hallPort ?? HALL_PORT),
   ]);
   deskUrl = `http://127.0.0.1:${deskPort}`;
-  const lookAround = (): void => venue.setAddresses(lanNames().map((name) => `http://${name}:${memberPort}`));
-  lookAround();
-  const rounds = setInterval(lookAround, LOOK_AROUND_MS);
+  const ports = [
+    { door: 'member', wanted: options.memberPort ?? MEMBER_PORT, port: memberPort },
+    { door: 'hall', wanted: options.hallPort ?? HALL_PORT, port: hallPort },
+  ] as const;
+  network.start(ports, (hosts) => venue.setAddresses(hosts.map((host) => `http://${host}:${memberPort}`)));
+  const rounds = setInterval(network.lookAround, LOOK_AROUND_MS);
   const opened = await openAtStart(desk, options.sample === true);
   if (!opened.ok) tell(opened.problems.map((p) => problemLine(p)).join('\n'));
 
   return {
-    ready: { desk: `${deskUrl}${deskSide.newLink()}`, member: desk.memberUrl(), hall: `http://${lanNames()[0]}:${hallPort}`, data: dataDir },
+    ready: {
+      desk: `${deskUrl}${deskSide.newLink()}`,
+      member: desk.memberUrl(),
+      hall: `http://${new URL(desk.memberUrl()).hostname}:${hallPort}`,
+      data: dataDir,
+    },
     venue,
     deskLink: () => `${deskUrl}${deskSide.newLink()}`,
     close: async () => {
       clearInterval(rounds);
+      await network.close();
       for (const side of [deskSide, memberSide, hallSide]) side.feed.close();
       await Promise.all([deskSide.door.close(), memberSide.door.close(), hallSide.door.close()]);
       // A page being drawn is finished or given up first: nothing is written once the host is gone.

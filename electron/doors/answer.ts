@@ -21,6 +21,7 @@ const STATUS: Partial<Record<ProblemCode, number>> = {
   'OC-2731': 416,
   'OC-7006': 503,
   'OC-7007': 503,
+  'OC-7322': 429,
 };
 
 export const wireAnswer = <T>(outcome: Outcome<T>): Answer<T> =>

@@ -16,6 +16,7 @@ import { withdrawSigned } from '../result/file-signed.ts';
 import { readResults } from '../result/read-results.ts';
 import { setOperator } from '../result/set-operator.ts';
 import type { BackupKeeper } from '../safety/backup/keep-backups.ts';
+import type { Network } from '../safety/network/keep-network.ts';
 import { closeScoring, openNextRound, openScoring, resumeScoring } from '../scoring/move-scoring.ts';
 import { freeSeat, issueSeats } from '../scoring/seats.ts';
 import type { BookShelf } from '../store/book-files.ts';
@@ -33,6 +34,7 @@ import { deskEvidenceHandlers, READING_EVIDENCE } from './desk-evidence.ts';
 import { checkJournal, wholeJournal } from './desk-journal.ts';
 import { deskKindsHandlers } from './desk-kinds.ts';
 import { matrixOf } from './desk-matrix.ts';
+import { deskNetworkHandlers } from './desk-network.ts';
 import { deskOpinionHandlers, type KeptOpinions } from './desk-opinions.ts';
 import { deskPaperEntryHandlers } from './desk-paper-entry.ts';
 import { deskPaperJobHandlers } from './desk-paper-set.ts';
@@ -72,6 +74,7 @@ export type DeskSurroundings = {
   readonly backups: BackupKeeper;
   /** Shows a folder in the system's own window; answers why it couldn't, '' when it did. Undefined where the program has no window of its own. */
   readonly openFolder: ((folder: string) => Promise<string>) | undefined;
+  readonly network: Network;
   /** Address of the members' door as phones reach it. */
   readonly memberUrl: () => string;
 };
@@ -112,6 +115,9 @@ export const READING: ReadonlySet<DeskCommand> = new Set<DeskCommand>([
   'check-journal',
   'read-wording',
   'list-office-sources',
+  'read-network',
+  'choose-adapter',
+  'show-test-code',
   ...READING_EVIDENCE,
 ]);
 
@@ -222,6 +228,7 @@ export function deskHandlers(desk: DeskSurroundings): DeskHandlers {
     ...deskCorrectionHandlers(venue),
     ...deskWordingHandlers(venue),
     ...deskBringAlongHandlers(desk),
+    ...deskNetworkHandlers(venue, desk.network),
     'number-paper': within(numberSessionPaper),
     'name-operator': within((session, { name }) => setOperator(session, name)),
     ...deskDesignHandlers(venue, desk.pictures),

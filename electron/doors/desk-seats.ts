@@ -41,7 +41,7 @@ export function deskSeatHandlers(venue: Venue): Pick<DeskHandlers, DeskSeatComma
   };
 }
 
-const SILENT = { battery: null, pending: 0, outdated: false };
+const SILENT = { battery: null, pending: 0, outdated: false, clockOff: null };
 
 /** Every member's seat as it is now, in the list's order. */
 export function seatPresences(session: OpenSession, venue: Venue, members: readonly Member[], seats: readonly SeatRow[]): readonly SeatPresence[] {

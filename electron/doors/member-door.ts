@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type MemberCommand, type MemberOutputs, type MemberParsed, type MemberState, memberInputs } from '../../shared/contract/member.ts';
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { problem } from '../../shared/problems/index.ts';
+import type { Network } from '../safety/network/keep-network.ts';
 import { type Doorway, joinSeat, leaveSeat, lookUpSeat, resumeSeat, seatedMember } from '../scoring/seats.ts';
 import type { OpenSession } from '../store/open-session.ts';
 import { addressOrLocal, buildDoor, parseInput, STRICT_POLICY, send } from './answer.ts';
@@ -12,6 +13,7 @@ import { memberChair } from './member-chair.ts';
 import { addMemberEvidence, readMemberEvidence, searchForMember } from './member-evidence.ts';
 import { memberScoring, type Seat, type SeatedHandler } from './member-scoring.ts';
 import { readOwnSheet, readSetFor } from './member-sheets.ts';
+import { addTryRoutes } from './member-try.ts';
 import { memberState, readScene, type Scene } from './member-views.ts';
 import { createFailureLimit } from './rate-limit.ts';
 import { servePages } from './serve-pages.ts';
@@ -23,7 +25,7 @@ const BODY_LIMIT = 256 * 1024;
 /** Members' pages show counts, which may lag a little: receipts go first, and 200 phones cost the host little. */
 const PACE = { settleMs: 150, eager: false, perListener: 8, most: 800 };
 
-export async function memberDoor(venue: Venue, pages: string): Promise<{ readonly door: FastifyInstance; readonly feed: Feed }> {
+export async function memberDoor(venue: Venue, network: Network, pages: string): Promise<{ readonly door: FastifyInstance; readonly feed: Feed }> {
   const door = buildDoor(addressOrLocal, STRICT_POLICY, BODY_LIMIT);
   const feed = createFeed(venue, PACE);
   const guesses = createFailureLimit(60, 300_000);
@@ -104,7 +106,7 @@ export async function memberDoor(venue: Venue, pages: string): Promise<{ readonl
     'read-state': (seat) => ok(stateOf(seat, 0)),
     'read-set': (seat, { dossier }) => readSetFor(seat.session, seat.member, dossier),
     ...memberChair(venue),
-    ...memberScoring(venue, () => {
+    ...memberScoring(venue, network.now, () => {
       scene = null;
     }),
     'read-evidence': (seat, { dossier }) => readMemberEvidence(seat.session, seat.member, dossier),
@@ -154,6 +156,7 @@ export async function memberDoor(venue: Venue, pages: string): Promise<{ readonl
       () => venue.depart(seat.member.code, seat.session.now()),
     );
   });
+  addTryRoutes(door, network, (request) => seatOf(request)?.member.name ?? '');
   await servePages(door, pages);
   return { door, feed };
 }

@@ -29,8 +29,8 @@ type Scoring =
   | 'tell-device';
 export type SeatedHandler<C extends MemberCommand> = (seat: Seat, input: MemberParsed<C>) => Outcome<MemberOutputs[C]> | Promise<Outcome<MemberOutputs[C]>>;
 
-/** `forgetScene`: what was read for all pages together is out of date, though nobody need be told. */
-export function memberScoring(venue: Venue, forgetScene: () => void): { readonly [C in Scoring]: SeatedHandler<C> } {
+/** `clock`: the real time in milliseconds. `forgetScene`: what was read for all pages together is out of date, though nobody need be told. */
+export function memberScoring(venue: Venue, clock: () => number, forgetScene: () => void): { readonly [C in Scoring]: SeatedHandler<C> } {
   /** The desk's tables show it: the bell that makes the desk read them again. */
   const telling = <T>(outcome: Outcome<T>): Outcome<T> => {
     if (outcome.ok) venue.changed();
@@ -71,8 +71,9 @@ export function memberScoring(venue: Venue, forgetScene: () => void): { readonly
       venue.stirred();
       return outcome;
     },
-    'tell-device': (seat, phone) => {
-      venue.tell(seat.member.code, phone);
+    'tell-device': (seat, { clock: said, ...phone }) => {
+      const clockOff = said === undefined ? null : Math.round((said - clock()) / 1000);
+      venue.tell(seat.member.code, { ...phone, clockOff });
       return { ok: true, value: null, warnings: [] };
     },
   };

@@ -38,7 +38,8 @@ export type Venue = {
   readonly setAddresses: (addresses: readonly string[]) => void;
 };
 
-export type PhoneState = { readonly battery: number | null; readonly pending: number; readonly outdated: boolean };
+/** `clockOff`: seconds its clock is ahead of the laptop's, null where it didn't say. */
+export type PhoneState = { readonly battery: number | null; readonly pending: number; readonly outdated: boolean; readonly clockOff: number | null };
 
 /** Least time between two rings for progress. */
 const PROGRESS_MS = 400;

@@ -16,6 +16,8 @@ export type SeatPresence = {
   readonly pending: number;
   /** The browser is older than those the page is built for. */
   readonly outdated: boolean;
+  /** Seconds its clock is ahead of the laptop's (negative: behind), null where it didn't say. */
+  readonly clockOff: number | null;
   /** Help wanted since, or null. */
   readonly help: string | null;
   readonly device: string;

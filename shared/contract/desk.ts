@@ -14,6 +14,7 @@ import { type DeskDesignOutputs, deskDesignInputs } from './desk-design.ts';
 import { type DeskDiscussionOutputs, deskDiscussionInputs } from './desk-discussion.ts';
 import { type DeskEvidenceOutputs, deskEvidenceInputs } from './desk-evidence.ts';
 import { type DeskKindsOutputs, deskKindsInputs } from './desk-kinds.ts';
+import { type DeskNetworkOutputs, deskNetworkInputs } from './desk-network.ts';
 import { type DeskOpinionOutputs, deskOpinionInputs } from './desk-opinions.ts';
 import { type DeskPaperEntryOutputs, deskPaperEntryInputs } from './desk-paper-entry.ts';
 import { type DeskPaperJobOutputs, deskPaperJobInputs } from './desk-paper-job.ts';
@@ -108,6 +109,7 @@ export const deskInputs = {
   ...deskPaperJobInputs,
   ...deskDesignInputs,
   ...deskBackupInputs,
+  ...deskNetworkInputs,
   'read-whole-journal': nothing,
   'check-journal': nothing,
   'read-journal': z.object({ before: z.int().min(0).nullable(), limit: z.int().min(1).max(500) }),
@@ -142,7 +144,8 @@ export type DeskOutputs = DeskEvidenceOutputs &
   DeskPaperJobOutputs &
   DeskSigningOutputs &
   DeskDesignOutputs &
-  DeskBackupOutputs & {
+  DeskBackupOutputs &
+  DeskNetworkOutputs & {
     'list-sessions': readonly SessionFile[];
     'create-session': { readonly file: string };
     'create-sample': { readonly file: string };

@@ -91,7 +91,13 @@ export const memberInputs = {
   'cast-ballot': z.object({ vote: z.int().min(1), choice: z.enum(BALLOT_CHOICES) }),
   'ask-help': z.object({ wanted: z.boolean() }),
   /** How the phone is: battery in per cent where it tells, sheets that wait on it, a browser older than those the page is built for. */
-  'tell-device': z.object({ battery: z.int().min(0).max(100).nullable(), pending: z.int().min(0).max(999), outdated: z.boolean() }),
+  /** `clock`: the phone's, milliseconds since 1970. */
+  'tell-device': z.object({
+    battery: z.int().min(0).max(100).nullable(),
+    pending: z.int().min(0).max(999),
+    outdated: z.boolean(),
+    clock: z.int().min(0).max(8.64e15).optional(),
+  }),
   /** An own submitted sheet, read-only. */
   'read-sheet': z.object({ dossier: zDossier, round: z.int().min(1).max(9) }),
   /**

@@ -10,6 +10,7 @@ import { criteriaProblems } from './criteria.ts';
 import { deskFileProblems } from './desk-files.ts';
 import { dossierProblems } from './dossier.ts';
 import { evidenceProblems } from './evidence.ts';
+import { networkProblems } from './network.ts';
 import { paperProblems } from './paper.ts';
 import { proofProblems } from './proof.ts';
 import { resultProblems } from './result.ts';
@@ -48,6 +49,7 @@ export const problemTexts = {
   ...storeProblems,
   ...proofProblems,
   ...survivalProblems,
+  ...networkProblems,
   ...criteriaProblems,
 } as const satisfies Record<string, ProblemText>;
 

@@ -39,6 +39,7 @@ const presence = (code: string, change: Partial<SeatPresence> = {}): SeatPresenc
   battery: null,
   pending: 0,
   outdated: false,
+  clockOff: null,
   help: null,
   device: 'Điện thoại Android',
   bound: true,
@@ -118,6 +119,8 @@ describe('seats', () => {
 
   it('warn of sheets on the phone, a weak battery and an old browser, and of nothing else', () => {
     expect(seatWarnings(presence('1', { battery: 16 }))).toEqual([]);
+    expect(seatWarnings(presence('1', { clockOff: -190 }))).toEqual(['Đồng hồ lệch 3 phút']);
+    expect(seatWarnings(presence('1', { clockOff: 120 }))).toEqual([]);
     expect(seatWarnings(presence('1', { battery: 15, pending: 2, outdated: true }))).toEqual(['2 phiếu còn trên máy', 'Pin yếu 15%', 'Trình duyệt quá cũ']);
     expect(deviceWords({ seat: seat('1'), presence: presence('1', { battery: 64 }) })).toBe('Điện thoại Android, từ 07:42 · Pin 64%');
     expect(deviceWords({ seat: seat('1', { bound: false }), presence: presence('1') })).toBe('');

@@ -97,6 +97,9 @@ export const DESK: { readonly [C in DeskCommand]: Row<DeskInput<C>> } = {
   'restore-session': through(FILE),
   'read-whole-journal': through(READS, {}),
   'check-journal': through(READS, {}),
+  'read-network': through(READS, {}),
+  'choose-adapter': through(SEATS, { adapter: null }),
+  'show-test-code': through(SEATS, { shown: false }),
   'read-journal': through(READS, { before: null, limit: 10 }),
 
   'read-evidence': through(READS, { dossier: TOUR }),

@@ -7,6 +7,7 @@ import { type RunningHost, startHost } from '../../electron/host.ts';
 import type { BackupTimes } from '../../electron/safety/backup/keep-backups.ts';
 import type { DossierRow, SeatCard } from '../../shared/contract/desk.ts';
 import type { HallState } from '../../shared/contract/hall.ts';
+import { type Adapter, guessKind } from '../../shared/network/adapters.ts';
 import { createClient } from './client.ts';
 import { type Desk, openDesk } from './desk-client.ts';
 import { type FakeMember, joinMember } from './fake-member.ts';
@@ -35,13 +36,16 @@ export async function startVenue(
     readonly now?: string;
     readonly drawing?: Partial<PreparerOptions>;
     readonly backups?: Partial<BackupTimes>;
-    readonly addresses?: () => readonly string[];
     readonly openFolder?: (folder: string) => Promise<string>;
+    readonly addresses?: () => readonly string[];
+    readonly adapters?: () => readonly Adapter[];
   } = {},
 ): Promise<TestVenue> {
   const dataDir = mkdtempSync(join(tmpdir(), 'ocop-test-'));
   const told: string[] = [];
-  const host = await startHost({ dataDir, deskPort: 0, memberPort: 0, hallPort: 0, tell: (line) => void told.push(line), ...options });
+  const { addresses, ...given } = options;
+  const adapters = addresses ? { adapters: () => addresses().map((address) => ({ name: address, address, kind: guessKind('', address) })) } : {};
+  const host = await startHost({ dataDir, deskPort: 0, memberPort: 0, hallPort: 0, mdns: null, tell: (line) => void told.push(line), ...adapters, ...given });
   const desk = await openDesk(host.ready.desk);
   const joined: FakeMember[] = [];
   const feeds: Live<HallState>[] = [];

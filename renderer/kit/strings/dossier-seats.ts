@@ -25,6 +25,7 @@ export const seatStrings = {
   seatBattery: { vi: 'Pin {n}%', en: 'Battery {n}%' },
   seatBatteryLow: { vi: 'Pin yếu {n}%', en: 'Battery low {n}%' },
   seatOutdated: { vi: 'Trình duyệt quá cũ', en: 'Browser too old' },
+  seatClockOff: { vi: 'Đồng hồ lệch {n} phút', en: 'Clock off by {n} min' },
   underMinute: { vi: 'dưới 1 phút', en: 'under a minute' },
   minutes: { vi: '{n} phút', en: '{n} {n|minute|minutes}' },
   hours: { vi: '{n} giờ', en: '{n} {n|hour|hours}' },

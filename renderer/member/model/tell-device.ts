@@ -1,4 +1,4 @@
-/** Tells the desk how this phone is: battery where the browser says, sheets that wait on it, a browser older than the page is built for. */
+/** Tells the desk how this phone is: its clock, battery where the browser says, sheets that wait on it, a browser older than the page is built for. */
 import { callDoor } from '../../kit/light/call-door.ts';
 import { isOutdated } from './device-name.ts';
 import { page } from './page-state.ts';
@@ -30,7 +30,7 @@ export async function tellDevice(): Promise<void> {
   const news = `${connection} ${JSON.stringify(state)}`;
   if (news === told) return;
   busy = true;
-  const reply = await callDoor<null>('tell-device', state);
+  const reply = await callDoor<null>('tell-device', { ...state, clock: Date.now() });
   busy = false;
   if (reply.kind === 'answer') told = news;
 }

@@ -2,6 +2,7 @@
 import type { DeskSession, Seat, SeatPresence } from '../../../../shared/contract/desk.ts';
 import type { MemberCode } from '../../../../shared/lib/brand.ts';
 import { formatTime } from '../../../../shared/lib/vietnamese.ts';
+import { CLOCK_LIMIT_S } from '../../../../shared/network/facts.ts';
 import type { Member } from '../../../../shared/session.ts';
 import type { Tone } from '../../../kit/status.tsx';
 import { t } from '../../../kit/strings/index.ts';
@@ -24,6 +25,7 @@ const noPresence = (member: MemberCode): SeatPresence => ({
   battery: null,
   pending: 0,
   outdated: false,
+  clockOff: null,
   help: null,
   device: '',
   bound: false,
@@ -82,13 +84,14 @@ export function seatStatus({ seat, presence }: Omit<SeatRow, 'member'>, now: num
   return seat.issued ? { tone: 'busy', words: t('dossier.seatIssued') } : { tone: 'idle', words: t('dossier.seatNone') };
 }
 
-/** What may need a hand soon, each in a few words: sheets on the phone, a weak battery, an old browser. */
+/** What may need a hand soon, each in a few words: sheets on the phone, a weak battery, an old browser, a wrong clock. */
 export function seatWarnings(presence: SeatPresence): readonly string[] {
-  const { pending, battery, outdated } = presence;
+  const { pending, battery, outdated, clockOff } = presence;
   return [
     pending > 0 ? t('dossier.seatPending', { n: pending }) : '',
     isBatteryLow(presence) ? t('dossier.seatBatteryLow', { n: battery ?? 0 }) : '',
     outdated ? t('dossier.seatOutdated') : '',
+    Math.abs(clockOff ?? 0) > CLOCK_LIMIT_S ? t('dossier.seatClockOff', { n: Math.round(Math.abs(clockOff ?? 0) / 60) }) : '',
   ].filter(Boolean);
 }
 
