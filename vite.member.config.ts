@@ -19,6 +19,9 @@ function gzipBeside(outDir: string): Plugin {
   };
 }
 
+/** Pages beside the main one, each small and on its own. */
+const BESIDE: Readonly<Record<'member' | 'hall', readonly string[]>> = { member: ['thu-mang.html'], hall: [] };
+
 /** Shared with the hall's page. React's API is served by Preact: 27 KB of script (gzip) instead of 87 KB. */
 export function lightPage(name: 'member' | 'hall'): UserConfig {
   const outDir = resolve(`dist/${name}`);
@@ -42,6 +45,7 @@ export function lightPage(name: 'member' | 'hall'): UserConfig {
       modulePreload: false,
       assetsInlineLimit: 0,
       reportCompressedSize: true,
+      rolldownOptions: { input: ['index.html', ...BESIDE[name]].map((page) => resolve(`renderer/${name}`, page)) },
     },
   };
 }

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { TRY_PATH, zTryReport } from '../../shared/contract/try-network.ts';
 import { type Pulse, TRY_BYTES, type TryAnswer } from '../../shared/contract/try-paths.ts';
+import { deviceName } from '../../shared/device-name.ts';
 import { err, ok } from '../../shared/lib/outcome.ts';
 import { problem } from '../../shared/problems/index.ts';
 import type { Network } from '../safety/network/keep-network.ts';
@@ -47,8 +48,8 @@ export function addTryRoutes(door: FastifyInstance, network: Network, memberOf: 
     if (reports.blocked(request.ip)) return send(reply, err(problem('OC-1204')));
     reports.failed(request.ip);
     const member = memberOf(request);
-    const { device } = report.value;
-    network.trials.reported({ ...report.value, who: member || device || request.ip, address: request.ip, at: new Date(network.now()).toISOString() });
+    const device = deviceName(request.headers['user-agent'] ?? '');
+    network.trials.reported({ ...report.value, device, who: member || device || request.ip, address: request.ip, at: new Date(network.now()).toISOString() });
     return send(reply, ok<TryAnswer>({ member }));
   });
 }

@@ -12,7 +12,6 @@ const DAY_S = 100 * 366 * 24 * 3600;
 /** `id`: random, the page's own. `clockOff`: seconds ahead of the laptop. */
 export const zTryReport = z.object({
   id: z.string().regex(/^[a-z0-9]{8,40}$/),
-  device: z.string().max(120),
   roundTripMs: z.number().min(0).max(120_000),
   kBps: z.number().min(0).max(10_000_000).nullable(),
   clockOff: z.number().min(-DAY_S).max(DAY_S),

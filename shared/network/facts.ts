@@ -38,6 +38,12 @@ export type TriedPhone = {
   readonly at: string;
 };
 
+/** Above this round trip, or below this speed, a page of evidence takes long to open. */
+const [SLOW_MS, SLOW_KBPS] = [400, 150] as const;
+
+export const isSlow = ({ roundTripMs, kBps }: Pick<TriedPhone, 'roundTripMs' | 'kBps'>): boolean =>
+  roundTripMs > SLOW_MS || (kBps !== null && kBps < SLOW_KBPS);
+
 /** A seated member's phone as its page said itself, seconds ahead of the laptop. */
 export type SeatClock = { readonly who: string; readonly clockOff: number };
 

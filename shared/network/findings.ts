@@ -2,18 +2,15 @@
 import { formatTime } from '../lib/vietnamese.ts';
 import { type Problem, problem, warning } from '../problems/index.ts';
 import { firewallCommands, holderCommand, type NetworkCommand } from './commands.ts';
-import { type AdapterFacts, CLOCK_LIMIT_S, type NetworkFacts, type PortFacts } from './facts.ts';
+import { type AdapterFacts, CLOCK_LIMIT_S, isSlow, type NetworkFacts, type PortFacts } from './facts.ts';
 
 /** `commands`: what to copy into a terminal, in order; may be empty. */
 export type Finding = { readonly problem: Problem; readonly commands: readonly NetworkCommand[] };
 
 /** A test code shown this long without any phone: something keeps them out. */
-export const TRIAL_PATIENCE_MS = 30_000;
+const TRIAL_PATIENCE_MS = 30_000;
 /** A test page that was loaded should have reported by then. */
 const REPORT_PATIENCE_MS = 20_000;
-/** Above this round trip, or below this speed, a page of evidence takes long to open. */
-export const SLOW_MS = 400;
-export const SLOW_KBPS = 150;
 /** How long a change of address stays worth saying. */
 const CHANGE_SHOWN_MS = 15 * 60_000;
 const MOST_NAMES = 6;
@@ -38,7 +35,7 @@ function address(facts: NetworkFacts): readonly Finding[] {
     out.push(found(warning('OC-7314', { name: facts.preferred, now: chosen.name, address: chosen.address })));
   const busier = elsewhere(facts.adapters, chosen);
   if (busier) out.push(found(warning('OC-7303', { name: busier.name, address: busier.address, phones: busier.phones, chosen: chosen.address })));
-  else if (usable.length > 1) out.push(found(warning('OC-7316', { name: chosen.name, address: chosen.address })));
+  else if (usable.length > 1 && chosen.phones === 0) out.push(found(warning('OC-7316', { name: chosen.name, address: chosen.address })));
   return out;
 }
 
@@ -87,7 +84,7 @@ function clocks(facts: NetworkFacts): readonly Finding[] {
 
 /** Slow to answer or slow to load, the slowest first. */
 function speed(facts: NetworkFacts): readonly Finding[] {
-  const slow = facts.phones.filter((p) => p.roundTripMs > SLOW_MS || (p.kBps !== null && p.kBps < SLOW_KBPS));
+  const slow = facts.phones.filter(isSlow);
   if (slow.length === 0) return [];
   const names = [...slow].sort((a, b) => (a.kBps ?? 0) - (b.kBps ?? 0) || b.roundTripMs - a.roundTripMs).map((p) => p.who);
   return [found(warning('OC-7311', { names: listed(names) }))];

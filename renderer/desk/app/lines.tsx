@@ -1,33 +1,46 @@
 /** The lines of the top bar that must be seen at a glance; quorum.tsx draws the other one. */
-import { Group, Text, Tooltip } from '@mantine/core';
+import { Group, Text, Tooltip, UnstyledButton } from '@mantine/core';
 import { IconDeviceMobile } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { StatusSign, type Tone } from '../../kit/status.tsx';
 import { t } from '../../kit/strings/index.ts';
-import { memberName, useDesk } from './state.ts';
+import { go, memberName, useDesk } from './state.ts';
 
-/** A sign, a few words, a tone; the whole story on hover and focus. */
-export const Line = ({
-  icon,
-  tone,
-  hint,
-  children,
-}: {
+type LineProps = {
   readonly icon: ReactNode;
   readonly tone: Tone;
   readonly hint: string;
+  readonly onOpen?: () => void;
   readonly children: ReactNode;
-}) => (
-  <Tooltip label={hint}>
-    <Group gap={6} wrap="nowrap" tabIndex={0}>
+};
+
+/** A sign, a few words, a tone; the whole story on hover and focus, and a screen behind it where there is one. */
+export function Line({ icon, tone, hint, onOpen, children }: LineProps) {
+  const words = (
+    <>
       {icon}
-      <Text fw={600} style={{ whiteSpace: 'nowrap' }}>
+      <Text span fw={600} style={{ whiteSpace: 'nowrap' }}>
         {children}
       </Text>
       <StatusSign tone={tone} />
-    </Group>
-  </Tooltip>
-);
+    </>
+  );
+  return (
+    <Tooltip label={hint}>
+      {onOpen ? (
+        <UnstyledButton mih="2.75rem" onClick={onOpen}>
+          <Group gap={6} wrap="nowrap">
+            {words}
+          </Group>
+        </UnstyledButton>
+      ) : (
+        <Group gap={6} wrap="nowrap" tabIndex={0}>
+          {words}
+        </Group>
+      )}
+    </Tooltip>
+  );
+}
 
 /** "9 thiết bị · 1 mất kết nối". */
 export function DeviceLine() {
@@ -40,6 +53,7 @@ export function DeviceLine() {
   return (
     <Line
       icon={<IconDeviceMobile size={20} aria-hidden />}
+      onOpen={() => go('network', [])}
       tone={bound.length === 0 ? 'idle' : lost.length > 0 ? 'look' : 'ok'}
       hint={bound.length === 0 ? t('common.devicesNone') : hint}
     >

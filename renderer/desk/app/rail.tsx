@@ -40,6 +40,7 @@ export const Rail = () => (
       <Divider my="xs" />
       <Entry screen="journal" />
       <Entry screen="backup" />
+      <Entry screen="network" />
       <Entry screen="criteria" />
       <Entry screen="start" />
     </Stack>

@@ -1,5 +1,5 @@
 /** Where the desk is: the address's hash. `#/cham-diem/T-X-01-2026` ↔ { screen: 'scoring', rest: ['T-X-01-2026'] }. */
-export type Screen = 'start' | 'dossier' | 'scoring' | 'tally' | 'result' | 'paper' | 'journal' | 'backup' | 'criteria';
+export type Screen = 'start' | 'dossier' | 'scoring' | 'tally' | 'result' | 'paper' | 'journal' | 'backup' | 'network' | 'criteria';
 export type Route = { readonly screen: Screen; readonly rest: readonly string[] };
 
 const SLUGS: Readonly<Record<Screen, string>> = {
@@ -11,6 +11,7 @@ const SLUGS: Readonly<Record<Screen, string>> = {
   paper: 'van-ban',
   journal: 'nhat-ky',
   backup: 'sao-luu',
+  network: 'mang',
   criteria: 'bo-tieu-chi',
 };
 

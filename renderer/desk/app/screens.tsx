@@ -9,6 +9,7 @@ import {
   IconHome,
   IconPencilCheck,
   IconTrophy,
+  IconWifi,
 } from '@tabler/icons-react';
 import type { ReactElement, ReactNode } from 'react';
 import type { StringKey } from '../../kit/strings/index.ts';
@@ -16,6 +17,7 @@ import { BackupScreen } from '../backup/screen.tsx';
 import { CriteriaScreen } from '../criteria/screen.tsx';
 import { DossierScreen } from '../dossier/screen.tsx';
 import { JournalScreen } from '../journal/screen.tsx';
+import { NetworkScreen } from '../network/screen.tsx';
 import { PaperScreen } from '../paper/screen.tsx';
 import { ResultScreen } from '../result/screen.tsx';
 import { ScoringScreen } from '../scoring/screen.tsx';
@@ -41,5 +43,6 @@ export const SCREENS: Readonly<Record<Screen, ScreenEntry>> = {
   paper: { words: 'common.screenPaper', icon: <IconFileText size={SIZE} />, draw: () => <PaperScreen />, needsSession: true },
   journal: { words: 'common.screenJournal', icon: <IconHistory size={SIZE} />, draw: () => <JournalScreen />, needsSession: true },
   backup: { words: 'backup.screen', icon: <IconDeviceFloppy size={SIZE} />, draw: () => <BackupScreen />, needsSession: false },
+  network: { words: 'common.screenNetwork', icon: <IconWifi size={SIZE} />, draw: () => <NetworkScreen />, needsSession: false },
   criteria: { words: 'common.screenCriteria', icon: <IconBook2 size={SIZE} />, draw: () => <CriteriaScreen />, needsSession: false },
 };

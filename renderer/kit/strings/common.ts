@@ -77,6 +77,7 @@ export const commonStrings = {
   screenResult: { vi: 'Kết quả', en: 'Results' },
   screenPaper: { vi: 'Văn bản', en: 'Papers' },
   screenJournal: { vi: 'Nhật ký', en: 'Journal' },
+  screenNetwork: { vi: 'Mạng', en: 'Network' },
   screenCriteria: { vi: 'Bộ tiêu chí', en: 'Criteria' },
   stages: { vi: 'Các bước của phiên', en: 'Stages of the session' },
   quorumReached: { vi: '{present}/{of} có mặt – đủ túc số', en: '{present}/{of} present – quorum' },

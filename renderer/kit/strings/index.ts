@@ -16,6 +16,7 @@ import { evidenceStrings } from './dossier-evidence.ts';
 import { kindsStrings } from './dossier-kinds.ts';
 import { servingStrings } from './dossier-serving.ts';
 import { journalStrings } from './journal.ts';
+import { networkStrings } from './network.ts';
 import { onPaperStrings } from './on-paper.ts';
 import { paperStrings } from './paper.ts';
 import { papersStrings } from './papers.ts';
@@ -51,6 +52,7 @@ const areas = {
   wording: wordingStrings,
   bring: bringStrings,
   journal: journalStrings,
+  network: networkStrings,
 } as const;
 
 type Areas = typeof areas;

@@ -1,8 +1,8 @@
 /** Joining and leaving a seat. */
 import type { WireProblem } from '../../../shared/contract/common.ts';
 import type { MemberState, SeatOwner } from '../../../shared/contract/member.ts';
+import { deviceName } from '../../../shared/device-name.ts';
 import { callDoor, type Reply } from '../../kit/light/call-door.ts';
-import { deviceName } from './device-name.ts';
 import { enter, findSeat, loseSeat } from './follow-host.ts';
 import { SEAT_KEY, secretKey } from './keys.ts';
 import { makeId } from './make-id.ts';
