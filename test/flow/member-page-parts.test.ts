@@ -6,10 +6,10 @@ import { openTextStore } from '../../renderer/kit/light/text-store.ts';
 import { type Catalogue, speak } from '../../renderer/kit/light/words.ts';
 import { hallWords } from '../../renderer/kit/strings/hall.ts';
 import { memberWords } from '../../renderer/kit/strings/member.ts';
-import { deviceName } from '../../shared/device-name.ts';
 import { makeId } from '../../renderer/member/model/make-id.ts';
 import { LIVE_SILENCE_MS } from '../../shared/contract/common.ts';
 import { memberInputs } from '../../shared/contract/member.ts';
+import { deviceName } from '../../shared/device-name.ts';
 import { fakeStorage } from '../support/fake-storage.ts';
 
 afterEach(() => {
