@@ -52,6 +52,7 @@ import { makeSample } from './make-sample.ts';
 import type { PaperJobs } from './paper-jobs.ts';
 import { qrSvg } from './qr.ts';
 import type { SignJobs } from './sign-jobs.ts';
+import { takeFolder } from './take-back.ts';
 import type { Venue } from './venue.ts';
 
 export type DeskSurroundings = {
@@ -232,6 +233,7 @@ export function deskHandlers(desk: DeskSurroundings): DeskHandlers {
     'number-paper': within(numberSessionPaper),
     'name-operator': within((session, { name }) => setOperator(session, name)),
     ...deskDesignHandlers(venue, desk.pictures),
+    'take-signed-folder': within((session, { folder, by }) => takeFolder({ session, pool: desk.pool, by }, folder.trim())),
     'withdraw-signed': within((session, { id, reason }) => withdrawSigned(session, id, reason)),
     ...deskSigningHandlers(venue, desk.signJobs),
     ...deskBackupHandlers(desk),

@@ -35,6 +35,7 @@ import { DESK_SOCKETS } from './guard-sockets.ts';
 import { createFeed, type Feed } from './live-feed.ts';
 import { createFailureLimit } from './rate-limit.ts';
 import { servePages } from './serve-pages.ts';
+import { addTakenBack } from './take-back.ts';
 
 const COOKIE_SECONDS = 3 * 24 * 3600;
 const WORKBOOK_LIMIT = 50 * 1024 * 1024;
@@ -201,6 +202,7 @@ export async function deskDoor(desk: DeskSurroundings, pages: string, tell: (lin
   addOpinionFiles(door, venue, desk.opinions);
   addEvidenceFiles(door, desk);
   addSignedFiles(door, desk);
+  addTakenBack(door, desk);
   addPaperSet(door, desk);
   addProfileFiles(door, venue);
   addDesignFiles(door, desk);

@@ -2,7 +2,7 @@
 
 import { dirname } from 'node:path';
 import type { DeskParsed } from '../../shared/contract/desk.ts';
-import { DESK_FILES, type ListedPaper, type PaperEntry, type SignedPaper } from '../../shared/contract/desk.ts';
+import { DESK_FILES, type ListedPaper, type PaperEntry } from '../../shared/contract/desk.ts';
 import type { WordingChange } from '../../shared/contract/desk-wording.ts';
 import { excelKindOf, WORD_KINDS } from '../../shared/contract/paper-kinds.ts';
 import type { DossierCode } from '../../shared/lib/brand.ts';
@@ -19,8 +19,6 @@ import { WORDED_NAMES, type WordedKind } from '../../shared/paper/wording/catalo
 import { checkWording } from '../../shared/paper/wording/check-wording.ts';
 import { problem } from '../../shared/problems/index.ts';
 import { resultsOf } from '../../shared/result.ts';
-import { holds, verdictOf } from '../../shared/signed-pdf.ts';
-import { signatureWords, uncoveredWords } from '../../shared/signed-pdf-words.ts';
 import { readManifest } from '../dossier/evidence/write-manifest.ts';
 import type { DrawPool } from '../paper/draw-pool.ts';
 import { contentHash, type FinalPaper, keepPrint, replacedBy } from '../result/keep-print.ts';
@@ -37,12 +35,13 @@ import { readNumbers } from '../store/paper-number-table.ts';
 import { readMovements } from '../store/presence-tables.ts';
 import { type AboutPaper, readPrint, readPrinted, readPrintedOf } from '../store/printed-table.ts';
 import { readSessionRow } from '../store/session-table.ts';
-import { readSignedChecks, type SignedCheckRow } from '../store/signed-check-table.ts';
-import { readSigned, type SignedRow } from '../store/signed-table.ts';
+import { readSignedChecks } from '../store/signed-check-table.ts';
+import { readSigned } from '../store/signed-table.ts';
 import { readWording } from '../store/wording-table.ts';
 import { picturesFor } from './certificate-pictures.ts';
 import { blankPapers } from './desk-blank-sheets.ts';
 import { fileOf, notePutOut } from './put-out.ts';
+import { awaitsOf, signedPaper } from './signed-view.ts';
 
 /** `bare`: without the journal's head, which every act moves, and the session's keys, of which every laptop adds one: what a paper's content is judged by. */
 export type Ground = { readonly context: PaperContext; readonly bare: PaperContext; readonly confirmed: (code: DossierCode) => boolean };
@@ -85,6 +84,9 @@ function entriesOf({ context, confirmed }: Ground): ReadonlyMap<string, PaperEnt
   return known;
 }
 
+/** Every paper of the session, drawn or not. */
+export const listed = (ground: Ground): readonly PaperEntry[] => [...entriesOf(ground).values()];
+
 /** What a paper says today, as its hash. */
 function hashToday({ bare, confirmed }: Ground, id: string): string | null {
   const paper = buildPaper(bare, id, confirmed);
@@ -112,28 +114,6 @@ function hasherOf(session: OpenSession, ground: Ground): (entry: PaperEntry) => 
 const GONE = 'Kết quả đã đổi nên không còn văn bản này; bản đã in không còn giá trị.';
 const HIDDEN = 'Sản phẩm đang được chấm lại.';
 
-function checkOf({ found, same }: SignedCheckRow): SignedPaper['check'] {
-  if (found.kind !== 'pdf' || found.signatures.length === 0) return null;
-  const signatures = found.signatures.map((one) => ({ subject: one.subject, at: one.at, holds: holds(one), words: signatureWords(one) }));
-  return { verdict: verdictOf(found), same, signatures, uncovered: uncoveredWords(found) };
-}
-
-type Judged = { readonly earlier: boolean; readonly check: SignedCheckRow | undefined };
-
-const signedPaper = ({ id, at, by, note, name, type, bytes, withdrawnAt, withdrawnReason }: SignedRow, { earlier, check }: Judged): SignedPaper => ({
-  id,
-  at,
-  by,
-  note,
-  name,
-  type,
-  bytes,
-  earlier,
-  check: check ? checkOf(check) : null,
-  withdrawn: withdrawnAt === null ? null : { at: withdrawnAt, reason: withdrawnReason ?? '' },
-  url: `${DESK_FILES.signed}/${id}`,
-});
-
 /** Every paper with its prints and its signed versions. One that was put out and exists no more stays in the list: nobody must take it for valid. */
 export function papersOf(session: OpenSession): readonly ListedPaper[] {
   const ground = groundOf(session);
@@ -145,7 +125,7 @@ export function papersOf(session: OpenSession): readonly ListedPaper[] {
   const signed = Map.groupBy(readSigned(session.db), (row) => row.about.id);
   // A product's sheets are out of sight while it is scored again, and hold all the same.
   const outOfSight = (about: AboutPaper): boolean => about.kind === 'score-sheet' && about.dossier !== null && scoring.has(about.dossier);
-  const listed = (entry: PaperEntry): ListedPaper => {
+  const shown = (entry: PaperEntry): ListedPaper => {
     const prints = printed.get(entry.id) ?? [];
     const versions = signed.get(entry.id) ?? [];
     const today = prints.length + versions.length > 0 && entry.state === 'ready' ? hashOf(entry) : null;
@@ -157,6 +137,7 @@ export function papersOf(session: OpenSession): readonly ListedPaper[] {
         return { id: number, at, copies, replaced, url: replaced ? `${DESK_FILES.printed}${number}.pdf` : '' };
       }),
       // The register of papers goes on after every print: a signed one is of its day, not of an earlier content.
+      awaits: awaitsOf(session, { entry, prints, versions, checks, today }),
       signed: versions.map((row) => signedPaper(row, { earlier: entry.kind !== 'register' && passed(row.paperHash), check: checks.get(row.id) })),
     };
   };
@@ -165,7 +146,7 @@ export function papersOf(session: OpenSession): readonly ListedPaper[] {
   const gone = [...once.values()].flatMap((about): readonly PaperEntry[] =>
     known.has(about.id) ? [] : [{ ...about, number: '', state: 'missing', why: outOfSight(about) ? HIDDEN : GONE, url: '' }],
   );
-  return [...[...entries, ...gone].map(listed), ...blankPapers(session).map((entry) => ({ ...entry, prints: [], signed: [] }))];
+  return [...[...entries, ...gone].map(shown), ...blankPapers(session).map((entry) => ({ ...entry, prints: [], signed: [], awaits: null }))];
 }
 
 /** What a version signed by hand is filed under: the paper as it reads now. OC-6001: no such paper; OC-6023: it is a draft. */

@@ -1,12 +1,10 @@
 /** One paper signed: what is signed is found or drawn, its look placed in the reserved box, the signature made, checked, and filed beside our paper. */
-import { open } from 'node:fs/promises';
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import type { Paper } from '../../shared/paper/paper.ts';
 import { type Area, boxOf, drawnLook, type Look, noteArea, placedBox, type SigningBox, sealArea, signatureArea } from '../../shared/paper/signing-look.ts';
 import { orDots, plainName, signingLines } from '../../shared/paper/words.ts';
 import { problem } from '../../shared/problems/index.ts';
 import { type PdfCheck, verdictOf } from '../../shared/signed-pdf.ts';
-import { newArrival, placeArrival } from '../dossier/evidence/receive-file.ts';
 import type { DrawPool } from '../paper/draw-pool.ts';
 import { signingBoxes } from '../paper/signing-boxes.ts';
 import { fileSigned, type OwnSignature, readSignedFile, type SignedFile } from '../result/file-signed.ts';
@@ -16,7 +14,6 @@ import { judgeClock, judgeKey } from '../safety/signing/judge-key.ts';
 import type { SigningKey } from '../safety/signing/read-pkcs12.ts';
 import { verifySignedPdf } from '../safety/verify-pdf.ts';
 import { transact } from '../store/database.ts';
-import { signedPath } from '../store/evidence-folder.ts';
 import { latestAct } from '../store/journal-table.ts';
 import type { OpenSession } from '../store/open-session.ts';
 import type { AboutPaper } from '../store/printed-table.ts';
@@ -24,6 +21,7 @@ import { readSessionRow } from '../store/session-table.ts';
 import { readSignedCheck } from '../store/signed-check-table.ts';
 import { readSigned } from '../store/signed-table.ts';
 import { groundOf, paperToSign } from './desk-papers.ts';
+import { placeSigned } from './place-signed.ts';
 import { fileOf, notePutOut } from './put-out.ts';
 import { keepDrawn, type ReadyPaper, readyPaper } from './ready-paper.ts';
 
@@ -101,18 +99,6 @@ async function signBase(session: OpenSession, pool: DrawPool, base: Base, signin
   return pdf.ok ? signPdf(base.bytes, signing.key, { ...order, look: { pdf: pdf.value, box: seen.area } }) : pdf;
 }
 
-async function place(session: OpenSession, bytes: Buffer, fileHash: string): Promise<void> {
-  const file = await newArrival(session.db);
-  const handle = await open(file, 'wx');
-  try {
-    await handle.writeFile(bytes);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  await placeArrival({ file, hash: fileHash, bytes: bytes.length, head: bytes.subarray(0, 0) }, signedPath(session.db, fileHash), true);
-}
-
 /** Prints what was drawn and files what was signed, in one transaction. OC-6217: the paper says something else by now. */
 function keep(session: OpenSession, about: AboutPaper, hash: string, base: Base, file: SignedFile, check: PdfCheck, own: OwnSignature): Outcome<null> {
   return transact(session.db, () => {
@@ -149,7 +135,7 @@ export async function signPaper(session: OpenSession, pool: DrawPool, signing: S
   // A fault of the program rather than of the paper: never filed.
   if (verdictOf(check) !== 'valid') throw new Error(`the signature made for ${id} doesn't hold`);
   const { sha256 } = fileOf(bytes.value);
-  await place(session, bytes.value, sha256);
+  await placeSigned(session, bytes.value, sha256);
   if (!session.db.open) return err(problem('OC-1001'));
   const { subject, issuer } = signing.key.certificate;
   const name = `${id.replaceAll(/[/\\:*?"<>|]/g, '_')}-ky-so.pdf`;

@@ -9,6 +9,7 @@
  *   POST /files/paper-set.pdf     body: zPaperSet → those papers as one PDF for the printer; final ones are kept and counted
  *   GET  /files/printed/<PrintedPaper.id>.pdf   a print that was replaced, marked so on each page
  *   POST /files/signed?paper=&name=&by=&note=   body: a .pdf or .docx → Answer<null>: filed as the signed version of a final paper
+ *   POST /files/signed-back?name=&by=   body: a PDF signed elsewhere → Answer<TakenFile>: matched to its paper, checked, filed
  *   GET  /files/signed/<SignedPaper.id>   that file, as it was filed
  *   GET  /files/blank-sheets.pdf?dossier=&member=&round=   blank score sheets: of one member for one product, of all for one product, of one for all
  *   POST /files/seat-cards.pdf    body: SeatCardsWanted as JSON → the cards as a PDF, a page each; PINs are known only to whom they were just given
@@ -37,6 +38,7 @@ export const DESK_FILES = {
   paperSet: '/files/paper-set.pdf',
   printed: '/files/printed/',
   signed: '/files/signed',
+  signedBack: '/files/signed-back',
   seatCards: '/files/seat-cards.pdf',
   blankSheets: '/files/blank-sheets.pdf',
   opinionForms: '/files/opinions.zip',

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Said } from '../proof/report.ts';
 import type { Verdict } from '../signed-pdf.ts';
-import { zReason } from './common.ts';
+import { type Answer, zReason } from './common.ts';
 import { text } from './desk-rows.ts';
 
 export const MOST_SIGNED_MEGABYTES = 40;
@@ -17,10 +17,21 @@ export const zSignedUpload = z.object({
   note: text(MOST_SIGNED_NOTE).default(''),
 });
 
+/** Query of POST /files/signed-back. */
+export const zTakenBackUpload = z.object({ name: z.string().min(1).max(1000), by: text(MOST_FILER).min(1) });
+
 export const deskSignedInputs = {
+  /** Takes in every PDF of a folder of this machine as POST /files/signed-back does. OC-6235: it can't be read. */
+  'take-signed-folder': z.object({ folder: z.string().min(1).max(1000), by: text(MOST_FILER).min(1) }),
   /** The file and its row stay on record. OC-6026 no such version, OC-6027 withdrawn before. */
   'withdraw-signed': z.object({ id: z.int().positive(), reason: zReason }),
 } as const;
+
+/** A file that came back signed and was filed. */
+export type TakenFile = { readonly paper: string; readonly title: string; readonly signers: readonly string[]; readonly same: 'bytes' | 'pages' };
+/** `name`: of the file. */
+export type TakenBack = { readonly name: string } & Answer<TakenFile>;
+export type DeskSignedOutputs = { 'take-signed-folder': readonly TakenBack[] };
 
 /** `same`: our bytes stand at its beginning; its pages draw as ours do; or neither. `signatures`: in their order, in words. */
 export type SignedPaperCheck = {

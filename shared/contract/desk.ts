@@ -24,7 +24,7 @@ import { text, zDossierRow, zInfo, zMemberRow, zProfile } from './desk-rows.ts';
 import { type DeskSeatOutputs, deskSeatInputs } from './desk-seats.ts';
 import { type DeskServingOutputs, deskServingInputs } from './desk-serving.ts';
 import type { BookSummary, DeskSession, JournalCheck, JournalLine, Matrix, Results, SeatCard, SessionFile, WholeJournal } from './desk-shapes.ts';
-import { deskSignedInputs } from './desk-signed.ts';
+import { type DeskSignedOutputs, deskSignedInputs } from './desk-signed.ts';
 import { type DeskSigningOutputs, deskSigningInputs } from './desk-signing.ts';
 import type { DossierTally } from './desk-tally-shapes.ts';
 import { type DeskWordingOutputs, deskWordingInputs } from './desk-wording.ts';
@@ -142,6 +142,7 @@ export type DeskOutputs = DeskEvidenceOutputs &
   DeskWordingOutputs &
   DeskBringAlongOutputs &
   DeskPaperJobOutputs &
+  DeskSignedOutputs &
   DeskSigningOutputs &
   DeskDesignOutputs &
   DeskBackupOutputs &

@@ -169,6 +169,7 @@ export const DESK: { readonly [C in DeskCommand]: Row<DeskInput<C>> } = {
   'read-corrections': through(READS, { dossier: JAM }),
   'number-paper': through(OFFICE, { paper: 'to-trinh', number: '05/TTr-HĐ' }),
   'withdraw-signed': through('office work that the seal says nothing of: the file and the reason stay on record'),
+  'take-signed-folder': through(OFFICE),
   'open-signing-key': through(OFFICE),
   'forget-signing-key': through(OFFICE, {}),
   'start-signing': through('papers are signed in the evening, too: they say what the seal keeps'),

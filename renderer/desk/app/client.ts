@@ -4,6 +4,7 @@ import type { Answer, WireProblem } from '../../../shared/contract/common.ts';
 import type { DeskCommand, DeskInput, DeskOutput, ImportPreview, OpinionPreview } from '../../../shared/contract/desk.ts';
 import type { KeptPicture, ReadDesign } from '../../../shared/contract/desk-design.ts';
 import { DESK_FILES } from '../../../shared/contract/desk-files.ts';
+import type { TakenFile } from '../../../shared/contract/desk-signed.ts';
 import type { Wording } from '../../../shared/paper/wording/wording.ts';
 import { sessionProblems } from '../../../shared/problems/session.ts';
 import type { Profile } from '../../../shared/session.ts';
@@ -54,6 +55,10 @@ export const uploadOpinion = (file: File): Promise<Answer<OpinionPreview>> =>
 /** Files a .pdf or .docx as the signed version of a paper. */
 export const uploadSigned = (file: File, about: { readonly paper: string; readonly by: string; readonly note: string }): Promise<Answer<null>> =>
   postFile(`${DESK_FILES.signed}?${new URLSearchParams({ ...about, name: file.name })}`, file);
+
+/** Takes in a PDF that was signed elsewhere; the host finds its paper. */
+export const uploadSignedBack = (file: File, by: string): Promise<Answer<TakenFile>> =>
+  post(`${DESK_FILES.signedBack}?${new URLSearchParams({ name: file.name, by })}`, { headers: { 'content-type': 'application/octet-stream' }, body: file });
 
 /** Has a regulation file checked; nothing is saved. */
 export const uploadProfile = (file: File): Promise<Answer<Profile>> => postFile(DESK_FILES.profile, file);

@@ -4,8 +4,8 @@ import { PAPER_KINDS, type PaperKind } from '../../../shared/contract/paper-kind
 
 export type PaperFilter = {
   readonly kind: PaperKind | 'all';
-  /** 'outdated': put out, and what was put out holds no more. */
-  readonly state: PaperEntry['state'] | 'outdated' | 'all';
+  /** 'outdated': put out, and what was put out holds no more. 'waiting': put out, and a signature is missing. */
+  readonly state: PaperEntry['state'] | 'outdated' | 'waiting' | 'all';
   readonly dossier: string | null;
   readonly member: string | null;
   /** Name of a day or half-day and its products; null: of all. */
@@ -14,18 +14,24 @@ export type PaperFilter = {
 };
 export const NO_PAPER_FILTER: PaperFilter = { kind: 'all', state: 'all', dossier: null, member: null, day: null, dossiers: null };
 
-/** Papers that pass every filter, by kind; a product or member filter leaves out papers of no single product or member. */
-type Listed = PaperEntry & Partial<Pick<ListedPaper, 'prints'>>;
+type Listed = PaperEntry & Partial<Pick<ListedPaper, 'prints' | 'awaits'>>;
 
 const isOutdated = ({ prints = [] }: Listed): boolean => prints.length > 0 && prints.every((print) => print.replaced);
 
+function inState(entry: Listed, state: PaperFilter['state']): boolean {
+  if (state === 'all') return true;
+  if (state === 'waiting') return Boolean(entry.awaits);
+  return state === 'outdated' ? isOutdated(entry) : entry.state === state;
+}
+
+/** Papers that pass every filter, by kind; a product or member filter leaves out papers of no single product or member. */
 export function filterPapers<T extends Listed>(entries: readonly T[], filter: PaperFilter): readonly T[] {
   const kinds = filter.kind === 'all' ? PAPER_KINDS : [filter.kind];
   return kinds.flatMap((kind) =>
     entries.filter(
       (entry) =>
         entry.kind === kind &&
-        (filter.state === 'all' || (filter.state === 'outdated' ? isOutdated(entry) : entry.state === filter.state)) &&
+        inState(entry, filter.state) &&
         (filter.dossiers === null || (entry.dossier !== null && filter.dossiers.has(entry.dossier))) &&
         (filter.dossier === null || entry.dossier === filter.dossier) &&
         (filter.member === null || entry.member === filter.member),

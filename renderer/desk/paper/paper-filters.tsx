@@ -53,6 +53,7 @@ export function PaperFilters({ papers, filter, onFilter }: Props) {
             { value: 'all', label: t('papers.anyState') },
             ...(['ready', 'provisional', 'missing'] as const).map((state) => ({ value: state as string, label: t(STATES[state][1]) })),
             { value: 'outdated', label: t('papers.outdated') },
+            { value: 'waiting', label: t('signing.waiting') },
           ]}
           allowDeselect={false}
         />

@@ -15,6 +15,7 @@ import { type Picks, toggleAll, togglePick } from './pick-papers.ts';
 import { holdingPrint, isReplaced, printedWords } from './prints.tsx';
 import { Operator } from './register-fields.tsx';
 import { SignedState, standingSigned } from './signed.tsx';
+import { awaitedNames, awaitedWords } from './signing/awaited-words.ts';
 
 export const KIND_WORDS: Readonly<Record<PaperKind, StringKey>> = {
   attendance: 'paper.kindAttendance',
@@ -52,6 +53,11 @@ function StateAndPrints({ entry }: { readonly entry: ListedPaper }) {
       {holds && (
         <Text c="dimmed" lh={1.2} className="figures">
           {printedWords(holds)}
+        </Text>
+      )}
+      {entry.awaits && (
+        <Text c="dimmed" lh={1.2} title={awaitedNames(entry.awaits)}>
+          {awaitedWords(entry.awaits)}
         </Text>
       )}
     </Stack>

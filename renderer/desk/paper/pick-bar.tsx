@@ -8,6 +8,7 @@ import { drawFile, printPdf } from '../app/print-file.ts';
 import { confirmDialog, notifyProblems } from '../app/run.tsx';
 import type { Chosen } from './pick-papers.ts';
 import { SaveDialog } from './save-dialog.tsx';
+import { SignButton } from './signing/sign-button.tsx';
 
 const SIZE = 20;
 
@@ -75,6 +76,7 @@ export function PickBar({ chosen, busy, onClear }: { readonly chosen: Chosen; re
         >
           {t('papers.save')}
         </Button>
+        <SignButton papers={[...ready, ...left]} onStarted={onClear} />
       </Group>
       {saving && <SaveDialog papers={ids} onClose={() => setSaving(false)} onStarted={onClear} />}
     </Paper>

@@ -24,6 +24,7 @@ import { aboutPaper, PaperState, paperTitle, paperWhy } from './paper-list.tsx';
 import { ReplacedPrints } from './prints.tsx';
 import { PaperNumber } from './register-fields.tsx';
 import { SignedVersions } from './signed.tsx';
+import { SignButton } from './signing/sign-button.tsx';
 
 const SIZE = 20;
 
@@ -106,6 +107,7 @@ export function Preview({ entry, version }: { readonly entry: ListedPaper | null
                 </Button>
               </Tooltip>
             )}
+            <SignButton key={`sign ${entry.id}`} papers={[entry]} />
             <FileSigned entry={entry} />
             <Tooltip label={t('paper.newTab')}>
               <ActionIcon variant="default" size={44} component="a" href={entry.url} target="_blank" rel="noopener" aria-label={t('paper.newTab')}>

@@ -16,6 +16,8 @@ import { PaperList } from './paper-list.tsx';
 import { PickBar } from './pick-bar.tsx';
 import { chosenPapers, NO_PICKS } from './pick-papers.ts';
 import { Preview } from './preview.tsx';
+import { SignCard } from './signing/sign-card.tsx';
+import { TakeBack } from './signing/take-back.tsx';
 import { WordingScreen } from './wording/screen.tsx';
 
 /** Second part of the address when another screen asks for one product's papers only. */
@@ -48,9 +50,11 @@ function Papers() {
             {t('wording.title')}
           </Button>
           <BringAlong />
+          <TakeBack />
         </Group>
         <Stack gap="sm">
           {job && <JobCard job={job} />}
+          {live?.signing && <SignCard job={live.signing} />}
           {papers && picks.ids.size > 0 && <PickBar chosen={chosenPapers(papers, picks)} busy={job?.state === 'running'} onClear={() => setPicks(NO_PICKS)} />}
           {papers && (
             <PaperList

@@ -8,6 +8,7 @@ import { t } from '../../kit/strings/index.ts';
 import { confirmDialog, useCommand } from '../app/run.tsx';
 import { openCodes, useDesk } from '../app/state.ts';
 import { when } from './prints.tsx';
+import { CheckView } from './signing/check-view.tsx';
 
 /** The version that stands: the last one filed and not taken back; null when there is none. */
 export const standingSigned = ({ signed }: ListedPaper): SignedPaper | null => signed.findLast((version) => version.withdrawn === null) ?? null;
@@ -66,6 +67,7 @@ function Version({ version, shut, children }: VersionProps) {
         {!withdrawn && earlier && <Text lh={1.3}>{t('signed.earlierBody')}</Text>}
       </Stack>
       <SignedState version={version} />
+      <CheckView version={version} />
       {!withdrawn && (
         <Button variant="subtle" loading={pending === 'withdraw-signed'} onClick={() => void withdraw()}>
           {t('signed.withdraw')}

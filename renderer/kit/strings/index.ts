@@ -23,6 +23,7 @@ import { papersStrings } from './papers.ts';
 import { resultStrings } from './result.ts';
 import { scoringStrings } from './scoring.ts';
 import { signedStrings } from './signed.ts';
+import { signingStrings } from './signing.ts';
 import { startStrings } from './start.ts';
 import { tallyStrings } from './tally.ts';
 import { wordingStrings } from './wording.ts';
@@ -48,6 +49,7 @@ const areas = {
   paper: paperStrings,
   papers: papersStrings,
   signed: signedStrings,
+  signing: signingStrings,
   design: designStrings,
   wording: wordingStrings,
   bring: bringStrings,
