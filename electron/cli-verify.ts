@@ -9,6 +9,8 @@ import type { Options } from './cli.ts';
 import { type Trusted, verifyCertificate } from './cli-verify-certificate.ts';
 import { verifyPdfFile } from './cli-verify-pdf.ts';
 import { verifySessionFile } from './cli-verify-session.ts';
+import { looksLikeBundle } from './safety/bundle/manifest.ts';
+import { verifyBundle } from './safety/bundle/verify-bundle.ts';
 import { DATA_DIR } from './start-options.ts';
 
 /** `head`: a printed hash of the journal, or ''. `language`: of words inside what is found. */
@@ -43,6 +45,7 @@ const KINDS: readonly { readonly is: (head: Buffer) => boolean; readonly check: 
   { is: (head) => head.subarray(0, 15).toString('latin1') === 'SQLite format 3', check: (file, { head }) => verifySessionFile(file, head) },
   { is: (head) => head.subarray(0, 5).toString('latin1') === '%PDF-', check: (file, { language }) => verifyPdfFile(file, language) },
   { is: (head) => claimsProof(head.toString('utf8')), check: (_file, given, head) => verifyCertificate(head.toString('utf8'), given) },
+  { is: looksLikeBundle, check: (file) => verifyBundle(file) },
 ];
 
 async function verify(subject: string, given: Given): Promise<Outcome<Report>> {

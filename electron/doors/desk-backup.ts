@@ -67,7 +67,7 @@ async function restore(desk: Desk, copy: CopyRef, seen: string, understood: bool
   }
 }
 
-export function deskBackupHandlers(desk: Desk): Pick<DeskHandlers, DeskBackupCommand> {
+export function deskBackupHandlers(desk: Desk): Pick<DeskHandlers, Exclude<DeskBackupCommand, 'export-bundle' | 'open-bundle'>> {
   const { backups } = desk;
   return {
     'read-backups': () => listed(backups),

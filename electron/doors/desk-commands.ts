@@ -27,6 +27,7 @@ import type { WaitingPictures } from './certificate-pictures.ts';
 import { deskAgendaHandlers } from './desk-agenda.ts';
 import { deskBackupHandlers } from './desk-backup.ts';
 import { deskBringAlongHandlers } from './desk-bring-along.ts';
+import { deskBundleHandlers } from './desk-bundle.ts';
 import { deskCorrectionHandlers } from './desk-corrections.ts';
 import { deskDesignHandlers } from './desk-design.ts';
 import { deskDiscussionHandlers } from './desk-discussion.ts';
@@ -100,6 +101,8 @@ export const READING: ReadonlySet<DeskCommand> = new Set<DeskCommand>([
   'read-backups',
   'back-up-now',
   'preview-restore',
+  'export-bundle',
+  'open-bundle',
   'cancel-paper-job',
   'open-paper-folder',
   'dismiss-paper-job',
@@ -238,6 +241,7 @@ export function deskHandlers(desk: DeskSurroundings): DeskHandlers {
     ...deskSigningHandlers(venue, desk.signJobs),
     ...deskBackupHandlers(desk),
     ...deskPaperJobHandlers(desk),
+    ...deskBundleHandlers(desk),
     'list-papers': within((session) => ok(papersOf(session))),
     'read-whole-journal': within((session) => ok(wholeJournal(session))),
     'check-journal': within((session) => ok(checkJournal(session))),

@@ -24,6 +24,10 @@ export const deskBackupInputs = {
   'preview-restore': z.object({ copy: zCopyRef }),
   /** `seen`: `token` of the preview. `understood`: the secretary has read what is dropped. OC-7209 to OC-7214. */
   'restore-session': z.object({ copy: zCopyRef, seen: z.string().max(200), understood: z.boolean() }),
+  /** Session, workbook and what is wished for, as one signed file in `place`. OC-1001, OC-7230, OC-7100; warns with OC-7229. */
+  'export-bundle': z.object({ place: z.string().trim().min(1).max(1000), papers: z.boolean(), evidence: z.boolean() }),
+  /** Checks a bundle and unpacks it beside the backups; `copy` is then looked at and restored like any copy. OC-7220 to OC-7228, OC-7230. */
+  'open-bundle': z.object({ path: z.string().trim().min(1).max(1000) }),
 } as const;
 
 /** `at`: of the last copy that passed, ISO; null: none yet. `waiting`: something changed since. `failed`: the last try there did. */
@@ -76,6 +80,8 @@ export type DeskBackupCommand = keyof typeof deskBackupInputs;
 export type DeskBackupOutputs = {
   'read-backups': Backups;
   'back-up-now': { readonly name: string };
+  'export-bundle': { readonly path: string; readonly bytes: number; readonly sha256: string };
+  'open-bundle': { readonly copy: { readonly path: string }; readonly madeAt: string; readonly fingerprint: string; readonly files: number };
   'preview-restore': RestorePreview;
   'restore-session': { readonly file: string /** The safety copy of what was there; '' when nothing was. */; readonly safety: string };
 };

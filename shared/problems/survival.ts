@@ -65,4 +65,48 @@ export const survivalProblems = {
     vi: 'Phiên «{file}» đang mở ở một cửa sổ OCOP khác trên máy này. Hai bên cùng ghi sẽ lẫn lộn: hãy dùng cửa sổ kia, hoặc đóng nó rồi mở lại.',
     en: 'The session "{file}" is open in another OCOP window on this machine. Two of them writing would get mixed up: use that window, or close it and open again.',
   },
+  'OC-7220': {
+    vi: '«{file}» không phải gói phiên OCOP, hoặc đã hỏng ({why}). Chưa đọc gì từ gói. Hãy chép lại từ nơi gửi.',
+    en: '"{file}" is no OCOP session bundle, or it is damaged ({why}). Nothing of it was taken in. Copy it again from where it came.',
+  },
+  'OC-7221': {
+    vi: 'Gói phiên vượt giới hạn: {what} {found}, cho phép {allowed}. Chưa đọc gì từ gói.',
+    en: 'The bundle exceeds a limit: {what} {found}, allowed {allowed}. Nothing of it was taken in.',
+  },
+  'OC-7222': {
+    vi: 'Gói phiên chứa tên tệp không được phép «{name}». Gói này không do chương trình làm ra; chưa đọc gì từ gói.',
+    en: 'The bundle holds a file name that is not allowed, "{name}". The program did not make it; nothing of it was taken in.',
+  },
+  'OC-7223': {
+    vi: 'Gói phiên không khớp bảng kê: «{name}» bị thiếu, thừa hoặc có hai lần. Chưa đọc gì từ gói.',
+    en: 'The bundle does not match its manifest: "{name}" is missing, not listed, or there twice. Nothing of it was taken in.',
+  },
+  'OC-7224': {
+    vi: 'Trong gói phiên, «{name}» không còn như lúc đóng gói: mã kiểm tra khác. Chưa đọc gì từ gói; hãy xin gói khác.',
+    en: 'In the bundle "{name}" is not what was packed: its hash differs. Nothing of it was taken in; ask for another bundle.',
+  },
+  'OC-7225': {
+    vi: 'Chữ ký của gói phiên không đúng: bảng kê đã bị sửa. Chưa đọc gì từ gói.',
+    en: "The bundle's signature is wrong: the manifest was changed. Nothing of it was taken in.",
+  },
+  'OC-7226': {
+    vi: 'Gói được ký bằng khóa {fingerprint} mà nhật ký của phiên không giới thiệu: không rõ ai đóng gói. Chưa đọc gì từ gói.',
+    en: "The bundle is signed with key {fingerprint}, which the session's journal does not introduce: who packed it is not known. Nothing of it was taken in.",
+  },
+  'OC-7227': {
+    vi: 'Phiên trong gói không qua được kiểm tra ({why}). Chưa đọc gì từ gói.',
+    en: 'The session in the bundle failed its check ({why}). Nothing of it was taken in.',
+  },
+  'OC-7228': {
+    vi: 'Gói phiên do bản chương trình mới hơn làm (kiểu {found}, bản này đọc đến {known}). Hãy cập nhật chương trình.',
+    en: 'The bundle was made by a newer program (format {found}, this one reads up to {known}). Update the program.',
+  },
+  'OC-7229': {
+    vi: 'Gói không có {papers} văn bản chưa vẽ được lúc này (sản phẩm đang chấm, hoặc thiếu dữ liệu).',
+    en: 'The bundle lacks {papers} papers that cannot be drawn now (a product is being scored, or data is missing).',
+  },
+  'OC-7230': {
+    vi: 'Không ghi được gói phiên vào «{place}» ({why}). Hãy kiểm tra chỗ trống và quyền ghi, hoặc chọn nơi khác.',
+    en: 'The bundle could not be written to "{place}" ({why}). Check room and permissions, or choose another place.',
+  },
 } as const;

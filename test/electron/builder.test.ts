@@ -38,7 +38,7 @@ describe('electron-builder.yml', () => {
     expect(packing.files.slice(0, 3)).toEqual(['dist', 'resources', 'package.json']);
     const packed = packing.files.flatMap((f) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(f)?.[1] ?? []);
     expect(packed.slice(0, 2)).toEqual(['better-sqlite3', '@expo-google-fonts/tinos']);
-    expect(packing.asarUnpack[0]).toBe('node_modules/better-sqlite3/prebuilds/**');
+    expect(packing.asarUnpack[0]).toBe('node_modules/better-sqlite3/**');
     expect(readFileSync(packing.icon).subarray(1, 4).toString()).toBe('PNG');
   });
 
@@ -54,7 +54,7 @@ describe('electron-builder.yml', () => {
       expect(globs(packing.files), name).toMatch(new RegExp(`node_modules/\\{?[^ ]*${word}`));
       expect(globs(packing.asarUnpack), name).toMatch(new RegExp(`node_modules/\\{?[^ ]*${word}`));
     }
-    expect(packing.asarUnpack).toContain('dist/host/{prepare-worker,draw-worker,set-worker,part-*}.js');
+    expect(packing.asarUnpack).toContain('dist/host/{prepare-worker,draw-worker,set-worker,copy-worker,part-*}.js');
     // pdfkit reads its colour profile beside itself.
     expect(packing.asarUnpack).toContain('dist/host/data/**');
     expect(existsSync(require.resolve('@hyzyla/pdfium/pdfium.wasm'))).toBe(true);

@@ -41,7 +41,7 @@ const zones: readonly Zone[] = [
     name: 'electron/safety',
     files: /^electron\/safety\//,
     repo: /^(shared|electron\/(store|safety))\//,
-    packages: /^(node|@signpdf\/.+|node-forge|@noble\/.+|multicast-dns)$/,
+    packages: /^(node|zod|yauzl|yazl|@signpdf\/.+|node-forge|@noble\/.+|multicast-dns)$/,
     rule: 'safety imports shared, store and node',
   },
   {

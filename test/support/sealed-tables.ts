@@ -95,6 +95,8 @@ export const DESK: { readonly [C in DeskCommand]: Row<DeskInput<C>> } = {
   'save-backup-settings': through('the laptop’s own settings'),
   'preview-restore': through(READS),
   'restore-session': through(FILE),
+  'export-bundle': through('a copy changes nothing'),
+  'open-bundle': through(FILE),
   'read-whole-journal': through(READS, {}),
   'check-journal': through(READS, {}),
   'read-network': through(READS, {}),

@@ -1,19 +1,39 @@
-/** A copy that isn't in the list: its path. */
+/** A copy that isn't in the list, or a session's bundle: its path. A bundle is checked whole before anything of it is looked at. */
 import { Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import type { WireProblem } from '../../../shared/contract/common.ts';
+import type { CopyRef } from '../../../shared/contract/desk.ts';
+import { formatDateTime } from '../../../shared/lib/vietnamese.ts';
+import { ProblemAlert } from '../../kit/problem-list.tsx';
 import { t } from '../../kit/strings/index.ts';
 import { DialogForm } from '../app/dialog-form.tsx';
+import { useCommand } from '../app/run.tsx';
 
-export function FileDialog({ onClose, onChosen }: { readonly onClose: () => void; readonly onChosen: (path: string) => void }) {
-  const [path, setPath] = useState('');
+/** `from`: what is known of it, in words. */
+type Props = { readonly onClose: () => void; readonly onChosen: (copy: CopyRef, from: string) => void };
+
+export function FileDialog({ onClose, onChosen }: Props) {
+  const { run, pending } = useCommand();
+  const [typed, setTyped] = useState('');
+  const [problems, setProblems] = useState<readonly WireProblem[]>([]);
+  // As Windows copies a path: in quotes.
+  const path = typed.trim().replace(/^"(.*)"$/, '$1');
+  const open = async (): Promise<void> => {
+    if (!/\.ocop$/i.test(path)) return onChosen({ path }, '');
+    const answer = await run('open-bundle', { path }, { quiet: true });
+    if (!answer.ok) return setProblems(answer.problems);
+    const { copy, files, madeAt, fingerprint } = answer.value;
+    onChosen(copy, t('backup.bundleFrom', { files, time: formatDateTime(madeAt), key: fingerprint }));
+  };
   return (
     <Modal opened onClose={onClose} title={t('backup.fileTitle')} size="lg">
-      <DialogForm action={t('backup.look')} ready={path.trim() !== ''} busy={false} onSubmit={async () => onChosen(path.trim())} onCancel={onClose}>
+      <DialogForm action={t('backup.look')} ready={path !== ''} busy={pending !== null} onSubmit={open} onCancel={onClose}>
+        <ProblemAlert problems={problems} />
         <TextInput
           label={t('backup.filePath')}
           description={t('backup.filePathHint')}
-          value={path}
-          onChange={(e) => setPath(e.currentTarget.value)}
+          value={typed}
+          onChange={(e) => setTyped(e.currentTarget.value)}
           data-autofocus
         />
       </DialogForm>

@@ -52,9 +52,10 @@ function Dropped({ preview }: { readonly preview: RestorePreview }) {
   );
 }
 
-type Props = { readonly copy: CopyRef; readonly onClose: () => void; readonly onRestored: () => void };
+/** `origin`: what is known of where the copy came from, in words; '' nothing. */
+type Props = { readonly copy: CopyRef; readonly origin: string; readonly onClose: () => void; readonly onRestored: () => void };
 
-export function RestoreDialog({ copy, onClose, onRestored }: Props) {
+export function RestoreDialog({ copy, origin, onClose, onRestored }: Props) {
   const { run, pending } = useCommand();
   const [preview, setPreview] = useState<RestorePreview | null>(null);
   const [problems, setProblems] = useState<readonly WireProblem[]>([]);
@@ -83,6 +84,7 @@ export function RestoreDialog({ copy, onClose, onRestored }: Props) {
   return (
     <Modal opened onClose={onClose} title={t('backup.restoreTitle')} size="xl">
       <Stack gap="md">
+        {origin !== '' && <Text c="dimmed">{origin}</Text>}
         <ProblemAlert problems={problems} />
         {!preview && problems.length === 0 && (
           <Center py="xl">

@@ -1,6 +1,6 @@
 /** Sao lưu: where copies go and how that stands, every copy with its time and size, back up now, go back to one. */
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
-import { IconDeviceFloppy, IconFolderOpen, IconSettings } from '@tabler/icons-react';
+import { IconDeviceFloppy, IconFolderOpen, IconPackage, IconSettings } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { CopyRef } from '../../../shared/contract/desk.ts';
 import { ProblemAlert } from '../../kit/problem-list.tsx';
@@ -9,6 +9,7 @@ import { t } from '../../kit/strings/index.ts';
 import { useCommand } from '../app/run.tsx';
 import { useDesk } from '../app/state.ts';
 import { useRead } from '../app/use-read.ts';
+import { BundleDialog } from './bundle-dialog.tsx';
 import { CopyTable } from './copy-table.tsx';
 import { FileDialog } from './file-dialog.tsx';
 import { PlaceCards } from './place-cards.tsx';
@@ -23,12 +24,18 @@ export function BackupScreen() {
   const { run, pending } = useCommand();
   const [choosing, setChoosing] = useState(false);
   const [asking, setAsking] = useState(false);
+  const [packing, setPacking] = useState(false);
   const [copy, setCopy] = useState<CopyRef | null>(null);
+  const [origin, setOrigin] = useState('');
   const state = live?.backup;
   const seen = `${state?.first.at} ${state?.second?.at} ${state?.second?.state}`;
   useEffect(() => {
     if (seen !== '') reload();
   }, [seen, reload]);
+  const look = (chosen: CopyRef, from: string): void => {
+    setOrigin(from);
+    setCopy(chosen);
+  };
   return (
     <Stack gap="md">
       <Group justify="space-between">
@@ -41,6 +48,9 @@ export function BackupScreen() {
         <Group gap="sm">
           <Button variant="default" leftSection={<IconFolderOpen size={SIZE} />} onClick={() => setAsking(true)}>
             {t('backup.fromFile')}
+          </Button>
+          <Button variant="default" leftSection={<IconPackage size={SIZE} />} onClick={() => setPacking(true)} disabled={!live?.session}>
+            {t('backup.pack')}
           </Button>
           <Button variant="default" leftSection={<IconSettings size={SIZE} />} onClick={() => setChoosing(true)} disabled={!backups}>
             {t('backup.choose')}
@@ -60,18 +70,19 @@ export function BackupScreen() {
       </Text>
       <ProblemAlert problems={[...problems, ...(state?.problems ?? [])]} />
       {state && <PlaceCards state={state} />}
-      <CopyTable copies={backups?.copies ?? []} onOpen={({ place, name }) => setCopy({ place, name })} />
+      <CopyTable copies={backups?.copies ?? []} onOpen={({ place, name }) => look({ place, name }, '')} />
       {choosing && backups && <PlaceDialog minutes={backups.minutes} second={backups.second} onClose={() => setChoosing(false)} onSaved={reload} />}
       {asking && (
         <FileDialog
           onClose={() => setAsking(false)}
-          onChosen={(path) => {
+          onChosen={(chosen, from) => {
             setAsking(false);
-            setCopy({ path });
+            look(chosen, from);
           }}
         />
       )}
-      {copy && <RestoreDialog copy={copy} onClose={() => setCopy(null)} onRestored={reload} />}
+      {packing && <BundleDialog onClose={() => setPacking(false)} />}
+      {copy && <RestoreDialog copy={copy} origin={origin} onClose={() => setCopy(null)} onRestored={reload} />}
     </Stack>
   );
 }
