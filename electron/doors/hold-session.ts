@@ -8,6 +8,7 @@ import { createSession, type NewSession } from '../dossier/create-session.ts';
 import { markTouched, openSessionFile } from '../dossier/list-sessions.ts';
 import { introduceKey } from '../safety/session-key.ts';
 import type { LoadedBook } from '../store/book-files.ts';
+import { pageFault } from '../store/database.ts';
 import type { Outside } from '../store/open-session.ts';
 import { lockSession } from '../store/session-lock.ts';
 import { finishPaperJobs } from './finish-paper-jobs.ts';
@@ -15,7 +16,7 @@ import type { Venue } from './venue.ts';
 
 type Surroundings = { readonly venue: Venue; readonly dataDir: string; readonly outside: Outside };
 
-/** Opens a file of the data folder, unless it is in hand already. OC-7216: another program holds it. Warns with OC-7101 where the disk takes no key for it. */
+/** Opens a file of the data folder, unless it is in hand already. OC-7216: another program holds it; OC-7217: damaged. Warns with OC-7101 where the disk takes no key for it. */
 export function hold(desk: Surroundings, file: string): Outcome<{ readonly file: string }> {
   if (desk.venue.session()?.file === file) return ok({ file });
   const lock = existsSync(join(desk.dataDir, file)) ? lockSession(join(desk.dataDir, file)) : () => undefined;
@@ -24,6 +25,12 @@ export function hold(desk: Surroundings, file: string): Outcome<{ readonly file:
   if (!opened.ok) {
     lock();
     return opened;
+  }
+  const fault = pageFault(opened.value.db);
+  if (fault !== null) {
+    opened.value.db.close();
+    lock();
+    return err(problem('OC-7217', { file, why: fault }));
   }
   finishPaperJobs(opened.value.db);
   const key = introduceKey(opened.value.db, desk.dataDir, desk.outside.now());

@@ -131,6 +131,16 @@ export const changesOf = (db: Database): number => sql(db, 'SELECT total_changes
 /** Whether a file opened for reading has all the tables this program knows; one of an older version must be opened for writing first. */
 export const isUpToDate = (db: Database): boolean => db.pragma('user_version', { simple: true }) === MIGRATIONS.length;
 
+/** What a quick walk over all pages finds wrong, or null. Milliseconds for an ordinary session. */
+export function pageFault(db: Database): string | null {
+  try {
+    const found = db.pragma('quick_check(1)', { simple: true });
+    return found === 'ok' ? null : String(found).slice(0, 200);
+  } catch (reason) {
+    return (reason as { code?: string }).code ?? String(reason);
+  }
+}
+
 const homes = new WeakMap<Database, number | null>();
 
 /** Which file lies there; null: none. Windows lets nobody move a file that is open, and its numbers aren't stable everywhere. */

@@ -124,3 +124,7 @@ export const journalHashes = (db: Database): readonly string[] => sql(db, 'SELEC
 
 /** When the last act was recorded, ISO; '' of an empty journal. */
 export const lastActAt = (db: Database): string => (sql(db, 'SELECT at FROM journal ORDER BY seq DESC LIMIT 1').pluck().get() as string | undefined) ?? '';
+
+/** Heads of the journals that restores have put aside, with the secretary's word. */
+export const restoredOver = (db: Database): readonly string[] =>
+  sql(db, "SELECT details ->> 'replacedHead' FROM journal WHERE event = 'session-restored'").pluck().all() as readonly string[];

@@ -4,7 +4,10 @@ export const storeProblems = {
     vi: 'Phiên này do bản chương trình mới hơn tạo (cấu trúc {found}, bản này đọc đến {known}). Hãy cập nhật chương trình.',
     en: 'This session was made by a newer program (schema {found}, this one reads up to {known}). Update the program.',
   },
-  'OC-7002': { vi: 'Tệp «{file}» không phải là phiên OCOP hoặc đã hỏng.', en: 'The file "{file}" is no OCOP session, or it is damaged.' },
+  'OC-7002': {
+    vi: 'Tệp «{file}» không phải là phiên OCOP hoặc đã hỏng. Nếu là phiên của đơn vị, hãy khôi phục bản mới nhất ở mục Sao lưu.',
+    en: 'The file "{file}" is no OCOP session, or it is damaged. If it is your session, restore the newest copy under Backups.',
+  },
   'OC-7003': { vi: 'Không tìm thấy phiên «{file}».', en: 'Session "{file}" was not found.' },
   'OC-7004': { vi: 'Thư mục dữ liệu không có phiên nào.', en: 'The data folder holds no session.' },
   'OC-7006': {

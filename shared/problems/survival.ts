@@ -65,6 +65,14 @@ export const survivalProblems = {
     vi: 'Phiên «{file}» đang mở ở một cửa sổ OCOP khác trên máy này. Hai bên cùng ghi sẽ lẫn lộn: hãy dùng cửa sổ kia, hoặc đóng nó rồi mở lại.',
     en: 'The session "{file}" is open in another OCOP window on this machine. Two of them writing would get mixed up: use that window, or close it and open again.',
   },
+  'OC-7217': {
+    vi: 'Tệp phiên «{file}» bị hỏng ({why}) nên chưa mở. Hãy vào Sao lưu và khôi phục bản mới nhất; tệp hỏng được giữ lại.',
+    en: 'The session file "{file}" is damaged ({why}) and was not opened. Go to Backups and restore the newest copy; the damaged file is kept.',
+  },
+  'OC-7218': {
+    vi: 'Bản sao «{file}» có những việc mà phiên đang mở không có: tệp phiên đã bị thay bằng bản cũ, hoặc mất phần mới ghi (-wal). Đừng chấm tiếp; hãy xem bản sao đó ở mục Sao lưu.',
+    en: 'The copy "{file}" holds acts that the open session lacks: the session file was replaced by an older one, or lost what was written last (-wal). Stop scoring and look at that copy under Backups.',
+  },
   'OC-7220': {
     vi: '«{file}» không phải gói phiên OCOP, hoặc đã hỏng ({why}). Chưa đọc gì từ gói. Hãy chép lại từ nơi gửi.',
     en: '"{file}" is no OCOP session bundle, or it is damaged ({why}). Nothing of it was taken in. Copy it again from where it came.',

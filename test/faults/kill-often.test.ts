@@ -1,5 +1,5 @@
 /**
- * The host is killed 50 times in a row while 15 members hand in, in one data folder. Whatever was acknowledged is there afterwards, once and under
+ * The host is killed many times in a row while 15 members hand in, in one data folder. Whatever was acknowledged is there afterwards, once and under
  * the same receipt; what wasn't goes through on the resend that every page makes. Fails when a commit is answered before it is on the disk.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -7,14 +7,15 @@ import { firstBreak } from '../../electron/safety/journal.ts';
 import { valueOf } from '../support/client.ts';
 import { type KillCouncil, killCouncil, MEMBERS, type Sent } from '../support/kill-council.ts';
 
-const KILLS = 50;
+/** `OCOP_KILLS`: how often; 200 by hand before a release. */
+const KILLS = Number(process.env.OCOP_KILLS ?? 50);
 let council: KillCouncil;
 beforeAll(async () => {
   council = await killCouncil();
 });
 afterAll(() => council.close());
 
-test('killed 50 times in a row: every acknowledged sheet is there once', async () => {
+test(`killed ${KILLS} times in a row: every acknowledged sheet is there once`, async () => {
   const { agenda, desk, submit } = council;
   const all: Sent[] = [];
   let unanswered = 0;
@@ -46,4 +47,4 @@ test('killed 50 times in a row: every acknowledged sheet is there once', async (
   expect(entries.filter((e) => e.event === 'sheet-received')).toHaveLength(sheets.length);
   // Kills must have met sheets on their way, or the test has shown nothing; how many is chance, and a slow machine's.
   expect(unanswered).toBeGreaterThan(KILLS / 2);
-}, 600_000);
+}, 1_200_000);

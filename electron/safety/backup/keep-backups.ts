@@ -13,7 +13,7 @@ import { type Problem, problem, warning } from '../../../shared/problems/index.t
 import { changesOf } from '../../store/database.ts';
 import { journalHashAt } from '../../store/day-seal-table.ts';
 import { evidenceFolder } from '../../store/evidence-folder.ts';
-import { eventsAfter, journalHead, lastActAt } from '../../store/journal-table.ts';
+import { eventsAfter, journalHead, lastActAt, restoredOver } from '../../store/journal-table.ts';
 import type { OpenSession } from '../../store/open-session.ts';
 import { carryEvidence, evidenceBeside } from './carry-evidence.ts';
 import { type Copier, createCopier } from './copier.ts';
@@ -71,6 +71,7 @@ export function keepBackups({ dataDir, session, told, times = {} }: BackupSurrou
   let seen: Seen | null = null;
   let latest: { readonly session: OpenSession; readonly copy: Copy; readonly place: Place } | null = null;
   let clock: Problem | null = null;
+  let older: Problem | null = null;
   let room: readonly Problem[] = [];
   let running = 0;
   let last: Promise<unknown> = Promise.resolve();
@@ -86,7 +87,7 @@ export function keepBackups({ dataDir, session, told, times = {} }: BackupSurrou
     return { path: place.path, at, state: missing ? 'missing' : failed ? 'failed' : 'ready' };
   }
   function state(): BackupState {
-    const problems = [...places().flatMap((p) => kept[p.id].problem ?? []), ...room, ...(clock ? [clock] : [])];
+    const problems = [...places().flatMap((p) => kept[p.id].problem ?? []), ...room, ...(clock ? [clock] : []), ...(older ? [older] : [])];
     return { running: running > 0, waiting: waiting(), first: stateOf(first), second: second ? stateOf(second) : null, problems: problems.map(wireProblem) };
   }
   function tell(): void {
@@ -184,15 +185,26 @@ export function keepBackups({ dataDir, session, told, times = {} }: BackupSurrou
   }
   const startAlone = (kind: CopyKind): void => void start(kind).catch((reason: unknown) => void process.stderr.write(`backup: ${String(reason)}\n`));
 
+  /** OC-7218 when the copy knows acts that the session lacks, unless a restore has dropped them with the secretary's word. */
+  async function isAhead(place: Place, name: string, held: OpenSession): Promise<Problem | null> {
+    const copy = await copier.check(join(place.folder, name));
+    if (!copy.ok || !held.db.open) return null;
+    const { head } = copy.facts;
+    const known = journalHashAt(held.db, head.seq) === head.hash || restoredOver(held.db).includes(head.hash);
+    return known ? null : problem('OC-7218', { file: name });
+  }
+
   /** A session newly in hand: its last copy is looked up; whether that holds everything is not known, so one is due in time. */
   function take(held: OpenSession): void {
     seen = { session: held, changes: -1, seq: journalHead(held.db).seq, tried: performance.now(), triedAt: Date.now() };
+    older = null;
     for (const place of places()) kept[place.id].at = null;
     void alone(async () => {
       for (const place of places()) {
         const newest = (await isThere(place)) ? (await findCopies(place)).find((copy) => copy.session === held.file) : undefined;
         const found = newest ? await stat(join(place.folder, newest.name)).catch(() => null) : null;
         if (found && seen?.session === held) kept[place.id].at ??= found.mtime.toISOString();
+        if (newest && held.db.open) older ??= await isAhead(place, newest.name, held);
       }
       tell();
     });
@@ -238,8 +250,10 @@ export function keepBackups({ dataDir, session, told, times = {} }: BackupSurrou
     const held = session();
     const size = held ? ((await stat(held.db.name).catch(() => null))?.size ?? 0) : 0;
     if (second) await welcome(second);
-    const rooms = await Promise.all(places().map(async (p) => (kept[p.id].missing ? null : roomProblem(p, size))));
-    room = rooms.flatMap((p) => (p?.grade === 'warning' ? [p] : []));
+    const at = places();
+    const rooms = await Promise.all(at.map(async (p) => (kept[p.id].missing ? null : roomProblem(p, size))));
+    // Said before a copy is due: the same disk takes the members' sheets.
+    room = rooms.flatMap((p, i) => (p && kept[at[i]?.id ?? 'first'].problem?.code !== p.code ? [p] : []));
     const [now, lastAt] = held?.db.open ? [held.now(), lastActAt(held.db)] : ['', ''];
     clock =
       lastAt !== '' && Date.parse(now) < Date.parse(lastAt) - CLOCK_SLACK_MS

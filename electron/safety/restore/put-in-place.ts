@@ -54,6 +54,20 @@ function recordIn({ private: path, preview, name, sha256 }: Looked, at: string, 
   }
 }
 
+/** Hash of the last act of what is about to be replaced; null when it can't be read, '' when there is none. */
+function headOf(file: string): string | null {
+  if (!existsSync(file)) return '';
+  const opened = openDatabase(file, { readonly: true });
+  if (!opened.ok) return null;
+  try {
+    return journalHashes(opened.value).at(-1) ?? '';
+  } catch {
+    return null;
+  } finally {
+    opened.value.close();
+  }
+}
+
 async function flush(path: string): Promise<void> {
   const handle = await open(path, 'r+');
   await handle.sync().finally(() => handle.close());
@@ -71,12 +85,10 @@ export async function putInPlace(placing: Placing, looked: Looked): Promise<Outc
   if (!safety.ok) return safety;
   try {
     const log = await stat(`${file}-wal`).catch(() => null);
-    const readable = openDatabase(file, { readonly: true });
-    const replaced = readable.ok ? (journalHashes(readable.value).at(-1) ?? '') : '';
-    if (readable.ok) readable.value.close();
+    const replaced = headOf(file);
     // Of a readable file the log is empty once everybody has closed it: what is in it is somebody's who still writes.
-    if (log && log.size > 0 && readable.ok) return err(problem('OC-7211', { file: session, why: 'WAL' }));
-    const named = recordIn(looked, at, safety.value, replaced);
+    if (log && log.size > 0 && replaced !== null) return err(problem('OC-7211', { file: session, why: 'WAL' }));
+    const named = recordIn(looked, at, safety.value, replaced ?? '');
     if (!named.ok) return named;
     const evidence = evidenceBeside(dataDir, session);
     await carryEvidence(looked.folder, evidence, 'copy');

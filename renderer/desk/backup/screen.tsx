@@ -68,7 +68,8 @@ export function BackupScreen() {
       <Text c="dimmed" maw="60rem">
         {t('backup.lead', { minutes: backups?.minutes ?? 0 })}
       </Text>
-      <ProblemAlert problems={[...problems, ...(state?.problems ?? [])]} />
+      <ProblemAlert problems={problems} />
+      <ProblemAlert problems={state?.problems ?? []} title={t('backup.trouble')} />
       {state && <PlaceCards state={state} />}
       <CopyTable copies={backups?.copies ?? []} onOpen={({ place, name }) => look({ place, name }, '')} />
       {choosing && backups && <PlaceDialog minutes={backups.minutes} second={backups.second} onClose={() => setChoosing(false)} onSaved={reload} />}

@@ -8,6 +8,7 @@ export const backupStrings = {
   hereAt: { vi: 'máy này {time}', en: 'this laptop {time}' },
   secondAt: { vi: 'nơi thứ hai {time}', en: 'second place {time}' },
   never: { vi: 'chưa có', en: 'none yet' },
+  trouble: { vi: 'Cần xem lại', en: 'Needs a look' },
   now: { vi: 'Sao lưu ngay', en: 'Back up now' },
   done: { vi: 'Đã sao lưu và kiểm tra.', en: 'Backed up and checked.' },
   lead: {
