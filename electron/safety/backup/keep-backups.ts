@@ -13,10 +13,11 @@ import { type Problem, problem, warning } from '../../../shared/problems/index.t
 import { changesOf } from '../../store/database.ts';
 import { journalHashAt } from '../../store/day-seal-table.ts';
 import { evidenceFolder } from '../../store/evidence-folder.ts';
-import { eventsAfter, journalHead, lastActAt, restoredOver } from '../../store/journal-table.ts';
+import { eventsAfter, journalHead, lastActAt } from '../../store/journal-table.ts';
 import type { OpenSession } from '../../store/open-session.ts';
 import { carryEvidence, evidenceBeside } from './carry-evidence.ts';
 import { type Copier, createCopier } from './copier.ts';
+import { findNewer } from './find-newer.ts';
 import { firstPlace, isThere, markPlace, type Place, roomProblem } from './place.ts';
 import { type BackupSettings, placeOf, readSettings, writeSettings } from './settings.ts';
 import { type Copy, carryCopy, dropCopies, findCopies, stampOf, writeCopy } from './write-copy.ts';
@@ -185,15 +186,6 @@ export function keepBackups({ dataDir, session, told, times = {} }: BackupSurrou
   }
   const startAlone = (kind: CopyKind): void => void start(kind).catch((reason: unknown) => void process.stderr.write(`backup: ${String(reason)}\n`));
 
-  /** OC-7218 when the copy knows acts that the session lacks, unless a restore has dropped them with the secretary's word. */
-  async function isAhead(place: Place, name: string, held: OpenSession): Promise<Problem | null> {
-    const copy = await copier.check(join(place.folder, name));
-    if (!copy.ok || !held.db.open) return null;
-    const { head } = copy.facts;
-    const known = journalHashAt(held.db, head.seq) === head.hash || restoredOver(held.db).includes(head.hash);
-    return known ? null : problem('OC-7218', { file: name });
-  }
-
   /** A session newly in hand: its last copy is looked up; whether that holds everything is not known, so one is due in time. */
   function take(held: OpenSession): void {
     seen = { session: held, changes: -1, seq: journalHead(held.db).seq, tried: performance.now(), triedAt: Date.now() };
@@ -204,7 +196,7 @@ export function keepBackups({ dataDir, session, told, times = {} }: BackupSurrou
         const newest = (await isThere(place)) ? (await findCopies(place)).find((copy) => copy.session === held.file) : undefined;
         const found = newest ? await stat(join(place.folder, newest.name)).catch(() => null) : null;
         if (found && seen?.session === held) kept[place.id].at ??= found.mtime.toISOString();
-        if (newest && held.db.open) older ??= await isAhead(place, newest.name, held);
+        if (newest && held.db.open) older ??= await findNewer(copier, place, newest.name, held);
       }
       tell();
     });
