@@ -33,7 +33,7 @@ export function addTryRoutes(door: FastifyInstance, network: Network, memberOf: 
     network.trials.opened(request.ip);
     // Absent where the pages aren't built.
     if (!('sendFile' in reply)) return send(reply, err(problem('OC-1205')));
-    return (reply as FastifyReply & { readonly sendFile: (file: string) => FastifyReply }).sendFile('thu-mang.html');
+    return (reply as FastifyReply & { readonly sendFile: (file: string) => FastifyReply }).sendFile('/thu-mang.html');
   });
   door.get(TRY_PATH.pulse, async (): Promise<Pulse> => ({ now: network.now() }));
   door.get(TRY_PATH.load, (request, reply) => {

@@ -1,13 +1,17 @@
 /** The network page on a real host: adapters as a table says, phones that come in through one or another, the test page's routes, the name. */
 
 import { EventEmitter } from 'node:events';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { addressOrLocal, buildDoor, STRICT_POLICY } from '../../electron/doors/answer.ts';
+import { addTryRoutes } from '../../electron/doors/member-try.ts';
+import { servePages } from '../../electron/doors/serve-pages.ts';
 import { startHost } from '../../electron/host.ts';
 import type { Mdns } from '../../electron/safety/network/announce-name.ts';
+import { keepNetwork } from '../../electron/safety/network/keep-network.ts';
 import type { NetworkView } from '../../shared/contract/desk-network.ts';
 import { TRY_BYTES } from '../../shared/contract/try-paths.ts';
 import type { Adapter } from '../../shared/network/adapters.ts';
@@ -131,6 +135,20 @@ describe('the test page', () => {
     expect((await view()).facts.phones).toMatchObject([{ kBps: 3000 }]);
     await venue.desk.run('show-test-code', { shown: false });
     expect((await view()).facts.trial).toBeNull();
+  });
+
+  test('is served where pages are built, and counted as opened', async () => {
+    const pages = mkdtempSync(join(venue.dataDir, 'pages-'));
+    writeFileSync(join(pages, 'thu-mang.html'), '<!doctype html><title>Thử kết nối</title>');
+    const network = keepNetwork({ dataDir: venue.dataDir, adapters: () => adapters, mdns: null, clock: Date.now, platform: 'linux', program: 'ocop' });
+    const built = buildDoor(addressOrLocal, STRICT_POLICY, 1024);
+    addTryRoutes(built, network, () => '');
+    await servePages(built, pages);
+    network.trials.show(true, new Date().toISOString());
+    const page = await built.inject({ url: '/thu-mang', headers: { host: '192.168.1.20:7611' } });
+    expect([page.statusCode, page.headers['content-type'], page.body]).toEqual([200, 'text/html; charset=utf-8', expect.stringContaining('Thử kết nối')]);
+    expect(network.trials.trial()).toMatchObject({ opened: 1 });
+    await built.close();
   });
 
   test('the load is of a fixed size, rationed, and refused in words', async () => {
