@@ -6,6 +6,7 @@ export const PAPER_KINDS = [
   'minutes',
   'summary',
   'results',
+  'receipts',
   'proposal',
   'decision',
   'rewards',
@@ -17,7 +18,7 @@ export const PAPER_KINDS = [
   'register',
 ] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
-/** What an office may finish in Word. A score sheet is its member's own and never comes in an editable form; a certificate is drawn. */
+/** What an office may finish in Word. A score sheet is its member's own and never comes in an editable form, nor do the sheets' codes; a certificate is drawn. */
 export const WORD_KINDS: readonly PaperKind[] = [
   'attendance',
   'day-minutes',

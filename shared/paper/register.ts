@@ -15,6 +15,7 @@ import { buildMinutes } from './build-minutes.ts';
 import { buildNotice } from './build-notice.ts';
 import { buildPaperRegister } from './build-paper-register.ts';
 import { buildProposal } from './build-proposal.ts';
+import { buildReceiptList } from './build-receipt-list.ts';
 import { buildResultList } from './build-result-list.ts';
 import { buildRewards } from './build-rewards.ts';
 import { buildScoreSheet } from './build-score-sheet.ts';
@@ -49,6 +50,16 @@ const dayJobs = (context: PaperContext): readonly Job[] =>
     build: own.record.dossiers.length === 0 ? null : (confirmed) => buildMinutes(own, confirmed, id, name),
   }));
 
+/** Nothing to list until a sheet's points may be shown. */
+function receiptsJob(context: PaperContext): Job {
+  const none = context.record.sheets.length === 0;
+  return {
+    entry: { id: 'ma-phieu', kind: 'receipts', title: 'Danh sách mã phiếu', dossier: null, member: null, round: null },
+    stateOf: (confirmed) => (none ? { state: 'missing', why: 'Chưa có phiếu nào được đóng chấm.' } : pendingState(pendingOf(context, confirmed))),
+    build: none ? null : (confirmed) => buildReceiptList(context, confirmed, 'ma-phieu'),
+  };
+}
+
 function sessionJobs(context: PaperContext): readonly Job[] {
   const empty = context.record.dossiers.length === 0;
   const stateOf = (confirmed: Confirmed): Pick<PaperEntry, 'state' | 'why'> => {
@@ -81,6 +92,7 @@ function sessionJobs(context: PaperContext): readonly Job[] {
     job('bien-ban', 'minutes', titleOf(context), (confirmed) => buildMinutes(context, confirmed, 'bien-ban')),
     job('tong-hop-diem', 'summary', 'Bảng tổng hợp điểm', (confirmed) => buildSummary(context, confirmed, 'tong-hop-diem')),
     job('ket-qua', 'results', 'Danh sách kết quả', (confirmed) => buildResultList(context, confirmed, 'ket-qua')),
+    receiptsJob(context),
     job('to-trinh', 'proposal', 'Tờ trình', (confirmed) => buildProposal(context, confirmed, 'to-trinh')),
     job('du-thao-quyet-dinh', 'decision', 'Dự thảo Quyết định công nhận', () => buildDecision(context, 'du-thao-quyet-dinh')),
     ...(results.some((r) => r.reward > 0)

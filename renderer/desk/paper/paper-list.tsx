@@ -28,6 +28,7 @@ export const KIND_WORDS: Readonly<Record<PaperKind, StringKey>> = {
   notice: 'paper.kindNotice',
   summary: 'paper.kindSummary',
   results: 'paper.kindResults',
+  receipts: 'paper.kindReceipts',
   certificate: 'paper.kindCertificate',
   'score-sheet': 'paper.kindSheet',
   'blank-sheet': 'paper.kindBlank',

@@ -22,6 +22,7 @@ export const paperStrings = {
   kindNotice: { vi: 'Thông báo cho chủ thể', en: 'Notice to the producer' },
   kindMinutes: { vi: 'Biên bản', en: 'Minutes' },
   kindDayMinutes: { vi: 'Biên bản từng ngày', en: 'Minutes of a day' },
+  kindReceipts: { vi: 'Danh sách mã phiếu', en: 'List of receipt codes' },
   kindSummary: { vi: 'Tổng hợp điểm', en: 'Score summary' },
   kindResults: { vi: 'Kết quả', en: 'Results' },
   kindCertificate: { vi: 'Giấy chứng nhận', en: 'Certificate' },

@@ -153,7 +153,8 @@ export const MINUTES_PARTS = [
 1. Quy chế áp dụng trong phiên.
 2. Bảng tổng hợp điểm.
 3. Danh sách kết quả.
-4. Phiếu đánh giá của các thành viên: {số phiếu} phiếu, kể cả phiếu của các vòng chấm trước.`,
+4. Phiếu đánh giá của các thành viên: {số phiếu} phiếu, kể cả phiếu của các vòng chấm trước.
+5. Danh sách mã phiếu.`,
   },
   {
     id: 'key',
