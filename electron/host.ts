@@ -99,7 +99,8 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
   const network = keepNetwork({
     dataDir,
     adapters: only === undefined ? (options.adapters ?? readAdapters) : () => [{ name: only, address: only, kind: guessKind(only, only) }],
-    mdns: options.mdns === undefined ? realMdns : options.mdns,
+    // A host that only this machine reaches has nobody to tell its name.
+    mdns: options.mdns === undefined ? (only?.startsWith('127.') ? null : realMdns) : options.mdns,
     clock: Date.now,
     platform: process.platform,
     program: process.execPath,

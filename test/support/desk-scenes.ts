@@ -33,6 +33,9 @@ async function start({ page, shoot }: Stage): Promise<void> {
   await shoot('start');
   await showScreen(page, 'bo-tieu-chi');
   await shoot('criteria');
+  await showScreen(page, 'mang');
+  await press(page, 'Hiện mã thử');
+  await shoot('network');
 }
 
 async function prepare(stage: Stage): Promise<void> {

@@ -33,7 +33,7 @@ document.title = `${say('title')} · Hội đồng OCOP`;
 page.textContent = '';
 add(page, 'p', 'name', `Hội đồng OCOP · ${say('title')}`);
 const state = add(page, 'h1', 'state', say('trying'));
-state.setAttribute('role', 'status');
+state.setAttribute('aria-live', 'polite');
 const seat = add(page, 'p', 'seat');
 const list = add(page, 'dl', 'facts');
 const row = (key: Words): HTMLElement => {
