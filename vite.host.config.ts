@@ -12,6 +12,7 @@ const entries: Readonly<Record<string, string>> = {
   cli: 'electron/cli.ts',
   main: 'electron/main.ts',
   'prepare-worker': 'electron/dossier/evidence/prepare-worker.ts',
+  'read-worker': 'electron/dossier/read-worker.ts',
   'draw-worker': 'electron/paper/draw-worker.ts',
   'set-worker': 'electron/paper/set-worker.ts',
   'copy-worker': 'electron/store/copy-worker.ts',

@@ -19,6 +19,7 @@ import { createPaperJobs } from './doors/paper-jobs.ts';
 import { createSignJobs } from './doors/sign-jobs.ts';
 import { createVenue, type Venue } from './doors/venue.ts';
 import type { PreparerOptions } from './dossier/evidence/prepare-pages.ts';
+import { createOutsideReader, type ReaderOptions } from './dossier/read-elsewhere.ts';
 import { createDrawPool } from './paper/draw-pool.ts';
 import { type BackupTimes, keepBackups } from './safety/backup/keep-backups.ts';
 import { type OpenMdns, realMdns } from './safety/network/announce-name.ts';
@@ -48,6 +49,8 @@ export type HostOptions = {
   readonly backups?: Partial<BackupTimes>;
   /** Shows a folder in the system's own window; answers why it couldn't, '' when it did. Only the window's program can. */
   readonly openFolder?: (folder: string) => Promise<string>;
+  /** For tests: what reading a file from outside may cost. */
+  readonly reading?: Partial<ReaderOptions>;
   /** Frozen clock: an ISO instant. */
   readonly now?: string;
   /** Where a fresh desk link goes when somebody came with a used one. */
@@ -109,6 +112,7 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
   const tell = options.tell ?? ((line) => void process.stderr.write(`${line}\n`));
   let deskUrl = '';
   const pool = createDrawPool();
+  const reader = createOutsideReader(join(program, 'resources', 'criteria'), options.reading);
   const signJobs = createSignJobs(venue, pool);
   const backups = keepBackups({ dataDir, session: venue.session, told: venue.progressed, ...(options.backups ? { times: options.backups } : {}) });
   venue.onStir(backups.look);
@@ -121,6 +125,7 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
     dataDir,
     outside: realOutside(options.now),
     imports: createImports(),
+    reader,
     opinions: keepOpinions(),
     pictures: createWaitingPictures(),
     pool,
@@ -170,6 +175,7 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
       await Promise.all([paperJobs.close(), signJobs.close()]);
       await backups.close();
       await pool.close();
+      await reader.close();
       await venue.keeper()?.close();
       venue.hold(null);
     },

@@ -9,6 +9,7 @@ import { recordAttendance, recordRecusal, removeMember, saveMember, withdrawRecu
 import { removeDossier, saveDossier } from '../dossier/edit-dossier.ts';
 import { beginSession, endSession, saveInfo, saveProfile } from '../dossier/edit-session.ts';
 import { listSessions } from '../dossier/list-sessions.ts';
+import type { OutsideReader } from '../dossier/read-elsewhere.ts';
 import { startRecord } from '../dossier/start-record.ts';
 import type { DrawPool } from '../paper/draw-pool.ts';
 import { confirmAll, confirmResult, hideResult, reopenResult, revealResult } from '../result/confirm-result.ts';
@@ -65,6 +66,8 @@ export type DeskSurroundings = {
   readonly dataDir: string;
   readonly outside: Outside;
   readonly imports: Imports;
+  /** Reads files from outside away from the host's own thread. */
+  readonly reader: OutsideReader;
   /** Opinions that came back by file and wait for the secretary's word. */
   readonly opinions: KeptOpinions;
   /** Pictures for certificates that wait to be saved with a design. */
@@ -188,8 +191,8 @@ export function deskHandlers(desk: DeskSurroundings): DeskHandlers {
     'confirm-import': ({ id, acceptWarnings }) => {
       const taken = desk.imports.take(id, acceptWarnings);
       if (!taken.ok) return taken;
-      const loaded = books.find(taken.value.book.id);
-      if (!loaded) return err(problem('OC-1013', { book: taken.value.book.id }));
+      const loaded = books.find(taken.value.bookId);
+      if (!loaded) return err(problem('OC-1013', { book: taken.value.bookId }));
       return createAndHold(desk, taken.value.record, loaded, { rehearsal: isRehearsal(taken.value.record.info), origin: { workbook: taken.value.counts } });
     },
     'save-info': within((session, { info }) => saveInfo(session, info)),

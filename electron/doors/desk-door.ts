@@ -77,8 +77,7 @@ function addFiles(door: FastifyInstance, desk: DeskSurroundings): void {
   door.addContentTypeParser([EXCEL, 'application/octet-stream'], { parseAs: 'buffer', bodyLimit: WORKBOOK_LIMIT }, (_request, body, done) => done(null, body));
   door.post(DESK_FILES.workbook, { bodyLimit: WORKBOOK_LIMIT }, async (request, reply) => {
     if (!Buffer.isBuffer(request.body)) return send(reply, err(problem('OC-1201', { where: 'tệp Excel' })));
-    const { readWorkbook } = await import('../dossier/read-workbook.ts');
-    return send(reply, ok(desk.imports.preview(await readWorkbook(request.body, (id) => books.find(id)?.book))));
+    return send(reply, ok(desk.imports.preview(await desk.reader.workbook(request.body))));
   });
   door.get(DESK_FILES.template, async (_request, reply) => {
     const book = venue.session()?.book ?? books.find('QD26-2026')?.book;
@@ -199,7 +198,7 @@ export async function deskDoor(desk: DeskSurroundings, pages: string, tell: (lin
     ),
   );
   addFiles(door, desk);
-  addOpinionFiles(door, venue, desk.opinions);
+  addOpinionFiles(door, desk);
   addEvidenceFiles(door, desk);
   addSignedFiles(door, desk);
   addTakenBack(door, desk);

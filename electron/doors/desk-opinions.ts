@@ -6,6 +6,7 @@ import { DESK_FILES } from '../../shared/contract/desk-files.ts';
 import { type DeskOpinionCommand, type OpinionPreview, zOpinionFilesWanted, zOpinionUpload } from '../../shared/contract/desk-opinions.ts';
 import { err, ok } from '../../shared/lib/outcome.ts';
 import { problem } from '../../shared/problems/index.ts';
+import type { OutsideReader } from '../dossier/read-elsewhere.ts';
 import { formsFor, type Owed, owedOpinions } from '../scoring/owed-opinions.ts';
 import { judgeOpinions, type KeptFile, takeOpinions } from '../scoring/take-opinions.ts';
 import type { OpenSession } from '../store/open-session.ts';
@@ -79,7 +80,9 @@ function addGivingOut(door: FastifyInstance, venue: Venue): void {
   });
 }
 
-function addTakingBack(door: FastifyInstance, venue: Venue, opinions: KeptOpinions): void {
+type Surroundings = { readonly venue: Venue; readonly opinions: KeptOpinions; readonly reader: OutsideReader };
+
+function addTakingBack(door: FastifyInstance, { venue, opinions, reader }: Surroundings): void {
   door.post(DESK_FILES.opinions, { bodyLimit: MOST_BYTES }, async (request, reply) => {
     const asked = parseInput(zOpinionUpload, request.query);
     if (!asked.ok) return send(reply, asked);
@@ -87,8 +90,9 @@ function addTakingBack(door: FastifyInstance, venue: Venue, opinions: KeptOpinio
     if (!session) return send(reply, err(problem('OC-1001')));
     if (!Buffer.isBuffer(request.body)) return send(reply, err(problem('OC-1201', { where: 'tệp Excel' })));
     const { name } = asked.value;
-    const { readOpinionFile } = await import('../dossier/opinions/read-opinion-file.ts');
-    const read = await readOpinionFile(request.body);
+    const read = await reader.opinions(request.body);
+    // The session may have been closed meanwhile.
+    if (!session.db.open) return send(reply, err(problem('OC-1001')));
     const judged = read.ok ? judgeOpinions(session, read.value) : read;
     // A file that can't be read is one line of the list, beside the others that came with it.
     if (!judged.ok) return send(reply, ok<OpinionPreview>({ id: '', file: name, rows: [], problems: judged.problems.map(wireProblem) }));
@@ -98,7 +102,7 @@ function addTakingBack(door: FastifyInstance, venue: Venue, opinions: KeptOpinio
   });
 }
 
-export function addOpinionFiles(door: FastifyInstance, venue: Venue, opinions: KeptOpinions): void {
-  addGivingOut(door, venue);
-  addTakingBack(door, venue, opinions);
+export function addOpinionFiles(door: FastifyInstance, desk: Surroundings): void {
+  addGivingOut(door, desk.venue);
+  addTakingBack(door, desk);
 }

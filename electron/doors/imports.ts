@@ -4,18 +4,18 @@ import { wireProblem } from '../../shared/contract/common.ts';
 import type { ImportCounts, ImportPreview } from '../../shared/contract/desk.ts';
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { problem } from '../../shared/problems/index.ts';
-import type { ImportedWorkbook } from '../dossier/read-workbook.ts';
+import type { TakenWorkbook } from '../dossier/read-elsewhere.ts';
 
 export type Imports = {
-  readonly preview: (outcome: Outcome<ImportedWorkbook>) => ImportPreview;
-  readonly take: (id: string, acceptWarnings: boolean) => Outcome<ImportedWorkbook>;
+  readonly preview: (outcome: Outcome<TakenWorkbook>) => ImportPreview;
+  readonly take: (id: string, acceptWarnings: boolean) => Outcome<TakenWorkbook>;
 };
 
 const NO_COUNTS: ImportCounts = { members: 0, dossiers: 0, producers: 0, eligible: 0, sheets: 0, attendance: 0, advisory: 0, reports: 0 };
 
 /** Keeps one workbook at a time: the last one previewed. */
 export function createImports(): Imports {
-  let kept: { readonly id: string; readonly workbook: ImportedWorkbook; readonly warnings: number } | null = null;
+  let kept: { readonly id: string; readonly workbook: TakenWorkbook; readonly warnings: number } | null = null;
   return {
     preview: (outcome) => {
       const problems = outcome.ok ? outcome.warnings : outcome.problems;

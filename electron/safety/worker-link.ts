@@ -54,7 +54,7 @@ export function createWorkerLink<Task, Answer extends object>(address: URL, reso
         };
         const timer = setTimeout(() => settle('timeout'), limitMs);
         const failed = (reason: unknown): void => {
-          process.stderr.write(`drawing worker: ${(reason as Error).stack ?? String(reason)}\n`);
+          process.stderr.write(`worker: ${(reason as Error).stack ?? String(reason)}\n`);
           settle('died');
         };
         const ended = (): void => settle('died');

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { BookSummary } from '../../shared/contract/desk.ts';
 import type { CriteriaBook } from '../../shared/criteria.ts';
@@ -45,6 +46,10 @@ function loadBook(file: string): LoadedBook {
 }
 
 const fileNameOf = (id: string): string => `${id.toLowerCase()}.json`;
+
+/** The files' texts, for a thread that can't read the folder itself. */
+export const readBookTexts = async (dir: string): Promise<readonly string[]> =>
+  Promise.all((await readdir(dir)).filter((name) => name.endsWith('.json')).map((name) => readFile(join(dir, name), 'utf8')));
 
 /** Opens the folder of books; reads names only. Throws when the folder is missing, and, on use, for a book that doesn't pass. */
 export function openBooks(dir: string): BookShelf {

@@ -10,6 +10,7 @@ import { criteriaProblems } from './criteria.ts';
 import { deskFileProblems } from './desk-files.ts';
 import { dossierProblems } from './dossier.ts';
 import { evidenceProblems } from './evidence.ts';
+import { guardProblems } from './guard.ts';
 import { networkProblems } from './network.ts';
 import { paperProblems } from './paper.ts';
 import { proofProblems } from './proof.ts';
@@ -50,6 +51,7 @@ export const problemTexts = {
   ...proofProblems,
   ...survivalProblems,
   ...networkProblems,
+  ...guardProblems,
   ...criteriaProblems,
 } as const satisfies Record<string, ProblemText>;
 

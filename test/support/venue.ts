@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PreparerOptions } from '../../electron/dossier/evidence/prepare-pages.ts';
+import type { ReaderOptions } from '../../electron/dossier/read-elsewhere.ts';
 import { type RunningHost, startHost } from '../../electron/host.ts';
 import type { BackupTimes } from '../../electron/safety/backup/keep-backups.ts';
 import type { DossierRow, SeatCard } from '../../shared/contract/desk.ts';
@@ -35,6 +36,7 @@ export async function startVenue(
     readonly sample?: boolean;
     readonly now?: string;
     readonly drawing?: Partial<PreparerOptions>;
+    readonly reading?: Partial<ReaderOptions>;
     readonly backups?: Partial<BackupTimes>;
     readonly openFolder?: (folder: string) => Promise<string>;
     readonly addresses?: () => readonly string[];
