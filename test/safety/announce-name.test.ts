@@ -90,6 +90,11 @@ describe('the name', () => {
     // Also later, when a second laptop wakes up with ours.
     net.answer('ocop-2.local', '192.168.1.8');
     await vi.waitFor(() => expect(name.state()).toEqual({ state: 'on', name: 'ocop-3.local', taken: '192.168.1.7' }), { timeout: 5000 });
+    // Two that both have it: the greater address keeps it and says so, else both would move on for ever.
+    const said = net.given.length;
+    net.answer('ocop-3.local', '10.0.0.9');
+    expect(name.state()).toMatchObject({ name: 'ocop-3.local' });
+    expect(net.given.length).toBeGreaterThan(said);
   });
 
   test('ends after nine takers instead of asking for ever', async () => {

@@ -100,7 +100,10 @@ function holdName(open: OpenMdns, address: string, own: readonly string[], told:
       const other = closed
         ? undefined
         : answers.find((a) => a.type === 'A' && same(a.name, nameOf(turn)) && (a.ttl ?? 1) > 0 && a.data !== address && !own.includes(a.data));
-      if (other?.type === 'A') yieldTo(other.data);
+      if (other?.type !== 'A') return;
+      // Two networks that became one: both have the name, and only one may let go of it.
+      if (state.state === 'on' && address > other.data) give();
+      else yieldTo(other.data);
     });
     mdns.on('query', (packet, from) => {
       if (closed || state.state !== 'on') return;
