@@ -3,10 +3,16 @@ import { defineConfig } from 'vitest/config';
 /** The rules that decide stars and money: every branch is tested. */
 const RULES = 'shared/{criteria,criteria-book,criteria-checks,scoring,star-hints,tally,result,result-words,session,stars,next-star,written-opinions}.ts';
 
+/** Rules, papers and store: no stand-in for a module, no page. */
+const PURE = ['test/shared/**/*.test.ts', 'test/paper/**/*.test.ts', 'test/store/**/*.test.ts'];
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
-    exclude: ['test/e2e/**'],
+    projects: [
+      // They share one worker's modules from file to file, as nothing in them is changed by a test: starting anew for each cost more than all their tests.
+      { extends: true, test: { name: 'pure', include: PURE, isolate: false } },
+      { extends: true, test: { name: 'flows', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/e2e/**', ...PURE] } },
+    ],
     // Two cores may be busy with other things: a slow machine is no failed test.
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -1,14 +1,26 @@
 /** What axe finds wrong in a part of the page, in one line each: impact, rule and the element. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { expect, type Page } from '@playwright/test';
-import axe from 'axe-core';
+import type axe from 'axe-core';
 
 /** The rules whose finding can turn with the theme: all others look at what the page is made of. */
 export const COLOUR_RULES: readonly string[] = ['color-contrast', 'link-in-text-block'];
 
-/** Runs through the debugger, so that the page's own security policy stays in force. All rules unless some are named. */
+/** The same program in less than half the bytes: reading it is most of what looking at a small page costs. */
+const SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Once a page, through the debugger, so that the page's own security policy stays in force. */
+async function bringAxe(page: Page): Promise<void> {
+  if (await page.evaluate(() => 'axe' in window)) return;
+  const session = await page.context().newCDPSession(page);
+  await session.send('Runtime.evaluate', { expression: SOURCE, silent: true });
+  await session.detach();
+}
+
+/** All rules unless some are named. */
 export async function axeFindings(page: Page, selector: string, rules: readonly string[] = []): Promise<readonly string[]> {
-  // Half a megabyte of script, once a page.
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  await bringAxe(page);
   return page.evaluate(
     async ([part, only]) => {
       const { axe: checks } = window as unknown as { readonly axe: typeof axe };
@@ -29,3 +41,15 @@ export async function expectNoBarriers(page: Page, what: string, rules: readonly
     what,
   ).toEqual([]);
 }
+
+/** Until what fades in is there: colours of something half-transparent would be judged wrongly. What turns for ever isn't waited for. */
+export const fadedIn = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const ends = (animation: Animation): boolean => animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY;
+    for (let quiet = 0; quiet < 2; ) {
+      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+      const running = document.getAnimations().filter((animation) => animation.playState === 'running' && ends(animation));
+      quiet = running.length === 0 ? quiet + 1 : 0;
+      await Promise.allSettled(running.map((animation) => animation.finished));
+    }
+  });

@@ -1,7 +1,8 @@
-/** The council's running as a row of scenes on one real host: sub-councils, agenda, paper, corrections, the chair's tab, rehearsal. For pictures and for axe. */
+/** The council's running as a row of scenes on one real host: sub-councils, agenda, paper, corrections, the chair's tab, rehearsal, design and wording for the next session. For pictures and for axe. */
 import type { Page } from '@playwright/test';
 import { DESK_FILES, type DossierRow, type SeatCard } from '../../shared/contract/desk.ts';
 import type { Member } from '../../shared/session.ts';
+import { playBringAlong } from './bring-scene.ts';
 import { valueOf } from './client.ts';
 import { councilRecord } from './council-record.ts';
 import type { Desk } from './desk-client.ts';
@@ -249,5 +250,6 @@ export async function playRunning(stage: RunningStage): Promise<void> {
   await presiding(stage, card as SeatCard, fakes, fourth, third);
   await evening(stage);
   await rehearsal(stage);
+  await playBringAlong(stage);
   for (const member of fakes) member.vanish();
 }

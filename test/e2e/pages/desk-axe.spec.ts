@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { axeFindings } from '../../support/axe-findings.ts';
+import { axeFindings, COLOUR_RULES, fadedIn } from '../../support/axe-findings.ts';
 import { enterDesk } from '../../support/enter-desk.ts';
 import { type HostProcess, spawnHost } from '../../support/host-process.ts';
 import { joinOnPhone } from '../../support/phone.ts';
@@ -34,11 +34,13 @@ test('sub-councils, agenda, paper, corrections, the chair and rehearsal hold not
   let chair = page;
   const found: string[] = [];
   const look = async (on: Page, name: string): Promise<void> => {
-    for (const colorScheme of ['light', 'dark'] as const) {
+    for (const [colorScheme, rules] of [
+      ['light', []],
+      ['dark', COLOUR_RULES],
+    ] as const) {
       await on.emulateMedia({ colorScheme });
-      // What fades in is looked at when it is there.
-      await on.waitForTimeout(350);
-      const serious = (await axeFindings(on, 'body')).filter((line) => /^(serious|critical)/.test(line));
+      await fadedIn(on);
+      const serious = (await axeFindings(on, 'body', rules)).filter((line) => /^(serious|critical)/.test(line));
       found.push(...serious.map((line) => `${name}, ${colorScheme}: ${line}`));
     }
   };
