@@ -34,7 +34,6 @@ export function awaitedSignatures({ kind, printed, names, signed }: SigningFacts
   // Where the paper names nobody, the first signature is the signer's.
   const unnamed = known.length === 0 ? 1 : 0;
   const sealed = !agency || others.length > unnamed;
-  // Who signs with a certificate in another name (a department's, say) has signed all the same once the seal is there.
-  const open = missing.length <= Math.max(0, others.length - (agency ? 1 : 0)) ? [] : missing;
-  return open.length === 0 && sealed ? null : { names: open, agency: !sealed };
+  // A signature in another name is nobody's whom the paper names: it goes on waiting, so that a wrong hand is seen.
+  return missing.length === 0 && sealed ? null : { names: missing, agency: !sealed };
 }

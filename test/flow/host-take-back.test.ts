@@ -97,7 +97,8 @@ test('signed by a program that writes the file anew: known by its properties, ev
 test('a whole folder: what is signed is filed, everything else is said by name and reason', async () => {
   const sheets = (await listed()).filter((p) => p.kind === 'score-sheet' && p.prints.length > 0);
   const [first, second, third] = sheets.map((p) => p.id) as [string, string, string];
-  writeFileSync(fileOf(first), signedBy('Nguyễn Văn TV1', readFileSync(fileOf(first))));
+  const own = (await paperOf(first)).awaits?.names[0] ?? '';
+  writeFileSync(fileOf(first), signedBy(own, readFileSync(fileOf(first))));
   const hurt = signedBy('Nguyễn Văn TV2', readFileSync(fileOf(second)));
   const at = hurt.indexOf('stream');
   hurt[at + 30] = (hurt[at + 30] ?? 0) ^ 1;

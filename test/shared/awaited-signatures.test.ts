@@ -10,7 +10,7 @@ test.each<readonly [string, SigningFacts, ReturnType<typeof awaitedSignatures>]>
   ['put out, nothing back', SHEET, { names: ['Nguyễn Văn A'], agency: false }],
   ['a scan came back', { ...SHEET, signed: 'by-hand' }, null],
   ['signed by its member, whatever the letters’ case', { ...SHEET, signed: ['NGUYỄN VĂN A'] }, null],
-  ['signed by another name: somebody signed in another’s stead', { ...SHEET, signed: ['Phòng Kinh tế'] }, null],
+  ['signed by somebody else: still waits for whom it names', { ...SHEET, signed: ['Nguyễn Văn B'] }, { names: ['Nguyễn Văn A'], agency: false }],
   ['minutes go to both and to the agency', MINUTES, { names: ['Trần Thị Thư', 'Lê Văn Chủ'], agency: true }],
   ['one of two', { ...MINUTES, signed: ['Trần Thị Thư'] }, { names: ['Lê Văn Chủ'], agency: true }],
   ['both, the seal is missing', { ...MINUTES, signed: ['Trần Thị Thư', 'Lê Văn Chủ'] }, { names: [], agency: true }],

@@ -19,7 +19,7 @@ export function CheckView({ version: { check, name } }: { readonly version: Sign
   return (
     <>
       <CheckState check={check} />
-      <Button variant="subtle" onClick={() => setOpen(true)}>
+      <Button variant="subtle" px="xs" onClick={() => setOpen(true)}>
         {t('signing.details')}
       </Button>
       <Modal opened={open} onClose={() => setOpen(false)} title={`${t('signing.detailsTitle')} – ${name}`} size="lg" centered>

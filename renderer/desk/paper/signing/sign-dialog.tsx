@@ -69,7 +69,7 @@ export function SignDialog({ papers, onClose, onStarted }: Props) {
       <DialogForm action={t('signing.start', { n: wanted.length })} ready={ready} busy={pending === 'start-signing'} onSubmit={start} onCancel={close}>
         {wanted.length < papers.length && <Alert color="amber">{t('signing.onlyReady', { n: papers.length - wanted.length })}</Alert>}
         <KeyField opened={key} onOpened={setKey} />
-        {key && (
+        {key?.problems.length === 0 && (
           <>
             <Choice
               label={t('signing.role')}

@@ -41,15 +41,17 @@ function TakeBackModal({ onClose }: { readonly onClose: () => void }) {
     setBusy(true);
     setProblems([]);
     const found: TakenBack[] = [];
+    let empty = false;
     for (const file of files) found.push({ name: file.name, ...(await uploadSignedBack(file, by.trim())) });
     if (folder.trim() !== '') {
       const answer = await run('take-signed-folder', { folder: folder.trim(), by: by.trim() }, { quiet: true });
+      empty = answer.ok && answer.value.length === 0;
       if (answer.ok) found.push(...answer.value);
       else setProblems(answer.problems);
     }
     setBusy(false);
     setFiles([]);
-    setTaken(found);
+    setTaken(found.length > 0 || empty ? found : null);
   };
   const ready = by.trim() !== '' && (files.length > 0 || folder.trim() !== '');
   return (
