@@ -66,10 +66,36 @@ describe('electron-builder.yml', () => {
     expect(existsSync(join(better, 'prebuilds', `${process.platform}-${process.arch}.node`))).toBe(true);
   });
 
-  it('turns off the ways to run other code in the packed program', () => {
-    const { runAsNode, enableNodeOptionsEnvironmentVariable, enableNodeCliInspectArguments, onlyLoadAppFromAsar, enableEmbeddedAsarIntegrityValidation } =
-      packing.electronFuses;
-    expect([runAsNode, enableNodeOptionsEnvironmentVariable, enableNodeCliInspectArguments]).toEqual([false, false, false]);
-    expect([onlyLoadAppFromAsar, enableEmbeddedAsarIntegrityValidation]).toEqual([true, true]);
+  it('turns off the ways to run other code in the packed program: the whole list of fuses', () => {
+    expect(packing.electronFuses).toEqual({
+      runAsNode: false,
+      enableCookieEncryption: true,
+      enableNodeOptionsEnvironmentVariable: false,
+      enableNodeCliInspectArguments: false,
+      enableEmbeddedAsarIntegrityValidation: true,
+      onlyLoadAppFromAsar: true,
+      grantFileProtocolExtraPrivileges: false,
+      resetAdHocDarwinSignature: true,
+    });
+  });
+});
+
+describe('the program', () => {
+  it('lets no page speak to it but over its door: no preload script, no message channel, no address opened outside', () => {
+    const sources = ['electron/main.ts', 'electron/main-menu.ts', 'electron/start-options.ts'].map((file) => readFileSync(file, 'utf8')).join('\n');
+    expect(sources).not.toMatch(
+      /ipcMain|preload|openExternal|webviewTag|allowRunningInsecureContent|nodeIntegration: true|contextIsolation: false|sandbox: false|setAsDefaultProtocolClient/,
+    );
+  });
+
+  it('needs no package that runs a script of its own when it is installed', () => {
+    const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+      readonly packages: Readonly<Record<string, { readonly dev?: boolean; readonly hasInstallScript?: boolean }>>;
+    };
+    const scripted = Object.entries(packages).filter(([, one]) => one.hasInstallScript);
+    expect(scripted.filter(([, one]) => !one.dev)).toEqual([]);
+    // Tools of those who build it: each was looked at and stands in package.json's allowScripts.
+    const { allowScripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly allowScripts: Readonly<Record<string, boolean>> };
+    for (const [path] of scripted) expect(Object.keys(allowScripts)).toContain(path.replace(/^.*node_modules\//, ''));
   });
 });
