@@ -2,16 +2,18 @@
  * A certificate put out at the desk, checked by the page that anybody in the hall may open. Breaks when a forged or replaced one passes, the page tells what isn't public, runs what it was
  * sent, or may be asked without end.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningHost, startHost } from '../../electron/host.ts';
-import { introduceKey, sessionSigner } from '../../electron/safety/session-key.ts';
+import { introduceKey, KEY_FOLDER, sessionSigner } from '../../electron/safety/session-key.ts';
 import { createDatabase } from '../../electron/store/database.ts';
 import { proofText, readProof } from '../../shared/proof/certificate-proof.ts';
+import { councilRecord } from '../support/council-record.ts';
 import { type Desk, openDesk } from '../support/desk-client.ts';
 import { ISSUED_AT, issueCertificate } from '../support/issued-certificate.ts';
+import { placeSession } from '../support/place-session.ts';
 
 let folder = '';
 let host: RunningHost;
@@ -118,4 +120,19 @@ describe('the page that checks certificates', () => {
     expect([last.status, last.html.includes('OC-7115')]).toEqual([429, true]);
     expect((await ask('')).status).toBe(200);
   });
+});
+
+it("a session whose key can't be written opens all the same, and says that its certificates carry no proof", async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'ocop-no-key-'));
+  writeFileSync(join(dataDir, KEY_FOLDER), 'a file in the place of the folder');
+  const file = placeSession(dataDir, councilRecord(3));
+  const other = await startHost({ dataDir, deskPort: 0, memberPort: 0, hallPort: 0, now: ISSUED_AT });
+  try {
+    const { answer } = await (await openDesk(other.ready.desk)).ask('open-session', { file });
+    expect(answer.ok && answer.warnings.map((w) => w.code)).toEqual(['OC-7101']);
+    expect(await (await fetch(new URL('/kiem-tra', other.ready.hall))).text()).toContain('chưa mở phiên có khóa');
+  } finally {
+    await other.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
 });

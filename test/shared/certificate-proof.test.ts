@@ -76,6 +76,16 @@ describe('the code of a certificate', () => {
     );
   });
 
+  it('keeps a name of any length to what still scans, and cutting it again changes nothing', () => {
+    fc.assert(
+      fc.property(words, (text) => {
+        const cut = cleanText(text);
+        expect(Buffer.byteLength(cut)).toBeLessThanOrEqual(84);
+        expect(cleanText(cut)).toBe(cut);
+      }),
+    );
+  });
+
   it('changed in any one character is named as altered', () => {
     fc.assert(
       fc.property(
