@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { inFours } from '../shared/lib/base32.ts';
 import { err, type Outcome, ok } from '../shared/lib/outcome.ts';
-import { problem } from '../shared/problems/index.ts';
+import { type Language, problem } from '../shared/problems/index.ts';
 import { fact, type Report } from '../shared/proof/report.ts';
 import { verifyFacts } from './result/verify-facts.ts';
 import { verifyJournal } from './safety/verify-journal.ts';
@@ -15,7 +15,13 @@ import { holdSession } from './store/open-session.ts';
 import { realOutside } from './store/outside.ts';
 import { readSessionKeys } from './store/session-key-table.ts';
 
-function judge(db: Database, name: string, head: string): Outcome<Report> {
+/** What no check of the file alone can rule out. */
+const NOT_RULED_OUT = {
+  vi: 'cắt cuối nhật ký cùng mọi dữ kiện sau đó; hãy so mã băm với bản in (--head)',
+  en: 'the end of the journal cut off together with all that came of it; compare the hash with a print (--head)',
+} as const;
+
+function judge(db: Database, name: string, head: string, language: Language): Outcome<Report> {
   const damage = damageOf(db);
   if (damage !== null) return err(problem('OC-7126', { file: name, why: damage }));
   const journal = verifyJournal(db, head);
@@ -31,9 +37,7 @@ function judge(db: Database, name: string, head: string): Outcome<Report> {
         fact('Mã băm dòng cuối', 'Hash of the last entry', journal.rows.at(-1)?.hash ?? '–'),
         fact('Niêm phong khớp', 'Seals that match', String(readDaySeals(db).length)),
         ...readSessionKeys(db).map((key) => fact('Dấu khóa', 'Fingerprint of a key', inFours(key.fingerprint))),
-        head === ''
-          ? fact('Chưa loại trừ', 'Not ruled out', 'cắt cuối nhật ký cùng mọi dữ kiện sau đó; hãy so mã băm với bản in (--head)')
-          : fact('Đã so với bản in', 'Compared with print', head),
+        head === '' ? fact('Chưa loại trừ', 'Not ruled out', NOT_RULED_OUT[language]) : fact('Đã so với bản in', 'Compared with print', head),
       ],
     },
     facts.filter((p) => p.grade === 'warning'),
@@ -67,11 +71,11 @@ function withCurrent(file: string, work: (db: Database) => Outcome<Report>): Out
   }
 }
 
-/** `head`: a printed hash of the journal, lower case, or ''. OC-7107, 7108, 7116…7126: all that was found, not only the first. */
-export function verifySessionFile(file: string, head: string): Outcome<Report> {
+/** `head`: a printed hash of the journal, lower case, or ''; `language`: of words inside what is found. OC-7107, 7108, 7116…7126: all that was found, not only the first. */
+export function verifySessionFile(file: string, head: string, language: Language = 'vi'): Outcome<Report> {
   const name = basename(file);
   try {
-    return withCurrent(file, (db) => judge(db, name, head));
+    return withCurrent(file, (db) => judge(db, name, head, language));
   } catch (reason) {
     // An editor can leave rows that no reader of ours takes.
     return err(problem('OC-7126', { file: name, why: (reason as { code?: string }).code ?? (reason as Error).name }));

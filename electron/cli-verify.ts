@@ -42,7 +42,7 @@ type Check = (file: string, given: Given, head: Buffer) => Outcome<Report> | Pro
 
 /** How a file's first bytes tell what it is, and who checks it. */
 const KINDS: readonly { readonly is: (head: Buffer) => boolean; readonly check: Check }[] = [
-  { is: (head) => head.subarray(0, 15).toString('latin1') === 'SQLite format 3', check: (file, { head }) => verifySessionFile(file, head) },
+  { is: (head) => head.subarray(0, 15).toString('latin1') === 'SQLite format 3', check: (file, { head, language }) => verifySessionFile(file, head, language) },
   { is: (head) => head.subarray(0, 5).toString('latin1') === '%PDF-', check: (file, { language }) => verifyPdfFile(file, language) },
   { is: (head) => claimsProof(head.toString('utf8')), check: (_file, given, head) => verifyCertificate(head.toString('utf8'), given) },
   { is: looksLikeBundle, check: (file) => verifyBundle(file) },
