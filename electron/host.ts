@@ -12,11 +12,13 @@ import { createWaitingPictures } from './doors/certificate-pictures.ts';
 import { openAtStart } from './doors/desk-commands.ts';
 import { deskDoor } from './doors/desk-door.ts';
 import { keepOpinions } from './doors/desk-opinions.ts';
+import { addStandbyRoute } from './doors/desk-standby.ts';
 import { hallDoor } from './doors/hall-door.ts';
 import { createImports } from './doors/imports.ts';
 import { memberDoor } from './doors/member-door.ts';
 import { createPaperJobs } from './doors/paper-jobs.ts';
 import { createSignJobs } from './doors/sign-jobs.ts';
+import { createStandby } from './doors/standby.ts';
 import { createVenue, type Venue } from './doors/venue.ts';
 import type { PreparerOptions } from './dossier/evidence/prepare-pages.ts';
 import { createOutsideReader, type ReaderOptions } from './dossier/read-elsewhere.ts';
@@ -117,6 +119,7 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
   const backups = keepBackups({ dataDir, session: venue.session, told: venue.progressed, ...(options.backups ? { times: options.backups } : {}) });
   venue.onStir(backups.look);
   const paperJobs = createPaperJobs(venue, pool, options.openFolder !== undefined);
+  const standby = createStandby({ venue, dataDir, backups, outside: realOutside(options.now) });
   const desk = {
     venue,
     books: openBooks(join(program, 'resources', 'criteria')),
@@ -132,6 +135,7 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
     paperJobs,
     signJobs,
     backups,
+    standby,
     openFolder: options.openFolder,
     network,
     memberUrl: () => venue.addresses()[0] ?? '',
@@ -140,6 +144,7 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
   const pages = (audience: string): string => join(program, 'dist', audience);
   const deskSide = await deskDoor(desk, pages('desk'), (link) => tell(`Liên kết mới vào bàn thư ký: ${deskUrl}${link}`));
   const memberSide = await memberDoor(venue, network, pages('member'));
+  addStandbyRoute(memberSide.door, standby);
   const hallSide = await hallDoor(venue, pages('hall'));
 
   const [deskPort, memberPort, hallPort] = await Promise.all([
@@ -173,6 +178,7 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
       await Promise.all([deskSide.door.close(), memberSide.door.close(), hallSide.door.close()]);
       // A page being drawn is finished or given up first: nothing is written once the host is gone.
       await Promise.all([paperJobs.close(), signJobs.close()]);
+      await standby.close();
       await backups.close();
       await pool.close();
       await reader.close();

@@ -9,6 +9,7 @@ export const AUDIT_EVENTS = {
   'session-ended': 'Kết thúc phiên',
   'turned-into-meeting': 'Chuyển từ lấy ý kiến bằng văn bản sang họp',
   'session-restored': 'Khôi phục phiên từ bản sao',
+  'session-taken-over': 'Máy dự phòng tiếp quản phiên',
   'workbook-imported': 'Nhập sổ phiên từ Excel',
   'info-changed': 'Sửa thông tin phiên',
   'profile-changed': 'Sửa quy chế',

@@ -46,6 +46,7 @@ import { seatUrl } from './desk-seat-cards.ts';
 import { deskSeatHandlers } from './desk-seats.ts';
 import { deskServingHandlers } from './desk-serving.ts';
 import { deskSigningHandlers } from './desk-signing.ts';
+import { deskStandbyHandlers } from './desk-standby.ts';
 import { deskSession, journalLines } from './desk-views.ts';
 import { deskWordingHandlers } from './desk-wording.ts';
 import { createAndHold, hold } from './hold-session.ts';
@@ -54,6 +55,7 @@ import { makeSample } from './make-sample.ts';
 import type { PaperJobs } from './paper-jobs.ts';
 import { qrSvg } from './qr.ts';
 import type { SignJobs } from './sign-jobs.ts';
+import type { Standby } from './standby.ts';
 import { takeFolder } from './take-back.ts';
 import type { Venue } from './venue.ts';
 
@@ -77,6 +79,7 @@ export type DeskSurroundings = {
   readonly paperJobs: PaperJobs;
   readonly signJobs: SignJobs;
   readonly backups: BackupKeeper;
+  readonly standby: Standby;
   /** Shows a folder in the system's own window; answers why it couldn't, '' when it did. Undefined where the program has no window of its own. */
   readonly openFolder: ((folder: string) => Promise<string>) | undefined;
   readonly network: Network;
@@ -137,6 +140,8 @@ const done = (outcome: Outcome<unknown>): Outcome<null> => (outcome.ok ? ok(null
 export async function openAtStart(desk: DeskSurroundings, sample: boolean): Promise<Outcome<unknown>> {
   const sessions = listSessions(desk.dataDir, null);
   const last = sample ? sessions.find((s) => s.rehearsal && s.state !== 'preparing' && s.problem === null) : sessions[0];
+  const refused = last ? await desk.standby.refusal(last.file) : null;
+  if (refused) return err(refused);
   if (last?.problem === null && (sample || last.state === 'open')) return hold(desk, last.file);
   return sample ? makeSample(desk, false) : ok(null);
 }
@@ -173,7 +178,10 @@ export function deskHandlers(desk: DeskSurroundings): DeskHandlers {
       return createAndHold(desk, startRecord({ ...given, bookId: loaded.book.id }), loaded, { rehearsal: false, origin: { form: true } });
     },
     'create-sample': ({ preparing }) => makeSample(desk, preparing),
-    'open-session': ({ file }) => hold(desk, file),
+    'open-session': async ({ file }) => {
+      const refused = await desk.standby.refusal(file);
+      return refused ? err(refused) : hold(desk, file);
+    },
     'close-session': () => {
       venue.hold(null);
       return ok(null);
@@ -245,6 +253,7 @@ export function deskHandlers(desk: DeskSurroundings): DeskHandlers {
     ...deskBackupHandlers(desk),
     ...deskPaperJobHandlers(desk),
     ...deskBundleHandlers(desk),
+    ...deskStandbyHandlers(desk),
     'list-papers': within((session) => ok(papersOf(session))),
     'read-whole-journal': within((session) => ok(wholeJournal(session))),
     'check-journal': within((session) => ok(checkJournal(session))),

@@ -34,6 +34,9 @@ export type Venue = {
   readonly tell: (member: MemberCode, phone: PhoneState) => void;
   /** Addresses of the members' door ("http://192.168.1.20:7611"), the likeliest for a phone first. */
   readonly addresses: () => readonly string[];
+  /** Where the stand-by laptop would be found, for phones to know beforehand. */
+  readonly standby: () => readonly string[];
+  readonly setStandby: (addresses: readonly string[]) => void;
   /** Rings when they differ from those before. */
   readonly setAddresses: (addresses: readonly string[]) => void;
 };
@@ -57,6 +60,7 @@ export function createVenue(drawing: Partial<PreparerOptions> = {}): Venue {
   const since = new Map<MemberCode, string>();
   const phones = new Map<MemberCode, PhoneState>();
   let addresses: readonly string[] = [];
+  let standby: readonly string[] = [];
   let planned = false;
 
   function stirred(): void {
@@ -128,6 +132,12 @@ export function createVenue(drawing: Partial<PreparerOptions> = {}): Venue {
       progressed();
     },
     addresses: () => addresses,
+    standby: () => standby,
+    setStandby: (now) => {
+      if (now.join(' ') === standby.join(' ')) return;
+      standby = now;
+      stirred();
+    },
     setAddresses: (now) => {
       if (now.join(' ') === addresses.join(' ')) return;
       addresses = now;

@@ -30,6 +30,7 @@ import type { DossierEvidence, ManifestSummary, PreparingState } from './desk-ev
 import type { PaperSheet } from './desk-paper-entry.ts';
 import type { LateSheet, Proposal, SeatPresence } from './desk-seat-shapes.ts';
 import type { LiveJobs } from './desk-signing.ts';
+import type { StandbyState } from './desk-standby.ts';
 import type { PaperKind } from './paper-kinds.ts';
 
 export type SessionFile = {
@@ -198,6 +199,7 @@ export type DeskLive = LiveJobs & {
   readonly journal: readonly JournalLine[];
   readonly evidence: PreparingState;
   readonly backup: BackupState;
+  readonly standby: StandbyState;
   /** Every member's seat, in the list's order. */
   readonly seats: readonly SeatPresence[];
   /** Sheets kept aside that await a decision. */

@@ -26,6 +26,7 @@ import { type DeskServingOutputs, deskServingInputs } from './desk-serving.ts';
 import type { BookSummary, DeskSession, JournalCheck, JournalLine, Matrix, Results, SeatCard, SessionFile, WholeJournal } from './desk-shapes.ts';
 import { type DeskSignedOutputs, deskSignedInputs } from './desk-signed.ts';
 import { type DeskSigningOutputs, deskSigningInputs } from './desk-signing.ts';
+import { type DeskStandbyOutputs, deskStandbyInputs } from './desk-standby.ts';
 import type { DossierTally } from './desk-tally-shapes.ts';
 import { type DeskWordingOutputs, deskWordingInputs } from './desk-wording.ts';
 
@@ -109,6 +110,7 @@ export const deskInputs = {
   ...deskPaperJobInputs,
   ...deskDesignInputs,
   ...deskBackupInputs,
+  ...deskStandbyInputs,
   ...deskNetworkInputs,
   'read-whole-journal': nothing,
   'check-journal': nothing,
@@ -146,6 +148,7 @@ export type DeskOutputs = DeskEvidenceOutputs &
   DeskSigningOutputs &
   DeskDesignOutputs &
   DeskBackupOutputs &
+  DeskStandbyOutputs &
   DeskNetworkOutputs & {
     'list-sessions': readonly SessionFile[];
     'create-session': { readonly file: string };
@@ -180,4 +183,5 @@ export type * from './desk-seat-shapes.ts';
 export type { HintRow, HintState } from './desk-serving.ts';
 export type * from './desk-shapes.ts';
 export type { SignedPaper } from './desk-signed.ts';
+export type { StandbyState } from './desk-standby.ts';
 export type * from './desk-tally-shapes.ts';

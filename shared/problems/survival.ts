@@ -117,4 +117,32 @@ export const survivalProblems = {
     vi: 'Không ghi được gói phiên vào «{place}» ({why}). Hãy kiểm tra chỗ trống và quyền ghi, hoặc chọn nơi khác.',
     en: 'The bundle could not be written to "{place}" ({why}). Check room and permissions, or choose another place.',
   },
+  'OC-7240': {
+    vi: 'Không liên lạc được máy ở «{address}». Hãy kiểm tra hai máy cùng một mạng, đúng địa chỉ hiện trên máy kia.',
+    en: 'The laptop at "{address}" was not reached. Check that both are on one network and that the address is the one shown there.',
+  },
+  'OC-7241': {
+    vi: 'Mã ghép máy không đúng hoặc đã hết hạn. Hãy lấy mã mới trên máy chính.',
+    en: 'The pairing code is wrong or has expired. Get a new one on the first laptop.',
+  },
+  'OC-7242': {
+    vi: 'Máy này đang mở một phiên nên không làm máy dự phòng được. Hãy thoát phiên trước.',
+    en: 'This laptop has a session open and cannot stand by. Close the session first.',
+  },
+  'OC-7243': {
+    vi: 'Chưa có bản sao nào của máy chính để tiếp quản. Hãy chờ vài giây khi máy chính còn chạy, hoặc khôi phục từ USB.',
+    en: 'There is no copy of the first laptop to take over with yet. Wait some seconds while it runs, or restore from a stick.',
+  },
+  'OC-7244': {
+    vi: 'Tiếp quản khi máy chính còn chạy thì hai máy cùng nhận phiếu. Hãy tắt máy chính, đánh dấu đã hiểu rồi tiếp quản.',
+    en: 'Taking over while the first laptop runs would have two of them take sheets. Turn it off, tick that you understand, then take over.',
+  },
+  'OC-7245': {
+    vi: 'Phiên «{file}» đã chuyển sang máy dự phòng ({peer}). Không mở ở đây nữa: phiếu sẽ lạc. Muốn chạy lại trên máy này, hãy đóng gói phiên ở máy kia rồi mở gói tại đây.',
+    en: 'Session "{file}" has moved to the stand-by laptop ({peer}). It is not opened here: sheets would go astray. To run it here again, pack it there and open the bundle here.',
+  },
+  'OC-7246': {
+    vi: 'Chưa hỏi được máy dự phòng ({peer}) xem đã tiếp quản phiên «{file}» chưa. Nếu máy đó đang chạy phiên thì đừng mở ở đây. Chắc chắn nó không chạy thì bấm Bỏ ghép ở mục Sao lưu rồi mở lại.',
+    en: 'The stand-by laptop ({peer}) could not be asked whether it has taken over session "{file}". If it runs the session, do not open it here. If you are sure it does not, end the pairing under Backups and open again.',
+  },
 } as const;

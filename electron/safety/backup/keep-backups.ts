@@ -42,7 +42,6 @@ export type BackupKeeper = {
   readonly copier: Copier;
   readonly now: () => Promise<Outcome<{ readonly name: string }>>;
   readonly save: (minutes: number, second: string) => Promise<Outcome<null>>;
-  /** Something happened: were results confirmed? */
   readonly look: () => void;
   /** Runs alone: no copy is made meanwhile. */
   readonly alone: <T>(work: () => Promise<T>) => Promise<T>;
@@ -52,12 +51,11 @@ export type BackupKeeper = {
 export type BackupSurroundings = {
   readonly dataDir: string;
   readonly session: () => OpenSession | null;
-  /** The state has changed: the desk wants to know. */
-  readonly told: () => void;
+  /** The state has changed. */ readonly told: () => void;
   readonly times?: Partial<BackupTimes>;
 };
 
-/** `owed`: it was away, or is new: what was copied last is still to be brought there. */
+/** `owed`: what was copied last is still to be brought there. */
 type Kept = { at: string | null; problem: Problem | null; missing: boolean; owed: boolean };
 const FRESH: Kept = { at: null, problem: null, missing: false, owed: false };
 type Seen = { readonly session: OpenSession; changes: number; seq: number; tried: number; triedAt: number };
@@ -77,8 +75,7 @@ export function keepBackups({ dataDir, session, told, times = {} }: BackupSurrou
   let running = 0;
   let last: Promise<unknown> = Promise.resolve();
   let planned: NodeJS.Timeout | undefined;
-  let closed = false;
-  let shown = '';
+  let [closed, shown] = [false, ''];
 
   const places = (): readonly Place[] => (second ? [first, second] : [first]);
   const waiting = (): boolean => seen?.session.db.open === true && changesOf(seen.session.db) !== seen.changes;

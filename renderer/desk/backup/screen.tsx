@@ -15,6 +15,7 @@ import { FileDialog } from './file-dialog.tsx';
 import { PlaceCards } from './place-cards.tsx';
 import { PlaceDialog } from './place-dialog.tsx';
 import { RestoreDialog } from './restore-dialog.tsx';
+import { StandbyCard } from './standby-card.tsx';
 
 const SIZE = 20;
 
@@ -71,6 +72,7 @@ export function BackupScreen() {
       <ProblemAlert problems={problems} />
       <ProblemAlert problems={state?.problems ?? []} title={t('backup.trouble')} />
       {state && <PlaceCards state={state} />}
+      {live && <StandbyCard state={live.standby} session={live.session !== null} />}
       <CopyTable copies={backups?.copies ?? []} onOpen={({ place, name }) => look({ place, name }, '')} />
       {choosing && backups && <PlaceDialog minutes={backups.minutes} second={backups.second} onClose={() => setChoosing(false)} onSaved={reload} />}
       {asking && (

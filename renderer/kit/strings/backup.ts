@@ -33,6 +33,43 @@ export const backupStrings = {
   useSecond: { vi: 'Sao lưu thêm vào nơi thứ hai', en: 'Also back up to a second place' },
   save: { vi: 'Lưu', en: 'Save' },
   saved: { vi: 'Đã lưu nơi sao lưu.', en: 'Backup places saved.' },
+  standbyTitle: { vi: 'Máy dự phòng', en: 'Stand-by laptop' },
+  standbyHint: {
+    vi: 'Một máy tính thứ hai trong cùng mạng giữ bản sao mới trong vài giây và tiếp quản được khi máy này hỏng. Điện thoại biết trước địa chỉ của nó. Biên nhận của thành viên không chờ máy dự phòng.',
+    en: "A second laptop on the same network holds a copy a few seconds old and can take over when this one fails. Phones know its address beforehand. Members' receipts do not wait for it.",
+  },
+  offer: { vi: 'Lấy mã ghép máy', en: 'Get a pairing code' },
+  follow: { vi: 'Máy này làm dự phòng…', en: 'This laptop stands by…' },
+  codeShown: {
+    vi: 'Trên máy kia chọn «Máy này làm dự phòng», nhập địa chỉ {address} và mã:',
+    en: 'On the other laptop choose "This laptop stands by" and type address {address} and the code:',
+  },
+  standbyAt: { vi: 'Máy dự phòng có bản sao lúc {time}.', en: 'The stand-by laptop has a copy of {time}.' },
+  standbyReached: { vi: 'Đang liên lạc', en: 'In touch' },
+  standbySilent: { vi: 'Mất liên lạc', en: 'Out of touch' },
+  following: {
+    vi: 'Máy này đang làm dự phòng cho phiên «{name}» ở {peer}. Bản sao: {time}, {acts} việc.',
+    en: 'This laptop stands by for session "{name}" at {peer}. Copy: {time}, {acts} acts.',
+  },
+  tookOver: {
+    vi: 'Máy này đã tiếp quản phiên «{name}». Máy cũ khi bật lại sẽ không mở phiên này.',
+    en: 'This laptop has taken over session "{name}". The old one will not open it when it comes back.',
+  },
+  drop: { vi: 'Bỏ ghép', en: 'End the pairing' },
+  dropBody: {
+    vi: 'Máy kia sẽ không nhận bản sao nữa, và không còn ai chặn hai máy cùng mở một phiên. Chỉ bỏ ghép khi chắc chắn máy kia không chạy phiên này.',
+    en: 'The other laptop gets no more copies, and nothing keeps both from opening one session. Only do so when you are sure the other does not run it.',
+  },
+  takeOver: { vi: 'Tiếp quản phiên', en: 'Take the session over' },
+  takeOverBody: {
+    vi: 'Hãy tắt hẳn máy chính trước. Máy này mở bản sao lúc {time} và nhận phiếu từ đó; phiếu nộp sau lúc đó mà chỉ có trên máy chính thì phải nộp lại. Thành viên bấm «Đổi địa chỉ» trên điện thoại.',
+    en: 'Turn the first laptop off. This one opens the copy of {time} and takes sheets from then on; what was handed in later and is on the first laptop only must be handed in again. Members press "Change address" on their phones.',
+  },
+  tookOverDone: { vi: 'Đã tiếp quản. Hãy kiểm tra các phiếu đã nhận ở bước Chấm điểm.', en: 'Taken over. Look at the sheets received under Score.' },
+  followTitle: { vi: 'Máy này làm dự phòng', en: 'This laptop stands by' },
+  followAddress: { vi: 'Địa chỉ hiện trên máy chính', en: 'Address shown on the first laptop' },
+  followCode: { vi: 'Mã ghép máy', en: 'Pairing code' },
+  followStart: { vi: 'Ghép máy', en: 'Pair' },
   copies: { vi: 'Các bản sao', en: 'Copies' },
   noCopies: { vi: 'Chưa có bản sao nào', en: 'No copies yet' },
   noCopiesHint: {
