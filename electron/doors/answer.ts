@@ -8,6 +8,7 @@ import { guardSockets, LAN_SOCKETS, type SocketLimits } from './guard-sockets.ts
 
 const STATUS: Partial<Record<ProblemCode, number>> = {
   'OC-1105': 401,
+  'OC-1107': 400,
   'OC-1202': 403,
   'OC-1203': 500,
   'OC-1204': 429,
@@ -27,9 +28,11 @@ const STATUS: Partial<Record<ProblemCode, number>> = {
 export const wireAnswer = <T>(outcome: Outcome<T>): Answer<T> =>
   outcome.ok ? { ok: true, value: outcome.value, warnings: outcome.warnings.map(wireProblem) } : { ok: false, problems: outcome.problems.map(wireProblem) };
 
+/** The HTTP status of an outcome. */
+export const statusOf = (outcome: Outcome<unknown>): number => (outcome.ok ? 200 : (STATUS[outcome.problems[0]?.code ?? 'OC-1203'] ?? 422));
+
 export function send<T>(reply: FastifyReply, outcome: Outcome<T>): FastifyReply {
-  const status = outcome.ok ? 200 : (STATUS[outcome.problems[0]?.code ?? 'OC-1203'] ?? 422);
-  return reply.code(status).type('application/json; charset=utf-8').send(wireAnswer(outcome));
+  return reply.code(statusOf(outcome)).type('application/json; charset=utf-8').send(wireAnswer(outcome));
 }
 
 /** Half an emoji, as a page that cuts a text at its length limit sends it, becomes U+FFFD: the file can't hold it, and a resend must read the same. */

@@ -6,9 +6,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LIVE_BEAT_MS } from '../../shared/contract/common.ts';
 import type { Venue } from './venue.ts';
 
+/** `closed` is called once when the listener is gone; `wrap` makes of a state's text what travels. */
+export type Listening = { readonly closed?: () => void; readonly wrap?: (text: string) => string };
+
 export type Feed = {
   /** `who` listens: one seat, one screen's address. `state` null: this listener has no business here any more; it is told so (`gone`) and hung up on. */
-  readonly open: (request: FastifyRequest, reply: FastifyReply, who: string, state: (seq: number) => object | null, closed?: () => void) => void;
+  readonly open: (request: FastifyRequest, reply: FastifyReply, who: string, state: (seq: number) => object | null, more?: Listening) => void;
   readonly close: () => void;
 };
 
@@ -40,7 +43,7 @@ export function createFeed(venue: Venue, { settleMs, eager, progress, perListene
   }
 
   return {
-    open: (request, reply, who, state, closed) => {
+    open: (request, reply, who, state, { closed, wrap = (text: string) => text } = {}) => {
       makeRoom(who);
       reply.hijack();
       const { raw } = reply;
@@ -69,7 +72,7 @@ export function createFeed(venue: Venue, { settleMs, eager, progress, perListene
           if (saidIn(text) === said) return;
           said = saidIn(text);
           seq += 1;
-          blocked = !raw.write(`event: state\nid: ${seq}\ndata: ${text}\n\n`);
+          blocked = !raw.write(`event: state\nid: ${seq}\ndata: ${wrap(text)}\n\n`);
           if (now === null) end();
         } catch (reason) {
           // Nobody awaits a timer: thrown on, this would end the program. The page reconnects by itself.

@@ -1,4 +1,4 @@
-/** The members' door: on the local network, plain HTTP, a seat's cookie. It knows no route of the desk. */
+/** The members' door: on the local network, plain HTTP, a seat's cookie, every command and state sealed with the key of the seat's card. It knows no route of the desk. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type MemberCommand, type MemberOutputs, type MemberParsed, type MemberState, memberInputs } from '../../shared/contract/member.ts';
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
@@ -16,6 +16,7 @@ import { readOwnSheet, readSetFor } from './member-sheets.ts';
 import { addTryRoutes } from './member-try.ts';
 import { memberState, readScene, type Scene } from './member-views.ts';
 import { createFailureLimit } from './rate-limit.ts';
+import { createSealedLine, type Opened } from './sealed-line.ts';
 import { servePages } from './serve-pages.ts';
 import type { Venue } from './venue.ts';
 
@@ -28,6 +29,7 @@ const PACE = { settleMs: 150, eager: false, perListener: 8, most: 800 };
 export async function memberDoor(venue: Venue, network: Network, pages: string): Promise<{ readonly door: FastifyInstance; readonly feed: Feed }> {
   const door = buildDoor(addressOrLocal, STRICT_POLICY, BODY_LIMIT);
   const feed = createFeed(venue, PACE);
+  const line = createSealedLine(venue);
   const guesses = createFailureLimit(60, 300_000);
 
   // One scene a burst of changes, shared by all pages.
@@ -55,6 +57,11 @@ export async function memberDoor(venue: Venue, network: Network, pages: string):
     seats.bySecret.set(secret, seat);
     return seat;
   }
+  /** The seat of the cookie, if what came was sealed with the key of the same seat's card. */
+  const sealedSeat = (request: FastifyRequest, { member }: Opened): Seat | undefined => {
+    const seat = seatOf(request);
+    return seat?.member.code === member ? seat : undefined;
+  };
   const stateOf = (seat: Seat, seq: number): MemberState => memberState(seat.session, sceneOf(seat.session), seat.member, seq);
 
   const hostOf = (request: FastifyRequest): string => request.headers.host ?? '';
@@ -64,25 +71,32 @@ export async function memberDoor(venue: Venue, network: Network, pages: string):
     connected: (member) => venue.online().includes(member),
   });
 
-  function join(request: FastifyRequest, reply: FastifyReply, input: MemberParsed<'join'>): Outcome<MemberState> {
+  /** What tells this device from others: where its storage was lost but not its cookie, the secret it joined with. */
+  const secretOf = (request: FastifyRequest, { member }: Opened, secret: string): string =>
+    seatOf(request)?.member.code === member ? (readCookie(request, COOKIE) ?? secret) : secret;
+
+  function join(request: FastifyRequest, reply: FastifyReply, input: MemberParsed<'join'>, opened: Opened): Outcome<MemberState> {
     const session = venue.session();
     if (!session) return err(problem('OC-1001'));
+    if (input.key !== opened.key) return err(problem('OC-1101'));
     if (guesses.blocked(request.ip)) return err(problem('OC-1204'));
-    const joined = joinSeat(session, input, doorwayOf(request));
+    const secret = secretOf(request, opened, input.secret);
+    const joined = joinSeat(session, { ...input, secret }, doorwayOf(request));
     venue.changed();
     if (!joined.ok) {
       guesses.failed(request.ip);
       return joined;
     }
-    setCookie(reply, COOKIE, input.secret, COOKIE_SECONDS);
+    setCookie(reply, COOKIE, secret, COOKIE_SECONDS);
     return ok(memberState(session, readScene(session, venue), joined.value, 0));
   }
 
-  function resume(request: FastifyRequest, reply: FastifyReply, { secret }: MemberParsed<'resume-seat'>): Outcome<MemberState> {
+  function resume(request: FastifyRequest, reply: FastifyReply, { secret }: MemberParsed<'resume-seat'>, opened: Opened): Outcome<MemberState> {
     const session = venue.session();
     if (!session) return err(problem('OC-1001'));
     if (guesses.blocked(request.ip)) return err(problem('OC-1204'));
     const found = resumeSeat(session, secret, hostOf(request));
+    if (found.ok && found.value.code !== opened.member) return err(problem('OC-1105'));
     if (!found.ok) {
       guesses.failed(request.ip);
       return found;
@@ -91,11 +105,12 @@ export async function memberDoor(venue: Venue, network: Network, pages: string):
     return ok(memberState(session, readScene(session, venue), found.value, 0));
   }
 
-  function lookUp(request: FastifyRequest, { key, secret }: MemberParsed<'look-up-seat'>): Outcome<MemberOutputs['look-up-seat']> {
+  function lookUp(request: FastifyRequest, { key, secret }: MemberParsed<'look-up-seat'>, opened: Opened): Outcome<MemberOutputs['look-up-seat']> {
     const session = venue.session();
     if (!session) return err(problem('OC-1001'));
+    if (key !== opened.key) return err(problem('OC-1101'));
     if (guesses.blocked(request.ip)) return err(problem('OC-1204'));
-    const found = lookUpSeat(session, key, secret, doorwayOf(request));
+    const found = lookUpSeat(session, key, secretOf(request, opened, secret), doorwayOf(request));
     if (!found.ok) guesses.failed(request.ip);
     return found;
   }
@@ -114,26 +129,32 @@ export async function memberDoor(venue: Venue, network: Network, pages: string):
     'read-sheet': (seat, { dossier, round }) => readOwnSheet(seat.session, seat.member, dossier, round),
   };
 
-  const route = <C extends MemberCommand>(command: C, run: (request: FastifyRequest, reply: FastifyReply, input: MemberParsed<C>) => unknown): void => {
+  const route = <C extends MemberCommand>(
+    command: C,
+    run: (request: FastifyRequest, reply: FastifyReply, input: MemberParsed<C>, opened: Opened) => Outcome<unknown> | Promise<Outcome<unknown>>,
+  ): void => {
     door.post(`/api/${command}`, async (request, reply) => {
-      const input = parseInput(memberInputs[command], request.body);
-      if (!input.ok) return send(reply, input);
-      return send(reply, (await run(request, reply, input.value as MemberParsed<C>)) as Outcome<unknown>);
+      const opened = line.open(command, request.body);
+      if (!opened.ok) return send(reply, opened);
+      if (opened.value.stale) return line.answer(reply, opened.value);
+      const input = parseInput(memberInputs[command], opened.value.input);
+      if (!input.ok) return line.answer(reply, opened.value, input);
+      return line.answer(reply, opened.value, await run(request, reply, input.value as MemberParsed<C>, opened.value));
     });
   };
-  route('look-up-seat', (request, _reply, input) => lookUp(request, input));
+  route('look-up-seat', (request, _reply, input, opened) => lookUp(request, input, opened));
   route('join', join);
   route('resume-seat', resume);
-  route('leave', (request, reply) => {
-    const seat = seatOf(request);
+  route('leave', (request, reply, _input, opened) => {
+    const seat = sealedSeat(request, opened);
     setCookie(reply, COOKIE, '', 0);
     if (!seat) return ok(null);
     venue.changed();
     return leaveSeat(seat.session, seat);
   });
   for (const command of Object.keys(seated) as (keyof typeof seated)[]) {
-    route(command, (request, _reply, input) => {
-      const seat = seatOf(request);
+    route(command, (request, _reply, input, opened) => {
+      const seat = sealedSeat(request, opened);
       if (seat) return seated[command](seat, input as never);
       return err(problem(venue.session() ? 'OC-1105' : 'OC-1001'));
     });
@@ -141,8 +162,9 @@ export async function memberDoor(venue: Venue, network: Network, pages: string):
 
   addMemberEvidence(door, venue, seatOf);
   door.get('/live', (request, reply) => {
-    const seat = seatOf(request);
-    if (!seat) return void send(reply, err(problem('OC-1105')));
+    const opened = line.open('live', request.query);
+    const seat = opened.ok && !opened.value.stale ? sealedSeat(request, opened.value) : undefined;
+    if (!opened.ok || !seat) return void send(reply, opened.ok ? err(problem('OC-1105')) : opened);
     venue.arrive(seat.member.code, seat.session.now());
     feed.open(
       request,
@@ -150,10 +172,10 @@ export async function memberDoor(venue: Venue, network: Network, pages: string):
       seat.member.code,
       (seq) => {
         // The seat may have been freed, or the session closed, since the connection was made.
-        const still = seatOf(request);
+        const still = sealedSeat(request, opened.value);
         return still ? stateOf(still, seq) : null;
       },
-      () => venue.depart(seat.member.code, seat.session.now()),
+      { closed: () => venue.depart(seat.member.code, seat.session.now()), wrap: opened.value.reseal },
     );
   });
   addTryRoutes(door, network, (request) => seatOf(request)?.member.name ?? '');

@@ -14,7 +14,8 @@ import { CLEAR_ALPHABET, DIGITS } from '../store/outside.ts';
 import { bindSeat, moveSeat, readSeatByDevice, readSeatByKey, readSeats, recordPinFailure, type SeatRow, saveSeat, unbindSeat } from '../store/seat-table.ts';
 import { readSessionRow } from '../store/session-table.ts';
 
-const KEY_LENGTH = 12;
+/** Letters of a seat card's key: about 79 bits, for what is sealed with it can be tried at leisure by whoever listened. */
+const KEY_LENGTH = 16;
 /** Wrong PINs before a pause; the pause doubles with every further five, up to an hour. */
 const TRIES = 5;
 const FIRST_PAUSE_MS = 60_000;

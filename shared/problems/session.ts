@@ -53,6 +53,10 @@ export const sessionProblems = {
     en: 'This seat is in use on another device. Ask the secretary to free it.',
   },
   'OC-1105': { vi: 'Máy này chưa vào ghế. Đồng chí quét lại mã QR trên thẻ ghế.', en: 'This device has no seat. Please scan the QR code on the seat card.' },
+  'OC-1107': {
+    vi: 'Trang này gửi không đúng khóa của thẻ ghế, nên máy thư ký không nhận. Đồng chí tải lại trang; nếu vẫn vậy, hãy quét lại mã QR trên thẻ ghế.',
+    en: "This page didn't seal what it sent with the seat card's key, so it wasn't taken. Please reload the page; if that doesn't help, scan the QR code on the seat card again.",
+  },
   'OC-1106': {
     vi: 'PIN của {names} đã được thay sau khi cấp thẻ này, nên thẻ không còn dùng được. Hãy cấp lại PIN rồi in thẻ mới.',
     en: 'The PIN of {names} was replaced after this card was issued, so the card no longer works. Issue a new PIN and print a new card.',

@@ -7,7 +7,7 @@ import type { MemberState } from '../../shared/contract/member.ts';
 import { setByNumber } from '../../shared/criteria.ts';
 import type { Dossier } from '../../shared/session.ts';
 import { uploadAddress } from '../support/attach.ts';
-import { createClient, valueOf } from '../support/client.ts';
+import { type Client, createClient, valueOf } from '../support/client.ts';
 import { councilRecord } from '../support/council-record.ts';
 import { type Desk, openDesk } from '../support/desk-client.ts';
 import { keyOf, newSecret } from '../support/fake-member.ts';
@@ -32,7 +32,7 @@ export type SubmitRun = {
   readonly bodies: readonly Buffer[];
 };
 
-type Phone = { readonly code: string; readonly cookie: string };
+type Phone = { readonly code: string; readonly client: Client };
 
 export type SubmitPlan = {
   readonly members: number;
@@ -56,9 +56,9 @@ export async function benchSubmit(folder: string, { members, rounds, spacedMs = 
     const phones: Phone[] = [];
     for (const card of await desk.run('issue-seats', { members: [] })) {
       if (!record.members.find((m) => m.code === card.member)?.scores) continue;
-      const phone = createClient(host.ready.member);
+      const phone = createClient(host.ready.member, '', keyOf(card));
       valueOf(await phone.command<MemberState>('join', { key: keyOf(card), pin: card.pin, device: 'bench', secret: newSecret() }));
-      phones.push({ code: card.member, cookie: phone.cookie() });
+      phones.push({ code: card.member, client: phone });
     }
     if (scan) await attachUndrawn(desk, scan);
     await desk.run('begin-session', {});
@@ -73,7 +73,10 @@ export async function benchSubmit(folder: string, { members, rounds, spacedMs = 
           if (cell.status === 'received' && !seen.has(`${current?.dossier} ${cell.member}`)) seen.set(`${current?.dossier} ${cell.member}`, at);
       }),
     );
-    for (const { cookie } of phones) hangUps.push(await follow(new URL('/live', host.ready.member), cookie, () => undefined));
+    for (const { client } of phones) {
+      const { body } = client.sealed('live', null);
+      hangUps.push(await follow(new URL(`/live?${new URLSearchParams(body)}`, host.ready.member), client.cookie(), () => undefined));
+    }
 
     const url = new URL('/api/submit-sheet', host.ready.member);
     const recused = new Set(record.recusals.map((r) => r.dossier));
@@ -89,11 +92,13 @@ export async function benchSubmit(folder: string, { members, rounds, spacedMs = 
       await desk.run('open-scoring', { dossier: product.code });
       await pause(250);
       if (round === 1) commits = bareCommits(dataDir, bodies, 150);
+      // Sealing is the phones' own work.
+      const sealed = phones.map(({ client }, i) => Buffer.from(JSON.stringify(client.sealed('submit-sheet', JSON.parse(String(bodies[i]))).body)));
       const started = performance.now();
       const shots = await Promise.all(
-        phones.map(async ({ cookie }, i): Promise<Shot> => {
+        phones.map(async ({ client }, i): Promise<Shot> => {
           if (spacedMs > 0) await pause(i * spacedMs);
-          return post(url, cookie, bodies[i] as Buffer);
+          return post(url, client.cookie(), sealed[i] as Buffer);
         }),
       );
       const took = Math.max(...shots.map((shot) => shot.at)) - started;

@@ -23,7 +23,7 @@ const events = () => {
   return readJournal(session.db).map((e) => e.event);
 };
 const joinAt = (name: string, secret = newSecret(), pin = card.pin) =>
-  createClient(door(name)).command<MemberState>('join', { key: keyOf(card), pin, device: 'Máy thử', secret });
+  createClient(door(name), '', keyOf(card)).command<MemberState>('join', { key: keyOf(card), pin, device: 'Máy thử', secret });
 
 beforeEach(async () => {
   names = ['127.0.0.1'];
@@ -54,7 +54,7 @@ describe('another address', () => {
     valueOf(await joinAt('127.0.0.1', secret));
     names = ['127.0.0.2'];
     lookAround();
-    const moved = createClient(door('127.0.0.2'));
+    const moved = createClient(door('127.0.0.2'), '', keyOf(card));
     expect(valueOf(await moved.command<MemberState>('resume-seat', { secret })).member.code).toBe('TV1');
     expect(valueOf(await moved.command<MemberState>('read-state', {})).member.code).toBe('TV1');
     expect(codesOf(await moved.command('resume-seat', { secret: newSecret() }))).toEqual(['OC-1105']);

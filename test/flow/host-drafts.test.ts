@@ -112,11 +112,12 @@ test('a spare phone in the seat goes on where the old one was', async () => {
   await save(at(3), 7, draftOf({ '1.1': 1 }, 'dở dang'));
   const [card] = await venue.cards('TV4');
   if (!card) throw new Error('no card');
-  const spare = createClient(venue.host.ready.member);
+  const spare = createClient(venue.host.ready.member, '', keyOf(card));
   const state = valueOf(await spare.command<MemberState>('join', { key: keyOf(card), pin: card.pin, device: 'Máy dự phòng', secret: newSecret() }));
   expect(state.current?.draftRev).toBe(7);
   expect(valueOf(await spare.command<StoredDraft>('read-draft', { dossier: JAM, round: 1 }))).toMatchObject({ rev: 7, content: { opinion: 'dở dang' } });
-  expect(codesOf(await save(at(3), 8, draftOf({})))).toEqual(['OC-1105']);
+  // The old phone's card is worth nothing any more.
+  expect(codesOf(await save(at(3), 8, draftOf({})))).toEqual(['OC-1101']);
 });
 
 test('what no page would send is refused', async () => {

@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 afterEach(() => venue.close());
 
-const phone = () => createClient(venue.host.ready.member);
+const phone = (of = card) => createClient(venue.host.ready.member, '', keyOf(of));
 const wrongPin = (pin: string): string => (pin === '0000' ? '1111' : '0000');
 
 test('a card names its owner; the PIN is four digits and comes once', async () => {
@@ -31,6 +31,8 @@ test('a card names its owner; the PIN is four digits and comes once', async () =
     taken: false,
   });
   expect(codesOf(await phone().command('look-up-seat', { key: 'NOSUCHSEAT', secret: newSecret() }))).toEqual(['OC-1101']);
+  const stranger = createClient(venue.host.ready.member, '', 'NOSUCHSEAT');
+  expect(codesOf(await stranger.command('look-up-seat', { key: 'NOSUCHSEAT', secret: newSecret() }))).toEqual(['OC-1101']);
   const session = await venue.desk.ask('read-session', {});
   expect(session.text).not.toContain(`"${card.pin}"`);
   expect(session.text).not.toContain(keyOf(card));
@@ -63,7 +65,7 @@ test('a device whose answer was lost joins again with the same secret, and is no
 test('a device sits on one seat only: taking a second gives the first back', async () => {
   const secret = newSecret();
   const [other] = (await venue.cards('TV2')) as [SeatCard];
-  for (const c of [card, other]) expect((await phone().command('join', { key: keyOf(c), pin: c.pin, device: 'Máy dùng chung', secret })).status).toBe(200);
+  for (const c of [card, other]) expect((await phone(c).command('join', { key: keyOf(c), pin: c.pin, device: 'Máy dùng chung', secret })).status).toBe(200);
   const { seats } = await venue.desk.run('read-session', {});
   expect(seats.filter((s) => s.bound).map((s) => s.member)).toEqual(['TV2']);
 });
@@ -87,7 +89,7 @@ test('a new card voids the old key and PIN and the device that sat there', async
   const member = await joinMember(venue.host.ready.member, card);
   const [fresh] = (await venue.cards('TV1')) as [SeatCard];
   expect(keyOf(fresh)).not.toBe(keyOf(card));
-  expect((await member.client.command('read-state', {})).status).toBe(401);
+  expect(codesOf(await member.client.command('read-state', {}))).toEqual(['OC-1101']);
   expect(codesOf(await phone().command('join', { key: keyOf(card), pin: card.pin, device: 'x', secret: newSecret() }))).toEqual(['OC-1101']);
   member.vanish();
   (await joinMember(venue.host.ready.member, fresh)).vanish();
@@ -113,7 +115,8 @@ test('without a seat there is nothing to read', async () => {
     const body = { dossier: 'x', round: 1, id: 'a'.repeat(20), content: { marks: {}, confirmedBlanks: [], criterionNotes: {}, opinion: '' } };
     expect([command, (await phone().command(command, body)).status]).toEqual([command, 401]);
   }
-  expect((await phone().get('/live')).status).toBe(401);
+  expect((await phone().get('/live')).status).toBe(400);
+  expect((await phone().get(`/live?${new URLSearchParams(phone().sealed('live', null).body)}`)).status).toBe(401);
 });
 
 test('cards are printed with the PINs just given, a page each; a card whose PIN was replaced since is refused by name', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isAnswer, type Reply } from '../../renderer/kit/light/call-door.ts';
 import { openTextStore } from '../../renderer/kit/light/text-store.ts';
+import { isAnswer, type Reply } from '../../renderer/member/model/call-door.ts';
 import { chooseScreen } from '../../renderer/member/model/choose-screen.ts';
 import { startDraft } from '../../renderer/member/model/draft.ts';
 import { findDraft, unfinishedDrafts } from '../../renderer/member/model/keep-draft.ts';

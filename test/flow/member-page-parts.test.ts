@@ -1,16 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { elapsed } from '../../renderer/hall/hall-state.ts';
-import { callDoor } from '../../renderer/kit/light/call-door.ts';
 import { openFeed } from '../../renderer/kit/light/live-feed.ts';
 import { openTextStore } from '../../renderer/kit/light/text-store.ts';
 import { type Catalogue, speak } from '../../renderer/kit/light/words.ts';
 import { hallWords } from '../../renderer/kit/strings/hall.ts';
 import { memberWords } from '../../renderer/kit/strings/member.ts';
+import { callDoor } from '../../renderer/member/model/call-door.ts';
 import { makeId } from '../../renderer/member/model/make-id.ts';
 import { LIVE_SILENCE_MS } from '../../shared/contract/common.ts';
 import { memberInputs } from '../../shared/contract/member.ts';
 import { deviceName } from '../../shared/device-name.ts';
 import { fakeStorage } from '../support/fake-storage.ts';
+import { SEAT, sealedFetch, unbox } from '../support/host-end.ts';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -59,22 +60,61 @@ describe('storage', () => {
 
 describe('calling the host', () => {
   const respond = (body: string, status = 200): void => void vi.stubGlobal('fetch', async () => new Response(body, { status }));
+  const answer = { ok: true, value: 7, warnings: [] };
+  const refusal = '{"ok":false,"problems":[{"code":"OC-3001","grade":"error","vi":"a","en":"b"}]}';
 
-  it('takes its answers, refusals with 4xx included', async () => {
-    respond('{"ok":true,"value":7,"warnings":[]}');
-    expect(await callDoor('x', {})).toEqual({ kind: 'answer', answer: { ok: true, value: 7, warnings: [] } });
-    respond('{"ok":false,"problems":[{"code":"OC-3001","grade":"error","vi":"a","en":"b"}]}', 409);
-    expect(await callDoor('x', {})).toMatchObject({ kind: 'answer', answer: { ok: false } });
+  it('takes what is sealed for its request, and refusals with 4xx', async () => {
+    vi.stubGlobal(
+      'fetch',
+      sealedFetch(() => answer),
+    );
+    expect(await callDoor('x', {}, SEAT)).toEqual({ kind: 'answer', answer });
+    respond(refusal, 409);
+    expect(await callDoor('x', {}, SEAT)).toMatchObject({ kind: 'answer', answer: { ok: false } });
   });
 
-  it.each(['<html>Đăng nhập Wi-Fi</html>', '', '{"status":"success"}', 'null'])('takes %j with 200 for silence', async (body) => {
-    respond(body);
-    expect(await callDoor('x', {})).toEqual({ kind: 'silence' });
+  it('asks again, once, where the host has begun another epoch or got a request twice', async () => {
+    let asked = 0;
+    vi.stubGlobal('fetch', async (url: string, init: { readonly body: string }) => {
+      asked += 1;
+      const opened = unbox('x', JSON.parse(init.body));
+      if (asked === 1) return new Response(JSON.stringify({ box: opened?.reseal('{"epoch":"mới"}') }));
+      return sealedFetch(() => answer)(url, init);
+    });
+    expect([await callDoor('x', {}, SEAT), asked]).toEqual([{ kind: 'answer', answer }, 2]);
+    asked = 0;
+    vi.stubGlobal('fetch', async () => new Response(refusal.replace('OC-3001', 'OC-1107'), { status: 400 + (asked += 1) }));
+    expect([await callDoor('x', {}, SEAT), asked]).toMatchObject([{ kind: 'answer', answer: { ok: false } }, 2]);
   });
+
+  it('takes no success that isn’t sealed, or was sealed for another request', async () => {
+    respond(JSON.stringify(answer));
+    expect(await callDoor('x', {}, SEAT)).toEqual({ kind: 'silence' });
+    let first = '';
+    vi.stubGlobal('fetch', async (url: string, init: { readonly body: string }) => {
+      first ||= await (await sealedFetch(() => answer)(url, init)).text();
+      return new Response(first);
+    });
+    expect(await callDoor('x', {}, SEAT)).toEqual({ kind: 'answer', answer });
+    expect(await callDoor('x', {}, SEAT)).toEqual({ kind: 'silence' });
+  });
+
+  it('has no seat without a card’s key, and asks nobody', async () => {
+    vi.stubGlobal('fetch', () => Promise.reject(new Error('asked')));
+    expect(await callDoor('x', {}, '')).toMatchObject({ kind: 'answer', answer: { ok: false, problems: [{ code: 'OC-1105' }] } });
+  });
+
+  it.each(['<html>Đăng nhập Wi-Fi</html>', '', '{"status":"success"}', 'null', '{"box":7}', '{"box":"AAAA"}'])(
+    'takes %j with 200 for silence',
+    async (body) => {
+      respond(body);
+      expect(await callDoor('x', {}, SEAT)).toEqual({ kind: 'silence' });
+    },
+  );
 
   it('takes a broken line for silence', async () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
-    expect(await callDoor('x', {})).toEqual({ kind: 'silence' });
+    expect(await callDoor('x', {}, SEAT)).toEqual({ kind: 'silence' });
   });
 });
 

@@ -9,7 +9,8 @@ import type { CriteriaSet } from '../../shared/criteria.ts';
 import { dossierCode } from '../../shared/lib/brand.ts';
 import { SET } from '../shared/small-book.ts';
 import { IDLE, opened } from '../support/fake-product.ts';
-import { fakeStorage } from '../support/fake-storage.ts';
+import { seatedStorage } from '../support/fake-storage.ts';
+import { sealedFetch } from '../support/host-end.ts';
 
 const dossier = dossierCode('27-09103-07-2026');
 const card = { dossier, name: 'Mật ong', producer: 'HTX', commune: 'Xã', setNumber: 1, setName: 'Mật ong', number: 7, colour: 7, face: null };
@@ -28,13 +29,16 @@ function fakeHost() {
     if (input.rev > (host.kept?.rev ?? 0)) host.kept = { rev: input.rev, content: input.content, last: input.last };
     return { rev: Math.max(input.rev, host.kept?.rev ?? 0) };
   };
-  vi.stubGlobal('fetch', async (url: string, init: { readonly body: string }) => {
-    await Promise.resolve();
-    if (host.line === 'deaf') throw new Error('lost');
-    const value = answer(url.replace('/api/', ''), JSON.parse(init.body) as StoredDraft);
-    if (host.line === 'mute') throw new Error('lost');
-    return new Response(JSON.stringify({ ok: true, value, warnings: [] }));
-  });
+  vi.stubGlobal(
+    'fetch',
+    sealedFetch(async (command, input: StoredDraft) => {
+      await Promise.resolve();
+      if (host.line === 'deaf') throw new Error('lost');
+      const value = answer(command, input);
+      if (host.line === 'mute') throw new Error('lost');
+      return { ok: true, value, warnings: [] };
+    }),
+  );
   return host;
 }
 
@@ -68,7 +72,7 @@ const settle = async (): Promise<void> => {
 
 beforeEach(() => {
   vi.useFakeTimers();
-  vi.stubGlobal('window', { localStorage: fakeStorage() });
+  vi.stubGlobal('window', { localStorage: seatedStorage() });
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -106,7 +110,7 @@ describe('the draft reaches the host', () => {
     first.hear(liveAt(0));
     first.write('giữ lấy');
     await settle();
-    vi.stubGlobal('window', { localStorage: fakeStorage() });
+    vi.stubGlobal('window', { localStorage: seatedStorage() });
     const wiped = await openTab();
     host.line = 'deaf';
     wiped.hear(liveAt(1));
@@ -121,7 +125,7 @@ describe('the draft reaches the host', () => {
   });
 
   it('a full storage keeps it at the host at least', async () => {
-    vi.stubGlobal('window', { localStorage: fakeStorage({ limit: 10 }) });
+    vi.stubGlobal('window', { localStorage: seatedStorage({ limit: 10 }) });
     const host = fakeHost();
     const tab = await openTab();
     tab.hear(liveAt(0));
@@ -173,7 +177,7 @@ it('two tabs of one seat, in any order, over a line that loses requests and answ
   );
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 24 }), async (steps) => {
-      vi.stubGlobal('window', { localStorage: fakeStorage() });
+      vi.stubGlobal('window', { localStorage: seatedStorage() });
       const host = fakeHost();
       const tabs = [await openTab(), await openTab()] as const;
       for (const tab of tabs) tab.hear(liveAt(0));

@@ -9,7 +9,8 @@ import { newSubmission, reconsider, type Submission } from '../../renderer/membe
 import { productNotice } from '../../renderer/member/model/watch-product.ts';
 import type { MemberState, ProductInHand, Receipt } from '../../shared/contract/member.ts';
 import { book, IDLE, opened, product } from '../support/fake-product.ts';
-import { fakeStorage } from '../support/fake-storage.ts';
+import { seatedStorage } from '../support/fake-storage.ts';
+import { sealedFetch } from '../support/host-end.ts';
 
 const base: MemberState = { ...IDLE, phase: 'choosing' };
 const at = (number: number, more: Partial<ProductInHand> = {}): ProductInHand => ({ ...opened(product(number, `P${number}`, 4)), ...more });
@@ -173,7 +174,7 @@ describe('the page', () => {
   beforeEach(() => {
     vi.useFakeTimers();
     Object.assign(host, { line: 'ok', asked: [] });
-    vi.stubGlobal('window', { localStorage: fakeStorage(), scrollTo: () => undefined });
+    vi.stubGlobal('window', { localStorage: seatedStorage(), scrollTo: () => undefined });
     vi.stubGlobal('navigator', { userAgent: '' });
     vi.stubGlobal(
       'EventSource',
@@ -182,14 +183,14 @@ describe('the page', () => {
         close(): void {}
       },
     );
-    vi.stubGlobal('fetch', async (url: string, init: { readonly body: string }) => {
-      const [command, input] = [url.replace('/api/', ''), JSON.parse(init.body) as { dossier?: string; rev?: number }];
+    const answer = (command: string, input: { readonly dossier?: string; readonly rev?: number }): unknown => {
       host.asked.push(`${command} ${input.dossier ?? ''}`);
       if (host.line === 'off') throw new Error('lost');
       const set = book.sets.find((s) => s.number === host.state.open.find((p) => p.dossier === input.dossier)?.setNumber);
       const value = { 'read-set': set, 'save-draft': { rev: input.rev }, 'read-draft': null }[command] ?? null;
-      return new Response(JSON.stringify({ ok: true, value, warnings: [] }));
-    });
+      return { ok: true, value, warnings: [] };
+    };
+    vi.stubGlobal('fetch', sealedFetch(answer));
   });
   afterEach(() => {
     vi.useRealTimers();

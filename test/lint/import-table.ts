@@ -29,7 +29,13 @@ const stage = (name: string, formats: string, folders = ''): Zone => ({
 
 /** The first zone whose `files` fit is the file's. */
 const zones: readonly Zone[] = [
-  { name: 'shared', files: /^shared\//, repo: /^shared\//, packages: /^zod$/, rule: 'shared imports only shared and zod: it runs anywhere' },
+  {
+    name: 'shared',
+    files: /^shared\//,
+    repo: /^shared\//,
+    packages: /^(zod|@noble\/.+)$/,
+    rule: 'shared imports only shared, zod and arithmetic for sealing: it runs anywhere',
+  },
   {
     name: 'electron/store',
     files: /^electron\/store\//,

@@ -12,6 +12,7 @@ import { totalsOf } from '../../shared/scoring.ts';
 import type { SheetContent } from '../../shared/session.ts';
 import { type FakeEvidence, fakeEvidence } from './fake-evidence.ts';
 import { book, IDLE, opened, product } from './fake-product.ts';
+import { SEAT, unbox } from './host-end.ts';
 import { serveFile } from './serve-built.ts';
 
 /** ok: answers · deaf: takes the request and never answers, nothing is kept · mute: keeps the sheet, loses the answer · portal: 200 with a login page. */
@@ -60,7 +61,10 @@ const listen = (server: Server): Promise<number> => new Promise((done) => server
 
 /** PIN 2580, seat key "ghe-uv1-k7q2". */
 export async function startFakeDoors(pages = 'dist'): Promise<FakeDoors> {
-  const feeds = { member: new Set<ServerResponse>(), hall: new Set<ServerResponse>() };
+  type Listener = { readonly response: ServerResponse; readonly wrap: (text: string) => string };
+  const feeds = { member: new Set<Listener>(), hall: new Set<Listener>() };
+  /** Running number of what members were told: a page takes no older state. */
+  let pushed = 0;
   const sheets = new Map<string, { receipt: Receipt; content: SheetContent; signature: string; name: string; set: number }>();
   const drafts = new Map<string, StoredDraft>();
   const requests: string[] = [];
@@ -94,15 +98,17 @@ export async function startFakeDoors(pages = 'dist'): Promise<FakeDoors> {
     result: null,
   };
 
-  const push = (to: 'member' | 'hall', one?: ServerResponse): void => {
-    const frame = `event: state\ndata: ${JSON.stringify(to === 'member' ? live : hall)}\n\n`;
-    for (const feed of one ? [one] : feeds[to]) feed.write(frame);
+  const push = (to: 'member' | 'hall', one?: Listener): void => {
+    for (const { response, wrap } of one ? [one] : feeds[to]) {
+      response.write(`event: state\ndata: ${wrap(JSON.stringify(to === 'member' ? { ...live, seq: (pushed += 1) } : hall))}\n\n`);
+    }
   };
-  const follow = (to: 'member' | 'hall', response: ServerResponse): void => {
+  const follow = (to: 'member' | 'hall', response: ServerResponse, wrap = (text: string): string => text): void => {
+    const listener = { response, wrap };
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
-    feeds[to].add(response);
-    response.on('close', () => feeds[to].delete(response));
-    push(to, response);
+    feeds[to].add(listener);
+    response.on('close', () => feeds[to].delete(listener));
+    push(to, listener);
   };
 
   const inHand = (dossier: string): ProductInHand | undefined =>
@@ -110,7 +116,7 @@ export async function startFakeDoors(pages = 'dist'): Promise<FakeDoors> {
 
   const commands: Readonly<Record<string, (input: never) => { value: unknown; cookie?: string } | WireProblem>> = {
     'look-up-seat': ({ key }: { key: string }) =>
-      key === 'ghe-uv1-k7q2' ? { value: { name: live.member.name, role: live.member.role, session: live.session.name, taken: false } } : problem('OC-1101'),
+      key === SEAT ? { value: { name: live.member.name, role: live.member.role, session: live.session.name, taken: false } } : problem('OC-1101'),
     join: ({ pin }: { pin: string }) => {
       failures = pin === '2580' ? 0 : failures + 1;
       if (failures > 0) return problem('OC-1102', { left: 5 - failures });
@@ -190,25 +196,32 @@ export async function startFakeDoors(pages = 'dist'): Promise<FakeDoors> {
     requests.push(path);
     if (doors.line === 'portal') return void response.writeHead(200, { 'content-type': 'text/html' }).end('<html><body>Wi-Fi: đăng nhập</body></html>');
     const seated = (request.headers.cookie ?? '').includes(cookie);
-    if (path === '/live') return seated ? follow('member', response) : void response.writeHead(401).end();
+    const query = new URL(request.url ?? '/', 'http://may').searchParams;
+    const listening = path === '/live' ? unbox('live', { seat: query.get('seat'), box: query.get('box') }) : undefined;
+    if (path === '/live') return seated && listening ? follow('member', response, listening.reseal) : void response.writeHead(401).end();
     const name = path.slice('/api/'.length);
-    const input = JSON.parse(await bodyOf(request)) as never;
+    const opened = unbox(name, JSON.parse(await bodyOf(request)) as Parameters<typeof unbox>[1]);
     if (doors.line === 'deaf') return void request.socket.destroy();
-    const answer = !seated && name !== 'look-up-seat' && name !== 'join' ? problem('OC-1105') : (commands[name]?.(input) ?? problem('OC-1205'));
+    const answer = !opened
+      ? problem('OC-1101')
+      : !seated && name !== 'look-up-seat' && name !== 'join'
+        ? problem('OC-1105')
+        : (commands[name]?.(opened?.input as never) ?? problem('OC-1205'));
     if (doors.line === 'mute') return void request.socket.destroy();
     const ok = 'value' in answer;
     response.writeHead(ok ? 200 : 409, {
       'content-type': 'application/json',
       ...(ok && answer.cookie ? { 'set-cookie': `${answer.cookie}; HttpOnly; Path=/; SameSite=Lax` } : {}),
     });
-    response.end(JSON.stringify(ok ? { ok: true, value: answer.value, warnings: [] } : { ok: false, problems: [answer] }));
+    const said = ok ? { ok: true, value: answer.value, warnings: [] } : { ok: false, problems: [answer] };
+    response.end(JSON.stringify(opened ? { box: opened.reseal(JSON.stringify({ epoch: 'thu', answer: said })) } : said));
   });
   const hallServer = createServer((request, response) => {
     if (request.url === '/live') return follow('hall', response);
     serveFile(join(process.cwd(), pages, 'hall'), request.url ?? '/', response);
   });
   const beat = setInterval(() => {
-    for (const feed of [...feeds.member, ...feeds.hall]) feed.write('event: beat\ndata: 0\n\n');
+    for (const { response } of [...feeds.member, ...feeds.hall]) response.write('event: beat\ndata: 0\n\n');
   }, 10_000);
 
   const doors: FakeDoors = {
@@ -242,7 +255,7 @@ export async function startFakeDoors(pages = 'dist'): Promise<FakeDoors> {
       doors.cutFeeds();
     },
     cutFeeds: () => {
-      for (const feed of feeds.member) feed.destroy();
+      for (const { response } of feeds.member) response.destroy();
     },
     stop: async () => {
       clearInterval(beat);

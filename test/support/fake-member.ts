@@ -42,7 +42,7 @@ export const newSecret = (): string => randomBytes(24).toString('base64url');
 
 /** Joins the seat of `card` at the members' door `base` and opens the feed. */
 export async function joinMember(base: string, card: SeatCard, device = `Điện thoại ${card.member}`): Promise<FakeMember> {
-  const client = createClient(base);
+  const client = createClient(base, '', keyOf(card));
   valueOf(await client.command<MemberState>('join', { key: keyOf(card), pin: card.pin, device, secret: newSecret() }));
   return memberOn(client, card.member, await listen<MemberState>(client));
 }
@@ -66,7 +66,7 @@ function memberOn(client: Client, code: string, feed: Live<MemberState>): FakeMe
       const line = new AbortController();
       const sending = client.get('/api/submit-sheet', {
         method: 'POST',
-        body: JSON.stringify(submission),
+        body: JSON.stringify(client.sealed('submit-sheet', submission).body),
         headers: { 'content-type': 'application/json' },
         signal: line.signal,
       });

@@ -54,15 +54,15 @@ export async function killCouncil(): Promise<KillCouncil> {
   await desk.run('open-session', { file });
   const cards = await desk.run('issue-seats', { members: record.members.filter((m) => m.scores).map((m) => m.code) });
   const seats = cards.map(async (card) => {
-    const phone = createClient(host.ready.member);
+    const phone = createClient(host.ready.member, '', keyOf(card));
     valueOf(await phone.command<MemberState>('join', { key: keyOf(card), pin: card.pin, device: 'Điện thoại', secret: newSecret() }));
-    return [card.member as string, phone.cookie()] as const;
+    return [card.member as string, { cookie: phone.cookie(), key: keyOf(card) }] as const;
   });
-  const cookies = new Map(await Promise.all(seats));
+  const phones = new Map(await Promise.all(seats));
   await desk.run('begin-session', {});
 
   const submit: KillCouncil['submit'] = (member, submission) =>
-    createClient(host.ready.member, cookies.get(member)).command<Receipt>('submit-sheet', submission);
+    createClient(host.ready.member, phones.get(member)?.cookie, phones.get(member)?.key).command<Receipt>('submit-sheet', submission);
 
   return {
     agenda: record.dossiers.filter((d) => d.eligible && !record.recusals.some((r) => r.dossier === d.code)),
@@ -79,7 +79,7 @@ export async function killCouncil(): Promise<KillCouncil> {
       let receipts = 0;
       let killed: Promise<void> | null = null;
       const sent = await Promise.all(
-        [...cookies.keys()].map(async (member, i): Promise<Sent> => {
+        [...phones.keys()].map(async (member, i): Promise<Sent> => {
           const id = `k-${member}-${round}-${dossier}`
             .replace(/[^\w-]/g, '')
             .padEnd(16, 'x')

@@ -28,10 +28,14 @@ export function splitFrames(buffer: string): { readonly frames: readonly Frame[]
   return { frames: blocks.map((block) => ({ event: field(block, 'event'), data: field(block, 'data') })), rest };
 }
 
-/** Opens GET /live. Throws when the door refuses. */
+/** Opens GET /live, sealed where the client has a seat's key. Throws when the door refuses. */
 export async function listen<S>(client: Client): Promise<Live<S>> {
   const stop = new AbortController();
-  const response = await client.get('/live', { signal: stop.signal, headers: { accept: 'text/event-stream' } });
+  // The epoch of the host is known from any command before.
+  if (client.key !== '') await client.command('read-state', {});
+  const line = client.key === '' ? null : client.sealed('live', null);
+  const address = line ? `/live?${new URLSearchParams(line.body)}` : '/live';
+  const response = await client.get(address, { signal: stop.signal, headers: { accept: 'text/event-stream' } });
   if (!response.ok || !response.body) throw new Error(`live feed refused: ${response.status}`);
   let newest: S | null = null;
   const texts: string[] = [];
@@ -44,9 +48,10 @@ export async function listen<S>(client: Client): Promise<Live<S>> {
       const { frames, rest } = splitFrames(buffer + decoder.decode(chunk, { stream: true }));
       buffer = rest;
       for (const frame of frames) {
-        texts.push(frame.data);
+        const data = frame.event === 'state' && line ? (line.open(frame.data) ?? '') : frame.data;
+        texts.push(data);
         if (frame.event !== 'state') continue;
-        newest = JSON.parse(frame.data) as S;
+        newest = JSON.parse(data) as S;
         for (const hear of hearers) hear(newest);
       }
     }

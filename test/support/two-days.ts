@@ -9,6 +9,7 @@ import { buildSampleRecord, sampleBeforeOpening } from '../../shared/sample/buil
 import { applies } from '../../shared/scoring.ts';
 import type { SessionRecord, SheetContent } from '../../shared/session.ts';
 import { gridOf } from '../../shared/sheet-grid.ts';
+import { codesOf, createClient } from './client.ts';
 import { makeSheet } from './make-sheet.ts';
 import type { Phone } from './phone.ts';
 import { sampleBook } from './sample-files.ts';
@@ -50,14 +51,9 @@ export async function handInBehind(
   sheet: { readonly dossier: string; readonly round: number; readonly content: SheetContent },
 ): Promise<void> {
   const id = `${code}-${sheet.dossier}-${sheet.round}-${'x'.repeat(16)}`.slice(0, 40);
-  const answer = await page.evaluate(
-    async (body) => {
-      const reply = await fetch('/api/submit-sheet', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
-      return (await reply.json()) as { readonly ok: boolean };
-    },
-    { ...sheet, id },
-  );
-  expect(answer).toMatchObject({ ok: true });
+  const seat = await page.evaluate(() => ({ base: location.origin, key: localStorage.getItem('ocop|seat') ?? '' }));
+  const cookie = (await page.context().cookies(seat.base)).map(({ name, value }) => `${name}=${value}`).join('; ');
+  expect(codesOf(await createClient(seat.base, cookie, seat.key).command('submit-sheet', { ...sheet, id }))).toEqual([]);
 }
 
 /** What is typed for each criterion that applies, in printed order. */

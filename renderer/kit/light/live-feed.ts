@@ -18,7 +18,12 @@ export type FeedListener = {
 
 export type Feed = { readonly close: () => void /** The line may be back: connect now unless it is fine. */; readonly nudge: () => void };
 
-export function openFeed(listener: FeedListener): Feed {
+/** Where a connection is made, and how a state's text is read; asked for anew with every connection. */
+export type FeedLine = () => { readonly address: string; readonly read: (text: string) => unknown };
+
+const PLAIN: FeedLine = () => ({ address: '/live', read: JSON.parse });
+
+export function openFeed(listener: FeedListener, line: FeedLine = PLAIN): Feed {
   let source: EventSource | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let heardAt = { clock: 0, run: 0 };
@@ -50,14 +55,15 @@ export function openFeed(listener: FeedListener): Feed {
   const connect = (): void => {
     source?.close();
     connection += 1;
-    const [mine, number] = [new EventSource('/live'), connection];
+    const { address, read } = line();
+    const [mine, number] = [new EventSource(address), connection];
     source = mine;
     later(SILENCE_MS, drop);
     mine.addEventListener('state', (event) => {
       if (mine !== source) return;
       heard();
       try {
-        listener.state(JSON.parse((event as MessageEvent<string>).data), number);
+        listener.state(read((event as MessageEvent<string>).data), number);
       } catch {
         drop();
       }

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { ChairAct } from '../../../shared/contract/chair.ts';
 import type { MemberCode } from '../../../shared/lib/brand.ts';
-import { callDoor } from '../../kit/light/call-door.ts';
+import { callDoor } from '../model/call-door.ts';
 import { usePage } from '../model/page-state.ts';
 import { holdFocus } from '../reading/hold-focus.ts';
 import { PinPad } from '../screens/pin-pad.tsx';

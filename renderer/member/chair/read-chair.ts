@@ -1,7 +1,7 @@
 /** The chair's view, read again whenever the host says that something changed, and every few seconds. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ChairView } from '../../../shared/contract/chair.ts';
-import { callDoor } from '../../kit/light/call-door.ts';
+import { callDoor } from '../model/call-door.ts';
 import { usePage } from '../model/page-state.ts';
 
 const EVERY_MS = 4000;

@@ -3,8 +3,8 @@ import type { WireProblem } from '../../../shared/contract/common.ts';
 import type { MemberState } from '../../../shared/contract/member.ts';
 import type { CriteriaSet } from '../../../shared/criteria.ts';
 import type { DossierCode } from '../../../shared/lib/brand.ts';
-import { callDoor } from '../../kit/light/call-door.ts';
 import { type Feed, openFeed } from '../../kit/light/live-feed.ts';
+import { callDoor, liveLine } from './call-door.ts';
 import { adoptOutbox, reconsiderOutbox, sendWaiting } from './hand-in.ts';
 import { forgetDraft, loadDraft } from './keep-draft.ts';
 import { chosenKey, draftPrefix, outboxPrefix, SEAT_KEY } from './keys.ts';
@@ -109,7 +109,7 @@ function startFeed(): void {
   feed?.close();
   // A host that sends something else has no seat for this device any more: ask why.
   const take = (data: unknown, connection: number): void => void (isState(data) ? takeState(data, connection) : askState());
-  feed = openFeed({ state: take, line: setLine, broken: () => void askState() });
+  feed = openFeed({ state: take, line: setLine, broken: () => void askState() }, liveLine);
 }
 
 /** The seat is gone: drafts and outbox stay on the phone until the member joins again. */

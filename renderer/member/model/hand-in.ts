@@ -1,7 +1,7 @@
 /** The outbox at work: keeps submissions in the phone's storage and sends them, one after the other, until the host's receipt or a refusal. */
 import type { Receipt } from '../../../shared/contract/member.ts';
 import { totalsOf } from '../../../shared/scoring.ts';
-import { callDoor } from '../../kit/light/call-door.ts';
+import { callDoor } from './call-door.ts';
 import { contentOf, openCopies } from './draft.ts';
 import { forgetDraft } from './keep-draft.ts';
 import { outboxPrefix } from './keys.ts';

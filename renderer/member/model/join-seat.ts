@@ -2,7 +2,7 @@
 import type { WireProblem } from '../../../shared/contract/common.ts';
 import type { MemberState, SeatOwner } from '../../../shared/contract/member.ts';
 import { deviceName } from '../../../shared/device-name.ts';
-import { callDoor, type Reply } from '../../kit/light/call-door.ts';
+import { callDoor, type Reply } from './call-door.ts';
 import { enter, findSeat, loseSeat } from './follow-host.ts';
 import { SEAT_KEY, secretKey } from './keys.ts';
 import { makeId } from './make-id.ts';
@@ -26,11 +26,12 @@ function secretFor(key: string): string {
   return secret;
 }
 
-export const lookUpSeat = async (key: string): Promise<Asked<SeatOwner>> => asked(await callDoor<SeatOwner>('look-up-seat', { key, secret: secretFor(key) }));
+export const lookUpSeat = async (key: string): Promise<Asked<SeatOwner>> =>
+  asked(await callDoor<SeatOwner>('look-up-seat', { key, secret: secretFor(key) }, key));
 
 /** On success the page goes inside; the key leaves the address bar and stays on the phone, for joining again. */
 export async function joinSeat(key: string, pin: string): Promise<Asked<MemberState>> {
-  const answer = asked(await callDoor<MemberState>('join', { key, pin, device: deviceName(navigator.userAgent), secret: secretFor(key) }));
+  const answer = asked(await callDoor<MemberState>('join', { key, pin, device: deviceName(navigator.userAgent), secret: secretFor(key) }, key));
   if (answer && 'value' in answer) {
     keep(SEAT_KEY, key);
     history.replaceState(null, '', '/');

@@ -1,6 +1,6 @@
 /** Criteria sets of the products that wait, read ahead one after another: whoever has them can go on with the next product without a line. */
 import type { CriteriaSet } from '../../../shared/criteria.ts';
-import { callDoor } from '../../kit/light/call-door.ts';
+import { callDoor } from './call-door.ts';
 import { change, page } from './page-state.ts';
 
 let busy = false;

@@ -6,7 +6,7 @@ import type { WireProblem } from '../../../shared/contract/common.ts';
 import type { MemberState, Receipt } from '../../../shared/contract/member.ts';
 import type { DossierCode } from '../../../shared/lib/brand.ts';
 import type { SheetContent } from '../../../shared/session.ts';
-import type { Reply } from '../../kit/light/call-door.ts';
+import type { Reply } from './call-door.ts';
 import { openProducts } from './open-products.ts';
 
 export type Submission = {
@@ -38,7 +38,7 @@ export const newSubmission = (given: NewSubmission): Submission => ({ ...given, 
 /** No seat: the member must join again, then the sheet goes on. */
 export const SEAT_LOST: readonly string[] = ['OC-1001', 'OC-1101', 'OC-1105'];
 /** The host can't just now (no session open, an error, too many requests, a full disk, too many late sheets unsettled): same sheet, later. */
-const PASSING: readonly string[] = ['OC-1203', 'OC-1204', 'OC-3040', ...SEAT_LOST];
+const PASSING: readonly string[] = ['OC-1107', 'OC-1203', 'OC-1204', 'OC-3040', ...SEAT_LOST];
 const NOT_OPEN = 'OC-3001';
 /** Closed before it came: kept aside by the host. */
 const KEPT_ASIDE = 'OC-3010';

@@ -1,7 +1,7 @@
 /** Own sheets for sister products (same producer, same set), to copy marks from. */
 import type { SisterSheet } from '../../../shared/contract/member.ts';
 import { type CriteriaSet, criteriaOf } from '../../../shared/criteria.ts';
-import { callDoor } from '../../kit/light/call-door.ts';
+import { callDoor } from './call-door.ts';
 import type { Draft } from './draft.ts';
 
 /** Empty where there is none, and where the host is silent: copying is a convenience. */

@@ -1,7 +1,7 @@
 /** Tells the desk how this phone is: its clock, battery where the browser says, sheets that wait on it, a browser older than the page is built for. */
 
 import { isOutdated } from '../../../shared/device-name.ts';
-import { callDoor } from '../../kit/light/call-door.ts';
+import { callDoor } from './call-door.ts';
 import { page } from './page-state.ts';
 
 type Battery = { readonly level: number; readonly addEventListener: (event: string, then: () => void) => void };

@@ -1,7 +1,7 @@
 /** A short act of the member that the host answers at once, with nothing to keep on the phone. */
 import type { WireProblem } from '../../../shared/contract/common.ts';
 import type { MemberCommand } from '../../../shared/contract/member.ts';
-import { callDoor } from '../../kit/light/call-door.ts';
+import { callDoor } from './call-door.ts';
 
 /** null: done; else the host's words, or 'silence'. What the act changed comes with the host's next state. */
 export type Said = WireProblem | 'silence' | null;

@@ -2,9 +2,9 @@
 import { create } from 'zustand';
 import type { MemberEvidence } from '../../../shared/contract/member.ts';
 import type { CriteriaSet } from '../../../shared/criteria.ts';
-import { callDoor } from '../../kit/light/call-door.ts';
 import { type Say, speak } from '../../kit/light/words.ts';
 import { readingWords } from '../../kit/strings/member-reading.ts';
+import { callDoor } from '../model/call-door.ts';
 import { usePage } from '../model/page-state.ts';
 import type { Place } from './place.ts';
 

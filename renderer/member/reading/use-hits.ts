@@ -2,7 +2,7 @@
 import { useRef, useState } from 'react';
 import type { WireProblem } from '../../../shared/contract/common.ts';
 import type { EvidenceHit, EvidenceSearch } from '../../../shared/contract/member.ts';
-import { callDoor } from '../../kit/light/call-door.ts';
+import { callDoor } from '../model/call-door.ts';
 import { reading } from './reading-state.ts';
 
 export type Asked = { readonly text: string; readonly found: EvidenceSearch | 'asking' | 'silence' | WireProblem };

@@ -1,7 +1,7 @@
 /** Conflicts of interest: the desk's question to answer, and stepping back from a product of the own accord. */
 import { useState } from 'react';
 import type { MemberState, WaitingProduct } from '../../../shared/contract/member.ts';
-import { callDoor } from '../../kit/light/call-door.ts';
+import { callDoor } from '../model/call-door.ts';
 import { useWords } from '../model/page-state.ts';
 import { tellHost } from '../model/tell-host.ts';
 import { useSaying } from './use-saying.ts';

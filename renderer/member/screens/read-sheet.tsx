@@ -5,7 +5,7 @@ import { boxesOf, criteriaOf } from '../../../shared/criteria.ts';
 import type { DossierCode } from '../../../shared/lib/brand.ts';
 import { formatDateTime } from '../../../shared/lib/vietnamese.ts';
 import { applies, pointsOf } from '../../../shared/scoring.ts';
-import { callDoor } from '../../kit/light/call-door.ts';
+import { callDoor } from '../model/call-door.ts';
 import { show, usePage, useWords } from '../model/page-state.ts';
 import { EvidenceButton, EvidenceLine } from '../reading/evidence-line.tsx';
 import { Foot } from './foot.tsx';
