@@ -148,15 +148,13 @@ test('requests without end from one address: those of others and of the desk are
       if (!socket.destroyed) socket.write(ask);
     });
   }
-  // Its 5000 at once are used up at some time; from then on it is kept to 500 a second.
-  const inASecond = async (): Promise<number> => {
-    const [from, started] = [answers, performance.now()];
-    await pause(1000);
-    return ((answers - from) * 1000) / (performance.now() - started);
-  };
-  await vi.waitFor(async () => expect(await inASecond()).toBeLessThan(700), { timeout: 40_000 });
+  // 5000 at once, then 500 a second: whatever the machine, there are never more.
+  const started = performance.now();
+  const within = (): void => expect(answers).toBeLessThan(5300 + (500 * (performance.now() - started)) / 1000);
+  await vi.waitFor(() => expect(answers).toBeGreaterThan(5200), { timeout: 120_000 });
+  within();
   for (const act of [atDesk, seated, atDesk, seated]) await act();
-  expect(await inASecond()).toBeLessThan(700);
+  within();
   // Many questions in one breath, as no browser asks: hung up on.
   const greedy = open(member, ask.repeat(50), '127.0.3.1');
   await vi.waitFor(() => expect(greedy.destroyed).toBe(true), { timeout: 60_000 });

@@ -26,7 +26,10 @@ async function listenIn(host: string) {
     const parts: Buffer[] = [];
     const onward = forward({ host: target.hostname, port: target.port, method: asked.method, path: asked.url, headers: asked.headers }, (answer) => {
       reply.writeHead(answer.statusCode ?? 502, answer.headers);
-      answer.on('data', (chunk: Buffer) => (heard += chunk.toString('latin1'))).pipe(reply);
+      answer.on('data', (chunk: Buffer) => {
+        heard += chunk.toString('latin1');
+      });
+      answer.pipe(reply);
       answer.on('error', () => reply.destroy());
     });
     onward.on('error', () => reply.destroy());
