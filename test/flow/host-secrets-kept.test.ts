@@ -31,7 +31,7 @@ beforeAll(async () => {
   cards = await venue.cards('TV1', 'TV2', 'TV3');
   for (const [i, card] of cards.entries()) {
     const secret = `canary-secret-${i}-${'k'.repeat(24)}`;
-    const phone = createClient(host.ready.member);
+    const phone = createClient(host.ready.member, '', keyOf(card));
     const wrong = card.pin === '0000' ? '1111' : '0000';
     await phone.command('join', { key: keyOf(card), pin: wrong, device: 'Máy thử', secret });
     valueOf(await phone.command<MemberState>('join', { key: keyOf(card), pin: card.pin, device: 'Máy thử', secret }));
@@ -40,7 +40,7 @@ beforeAll(async () => {
     canaries.set(`device secret of ${card.member}`, secret);
   }
   // A request that fails for no reason anybody foresaw is told on the terminal, without what was sent.
-  await createClient(host.ready.member).command('join', { key: keyOf(cards[0] as SeatCard), pin: 'x', device: [], secret: 7 });
+  await createClient(host.ready.member, '', keyOf(cards[0] as SeatCard)).command('join', { key: keyOf(cards[0] as SeatCard), pin: 'x', device: [], secret: 7 });
   await desk.run('open-scoring', { dossier: JAM });
   await desk.run('close-scoring', { dossier: JAM, evenIfMissing: true });
   await desk.run('back-up-now', {});
