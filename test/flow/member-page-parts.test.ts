@@ -83,7 +83,10 @@ describe('calling the host', () => {
     });
     expect([await callDoor('x', {}, SEAT), asked]).toEqual([{ kind: 'answer', answer }, 2]);
     asked = 0;
-    vi.stubGlobal('fetch', async () => new Response(refusal.replace('OC-3001', 'OC-1107'), { status: 400 + (asked += 1) }));
+    vi.stubGlobal('fetch', async () => {
+      asked += 1;
+      return new Response(refusal.replace('OC-3001', 'OC-1107'), { status: 400 });
+    });
     expect([await callDoor('x', {}, SEAT), asked]).toMatchObject([{ kind: 'answer', answer: { ok: false } }, 2]);
   });
 

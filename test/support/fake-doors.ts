@@ -99,9 +99,9 @@ export async function startFakeDoors(pages = 'dist'): Promise<FakeDoors> {
   };
 
   const push = (to: 'member' | 'hall', one?: Listener): void => {
-    for (const { response, wrap } of one ? [one] : feeds[to]) {
-      response.write(`event: state\ndata: ${wrap(JSON.stringify(to === 'member' ? { ...live, seq: (pushed += 1) } : hall))}\n\n`);
-    }
+    pushed += 1;
+    const text = JSON.stringify(to === 'member' ? { ...live, seq: pushed } : hall);
+    for (const { response, wrap } of one ? [one] : feeds[to]) response.write(`event: state\ndata: ${wrap(text)}\n\n`);
   };
   const follow = (to: 'member' | 'hall', response: ServerResponse, wrap = (text: string): string => text): void => {
     const listener = { response, wrap };
