@@ -71,12 +71,12 @@ test('a phone carries its seat over: the secret it was bound with is taken at th
   const [card] = await first.cards('TV1');
   if (!card) throw new Error('no card');
   const secret = newSecret();
-  const client = createClient(first.host.ready.member);
+  const client = createClient(first.host.ready.member, '', keyOf(card));
   valueOf(await client.command<MemberState>('join', { key: keyOf(card), pin: card.pin, device: 'Điện thoại', secret }));
   const known = acts();
   await following((s) => s.acts >= known);
   await second.desk.run('take-over', { understood: true });
-  const moved = createClient(second.host.ready.member);
+  const moved = createClient(second.host.ready.member, '', keyOf(card));
   expect(valueOf(await moved.command<MemberState>('resume-seat', { secret })).member.code).toBe('TV1');
 });
 

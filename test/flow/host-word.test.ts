@@ -23,10 +23,10 @@ const wordsOf = async (id: string): Promise<string> => {
   return String((await unzip(new Uint8Array(await answer.arrayBuffer())))['word/document.xml']);
 };
 
-test('papers of the office come as Word, those of a member and certificates do not', async () => {
+test('papers of the office come as Word; those of a member, certificates and the list of receipts do not', async () => {
   const papers = await venue.desk.run('list-papers', {});
   for (const { id, kind } of papers.filter((p) => p.state !== 'missing' && p.kind !== 'blank-sheet')) {
-    if (kind === 'score-sheet' || kind === 'certificate') {
+    if (kind === 'score-sheet' || kind === 'certificate' || kind === 'receipts') {
       const refused = await get(id);
       expect(refused.status, id).toBe(422);
       expect(await refused.text(), id).toContain('OC-6003');
