@@ -4,12 +4,12 @@ const VALUES = new Map([...LETTERS].map((letter, value) => [letter.charCodeAt(0)
 
 export function toBase64url(bytes: Uint8Array): string {
   let text = '';
-  for (let i = 0; i < bytes.length; i += 3) {
-    const group = ((bytes[i] ?? 0) << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0);
-    const count = Math.min(3, bytes.length - i) + 1;
-    for (let letter = 0; letter < count; letter += 1) text += LETTERS.charAt((group >> (18 - 6 * letter)) & 63);
+  let [group, bits] = [0, 0];
+  for (const byte of bytes) {
+    group = ((group << 8) | byte) & 0x3fff;
+    for (bits += 8; bits >= 6; bits -= 6) text += LETTERS.charAt((group >> (bits - 6)) & 63);
   }
-  return text;
+  return bits > 0 ? text + LETTERS.charAt((group << (6 - bits)) & 63) : text;
 }
 
 /** null: a letter that isn't one, or a length no bytes have. */

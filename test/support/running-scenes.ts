@@ -250,6 +250,8 @@ export async function playRunning(stage: RunningStage): Promise<void> {
   await presiding(stage, card as SeatCard, fakes, fourth, third);
   await evening(stage);
   await rehearsal(stage);
+  // A rehearsal that is wiped leaves nothing open.
+  await desk.run('open-session', { file: session.file });
   await playBringAlong(stage);
   for (const member of fakes) member.vanish();
 }

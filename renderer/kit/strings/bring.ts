@@ -13,7 +13,7 @@ export const bringStrings = {
   designs: { vi: 'Mẫu giấy chứng nhận', en: 'Certificate designs' },
   noDesigns: { vi: 'Mẫu giấy chứng nhận: không có gì khác phiên này', en: 'Certificate designs: nothing that differs' },
   here: { vi: 'Phiên này đã có', en: 'Here already' },
-  look: { vi: 'Xem mẫu «{name}»', en: 'See the design "{name}"' },
+  look: { vi: 'Xem PDF mẫu «{name}»', en: 'See the PDF of the design "{name}"' },
   inUse: { vi: 'Từ nay in giấy chứng nhận bằng mẫu «{name}».', en: 'From then on certificates are printed with "{name}".' },
   wording: { vi: 'Câu chữ văn bản ({n} phần khác phiên này)', en: 'Wording of papers ({n} {n|part|parts} that differ)' },
   noWording: { vi: 'Câu chữ văn bản: không có gì khác phiên này', en: 'Wording of papers: nothing that differs' },
