@@ -15,7 +15,8 @@ export type SheetRow = {
 
 /** Every sheet in the only session of a data folder, in the order they came in. */
 export function readSheetRows(dataDir: string): readonly SheetRow[] {
-  const [file, ...others] = readdirSync(dataDir).filter((name) => name.endsWith('.sqlite'));
+  // What begins with a dot is the lock of a session, no session.
+  const [file, ...others] = readdirSync(dataDir).filter((name) => name.endsWith('.sqlite') && !name.startsWith('.'));
   if (!file || others.length > 0) throw new Error(`one session was expected in ${dataDir}: ${[file, ...others].join(', ')}`);
   const db = new SQLite(join(dataDir, file), { readonly: true });
   try {
