@@ -21,6 +21,7 @@ import type { OpenSession } from '../store/open-session.ts';
 import { deletePaperParts, insertPaperJob, insertPaperPart } from '../store/paper-job-table.ts';
 import { groundOf } from './desk-papers.ts';
 import { finishPaperJob } from './finish-paper-jobs.ts';
+import { createJobSlot } from './job-slot.ts';
 import { notePutOut } from './put-out.ts';
 import { keepDrawn, type ReadyPaper, readyPaper } from './ready-paper.ts';
 import type { Venue } from './venue.ts';
@@ -61,14 +62,8 @@ async function makePlace(place: string, papers: number, name: string): Promise<O
 
 /** `opens`: whether the program can show a folder itself. */
 export function createPaperJobs(venue: Venue, pool: DrawPool, opens = false): PaperJobs {
-  let shown: PaperJobState | null = null;
-  let stopping = false;
-  let running: Promise<void> | null = null;
-
-  const show = (change: Partial<PaperJobState>): void => {
-    if (shown) shown = { ...shown, ...change };
-    venue.progressed();
-  };
+  const slot = createJobSlot<PaperJobState>(venue);
+  const { show } = slot;
 
   /** Writes one batch under in-progress names; what can't be built or drawn goes to `problems`. */
   async function drawBatch(session: OpenSession, folder: string, batch: readonly Numbered[], problems: Problem[]): Promise<readonly Written[]> {
@@ -82,7 +77,7 @@ export function createPaperJobs(venue: Venue, pool: DrawPool, opens = false): Pa
     }
     const written: Written[] = [];
     for await (const { item, pdf } of drawInOrder(pool, items())) {
-      if (stopping || venue.session() !== session) throw new Stopped();
+      if (slot.stopping() || venue.session() !== session) throw new Stopped();
       show({ current: item.ready.title });
       if (pdf.ok) written.push({ ready: item.ready, name: item.name, sha256: await writePart(folder, item.name, pdf.value), bytes: pdf.value.length });
       else problems.push(...pdf.problems);
@@ -102,7 +97,7 @@ export function createPaperJobs(venue: Venue, pool: DrawPool, opens = false): Pa
       while (waiting.length > 0) {
         const batch = waiting.slice(0, BATCH);
         const written = await drawBatch(session, folder, batch, problems);
-        if (stopping || venue.session() !== session) throw new Stopped();
+        if (slot.stopping() || venue.session() !== session) throw new Stopped();
         const kept = keepDrawn(session, written, ({ ready, name, sha256, bytes }) => {
           insertPaperPart(db, { folder, name, sha256 });
           notePutOut(session, ready.kept?.final ?? null, { sha256, bytes });
@@ -143,38 +138,26 @@ export function createPaperJobs(venue: Venue, pool: DrawPool, opens = false): Pa
 
   return {
     start: async (session, ids, place) => {
-      if (running) return err(problem('OC-6084'));
+      if (slot.busy()) return err(problem('OC-6084'));
       const wanted = named(ids);
-      stopping = false;
+      slot.prepare();
       const making = makePlace(place, wanted.length, folderName(session.now()));
-      running = making.then(() => undefined);
+      slot.hold(
+        making.then(
+          () => undefined,
+          () => undefined,
+        ),
+      );
       const folder = await making;
-      if (!folder.ok || venue.session() !== session) {
-        running = null;
-        return folder.ok ? err(problem('OC-1001')) : folder;
-      }
+      if (!folder.ok || venue.session() !== session) return folder.ok ? err(problem('OC-1001')) : folder;
       insertPaperJob(session.db, folder.value);
-      shown = { folder: folder.value, opens, done: 0, of: wanted.length, current: '', leftMs: null, state: 'running', problems: [] };
-      venue.progressed();
-      running = run(session, folder.value, wanted).finally(() => {
-        running = null;
-      });
+      slot.begin({ folder: folder.value, opens, done: 0, of: wanted.length, current: '', leftMs: null, state: 'running', problems: [] });
+      slot.hold(run(session, folder.value, wanted));
       return ok({ folder: folder.value });
     },
-    cancel: () => {
-      if (!running) return;
-      stopping = true;
-      show({ state: 'stopping' });
-    },
-    dismiss: () => {
-      if (running) return;
-      shown = null;
-      venue.progressed();
-    },
-    state: () => shown,
-    close: async () => {
-      stopping = true;
-      await running;
-    },
+    cancel: slot.cancel,
+    dismiss: slot.dismiss,
+    state: slot.state,
+    close: slot.close,
   };
 }

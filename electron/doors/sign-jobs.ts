@@ -14,6 +14,7 @@ import { judgeClock, judgeKey } from '../safety/signing/judge-key.ts';
 import { readPkcs12, type SigningKey } from '../safety/signing/read-pkcs12.ts';
 import { latestAct } from '../store/journal-table.ts';
 import type { OpenSession } from '../store/open-session.ts';
+import { createJobSlot } from './job-slot.ts';
 import { type Signing, signPaper } from './sign-paper.ts';
 import type { Venue } from './venue.ts';
 
@@ -45,17 +46,12 @@ function pictureOf(base64: string): Outcome<Signing['picture']> {
 
 export function createSignJobs(venue: Venue, pool: DrawPool): SignJobs {
   let held: { readonly id: string; readonly key: SigningKey; readonly timer: NodeJS.Timeout } | null = null;
-  let shown: SigningState | null = null;
-  let stopping = false;
-  let running: Promise<void> | null = null;
+  const slot = createJobSlot<SigningState>(venue);
+  const { show } = slot;
 
   const forget = (): void => {
     if (held) clearTimeout(held.timer);
     held = null;
-  };
-  const show = (change: Partial<SigningState>): void => {
-    if (shown) shown = { ...shown, ...change };
-    venue.progressed();
   };
 
   async function run(session: OpenSession, signing: Signing, papers: readonly string[]): Promise<void> {
@@ -64,7 +60,7 @@ export function createSignJobs(venue: Venue, pool: DrawPool): SignJobs {
     let end: SigningState['state'] = 'done';
     try {
       for (const id of papers) {
-        if (stopping || venue.session() !== session) {
+        if (slot.stopping() || venue.session() !== session) {
           end = 'cancelled';
           break;
         }
@@ -101,35 +97,24 @@ export function createSignJobs(venue: Venue, pool: DrawPool): SignJobs {
     },
     forget,
     start: (session, { key, papers, role, look, picture }) => {
-      if (running) return err(problem('OC-6213'));
+      if (slot.busy()) return err(problem('OC-6213'));
       const read = pictureOf(look === 'picture' ? picture : '');
       if (!read.ok) return read;
       if (held?.id !== key) return err(problem('OC-6212'));
       const signing: Signing = { key: held.key, role, look, picture: read.value };
       const wanted = [...new Set(papers)];
-      stopping = false;
-      shown = { signer: held.key.certificate.subject, role, done: 0, of: wanted.length, current: '', state: 'running', problems: [] };
+      slot.prepare();
+      slot.begin({ signer: held.key.certificate.subject, role, done: 0, of: wanted.length, current: '', state: 'running', problems: [] });
       forget();
-      running = run(session, signing, wanted).finally(() => {
-        running = null;
-      });
+      slot.hold(run(session, signing, wanted));
       return ok(null);
     },
-    cancel: () => {
-      if (!running) return;
-      stopping = true;
-      show({ state: 'stopping' });
-    },
-    dismiss: () => {
-      if (running) return;
-      shown = null;
-      venue.progressed();
-    },
-    state: () => shown,
-    close: async () => {
-      stopping = true;
+    cancel: slot.cancel,
+    dismiss: slot.dismiss,
+    state: slot.state,
+    close: () => {
       forget();
-      await running;
+      return slot.close();
     },
   };
 }
