@@ -1,6 +1,6 @@
 /**
  * The host as plain modules for Node 24 and for Electron's main process: dist/host/{cli,main,…}.js. All is bundled but the native
- * modules and what evidence's drawing worker loads from its package folder (PDFium's and libheif's WebAssembly): it starts faster. Of pdfkit's own data files one is used, the colour
+ * modules and what the workers of evidence and scans load from its package folder (PDFium's, libheif's and ZXing's WebAssembly): it starts faster. Of pdfkit's own data files one is used, the colour
  * profile of PDF/A, which it looks for beside its own module: papers embed their fonts.
  */
 import { existsSync, readFileSync } from 'node:fs';
@@ -13,6 +13,7 @@ const entries: Readonly<Record<string, string>> = {
   main: 'electron/main.ts',
   'prepare-worker': 'electron/dossier/evidence/prepare-worker.ts',
   'read-worker': 'electron/dossier/read-worker.ts',
+  'scan-worker': 'electron/dossier/scans/scan-worker.ts',
   'draw-worker': 'electron/paper/draw-worker.ts',
   'set-worker': 'electron/paper/set-worker.ts',
   'copy-worker': 'electron/store/copy-worker.ts',
@@ -35,7 +36,11 @@ const colourProfile: Plugin = {
 export default defineConfig({
   plugins: [colourProfile],
   publicDir: false,
-  ssr: { target: 'node', noExternal: true, external: ['better-sqlite3', 'electron', '@playwright/test', 'sharp', '@hyzyla/pdfium', 'heic-decode'] },
+  ssr: {
+    target: 'node',
+    noExternal: true,
+    external: ['better-sqlite3', 'electron', '@playwright/test', 'sharp', '@hyzyla/pdfium', 'heic-decode', 'zxing-wasm'],
+  },
   build: {
     ssr: true,
     outDir: 'dist/host',

@@ -8,7 +8,9 @@ import type { Report } from '../shared/proof/report.ts';
 import type { Options } from './cli.ts';
 import { type Trusted, verifyCertificate } from './cli-verify-certificate.ts';
 import { verifyPdfFile } from './cli-verify-pdf.ts';
+import { verifyPicture } from './cli-verify-scan.ts';
 import { verifySessionFile } from './cli-verify-session.ts';
+import { sniffType } from './dossier/evidence/sniff-type.ts';
 import { looksLikeBundle } from './safety/bundle/manifest.ts';
 import { verifyBundle } from './safety/bundle/verify-bundle.ts';
 import { DATA_DIR } from './start-options.ts';
@@ -40,11 +42,17 @@ function isFile(path: string): boolean {
 
 type Check = (file: string, given: Given, head: Buffer) => Outcome<Report> | Promise<Outcome<Report>>;
 
+function isPicture(head: Buffer): boolean {
+  const sniffed = sniffType(head, '');
+  return sniffed.ok && sniffed.found.kind === 'image';
+}
+
 /** How a file's first bytes tell what it is, and who checks it. */
 const KINDS: readonly { readonly is: (head: Buffer) => boolean; readonly check: Check }[] = [
   { is: (head) => head.subarray(0, 15).toString('latin1') === 'SQLite format 3', check: (file, { head, language }) => verifySessionFile(file, head, language) },
-  { is: (head) => head.subarray(0, 5).toString('latin1') === '%PDF-', check: (file, { language }) => verifyPdfFile(file, language) },
+  { is: (head) => head.subarray(0, 5).toString('latin1') === '%PDF-', check: (file, given) => verifyPdfFile(file, given.language, given) },
   { is: (head) => claimsProof(head.toString('utf8')), check: (_file, given, head) => verifyCertificate(head.toString('utf8'), given) },
+  { is: isPicture, check: (file, given) => verifyPicture(file, given) },
   { is: looksLikeBundle, check: (file) => verifyBundle(file) },
 ];
 

@@ -15,6 +15,7 @@ import { networkProblems } from './network.ts';
 import { paperProblems } from './paper.ts';
 import { proofProblems } from './proof.ts';
 import { resultProblems } from './result.ts';
+import { scanProblems } from './scan.ts';
 import { scoringProblems } from './scoring.ts';
 import { sessionProblems } from './session.ts';
 import { signingProblems } from './signing.ts';
@@ -45,6 +46,7 @@ export const problemTexts = {
   ...certificateDesignProblems,
   ...wordingProblems,
   ...signingProblems,
+  ...scanProblems,
   ...bringAlongProblems,
   ...deskFileProblems,
   ...storeProblems,

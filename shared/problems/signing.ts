@@ -100,7 +100,10 @@ export const signingProblems = {
     vi: 'Không đọc được thư mục «{folder}». Hãy ghi đường dẫn đầy đủ của thư mục đã bàn giao.',
     en: 'The folder "{folder}" cannot be read. Type the full path of the folder that was handed over.',
   },
-  'OC-6240': { vi: '«{name}» không có chữ ký số nào.', en: '"{name}" carries no digital signature.' },
+  'OC-6240': {
+    vi: '«{name}» không có chữ ký số nào, cũng không có mã QR giấy chứng nhận nào đọc được.',
+    en: '"{name}" carries no digital signature, and no readable code of a certificate.',
+  },
   'OC-6241': {
     vi: 'CHỮ KÝ KHÔNG CÒN ĐÚNG – «{name}»: {why}. Không được tin nội dung hiện có của tệp.',
     en: 'A SIGNATURE DOES NOT HOLD – "{name}": {why}. Do not rely on what the file shows now.',

@@ -49,15 +49,19 @@ describe('electron-builder.yml', () => {
       return [name, ...Object.keys(own.dependencies ?? {}).flatMap(needs)];
     };
     const globs = (list: readonly string[]): string => list.filter((line) => line.startsWith('node_modules/')).join(' ');
-    for (const name of ['sharp', '@hyzyla/pdfium', 'heic-decode', '@expo-google-fonts/tinos', '@fontsource/be-vietnam-pro'].flatMap(needs)) {
+    for (const name of ['sharp', '@hyzyla/pdfium', 'heic-decode', '@expo-google-fonts/tinos', '@fontsource/be-vietnam-pro']
+      .flatMap(needs)
+      // Of ZXing's packages two are types only.
+      .concat('zxing-wasm')) {
       const word = name.startsWith('@img/') ? '@img' : name;
       expect(globs(packing.files), name).toMatch(new RegExp(`node_modules/\\{?[^ ]*${word}`));
       expect(globs(packing.asarUnpack), name).toMatch(new RegExp(`node_modules/\\{?[^ ]*${word}`));
     }
-    expect(packing.asarUnpack).toContain('dist/host/{prepare-worker,read-worker,draw-worker,set-worker,copy-worker,part-*}.js');
+    expect(packing.asarUnpack).toContain('dist/host/{prepare-worker,read-worker,scan-worker,draw-worker,set-worker,copy-worker,part-*}.js');
     // pdfkit reads its colour profile beside itself.
     expect(packing.asarUnpack).toContain('dist/host/data/**');
     expect(existsSync(require.resolve('@hyzyla/pdfium/pdfium.wasm'))).toBe(true);
+    expect(existsSync(require.resolve('zxing-wasm/reader/zxing_reader.wasm'))).toBe(true);
     expect(existsSync('node_modules/libheif-js/libheif-wasm/libheif-bundle.js')).toBe(true);
   });
 

@@ -27,24 +27,24 @@ afterAll(() => {
 const verify = (bytes: Uint8Array) => {
   const file = join(folder, 'van-ban.pdf');
   writeFileSync(file, bytes);
-  return verifyPdfFile(file, 'vi');
+  return verifyPdfFile(file, 'vi', { key: '', dataDir: folder });
 };
-const codes = (bytes: Uint8Array): readonly string[] => {
-  const outcome = verify(bytes);
+const codes = async (bytes: Uint8Array): Promise<readonly string[]> => {
+  const outcome = await verify(bytes);
   return (outcome.ok ? outcome.warnings : outcome.problems).map((p) => p.code);
 };
 
-test('says who signed when, that the certificate had expired, and what nobody signed', () => {
-  const outcome = verify(Buffer.concat([signed, Buffer.from('% thêm')]));
+test('says who signed when, that the certificate had expired, and what nobody signed', async () => {
+  const outcome = await verify(Buffer.concat([signed, Buffer.from('% thêm')]));
   expect(outcome.ok && outcome.value.facts.map((f) => f.value).join('\n')).toMatch(/Nguyễn Văn Ký, ký lúc 05\/09\/2026 11:00.*nguyên vẹn.*NGOÀI thời hạn/);
-  expect(codes(Buffer.concat([signed, Buffer.from('% thêm')]))).toEqual(['OC-6242', 'OC-6243']);
-  expect(codes(signed)).toEqual(['OC-6242']);
+  expect(await codes(Buffer.concat([signed, Buffer.from('% thêm')]))).toEqual(['OC-6242', 'OC-6243']);
+  expect(await codes(signed)).toEqual(['OC-6242']);
 });
 
-test('altered, unsigned and unreadable are three different refusals', () => {
+test('altered, unsigned and unreadable are three different refusals', async () => {
   const hurt = Buffer.from(signed);
   hurt[hurt.indexOf('BT /F')] = 0x20;
-  expect(codes(hurt)).toEqual(['OC-6241']);
-  expect(codes(makePackedPdf('x'))).toEqual(['OC-6240']);
-  expect(codes(Buffer.from('%PDF-1.7 hỏng'))).toEqual(['OC-6230']);
+  expect(await codes(hurt)).toEqual(['OC-6241']);
+  expect(await codes(makePackedPdf('x'))).toEqual(['OC-6240']);
+  expect(await codes(Buffer.from('%PDF-1.7 hỏng'))).toEqual(['OC-6230']);
 });
