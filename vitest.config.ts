@@ -11,7 +11,8 @@ export default defineConfig({
     projects: [
       // They share one worker's modules from file to file, as nothing in them is changed by a test: starting anew for each cost more than all their tests.
       { extends: true, test: { name: 'pure', include: PURE, isolate: false } },
-      { extends: true, test: { name: 'flows', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/e2e/**', ...PURE] } },
+      // A flow talks to real processes and sockets: one that fails is tried once more, and named as flaky in the run's last lines when it passes then.
+      { extends: true, test: { name: 'flows', retry: 1, include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/e2e/**', ...PURE] } },
     ],
     // Two cores may be busy with other things: a slow machine is no failed test.
     testTimeout: 60_000,

@@ -4,13 +4,13 @@
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 const reports = join(root, 'test-results');
 
 /** @typedef {{ passed: number, failed: number, skipped: number, flaky: number }} Counts */
-/** @typedef {{ name: string, what: string, command: string[], report?: string, count?: (report: any) => Counts }} Step */
+/** @typedef {{ name: string, what: string, command: string[], report?: string, count?: (report: any) => Counts, names?: (report: any) => string[] }} Step */
 
 const none = () => ({ passed: 0, failed: 0, skipped: 0, flaky: 0 });
 const script = (/** @type {string[]} */ ...parts) => [process.execPath, join(root, 'node_modules', ...parts)];
@@ -18,8 +18,29 @@ const script = (/** @type {string[]} */ ...parts) => [process.execPath, join(roo
 /** @returns {Counts} */
 export function countVitest(/** @type {any} */ report) {
   const emptySuites = report.testResults.filter((/** @type {any} */ file) => file.status === 'failed' && file.assertionResults.length === 0).length;
-  return { passed: report.numPassedTests, failed: report.numFailedTests + emptySuites, skipped: report.numPendingTests + report.numTodoTests, flaky: 0 };
+  const flaky = testsOf(report).filter(isFlaky).length;
+  return { passed: report.numPassedTests, failed: report.numFailedTests + emptySuites, skipped: report.numPendingTests + report.numTodoTests, flaky };
 }
+
+const testsOf = (/** @type {any} */ report) => report.testResults.flatMap((/** @type {any} */ file) => file.assertionResults);
+/** A passed test that carries failures passed at its second try. */
+const isFlaky = (/** @type {any} */ test) => test.status === 'passed' && (test.failureMessages ?? []).length > 0;
+
+/**
+ * The failed and the flaky tests with the first line of what was wrong, for the end of the run: a log's last screen is often all that is kept.
+ * @returns {string[]}
+ */
+export function namesVitest(/** @type {any} */ report) {
+  return report.testResults.flatMap((/** @type {any} */ file) => {
+    const where = relative(root, file.name);
+    const told = file.assertionResults
+      .filter((/** @type {any} */ test) => test.status === 'failed' || isFlaky(test))
+      .map((/** @type {any} */ test) => `${isFlaky(test) ? 'flaky ' : 'FAILED'} ${where} › ${test.fullName}: ${firstLine(test.failureMessages?.[0])}`);
+    return file.status === 'failed' && file.assertionResults.length === 0 ? [`FAILED ${where}: ${firstLine(file.message)}`] : told;
+  });
+}
+
+const firstLine = (/** @type {string | undefined} */ text) => (text ?? '').split('\n', 1)[0]?.slice(0, 300) ?? '';
 
 /** A flaky test passed only at its second try: it doesn't stop the run, and Playwright's own summary names it. @returns {Counts} */
 export function countPlaywright(/** @type {any} */ { stats, errors }) {
@@ -46,6 +67,7 @@ const steps = [
     command: [...script('vitest', 'vitest.mjs'), 'run', '--coverage', '--reporter=dot', '--reporter=json', `--outputFile.json=${join(reports, 'unit.json')}`],
     report: join(reports, 'unit.json'),
     count: countVitest,
+    names: namesVitest,
   },
   browserStep('e2e', 'the built program in a browser', 'screens'),
   browserStep('kills', 'the host killed under fifteen pages', 'kills'),
@@ -61,13 +83,12 @@ function run(/** @type {Step} */ { command: [file = '', ...args], report = '' })
   });
 }
 
-/** @returns {Counts} */
-function countsOf(/** @type {Step} */ step) {
-  if (!step.report || !step.count) return none();
+/** The step's own report, or nothing when it has none or broke off before writing it. */
+function reportOf(/** @type {Step} */ { report }) {
   try {
-    return step.count(JSON.parse(readFileSync(step.report, 'utf8')));
+    return report ? JSON.parse(readFileSync(report, 'utf8')) : undefined;
   } catch {
-    return none();
+    return undefined;
   }
 }
 
@@ -81,12 +102,16 @@ async function runAll(/** @type {string[]} */ wanted) {
   rmSync(reports, { recursive: true, force: true });
   const total = none();
   const lines = [];
+  /** @type {string[]} */
+  const named = [];
   for (const step of steps.filter((s) => wanted.length === 0 || wanted.includes(s.name))) {
     console.log(`\n── ${step.name}: ${step.what}`);
     mkdirSync(reports, { recursive: true });
     const started = Date.now();
     const ok = await run(step);
-    const counts = countStep(ok, countsOf(step));
+    const report = reportOf(step);
+    const counts = countStep(ok, (report && step.count?.(report)) ?? none());
+    named.push(...((report && step.names?.(report)) ?? []));
     total.passed += counts.passed;
     total.failed += counts.failed;
     total.skipped += counts.skipped;
@@ -95,7 +120,7 @@ async function runAll(/** @type {string[]} */ wanted) {
       `${counts.failed === 0 ? 'ok    ' : 'FAILED'} ${step.name.padEnd(6)} ${((Date.now() - started) / 1000).toFixed(1).padStart(6)} s${step.count ? `  ${totalLine(counts)}` : ''}`,
     );
   }
-  console.log(`\n${lines.join('\n')}\n\n${totalLine(total)}`);
+  console.log(`\n${[...named, ...lines].join('\n')}\n\n${totalLine(total)}`);
   process.exitCode = total.failed > 0 ? 1 : 0;
 }
 

@@ -1,5 +1,6 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { countPlaywright, countStep, countVitest, totalLine } from '../run-all.mjs';
+import { countPlaywright, countStep, countVitest, namesVitest, totalLine } from '../run-all.mjs';
 
 describe('totals of npm test', () => {
   it('reads vitest: todo is skipped, a file that could not be collected is a failure', () => {
@@ -14,6 +15,31 @@ describe('totals of npm test', () => {
       skipped: 3,
       flaky: 0,
     });
+  });
+
+  it('names what failed and what needed a second try, with the first line of the reason', () => {
+    const root = join(import.meta.dirname, '..', '..');
+    const tests = [
+      { status: 'passed', fullName: 'counts stars', failureMessages: [] },
+      { status: 'failed', fullName: 'keeps a sheet', failureMessages: ['Error: lost\n    at line 7'] },
+      { status: 'passed', fullName: 'answers in time', failureMessages: ['Error: late'] },
+    ];
+    const report = {
+      testResults: [
+        { name: join(root, 'test', 'flow', 'a.test.ts'), status: 'failed', assertionResults: tests },
+        { name: join(root, 'test', 'flow', 'b.test.ts'), status: 'failed', message: 'SyntaxError: odd', assertionResults: [] },
+      ],
+      numPassedTests: 2,
+      numFailedTests: 1,
+      numPendingTests: 0,
+      numTodoTests: 0,
+    };
+    expect(namesVitest(report)).toEqual([
+      `FAILED ${join('test', 'flow', 'a.test.ts')} › keeps a sheet: Error: lost`,
+      `flaky  ${join('test', 'flow', 'a.test.ts')} › answers in time: Error: late`,
+      `FAILED ${join('test', 'flow', 'b.test.ts')}: SyntaxError: odd`,
+    ]);
+    expect(countVitest(report)).toEqual({ passed: 2, failed: 2, skipped: 0, flaky: 1 });
   });
 
   it('reads Playwright: what passed at its second try is passed and flaky, an error outside any test is failed', () => {
