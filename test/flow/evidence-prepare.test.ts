@@ -43,9 +43,9 @@ describe('pages', () => {
   test('a worker that hangs or dies costs its page, never the others, nor the host’s answers', async () => {
     await prepare(stubborn);
     const id = await attach(venue, JAM, 'a.pdf', await pagesOf(6));
-    const started = performance.now();
+    // Answered while a page still hangs.
     await venue.desk.run('read-session', {});
-    expect(performance.now() - started).toBeLessThan(2500);
+    expect((await venue.desk.run('read-evidence', { dossier: JAM })).files[0]?.state).not.toBe('failed');
     expect(await allDrawn(venue)).toMatchObject({ waiting: 0, done: 6, total: 6, paused: false });
     const file = (await venue.desk.run('read-evidence', { dossier: JAM })).files[0];
     expect([file?.state, file?.failure]).toEqual(['failed', 'Không vẽ được trang 2, 3']);
