@@ -3,6 +3,7 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { PaperEntry } from '../../shared/contract/desk.ts';
 import { excelKindOf, type PaperKind } from '../../shared/contract/paper-kinds.ts';
 import { buildWorkbook } from '../../shared/paper/build-workbook.ts';
 import type { Confirmed, PaperContext } from '../../shared/paper/context.ts';
@@ -21,7 +22,7 @@ const FINAL_ONLY: readonly PaperKind[] = ['certificate', 'notice'];
 const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 12 };
 
 /** Resolves when the worker has found nothing more to do; rejects with what stopped it. */
-function runWorker(task: SetTask, onWritten: (place: number) => void): { readonly ended: Promise<void>; readonly stop: () => Promise<number> } {
+function runWorker(task: SetTask, onWritten: (id: string) => void): { readonly ended: Promise<void>; readonly stop: () => Promise<number> } {
   const worker = new Worker(workerAddress('./set-worker.ts', import.meta.url), { workerData: task, resourceLimits: LIMITS });
   const ended = new Promise<void>((resolve, reject) => {
     worker.on('message', onWritten);
@@ -29,6 +30,12 @@ function runWorker(task: SetTask, onWritten: (place: number) => void): { readonl
     worker.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`paper worker ended with ${code}`))));
   });
   return { ended, stop: () => worker.terminate() };
+}
+
+/** A product's score sheets are one bundle: they are rows of the same tree, laid out once by the worker that draws them. The largest bundles first: no worker is left with one at the end. */
+function bundlesOf(wanted: readonly PaperEntry[]): readonly (readonly string[])[] {
+  const byProduct = Map.groupBy(wanted, ({ id, kind, dossier }) => (kind === 'score-sheet' ? dossier : id));
+  return [...byProduct.values()].map((bundle) => bundle.map(({ id }) => id)).sort((a, b) => b.length - a.length);
 }
 
 /**
@@ -44,20 +51,21 @@ export async function writeAllPapers(
 ): Promise<{ readonly written: number }> {
   const wanted = listPapers(context, confirmed).filter(({ state, kind }) => state === 'ready' || (state === 'provisional' && !FINAL_ONLY.includes(kind)));
   const folder = join(outDir, 'papers');
+  const titles = new Map(wanted.map(({ id, title }) => [id, title]));
   let done = 0;
   const task: SetTask = {
     context,
     confirmed: new Set(context.record.dossiers.map(({ code }) => code).filter(confirmed)),
-    ids: wanted.map(({ id }) => id),
+    bundles: bundlesOf(wanted),
     folder,
     pictures,
     taken: new Int32Array(new SharedArrayBuffer(4)),
   };
   // Nobody scores meanwhile: no core is kept free.
   const workers = Array.from({ length: Math.min(4, availableParallelism()) }, () =>
-    runWorker(task, (place) => {
+    runWorker(task, (id) => {
       done += 1;
-      onProgress?.({ done, of: wanted.length, title: wanted[place]?.title ?? '' });
+      onProgress?.({ done, of: wanted.length, title: titles.get(id) ?? '' });
     }),
   );
   try {
