@@ -38,6 +38,18 @@ function bundlesOf(wanted: readonly PaperEntry[]): readonly (readonly string[])[
   return [...byProduct.values()].map((bundle) => bundle.map(({ id }) => id)).sort((a, b) => b.length - a.length);
 }
 
+/** The lists of numbers as workbooks, by the main thread while the others draw. */
+async function writeNumbers(wanted: readonly PaperEntry[], folder: string, context: PaperContext, confirmed: Confirmed): Promise<void> {
+  for (const { id, kind } of wanted) {
+    const excel = excelKindOf(kind);
+    if (!excel) continue;
+    const file = join(folder, `${id}.xlsx`);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(`${file}.dang-ghi`, await writeXlsx(buildWorkbook(excel, context, confirmed)));
+    await rename(`${file}.dang-ghi`, file);
+  }
+}
+
 /**
  * Writes papers to `<outDir>/papers/<id>.pdf`, lists of numbers beside it as a workbook, over those of an earlier run. Certificates and notices only of confirmed results; the
  * session's own papers also as drafts. `pictures`: those of the certificate's design. Throws when the disk refuses or a paper can't be drawn.
@@ -69,17 +81,9 @@ export async function writeAllPapers(
     }),
   );
   try {
-    await Promise.all(workers.map(({ ended }) => ended));
+    await Promise.all([...workers.map(({ ended }) => ended), writeNumbers(wanted, folder, context, confirmed)]);
   } finally {
     await Promise.all(workers.map(({ stop }) => stop()));
-  }
-  for (const { id, kind } of wanted) {
-    const excel = excelKindOf(kind);
-    if (!excel) continue;
-    const file = join(folder, `${id}.xlsx`);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(`${file}.dang-ghi`, await writeXlsx(buildWorkbook(excel, context, confirmed)));
-    await rename(`${file}.dang-ghi`, file);
   }
   return { written: wanted.length };
 }
