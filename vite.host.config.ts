@@ -15,6 +15,7 @@ const entries: Readonly<Record<string, string>> = {
   'read-worker': 'electron/dossier/read-worker.ts',
   'scan-worker': 'electron/dossier/scans/scan-worker.ts',
   'draw-worker': 'electron/paper/draw-worker.ts',
+  'picture-worker': 'electron/paper/design/picture-worker.ts',
   'set-worker': 'electron/paper/set-worker.ts',
   'copy-worker': 'electron/store/copy-worker.ts',
   bench: 'test/bench/bench.ts',

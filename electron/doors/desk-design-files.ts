@@ -13,8 +13,11 @@ import type { Paper } from '../../shared/paper/paper.ts';
 import { againstDeviation, shiftPaper } from '../../shared/paper/shift-paper.ts';
 import { problem } from '../../shared/problems/index.ts';
 import type { Dossier } from '../../shared/session.ts';
-import { acceptPicture, MOST_UPLOAD, takePicture } from '../paper/design/read-picture.ts';
+import type { PictureAnswer, PictureTask } from '../paper/design/picture-worker.ts';
+import { MOST_UPLOAD, type TakenPicture } from '../paper/design/read-picture.ts';
 import type { DrawPool } from '../paper/draw-pool.ts';
+import { createOutsideWorker } from '../safety/outside-worker.ts';
+import { workerAddress } from '../safety/worker-link.ts';
 import { readCertificateSetting, readOwnDesign, readPicture } from '../store/certificate-tables.ts';
 import { readDossier } from '../store/dossier-tables.ts';
 import type { OpenSession } from '../store/open-session.ts';
@@ -46,13 +49,16 @@ export const designToLookAt = (session: OpenSession, design: CertificateDesign, 
   items: itemsOf(design, factsOf(session, product), true),
 });
 
+/** As `takePicture` without a hash and `acceptPicture` with one; and what the worker's limits say. */
+type PictureReader = (bytes: Uint8Array, hash: string | null) => Promise<Outcome<TakenPicture>>;
+
 /** A file's design with its pictures taken in, or why nothing of it is. */
-async function readFile(text: string, waiting: WaitingPictures): Promise<Outcome<ReadDesign>> {
+async function readFile(text: string, waiting: WaitingPictures, readOne: PictureReader): Promise<Outcome<ReadDesign>> {
   const file = readDesignFile(text);
   if (!file.ok) return file;
   const { name, design, pictures } = file.value;
   for (const hash of picturesOf(design)) {
-    const picture = await acceptPicture(hash, Buffer.from(pictures[hash] ?? '', 'base64'));
+    const picture = await readOne(Buffer.from(pictures[hash] ?? '', 'base64'), hash);
     if (!picture.ok) return picture;
     waiting.keep(picture.value);
   }
@@ -78,9 +84,16 @@ export function addDesignFiles(door: FastifyInstance, { venue, pictures: waiting
     return reply.type('application/pdf').header('content-disposition', 'inline').send(Buffer.from(drawn.value));
   };
 
+  const worker = createOutsideWorker<PictureTask, PictureAnswer>(workerAddress('../paper/design/picture-worker.ts', import.meta.url));
+  door.addHook('onClose', worker.close);
+  const readOne: PictureReader = async (bytes, hash) => {
+    const answer = await worker.ask({ bytes, hash });
+    return answer.ok ? answer.value.picture : answer;
+  };
+
   door.post(DESK_FILES.certificatePictures, { bodyLimit: MOST_UPLOAD + 1024 }, async (request, reply) => {
     if (!Buffer.isBuffer(request.body)) return send(reply, err(problem('OC-6046')));
-    const picture = await takePicture(request.body);
+    const picture = await readOne(request.body, null);
     if (!picture.ok) return send(reply, picture);
     waiting.keep(picture.value);
     const { hash, width, height } = picture.value;
@@ -106,7 +119,7 @@ export function addDesignFiles(door: FastifyInstance, { venue, pictures: waiting
   });
   door.post(DESK_FILES.certificateDesign, { bodyLimit: FILE_LIMIT }, async (request, reply) => {
     if (!Buffer.isBuffer(request.body)) return send(reply, err(problem('OC-6040')));
-    return send(reply, await readFile(request.body.toString('utf8'), waiting));
+    return send(reply, await readFile(request.body.toString('utf8'), waiting, readOne));
   });
 
   door.post(DESK_FILES.certificatePreview, async (request, reply) => {
