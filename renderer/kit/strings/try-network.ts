@@ -1,6 +1,7 @@
 /** Words of the page on which any phone tests its line to the laptop. */
 export const tryWords = {
   title: { vi: 'Thử kết nối', en: 'Line test' },
+  other: { vi: 'English', en: 'Tiếng Việt' },
   trying: { vi: 'Đang thử…', en: 'Testing…' },
   reached: { vi: 'Máy này nối được với máy thư ký', en: "This device reaches the secretary's laptop" },
   lost: { vi: 'Mất liên lạc với máy thư ký', en: "The secretary's laptop does not answer" },

@@ -12,7 +12,8 @@ const LOAD_TRIES = 6;
 const LOAD_AGAIN_MS = 3000;
 
 type Words = keyof typeof tryWords;
-const language = /^en/i.test(navigator.language) ? 'en' : 'vi';
+/** Vietnamese, whatever the phone's own language: many of them speak English to people who don't. */
+const language = location.hash === '#en' ? 'en' : 'vi';
 const say = (key: Words, n: number | string = ''): string => tryWords[key][language].replace(/\{\w+\}/, String(n));
 
 /** Lower-case letters and digits: this page's own name at the desk as long as it is open. */
@@ -31,7 +32,12 @@ function add(parent: HTMLElement, tag: string, className: string, text = ''): HT
 document.documentElement.lang = language;
 document.title = `${say('title')} · Hội đồng OCOP`;
 page.textContent = '';
-add(page, 'p', 'name', `Hội đồng OCOP · ${say('title')}`);
+const top = add(page, 'header', 'top');
+add(top, 'p', 'name', `Hội đồng OCOP · ${say('title')}`);
+const other = add(top, 'a', 'other', say('other')) as HTMLAnchorElement;
+other.href = language === 'vi' ? '#en' : '#';
+other.lang = language === 'vi' ? 'en' : 'vi';
+window.addEventListener('hashchange', () => location.reload());
 const state = add(page, 'h1', 'state', say('trying'));
 state.setAttribute('aria-live', 'polite');
 const seat = add(page, 'p', 'seat');
