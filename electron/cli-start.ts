@@ -1,4 +1,6 @@
 /** `start`: the program in its window, in the browser where Electron can't be had, or headless. */
+import { ok } from '../shared/lib/outcome.ts';
+import { problemLine } from '../shared/problems/index.ts';
 import type { Options } from './cli.ts';
 import { type RunningHost, startHost } from './host.ts';
 import { launchWindow } from './launch-window.ts';
@@ -30,6 +32,12 @@ export async function startVerb(values: Options, usage: (words: string) => numbe
     process.stderr.write('Không có Electron trên máy này: bàn thư ký mở trong trình duyệt.\n');
   }
   const host = await startHost(options);
+  const paired = options.standby ? await host.standBy(options.standby) : ok(null);
+  if (!paired.ok) {
+    process.stderr.write(`LỖI ${paired.problems.map((p) => problemLine(p)).join('\n')}\n`);
+    await host.close();
+    return 1;
+  }
   const stopped = untilStopped(host);
   if (headless) process.stdout.write(`${JSON.stringify({ ready: true, ...host.ready })}\n`);
   else {

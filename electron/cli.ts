@@ -9,7 +9,9 @@ import { DATA_DIR } from './start-options.ts';
 const HELP = `OCOP Hội đồng
 
   start [--headless] [--data DIR] [--sample] [--desk-port N] [--member-port N] [--hall-port N] [--lan-host ADDRESS]
+        [--standby ADDRESS [--code MÃ]]
         mở chương trình; --headless: không cửa sổ, in một dòng JSON khi sẵn sàng
+        --standby: làm máy dự phòng cho máy chính ở địa chỉ đó; --code: mã ghép máy, chỉ cần lần đầu
         (thư mục dữ liệu mặc định: ${DATA_DIR})
   run --workbook TỆP.xlsx --out THƯ_MỤC [--date YYYY-MM-DD] [--design TỆP.json] [--wording TỆP.json] [--no-papers]
         nhập sổ phiên, tổng hợp, xác nhận nơi không còn vướng mắc, viết results.json, results.xlsx và văn bản PDF;
@@ -30,7 +32,17 @@ Mã thoát: 0 xong, là thật · 1 dữ liệu bị từ chối, không phải 
 
 /** `options` of node:util parseArgs: long names, with a value (true) or without (false). */
 const OPTIONS: Readonly<Record<string, Readonly<Record<string, boolean>>>> = {
-  start: { headless: false, sample: false, data: true, 'desk-port': true, 'member-port': true, 'hall-port': true, 'lan-host': true },
+  start: {
+    headless: false,
+    sample: false,
+    data: true,
+    'desk-port': true,
+    'member-port': true,
+    'hall-port': true,
+    'lan-host': true,
+    standby: true,
+    code: true,
+  },
   run: { workbook: true, out: true, date: true, design: true, wording: true, 'no-papers': false },
   check: { workbook: true },
   template: { out: true },

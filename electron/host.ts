@@ -6,6 +6,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
+import { type Outcome, ok } from '../shared/lib/outcome.ts';
 import { type Adapter, guessKind } from '../shared/network/adapters.ts';
 import { problemLine } from '../shared/problems/index.ts';
 import { createWaitingPictures } from './doors/certificate-pictures.ts';
@@ -17,9 +18,11 @@ import { hallDoor } from './doors/hall-door.ts';
 import { createImports } from './doors/imports.ts';
 import { memberDoor } from './doors/member-door.ts';
 import { createPaperJobs } from './doors/paper-jobs.ts';
+import { type OpenDoor, reopenDoor } from './doors/reopen-door.ts';
 import { createSignJobs } from './doors/sign-jobs.ts';
-import { createStandby } from './doors/standby.ts';
+import { createStandby, type FirstLaptop } from './doors/standby.ts';
 import { createVenue, type Venue } from './doors/venue.ts';
+import { createWake } from './doors/wake.ts';
 import type { PreparerOptions } from './dossier/evidence/prepare-pages.ts';
 import { createOutsideReader } from './dossier/read-elsewhere.ts';
 import { createDrawPool } from './paper/draw-pool.ts';
@@ -46,6 +49,8 @@ export type HostOptions = {
   readonly mdns?: OpenMdns | null;
   /** Open the data folder's sample session; make it if there is none. */
   readonly sample?: boolean;
+  /** This laptop is to stand by for another: no session is opened at the start. */
+  readonly standby?: FirstLaptop;
   /** For tests: how pages of evidence are drawn. */
   readonly drawing?: Partial<PreparerOptions>;
   /** For tests: when copies are made. */
@@ -65,6 +70,11 @@ export type RunningHost = {
   readonly venue: Venue;
   /** A fresh desk address, usable once. */
   readonly deskLink: () => string;
+  /** Pairs with the first laptop, unless that was done before. */
+  readonly standBy: (first: FirstLaptop) => Promise<Outcome<null>>;
+  /** What the system tells of itself: it is about to sleep, it has woken. */
+  readonly suspended: () => void;
+  readonly resumed: () => void;
   readonly close: () => Promise<void>;
 };
 
@@ -121,6 +131,12 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
   venue.onStir(backups.look);
   const paperJobs = createPaperJobs(venue, pool, options.openFolder !== undefined);
   const standby = createStandby({ venue, dataDir, backups, outside: realOutside(options.now) });
+  const doors: OpenDoor[] = [];
+  const lookAround = (): void => {
+    network.lookAround();
+    for (const one of doors) reopenDoor(one, tell);
+  };
+  const wake = createWake({ venue, standby, backups, outside: realOutside(options.now), lookAround });
   const desk = {
     venue,
     books: openBooks(join(program, 'resources', 'criteria')),
@@ -137,6 +153,7 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
     signJobs,
     backups,
     standby,
+    wake,
     openFolder: options.openFolder,
     network,
     memberUrl: () => venue.addresses()[0] ?? '',
@@ -146,6 +163,7 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
   const deskSide = await deskDoor(desk, pages('desk'), (link) => tell(`Liên kết mới vào bàn thư ký: ${deskUrl}${link}`));
   const memberSide = await memberDoor(venue, network, pages('member'));
   addStandbyRoute(memberSide.door, standby);
+  for (const side of [deskSide, memberSide]) wake.guard(side.door);
   const hallSide = await hallDoor(venue, pages('hall'));
 
   const [deskPort, memberPort, hallPort] = await Promise.all([
@@ -154,13 +172,20 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
     listen(hallSide.door, lanHost, options.hallPort ?? HALL_PORT),
   ]);
   deskUrl = `http://127.0.0.1:${deskPort}`;
+  doors.push(
+    { ...deskSide, host: '127.0.0.1', port: deskPort },
+    { ...memberSide, host: lanHost, port: memberPort },
+    { ...hallSide, host: lanHost, port: hallPort },
+  );
   const ports = [
     { door: 'member', wanted: options.memberPort ?? MEMBER_PORT, port: memberPort },
     { door: 'hall', wanted: options.hallPort ?? HALL_PORT, port: hallPort },
   ] as const;
   network.start(ports, (hosts) => venue.setAddresses(hosts.map((host) => `http://${host}:${memberPort}`)));
   const rounds = setInterval(network.lookAround, LOOK_AROUND_MS);
-  const opened = await openAtStart(desk, options.sample === true);
+  // Once it has taken over, the session is this laptop's own.
+  const standsBy = options.standby !== undefined && standby.state().role !== 'took-over';
+  const opened = standsBy ? ok(null) : await openAtStart(desk, options.sample === true);
   if (!opened.ok) tell(opened.problems.map((p) => problemLine(p)).join('\n'));
 
   return {
@@ -171,9 +196,13 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
       data: dataDir,
     },
     venue,
+    standBy: standby.standBy,
+    suspended: wake.suspended,
+    resumed: wake.resumed,
     deskLink: () => `${deskUrl}${deskSide.newLink()}`,
     close: async () => {
       clearInterval(rounds);
+      await wake.close();
       await network.close();
       for (const side of [deskSide, memberSide, hallSide]) side.feed.close();
       await Promise.all([deskSide.door.close(), memberSide.door.close(), hallSide.door.close()]);

@@ -1,6 +1,7 @@
 /** Electron's main process: one window on the desk, its menu and guards, the power-save blocker, and the host inside. */
 import { parseArgs } from 'node:util';
-import { app, BrowserWindow, dialog, Menu, powerSaveBlocker, session, shell, type WebPreferences } from 'electron';
+import { app, BrowserWindow, dialog, Menu, powerMonitor, powerSaveBlocker, session, shell, type WebPreferences } from 'electron';
+import { problemLine } from '../shared/problems/index.ts';
 import { type HostOptions, type RunningHost, startHost } from './host.ts';
 import { menuTemplate } from './main-menu.ts';
 import { DATA_DIR, hostOptions } from './start-options.ts';
@@ -12,7 +13,16 @@ const secure: WebPreferences = { sandbox: true, contextIsolation: true, nodeInte
 /** The command line has checked these; what else Electron and the system put there is ignored. */
 function readOptions(argv: readonly string[]): HostOptions {
   const text = { type: 'string' } as const;
-  const options = { data: text, 'desk-port': text, 'member-port': text, 'hall-port': text, 'lan-host': text, sample: { type: 'boolean' } } as const;
+  const options = {
+    data: text,
+    'desk-port': text,
+    'member-port': text,
+    'hall-port': text,
+    'lan-host': text,
+    standby: text,
+    code: text,
+    sample: { type: 'boolean' },
+  } as const;
   return hostOptions(parseArgs({ args: [...argv], options, strict: false }).values) ?? { dataDir: DATA_DIR };
 }
 
@@ -110,10 +120,15 @@ export async function startProgram(argv: readonly string[]): Promise<void> {
   await app.whenReady();
   const watch = sessionWatch();
   try {
-    const host = await startHost({ ...readOptions(argv), openFolder: (folder) => shell.openPath(folder) });
+    const options = readOptions(argv);
+    const host = await startHost({ ...options, openFolder: (folder) => shell.openPath(folder) });
+    const paired = options.standby ? await host.standBy(options.standby) : null;
+    if (paired && !paired.ok) dialog.showErrorBox('Chưa làm máy dự phòng được', paired.problems.map((p) => problemLine(p)).join('\n'));
     const follow = () => watch.change(host.venue.session() !== null);
     host.venue.onStir(follow);
     follow();
+    powerMonitor.on('suspend', host.suspended);
+    powerMonitor.on('resume', host.resumed);
     closeWithHost(host);
     guardPages(host);
     Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ data: host.ready.data, openHall: () => openHall(host.ready.hall) })));

@@ -21,6 +21,7 @@ export function hostOptions(values: Readonly<Record<string, unknown>>): HostOpti
   return {
     dataDir: typeof values.data === 'string' ? values.data : DATA_DIR,
     sample: values.sample === true,
+    ...(typeof values.standby === 'string' ? { standby: { address: values.standby, code: typeof values.code === 'string' ? values.code : '' } } : {}),
     ...(typeof values['lan-host'] === 'string' ? { lanHost: values['lan-host'] } : {}),
     ...ports,
   };

@@ -10,6 +10,7 @@ export const AUDIT_EVENTS = {
   'turned-into-meeting': 'Chuyển từ lấy ý kiến bằng văn bản sang họp',
   'session-restored': 'Khôi phục phiên từ bản sao',
   'session-taken-over': 'Máy dự phòng tiếp quản phiên',
+  'laptop-slept': 'Máy thư ký ngủ rồi thức dậy',
   'workbook-imported': 'Nhập sổ phiên từ Excel',
   'info-changed': 'Sửa thông tin phiên',
   'profile-changed': 'Sửa quy chế',

@@ -59,3 +59,7 @@ export const aboutAnswer = (command: string, request: string): string => `đáp 
  */
 export type SealedRequest = { readonly epoch: string; readonly input: unknown };
 export type SealedAnswer = { readonly epoch: string; readonly answer?: unknown };
+
+/** Asked of another host of the session, by a page whose own is gone; the sealed answer of the one that runs it. */
+export const SEAT_HERE = 'seat-here';
+export const YES_HERE = 'ở đây';

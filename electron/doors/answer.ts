@@ -51,8 +51,11 @@ export function parseInput<S extends z.ZodType>(schema: S, body: unknown): Outco
 }
 
 /** Content security policy: the pages on the network need nothing but their own files. */
-export const STRICT_POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+const onlyOwn = (connect: string): string =>
+  `default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; connect-src ${connect}; manifest-src 'self'; worker-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+export const STRICT_POLICY = onlyOwn("'self'");
+/** A member's page whose host is gone asks the stand-by laptop, which may be paired long after the page was loaded. No script but the door's own runs there to use it. */
+export const MEMBER_POLICY = onlyOwn("'self' http:");
 /** The desk's component library sets styles from script, and its papers are shown in a frame. */
 export const DESK_POLICY =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; object-src 'self'; frame-src 'self' blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
@@ -71,11 +74,15 @@ function foreignOrigin(request: FastifyRequest): boolean {
   return request.method !== 'GET' && origin !== undefined && origin !== `http://${host}`;
 }
 
+/** `anyOrigin`: a route that pages of another host of ours may ask; what it answers is sealed. */
+export type RouteMark = { readonly anyOrigin?: boolean };
+
 /**
  * What a page of another origin has its browser fetch, a picture or a frame of a paper, say; pages on another port count as the same site
  * for cookies. Browsers say so to addresses they trust, the laptop's own among them. A link to a door's page may be followed from anywhere.
  */
 function foreignFetch(request: FastifyRequest): boolean {
+  if ((request.routeOptions.config as RouteMark).anyOrigin) return false;
   const { 'sec-fetch-site': site = 'none', 'sec-fetch-mode': mode } = request.headers;
   if (site === 'none' || site === 'same-origin') return false;
   return mode !== 'navigate' || request.method !== 'GET' || /^\/(?:files|api)\//.test(request.url);

@@ -58,6 +58,7 @@ import type { SignJobs } from './sign-jobs.ts';
 import type { Standby } from './standby.ts';
 import { takeFolder } from './take-back.ts';
 import type { Venue } from './venue.ts';
+import type { Wake } from './wake.ts';
 
 export type DeskSurroundings = {
   readonly venue: Venue;
@@ -80,6 +81,7 @@ export type DeskSurroundings = {
   readonly signJobs: SignJobs;
   readonly backups: BackupKeeper;
   readonly standby: Standby;
+  readonly wake: Wake;
   /** Shows a folder in the system's own window; answers why it couldn't, '' when it did. Undefined where the program has no window of its own. */
   readonly openFolder: ((folder: string) => Promise<string>) | undefined;
   readonly network: Network;

@@ -194,7 +194,17 @@ export async function deskDoor(desk: DeskSurroundings, pages: string, tell: (lin
   }
   door.get('/live', (request, reply) =>
     feed.open(request, reply, 'desk', (seq) =>
-      deskLive(venue, { paperJob: desk.paperJobs.state(), backup: desk.backups.state(), standby: desk.standby.state(), signing: desk.signJobs.state() }, seq),
+      deskLive(
+        venue,
+        {
+          paperJob: desk.paperJobs.state(),
+          backup: desk.backups.state(),
+          standby: desk.standby.state(),
+          slept: desk.wake.state(),
+          signing: desk.signJobs.state(),
+        },
+        seq,
+      ),
     ),
   );
   addFiles(door, desk);

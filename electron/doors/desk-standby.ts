@@ -1,6 +1,7 @@
 /** The stand-by laptop: the one route two laptops speak through, and the desk's commands. */
 import type { FastifyInstance } from 'fastify';
 import type { DeskStandbyCommand } from '../../shared/contract/desk-standby.ts';
+import { ok } from '../../shared/lib/outcome.ts';
 import type { DeskHandlers, DeskSurroundings } from './desk-commands.ts';
 import type { Standby } from './standby.ts';
 
@@ -18,11 +19,24 @@ export function addStandbyRoute(door: FastifyInstance, standby: Standby): void {
   });
 }
 
-export function deskStandbyHandlers({ standby }: Pick<DeskSurroundings, 'standby'>): Pick<DeskHandlers, DeskStandbyCommand> {
+export function deskStandbyHandlers({
+  backups,
+  standby,
+  wake,
+}: Pick<DeskSurroundings, 'backups' | 'standby' | 'wake'>): Pick<DeskHandlers, DeskStandbyCommand> {
   return {
     'offer-standby': () => standby.offer(),
     'follow-session': ({ address, code }) => standby.follow(address, code),
-    'take-over': ({ understood }) => standby.takeOver(understood),
+    'take-over': async ({ understood }) => {
+      const taken = await standby.takeOver(understood);
+      // From here on this laptop's copies are the session's only ones.
+      if (taken.ok) void backups.now('auto').catch(() => undefined);
+      return taken;
+    },
     'drop-standby': () => standby.drop(),
+    'acknowledge-sleep': () => {
+      wake.acknowledge();
+      return ok(null);
+    },
   };
 }

@@ -6,7 +6,7 @@ import { problem } from '../../shared/problems/index.ts';
 import type { Network } from '../safety/network/keep-network.ts';
 import { type Doorway, joinSeat, leaveSeat, lookUpSeat, resumeSeat, seatedMember } from '../scoring/seats.ts';
 import type { OpenSession } from '../store/open-session.ts';
-import { addressOrLocal, buildDoor, parseInput, STRICT_POLICY, send } from './answer.ts';
+import { addressOrLocal, buildDoor, MEMBER_POLICY, parseInput, send } from './answer.ts';
 import { readCookie, setCookie } from './cookies.ts';
 import { createFeed, type Feed } from './live-feed.ts';
 import { memberChair } from './member-chair.ts';
@@ -17,6 +17,7 @@ import { addTryRoutes } from './member-try.ts';
 import { memberState, readScene, type Scene } from './member-views.ts';
 import { createFailureLimit } from './rate-limit.ts';
 import { createSealedLine, type Opened } from './sealed-line.ts';
+import { addSeatHere } from './seat-here.ts';
 import { servePages } from './serve-pages.ts';
 import type { Venue } from './venue.ts';
 
@@ -27,7 +28,7 @@ const BODY_LIMIT = 256 * 1024;
 const PACE = { settleMs: 150, eager: false, perListener: 8, most: 800 };
 
 export async function memberDoor(venue: Venue, network: Network, pages: string): Promise<{ readonly door: FastifyInstance; readonly feed: Feed }> {
-  const door = buildDoor(addressOrLocal, STRICT_POLICY, BODY_LIMIT);
+  const door = buildDoor(addressOrLocal, MEMBER_POLICY, BODY_LIMIT);
   const feed = createFeed(venue, PACE);
   const line = createSealedLine(venue);
   const guesses = createFailureLimit(60, 300_000);
@@ -178,6 +179,7 @@ export async function memberDoor(venue: Venue, network: Network, pages: string):
       { closed: () => venue.depart(seat.member.code, seat.session.now()), wrap: opened.value.reseal },
     );
   });
+  addSeatHere(door, line);
   addTryRoutes(door, network, (request) => seatOf(request)?.member.name ?? '');
   await servePages(door, pages);
   return { door, feed };

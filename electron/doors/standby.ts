@@ -5,13 +5,14 @@
  */
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { wireProblem } from '../../shared/contract/common.ts';
 import type { StandbyState } from '../../shared/contract/desk-standby.ts';
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { type Problem, problem } from '../../shared/problems/index.ts';
 import { sessionFiles } from '../dossier/list-sessions.ts';
-import { evidenceBeside, lastingFiles, sha256Of } from '../safety/backup/carry-evidence.ts';
+import { lastingFiles } from '../safety/backup/carry-evidence.ts';
 import type { BackupKeeper } from '../safety/backup/keep-backups.ts';
 import { firstPlace } from '../safety/backup/place.ts';
 import { IN_PROGRESS } from '../safety/backup/write-copy.ts';
@@ -27,6 +28,7 @@ import type { OpenSession, Outside } from '../store/open-session.ts';
 import { CLEAR_ALPHABET } from '../store/outside.ts';
 import { readSessionRow } from '../store/session-table.ts';
 import { hold } from './hold-session.ts';
+import { holdCopies, PIECE } from './standby-copies.ts';
 import type { Venue } from './venue.ts';
 
 type Surroundings = { readonly venue: Venue; readonly dataDir: string; readonly outside: Outside; readonly backups: BackupKeeper };
@@ -39,10 +41,18 @@ const FOLLOW_MS = 2000;
 /** Heard of within this time: reached. */
 const RECENT_MS = 10_000;
 
+/** Address and pairing code as its desk shows them; code '' where they were paired before. */
+export type FirstLaptop = { readonly address: string; readonly code: string };
+
+/** The session and the other laptop as a secretary knows them. */
+const namesOf = ({ name, file, peers: [peer = ''] }: Pairing) => ({ session: name || file, peer: peer.replace('http://', '') });
+
 export type Standby = {
   readonly state: () => StandbyState;
   readonly offer: () => Outcome<{ readonly code: string }>;
   readonly follow: (address: string, code: string) => Promise<Outcome<null>>;
+  /** As the command line asks for it: the code is needed the first time only. OC-7270 without one; as `follow` otherwise. */
+  readonly standBy: (first: FirstLaptop) => Promise<Outcome<null>>;
   readonly takeOver: (understood: boolean) => Promise<Outcome<{ readonly file: string }>>;
   readonly drop: () => Outcome<null>;
   /** Why a session may not be opened here: it has moved to the stand-by, or that can't be asked. */
@@ -58,27 +68,31 @@ export function createStandby({ venue, dataDir, outside, backups }: Surroundings
   let offer: { readonly code: string; readonly key: Promise<Buffer>; readonly until: number; tries: number } | null = null;
   let heard = Number.NEGATIVE_INFINITY;
   let at: string | null = null;
-  let acts = 0;
-  let tag = '';
-  let wanted: readonly string[] = [];
+  let refused: Problem | null = null;
+  let silentSince = outside.now();
   let closed = false;
-  let working: Promise<unknown> = Promise.resolve();
 
-  const held = (file: string): string => join(folder, `du-phong-${file}`);
+  const copies = holdCopies(folder, backups.copier);
   const keep = (next: Pairing | null): void => {
     pairing = next;
+    refused = null;
     writePairing(folder, next);
     venue.setStandby(next?.role === 'first' ? next.peers : []);
     venue.progressed();
   };
   venue.setStandby(pairing?.role === 'first' ? pairing.peers : []);
+  let working: Promise<unknown> = pairing?.role === 'standby' ? copies.find(pairing.file).then(venue.progressed, () => undefined) : Promise.resolve();
 
   function state(): StandbyState {
     const reached = performance.now() - heard < RECENT_MS;
     const code = offer && performance.now() < offer.until ? offer.code : null;
-    if (pairing?.role === 'standby') return { role: 'standby', peer: pairing.peers[0] ?? '', name: pairing.name, at, acts, reached };
+    if (pairing?.role === 'standby') {
+      const { acts, at: copied } = copies.facts();
+      return { role: 'standby', peer: pairing.peers[0] ?? '', name: pairing.name, at: copied, acts, reached, silentSince: reached ? null : silentSince };
+    }
     if (pairing?.role === 'took-over') return { role: 'took-over', name: pairing.name };
-    if (pairing || code) return { role: 'first', code, address: venue.addresses()[0] ?? '', paired: pairing !== null, at, reached };
+    if (pairing || code)
+      return { role: 'first', code, address: venue.addresses()[0] ?? '', paired: pairing !== null, at, reached, refused: refused && wireProblem(refused) };
     return { role: 'none' };
   }
 
@@ -124,15 +138,18 @@ export function createStandby({ venue, dataDir, outside, backups }: Surroundings
     if (words.kind === 'took-over') {
       // Two laptops must not run one session: this one gives way.
       keep({ ...own, term: own.term + 1 });
+      refused = problem('OC-7245', namesOf(own));
       if (session?.file === own.file) venue.hold(null);
       return sealBox(key, about, {});
     }
     if (session?.file !== own.file) return sealBox(key, about, { idle: true });
     if (words.kind === 'piece') {
       const name = textOf(words.name);
-      if (!/^(?:[0-9a-f]{2}|signed)\/[0-9a-f]{64}$/.test(name)) return sealBox(key, about, {});
+      if (!PIECE.test(name)) return sealBox(key, about, {});
       return sealBox(key, about, {}, await readFile(join(evidenceFolder(session.db), name)).catch(() => Buffer.alloc(0)));
     }
+    const told = textsOf(words.addresses);
+    if (told.length > 0 && told.join(' ') !== own.peers.join(' ')) keep({ ...own, peers: [...told] });
     const sent = await copyFor(session, key, about, textOf(words.tag));
     at = outside.now();
     venue.progressed();
@@ -158,50 +175,26 @@ export function createStandby({ venue, dataDir, outside, backups }: Surroundings
     return last;
   }
 
-  async function takeCopy(own: Pairing, { words, bytes }: Said): Promise<void> {
-    const path = join(folder, `${IN_PROGRESS}nhan-${randomBytes(4).toString('hex')}.sqlite`);
-    mkdirSync(folder, { recursive: true });
-    try {
-      await writeFile(path, bytes, { flush: true });
-      const checked = await backups.copier.check(path);
-      if (!checked.ok || checked.facts.sha256 !== words.sha256) return;
-      await rename(path, held(own.file));
-      [tag, at, acts, wanted] = [
-        textOf(words.tag),
-        outside.now(),
-        checked.facts.head.seq,
-        Array.isArray(words.evidence) ? (words.evidence as readonly string[]) : [],
-      ];
-    } finally {
-      await dropPrivate(path);
-    }
-  }
-
-  /** One file of evidence a round: the copy of the session goes first. */
-  async function takePiece(own: Pairing): Promise<void> {
-    const beside = evidenceBeside(folder, `du-phong-${own.file}`);
-    const name = wanted.find((piece) => /^(?:[0-9a-f]{2}|signed)\/[0-9a-f]{64}$/.test(piece) && !existsSync(join(beside, piece)));
-    if (name === undefined) return;
-    const said = await askPeers(own, { kind: 'piece', name });
-    if (typeof said === 'string' || said.bytes.length === 0) return;
-    const path = join(beside, name);
-    mkdirSync(dirname(path), { recursive: true });
-    await writeFile(`${path}.dang-ghi`, said.bytes, { flush: true });
-    if ((await sha256Of(`${path}.dang-ghi`)) === name.slice(-64)) await rename(`${path}.dang-ghi`, path);
-    else await rm(`${path}.dang-ghi`, { force: true });
-  }
-
   async function round(): Promise<void> {
     const own = pairing;
     if (own?.role === 'took-over') return void (await askPeers(own, { kind: 'took-over' }));
+    if (own?.role === 'first') return regain(own);
     if (own?.role !== 'standby') return;
-    const said = await askPeers(own, { kind: 'follow', tag });
+    const said = await askPeers(own, { kind: 'follow', tag: copies.facts().tag, addresses: venue.addresses() });
     if (typeof said !== 'string') {
-      heard = performance.now();
-      if (said.bytes.length > 0) await takeCopy(own, said);
-      await takePiece(own);
+      [heard, silentSince] = [performance.now(), outside.now()];
+      if (said.bytes.length > 0) await copies.takeCopy(own.file, said, outside.now);
+      await copies.takePiece(own.file, (words) => askPeers(own, words));
     }
     venue.progressed();
+  }
+  /** A session that was let go, or not opened, because nobody could say who runs it: taken up as soon as the stand-by says that it doesn't. */
+  async function regain(own: Pairing): Promise<void> {
+    if (refused?.code !== 'OC-7246' || venue.session()) return;
+    refused = await refusalOf(own.file);
+    const opened = refused ? null : hold({ venue, dataDir, outside }, own.file);
+    if (opened && !opened.ok) refused = opened.problems[0] ?? null;
+    venue.changed();
   }
   let busy = false;
   const rounds = setInterval(() => {
@@ -217,7 +210,7 @@ export function createStandby({ venue, dataDir, outside, backups }: Surroundings
 
   async function takeOver(own: Pairing): Promise<Outcome<{ readonly file: string }>> {
     const files = sessionFiles(dataDir).map(({ file }) => file);
-    const looked = await lookAtCopy({ dataDir, places: backups.places(), copier: backups.copier, inHand: null, files }, { path: held(own.file) });
+    const looked = await lookAtCopy({ dataDir, places: backups.places(), copier: backups.copier, inHand: null, files }, { path: copies.path(own.file) });
     if (!looked.ok) return looked;
     // Under its own name, whatever the copy was called.
     const preview = files.includes(looked.value.preview.session) ? looked.value.preview : { ...looked.value.preview, session: own.file };
@@ -236,6 +229,34 @@ export function createStandby({ venue, dataDir, outside, backups }: Surroundings
     return ok({ file: preview.session }, placed.warnings);
   }
 
+  async function refusalOf(file: string): Promise<Problem | null> {
+    const own = pairing;
+    if (own?.role !== 'first' || own.file !== file) return null;
+    const params = namesOf(own);
+    if (own.term > 0) return problem('OC-7245', params);
+    const said = await askPeers(own, { kind: 'state' });
+    if (typeof said === 'string') return problem('OC-7246', params);
+    if (said.words.tookOver !== true) return null;
+    keep({ ...own, term: own.term + 1 });
+    return problem('OC-7245', params);
+  }
+
+  async function follow(address: string, code: string): Promise<Outcome<null>> {
+    if (venue.session()) return err(problem('OC-7242'));
+    const base = baseOf(address);
+    const key = await keyOfCode(plainCode(code));
+    const own = randomBytes(16).toString('hex');
+    const said = await ask(base, key, { kind: 'pair', random: own, addresses: venue.addresses() });
+    if (said === 'silent') return err(problem('OC-7240', { address }));
+    const file = said === 'refused' ? '' : textOf(said.words.file);
+    if (said === 'refused' || !/^[\w-][\w.-]*\.sqlite$/.test(file)) return err(problem('OC-7241'));
+    await copies.begin(file);
+    [heard, silentSince] = [performance.now(), outside.now()];
+    const shared = pairingKey(key, textOf(said.words.random), own).toString('hex');
+    keep({ role: 'standby', file, name: textOf(said.words.name), key: shared, peers: [base], term: 0 });
+    return ok(null);
+  }
+
   return {
     state,
     answer,
@@ -246,32 +267,17 @@ export function createStandby({ venue, dataDir, outside, backups }: Surroundings
       offer = { code, key: keyOfCode(plain), until: performance.now() + CODE_MS, tries: 0 };
       return ok({ code });
     },
-    follow: async (address, code) => {
-      if (venue.session()) return err(problem('OC-7242'));
-      const base = baseOf(address);
-      const key = await keyOfCode(plainCode(code));
-      const own = randomBytes(16).toString('hex');
-      const said = await ask(base, key, { kind: 'pair', random: own, addresses: venue.addresses() });
-      if (said === 'silent') return err(problem('OC-7240', { address }));
-      const file = said === 'refused' ? '' : textOf(said.words.file);
-      if (said === 'refused' || !/^[\w-][\w.-]*\.sqlite$/.test(file)) return err(problem('OC-7241'));
-      [tag, at, acts, wanted] = ['', null, 0, []];
-      await rm(held(file), { force: true });
-      keep({
-        role: 'standby',
-        file,
-        name: textOf(said.words.name),
-        key: pairingKey(key, textOf(said.words.random), own).toString('hex'),
-        peers: [base],
-        term: 0,
-      });
-      return ok(null);
+    follow,
+    standBy: async ({ address, code }) => {
+      // Paired before, or it runs the session by now: nothing is asked again.
+      if (pairing?.role === 'standby' || pairing?.role === 'took-over') return ok(null);
+      return code === '' ? err(problem('OC-7270')) : follow(address, code);
     },
     takeOver: (understood) =>
       backups.alone(async () => {
         const own = pairing;
         if (venue.session()) return err(problem('OC-7242'));
-        if (own?.role !== 'standby' || !existsSync(held(own.file))) return err(problem('OC-7243'));
+        if (own?.role !== 'standby' || !existsSync(copies.path(own.file))) return err(problem('OC-7243'));
         return understood ? takeOver(own) : err(problem('OC-7244'));
       }),
     drop: () => {
@@ -280,15 +286,9 @@ export function createStandby({ venue, dataDir, outside, backups }: Surroundings
       return ok(null);
     },
     refusal: async (file) => {
-      const own = pairing;
-      if (own?.role !== 'first' || own.file !== file) return null;
-      const params = { file, peer: own.peers[0] ?? '' };
-      if (own.term > 0) return problem('OC-7245', params);
-      const said = await askPeers(own, { kind: 'state' });
-      if (typeof said === 'string') return problem('OC-7246', params);
-      if (said.words.tookOver !== true) return null;
-      keep({ ...own, term: own.term + 1 });
-      return problem('OC-7245', params);
+      const why = await refusalOf(file);
+      if (pairing?.role === 'first' && pairing.file === file) refused = why;
+      return why;
     },
     close: async () => {
       closed = true;

@@ -31,6 +31,8 @@ export type Submission = {
   readonly round: number;
   readonly content: SheetContent;
   readonly signature: string;
+  /** Code of the receipt the member was shown before this host's copy lost the sheet. */
+  readonly shown?: string | undefined;
 };
 
 /**
@@ -135,7 +137,8 @@ function accept(session: OpenSession, submission: Submission): Outcome<Taken> {
   }
   const version = nextVersion(db, dossier.code, member, round);
   const id = sheetId(submission.id);
-  const receipt = freeReceipt(session);
+  const { shown } = submission;
+  const receipt = shown !== undefined && !receiptExists(db, shown) ? shown : freeReceipt(session);
   const sheet: Sheet = { ...content, id, dossier: dossier.code, member, round, version, source: 'device', receivedAt: at, receipt, signature };
   insertSheet(db, sheet, submission.device);
   deleteDraft(db, { dossier: dossier.code, round, member });

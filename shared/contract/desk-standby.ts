@@ -1,5 +1,6 @@
 /** The stand-by laptop at the desk's door. Part of the map in desk.ts; how it stands is `DeskLive.standby`. */
 import { z } from 'zod';
+import type { WireProblem } from './common.ts';
 
 export const deskStandbyInputs = {
   /** Shows a code for ten minutes; a second laptop types it. OC-1001. */
@@ -10,9 +11,14 @@ export const deskStandbyInputs = {
   'take-over': z.object({ understood: z.boolean() }),
   /** The pairing ends; what was copied stays until the next one. */
   'drop-standby': z.object({}),
+  /** The secretary has read that the laptop slept. */
+  'acknowledge-sleep': z.object({}),
 } as const;
 
-/** `at`: when the last copy was there. `reached`: the other laptop has been heard of within the last seconds. */
+/**
+ * `at`: when the last copy was there. `reached`: the other laptop has been heard of within the last seconds; `silentSince`: when it was heard of last,
+ * null where it is reached or never was. `refused`: why the session may not be opened here just now.
+ */
 export type StandbyState =
   | { readonly role: 'none' }
   | {
@@ -22,9 +28,24 @@ export type StandbyState =
       readonly paired: boolean;
       readonly at: string | null;
       readonly reached: boolean;
+      readonly refused: WireProblem | null;
     }
-  | { readonly role: 'standby'; readonly peer: string; readonly name: string; readonly at: string | null; readonly acts: number; readonly reached: boolean }
+  | {
+      readonly role: 'standby';
+      readonly peer: string;
+      readonly name: string;
+      readonly at: string | null;
+      readonly acts: number;
+      readonly reached: boolean;
+      readonly silentSince: string | null;
+    }
   | { readonly role: 'took-over'; readonly name: string };
 
 export type DeskStandbyCommand = keyof typeof deskStandbyInputs;
 export type DeskStandbyOutputs = { 'offer-standby': { readonly code: string }; 'take-over': { readonly file: string } };
+
+/** From when to when the laptop slept, or its program was stopped. */
+export type SleptState = { readonly from: string; readonly to: string };
+
+/** `slept`: the last sleep, until somebody has said that they know. */
+export type LiveLaptops = { readonly standby: StandbyState; readonly slept: SleptState | null };

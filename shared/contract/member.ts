@@ -66,6 +66,11 @@ export const memberInputs = {
     round: z.int().min(1).max(9),
     content: zSheetContent,
     signature: zSignature.default(''),
+    /** The code that a host gave for this very sheet before it lost it (a stand-by laptop took over from an older copy): kept where no other sheet has it. */
+    shown: z
+      .string()
+      .regex(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/)
+      .optional(),
   }),
   /** The draft of the product in hand, sent after every tap, one request at a time. A `rev` not above the one kept changes nothing. */
   'save-draft': z.object({

@@ -138,11 +138,15 @@ export const survivalProblems = {
     en: 'Taking over while the first laptop runs would have two of them take sheets. Turn it off, tick that you understand, then take over.',
   },
   'OC-7245': {
-    vi: 'Phiên «{file}» đã chuyển sang máy dự phòng ({peer}). Không mở ở đây nữa: phiếu sẽ lạc. Muốn chạy lại trên máy này, hãy đóng gói phiên ở máy kia rồi mở gói tại đây.',
-    en: 'Session "{file}" has moved to the stand-by laptop ({peer}). It is not opened here: sheets would go astray. To run it here again, pack it there and open the bundle here.',
+    vi: 'Phiên «{session}» đang chạy trên máy dự phòng ({peer}) nên không mở ở máy này: phiếu sẽ lạc. Hãy dùng máy kia. Muốn quay lại máy này: đóng gói phiên ở máy kia rồi mở gói tại đây.',
+    en: 'Session "{session}" runs on the stand-by laptop ({peer}) and is not opened here: sheets would go astray. Use that laptop. To come back to this one, pack the session there and open the bundle here.',
   },
   'OC-7246': {
-    vi: 'Chưa hỏi được máy dự phòng ({peer}) xem đã tiếp quản phiên «{file}» chưa. Nếu máy đó đang chạy phiên thì đừng mở ở đây. Chắc chắn nó không chạy thì bấm Bỏ ghép ở mục Sao lưu rồi mở lại.',
-    en: 'The stand-by laptop ({peer}) could not be asked whether it has taken over session "{file}". If it runs the session, do not open it here. If you are sure it does not, end the pairing under Backups and open again.',
+    vi: 'Chưa hỏi được máy dự phòng ({peer}) có đang chạy phiên «{session}» không, nên chưa mở. Hãy bật máy dự phòng và nối cùng mạng: chương trình tự hỏi và tự mở. Nếu chắc chắn máy đó không chạy phiên: vào Sao lưu, bấm Bỏ ghép, rồi mở lại.',
+    en: 'The stand-by laptop ({peer}) could not be asked whether it runs session "{session}", so it is not opened. Turn that laptop on, on the same network: the program asks and opens by itself. If you are sure it does not run the session, end the pairing under Backups and open again.',
+  },
+  'OC-7270': {
+    vi: 'Máy này chưa được ghép: hãy bấm Lấy mã ghép máy ở mục Sao lưu của máy chính, rồi thêm --code MÃ.',
+    en: 'This laptop is not paired yet: press Get a pairing code under Backups on the first laptop, then add --code CODE.',
   },
 } as const;

@@ -49,6 +49,7 @@ export const dialog = {
   showMessageBoxSync: vi.fn(() => 0),
 };
 export const Menu = { buildFromTemplate: vi.fn((template: unknown) => template), setApplicationMenu: vi.fn() };
+export const powerMonitor = new EventEmitter();
 export const powerSaveBlocker = { start: vi.fn(() => 7), stop: vi.fn() };
 export const permission: { request?: (contents: unknown, name: string, answer: (allowed: boolean) => void) => void; check?: () => boolean } = {};
 export const session = {

@@ -15,6 +15,7 @@ let folder = '';
 let sessionOpen = false;
 let ring: () => void = () => undefined;
 const close = vi.fn(async () => undefined);
+const [suspended, resumed] = [vi.fn(), vi.fn()];
 
 async function start(argv: readonly string[] = []): Promise<typeof import('../../electron/main.ts')> {
   process.argv = ['electron', '.', ...argv];
@@ -31,6 +32,7 @@ beforeEach(() => {
   vi.clearAllMocks();
   before = signals();
   fake.app.removeAllListeners();
+  fake.powerMonitor.removeAllListeners();
   fake.windows.length = 0;
   fake.app.requestSingleInstanceLock.mockReturnValue(true);
   folder = mkdtempSync(join(tmpdir(), 'ocop-main-'));
@@ -44,6 +46,8 @@ beforeEach(() => {
         return () => undefined;
       },
     },
+    suspended,
+    resumed,
     close,
   });
 });
@@ -230,6 +234,16 @@ describe('power-save blocker', () => {
     sessionOpen = true;
     await start(['--sample']);
     expect(fake.powerSaveBlocker.start).toHaveBeenCalledOnce();
+  });
+});
+
+describe('sleep', () => {
+  it('tells the host when the laptop goes to sleep and when it wakes: another laptop may run the session by then', async () => {
+    await start();
+    fake.powerMonitor.emit('suspend');
+    expect([suspended.mock.calls.length, resumed.mock.calls.length]).toEqual([1, 0]);
+    fake.powerMonitor.emit('resume');
+    expect([suspended.mock.calls.length, resumed.mock.calls.length]).toEqual([1, 1]);
   });
 });
 

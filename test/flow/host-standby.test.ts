@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openBox, sealBox } from '../../electron/safety/standby/seal-box.ts';
 import type { StandbyState } from '../../shared/contract/desk.ts';
 import type { MemberState } from '../../shared/contract/member.ts';
+import { SEAT_HERE, YES_HERE } from '../../shared/seal.ts';
 import { createClient, type Reply, valueOf } from '../support/client.ts';
 import { joinMember, keyOf, newSecret } from '../support/fake-member.ts';
 import { handIn } from '../support/score-product.ts';
@@ -78,6 +79,34 @@ test('a phone carries its seat over: the secret it was bound with is taken at th
   await second.desk.run('take-over', { understood: true });
   const moved = createClient(second.host.ready.member, '', keyOf(card));
   expect(valueOf(await moved.command<MemberState>('resume-seat', { secret })).member.code).toBe('TV1');
+});
+
+test('a page asks from another origin where its session is: only the laptop that runs it can say "here", and tells nobody else', async () => {
+  await pair();
+  const [card] = await first.cards('TV1');
+  if (!card) throw new Error('no card');
+  const phone = createClient(first.host.ready.member, '', keyOf(card));
+  const foreign = { headers: { origin: first.host.ready.member, 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'cors' } };
+  const asked = async (base: string): Promise<{ readonly reply: Response; readonly said: string | null }> => {
+    const { body, open } = phone.sealed(SEAT_HERE, null);
+    const reply = await fetch(`${base}/${SEAT_HERE}?seat=${body.seat}&box=${body.box}`, foreign);
+    const { box } = (await reply.json()) as { readonly box?: string };
+    return { reply, said: box === undefined ? null : open(box) };
+  };
+  expect((await asked(first.host.ready.member)).said).toBe(YES_HERE);
+  const no = await asked(second.host.ready.member);
+  expect([no.said, no.reply.headers.get('access-control-allow-origin')]).toEqual([null, '*']);
+  const known = acts();
+  await following((s) => s.acts >= known);
+  await second.desk.run('take-over', { understood: true });
+  expect((await asked(second.host.ready.member)).said).toBe(YES_HERE);
+  // Another card's key, an answer meant for another question, any other route: nothing.
+  const stranger = createClient(first.host.ready.member, '', 'AAAABBBBCCCCDDDD').sealed(SEAT_HERE, null).body;
+  expect((await fetch(`${second.host.ready.member}/${SEAT_HERE}?seat=${stranger.seat}&box=${stranger.box}`, foreign)).status).toBe(422);
+  const { body, open } = phone.sealed(SEAT_HERE, null);
+  const { box } = (await (await fetch(`${second.host.ready.member}/${SEAT_HERE}?seat=${body.seat}&box=${body.box}`)).json()) as { readonly box: string };
+  expect([open(box), phone.sealed(SEAT_HERE, null).open(box)]).toEqual([YES_HERE, null]);
+  expect((await fetch(`${second.host.ready.member}/live?seat=${body.seat}&box=${body.box}`, foreign)).status).toBe(403);
 });
 
 test('a first laptop that can’t ask its stand-by says so; ending the pairing lets the secretary decide', async () => {

@@ -116,3 +116,16 @@ test('after closing a second sheet is refused, a resend of the kept one is not',
   const resent = valueOf(await at(0).submit({ id: first?.id ?? '', dossier: JAM, round: 1, content: { marks, confirmedBlanks, criterionNotes, opinion } }));
   expect(resent.receipt).toBe(first?.receipt);
 });
+
+test('a sheet that goes out again to a host that lost it keeps the code the member was shown, unless another sheet has it', async () => {
+  await venue.desk.run('open-scoring', { dossier: TOUR });
+  const lost = async (member: FakeMember, shown: string): Promise<string> => {
+    const state = await whenOpen(member, TOUR, 1);
+    const submission = member.prepare(state, makeSheet(await member.readSet(TOUR), 75));
+    return valueOf(await member.client.command<{ readonly receipt: string }>('submit-sheet', { ...submission, shown })).receipt;
+  };
+  expect(await lost(at(0), 'K7Q2-M9XD')).toBe('K7Q2-M9XD');
+  const other = await lost(at(1), 'K7Q2-M9XD');
+  expect(other).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+  expect(other).not.toBe('K7Q2-M9XD');
+});

@@ -33,6 +33,8 @@ async function openPage(storage: ReturnType<typeof fakeStorage>) {
   return { ...move, read: (key: string) => state.texts.read(key) };
 }
 
+const receivedKey = (n: number): string => `${outboxPrefix(live)}received-123456${n}`;
+
 let old: ReturnType<typeof fakeStorage>;
 beforeEach(() => {
   old = fakeStorage();
@@ -40,18 +42,22 @@ beforeEach(() => {
   old.setItem(secretKey(SEAT), SECRET);
   old.setItem(draftKey(live, dossier, 1), draftText(5, 'Ý kiến có dấu: đặc sản ★'));
   old.setItem(sentKey, JSON.stringify(sheet));
-  old.setItem(`${outboxPrefix(live)}received-1234567`, JSON.stringify({ ...sheet, id: 'received-1234567', status: 'received' }));
+  for (let n = 1; n <= 5; n += 1)
+    old.setItem(
+      receivedKey(n),
+      JSON.stringify({ ...sheet, id: `received-123456${n}`, status: 'received', receipt: { receivedAt: `2026-09-04T02:0${n}:00.000Z` } }),
+    );
 });
 
 describe('what travels', () => {
-  it('is seat, drafts and sheets that wait; not what the host has received', async () => {
+  it('is seat, drafts, sheets that wait, and the last ones received: an older copy may not have them', async () => {
     const letters = (await openPage(old)).packPage();
     expect(letters).toMatch(/^[\w-]+$/);
     const there = await openPage(fakeStorage());
     expect(there.takeIn(letters)).toEqual({ seat: SEAT, secret: SECRET });
     expect(there.read(draftKey(live, dossier, 1))).toBe(old.getItem(draftKey(live, dossier, 1)));
     expect(there.read(sentKey)).toBe(JSON.stringify(sheet));
-    expect(there.read(`${outboxPrefix(live)}received-1234567`)).toBeNull();
+    expect([1, 2, 3, 4, 5].filter((n) => there.read(receivedKey(n)) !== null)).toEqual([3, 4, 5]);
     // Nothing leaves the old address: the way back is open.
     expect(old.getItem(sentKey)).not.toBeNull();
   });

@@ -117,7 +117,7 @@ describe('a newer state of the host', () => {
   });
 
   it('sends again what a host restored from an older copy no longer knows', () => {
-    expect(reconsider(received, live, 2)).toMatchObject({ status: 'waiting', id: own.id, receipt: null });
+    expect(reconsider(received, live, 2)).toMatchObject({ status: 'waiting', id: own.id, receipt: null, shown: receipt.receipt });
   });
 
   it('leaves a receipt alone in a state asked for before it came, and when any own sheet of the round is listed', () => {

@@ -99,6 +99,7 @@ export const DESK: { readonly [C in DeskCommand]: Row<DeskInput<C>> } = {
   'follow-session': through(FILE),
   'take-over': through(FILE),
   'drop-standby': through('the laptops’ own matter', {}),
+  'acknowledge-sleep': through('the laptops’ own matter', {}),
   'export-bundle': through('a copy changes nothing'),
   'open-bundle': through(FILE),
   'read-whole-journal': through(READS, {}),

@@ -40,7 +40,7 @@ export type BackupKeeper = {
   readonly settings: () => BackupSettings;
   readonly places: () => readonly Place[];
   readonly copier: Copier;
-  readonly now: () => Promise<Outcome<{ readonly name: string }>>;
+  readonly now: (kind?: CopyKind) => Promise<Outcome<{ readonly name: string }>>;
   readonly save: (minutes: number, second: string) => Promise<Outcome<null>>;
   readonly look: () => void;
   /** Runs alone: no copy is made meanwhile. */
@@ -272,7 +272,7 @@ export function keepBackups({ dataDir, session, told, times = {} }: BackupSurrou
     copier,
     look,
     alone,
-    now: () => start('asked'),
+    now: (kind = 'asked') => start(kind),
     save: (minutes, path) =>
       alone(async () => {
         const marked = path === '' ? ok(null) : await markPlace(path, dataDir);

@@ -9,6 +9,7 @@ import { t } from '../../kit/strings/index.ts';
 import { UploadStatus } from '../dossier/evidence/upload-status.tsx';
 import { AddressBanner } from './address.tsx';
 import { Finder } from './finder.tsx';
+import { LaptopNotice } from './laptop-notice.tsx';
 import { LineBanner } from './line-banner.tsx';
 import { QuorumStrip, useQuorumWarning } from './quorum.tsx';
 import { Rail } from './rail.tsx';
@@ -65,6 +66,7 @@ export function Frame() {
         <VisuallyHidden component="h1">{t(SCREENS[screen].words)}</VisuallyHidden>
         <LineBanner />
         <AddressBanner />
+        <LaptopNotice />
         <ScreenArea />
       </AppShell.Main>
       <Finder opened={finding} onClose={() => setFinding(false)} />

@@ -29,6 +29,8 @@ export function BackupScreen() {
   const [copy, setCopy] = useState<CopyRef | null>(null);
   const [origin, setOrigin] = useState('');
   const state = live?.backup;
+  // What this laptop is for just now stands first.
+  const standing = live?.standby.role === 'standby' || (live?.standby.role === 'first' && live.standby.refused !== null);
   const seen = `${state?.first.at} ${state?.second?.at} ${state?.second?.state}`;
   useEffect(() => {
     if (seen !== '') reload();
@@ -71,8 +73,9 @@ export function BackupScreen() {
       </Text>
       <ProblemAlert problems={problems} />
       <ProblemAlert problems={state?.problems ?? []} title={t('backup.trouble')} />
+      {live && standing && <StandbyCard state={live.standby} session={live.session !== null} />}
       {state && <PlaceCards state={state} />}
-      {live && <StandbyCard state={live.standby} session={live.session !== null} />}
+      {live && !standing && <StandbyCard state={live.standby} session={live.session !== null} />}
       <CopyTable copies={backups?.copies ?? []} onOpen={({ place, name }) => look({ place, name }, '')} />
       {choosing && backups && <PlaceDialog minutes={backups.minutes} second={backups.second} onClose={() => setChoosing(false)} onSaved={reload} />}
       {asking && (

@@ -1,9 +1,10 @@
 /** The second laptop: pairing, how it follows, taking over. */
-import { Button, Code, Group, Modal, Paper, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Code, Group, List, Modal, Paper, Stack, Text, TextInput } from '@mantine/core';
+import { IconPlugConnectedX } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { WireProblem } from '../../../shared/contract/common.ts';
 import type { StandbyState } from '../../../shared/contract/desk.ts';
-import { formatDateTime } from '../../../shared/lib/vietnamese.ts';
+import { formatDateTime, formatTime } from '../../../shared/lib/vietnamese.ts';
 import { ProblemAlert } from '../../kit/problem-list.tsx';
 import { Status } from '../../kit/status.tsx';
 import { t } from '../../kit/strings/index.ts';
@@ -46,6 +47,19 @@ function FollowDialog({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
+/** What happened and what to do, in the order of doing it. */
+function FirstSilent({ since }: { readonly since: string }) {
+  return (
+    <Alert color="red" icon={<IconPlugConnectedX />} title={t('backup.firstSilent', { time: formatTime(since) })} role="alert">
+      <List type="ordered" spacing={4}>
+        <List.Item>{t('backup.silentLook')}</List.Item>
+        <List.Item>{t('backup.silentRuns')}</List.Item>
+        <List.Item>{t('backup.silentDead')}</List.Item>
+      </List>
+    </Alert>
+  );
+}
+
 function Words({ state }: { readonly state: StandbyState }) {
   switch (state.role) {
     case 'none':
@@ -53,17 +67,35 @@ function Words({ state }: { readonly state: StandbyState }) {
     case 'took-over':
       return <Text>{t('backup.tookOver', { name: state.name })}</Text>;
     case 'standby':
-      return <Text>{t('backup.following', { name: state.name, peer: state.peer, time: timeOf(state.at), acts: state.acts })}</Text>;
+      return (
+        <>
+          {state.silentSince !== null && <FirstSilent since={state.silentSince} />}
+          <Text>{t('backup.following', { name: state.name, peer: state.peer.replace('http://', '') })}</Text>
+          <Text>{state.at === null ? t('backup.followingNone') : t('backup.followingAt', { time: formatDateTime(state.at), acts: state.acts })}</Text>
+        </>
+      );
     case 'first':
       return (
         <>
-          {state.paired && <Text>{t('backup.standbyAt', { time: timeOf(state.at) })}</Text>}
+          {state.refused && <ProblemAlert problems={[state.refused]} title={t('backup.notHere')} />}
+          {state.paired && !state.refused && <Text>{state.at === null ? t('backup.standbyAtNone') : t('backup.standbyAt', { time: timeOf(state.at) })}</Text>}
           {state.code !== null && (
             <Stack gap={4}>
-              <Text>{t('backup.codeShown', { address: state.address.replace('http://', '') })}</Text>
-              <Code fz="xl" fw={700}>
-                {state.code}
-              </Code>
+              <Text>{t('backup.codeShown')}</Text>
+              <Group gap="xl">
+                <Text>
+                  {t('backup.codeAddress')}{' '}
+                  <Code fz="xl" fw={700}>
+                    {state.address.replace('http://', '')}
+                  </Code>
+                </Text>
+                <Text>
+                  {t('backup.codeCode')}{' '}
+                  <Code fz="xl" fw={700}>
+                    {state.code}
+                  </Code>
+                </Text>
+              </Group>
             </Stack>
           )}
         </>
@@ -80,9 +112,10 @@ export function StandbyCard({ state, session }: { readonly state: StandbyState; 
     if (yes) await run('drop-standby', {});
   };
   const takeOver = async (at: string | null): Promise<void> => {
+    const reached = state.role === 'standby' && state.silentSince === null;
     const yes = await confirmDialog({
-      title: t('backup.takeOver'),
-      body: t('backup.takeOverBody', { time: timeOf(at) }),
+      title: t('backup.takeOverTitle'),
+      body: t(reached ? 'backup.takeOverReached' : 'backup.takeOverBody', { time: timeOf(at) }),
       confirmLabel: t('backup.takeOver'),
       danger: true,
     });
@@ -95,7 +128,7 @@ export function StandbyCard({ state, session }: { readonly state: StandbyState; 
       <Stack gap="xs">
         <Group justify="space-between">
           <Text fw={700}>{t('backup.standbyTitle')}</Text>
-          {linked && 'reached' in state && (
+          {linked && 'reached' in state && !('refused' in state && state.refused) && (
             <Status tone={state.reached ? 'ok' : 'look'}>{t(state.reached ? 'backup.standbyReached' : 'backup.standbySilent')}</Status>
           )}
         </Group>
@@ -112,7 +145,14 @@ export function StandbyCard({ state, session }: { readonly state: StandbyState; 
             </Button>
           )}
           {state.role === 'standby' && (
-            <Button color="red" loading={pending === 'take-over'} disabled={state.at === null} onClick={() => void takeOver(state.at)}>
+            <Button
+              color="red"
+              size={state.silentSince === null ? 'sm' : 'lg'}
+              variant={state.silentSince === null ? 'outline' : 'filled'}
+              loading={pending === 'take-over'}
+              disabled={state.at === null}
+              onClick={() => void takeOver(state.at)}
+            >
               {t('backup.takeOver')}
             </Button>
           )}

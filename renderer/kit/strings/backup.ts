@@ -12,8 +12,8 @@ export const backupStrings = {
   now: { vi: 'Sao lưu ngay', en: 'Back up now' },
   done: { vi: 'Đã sao lưu và kiểm tra.', en: 'Backed up and checked.' },
   lead: {
-    vi: 'Khi có thay đổi, cứ {minutes} phút và sau mỗi lần xác nhận kết quả, chương trình chép phiên cùng minh chứng vào các nơi dưới đây, đọc lại để kiểm tra, rồi mới đặt tên. Bản cũ được bớt dần; bản niêm phong giữ mãi.',
-    en: 'When something changed, every {minutes} minutes and after each confirmed result, the session and its evidence are copied to the places below, read back and checked, and only then named. Old copies thin out; those of the day seals stay.',
+    vi: 'Cứ {minutes} phút có thay đổi, và sau mỗi lần xác nhận kết quả, phiên cùng minh chứng được chép vào các nơi dưới đây rồi đọc lại để kiểm tra. Muốn quay về một bản: bấm vào bản đó.',
+    en: 'Every {minutes} minutes with changes, and after each confirmed result, session and evidence are copied to the places below and read back. To go back to a copy, press it.',
   },
   first: { vi: 'Máy này', en: 'This laptop' },
   second: { vi: 'Nơi thứ hai (USB)', en: 'Second place (stick)' },
@@ -35,37 +35,43 @@ export const backupStrings = {
   saved: { vi: 'Đã lưu nơi sao lưu.', en: 'Backup places saved.' },
   standbyTitle: { vi: 'Máy dự phòng', en: 'Stand-by laptop' },
   standbyHint: {
-    vi: 'Một máy tính thứ hai trong cùng mạng giữ bản sao mới trong vài giây và tiếp quản được khi máy này hỏng. Điện thoại biết trước địa chỉ của nó. Biên nhận của thành viên không chờ máy dự phòng.',
-    en: "A second laptop on the same network holds a copy a few seconds old and can take over when this one fails. Phones know its address beforehand. Members' receipts do not wait for it.",
+    vi: 'Máy tính thứ hai cùng Wi-Fi giữ bản sao mới trong vài giây. Máy này hỏng thì máy kia chạy tiếp, điện thoại tự chuyển sang. Ghép máy: máy đang mở phiên bấm «Lấy mã ghép máy», máy kia bấm «Máy này làm dự phòng».',
+    en: 'A second laptop on the same Wi-Fi holds a copy a few seconds old. When this one fails the other carries on and phones go there by themselves. To pair: "Get a pairing code" on the laptop with the session, "This laptop stands by" on the other.',
   },
   offer: { vi: 'Lấy mã ghép máy', en: 'Get a pairing code' },
   follow: { vi: 'Máy này làm dự phòng…', en: 'This laptop stands by…' },
   codeShown: {
-    vi: 'Trên máy kia chọn «Máy này làm dự phòng», nhập địa chỉ {address} và mã:',
-    en: 'On the other laptop choose "This laptop stands by" and type address {address} and the code:',
+    vi: 'Trên máy thứ hai: mở chương trình, vào Sao lưu, bấm «Máy này làm dự phòng» và nhập hai dòng này (mã dùng một lần, trong 10 phút).',
+    en: 'On the second laptop: start the program, go to Backups, press "This laptop stands by" and type these two (the code is good once, for 10 minutes).',
   },
-  standbyAt: { vi: 'Máy dự phòng có bản sao lúc {time}.', en: 'The stand-by laptop has a copy of {time}.' },
+  standbyAt: {
+    vi: 'Máy dự phòng có bản sao lúc {time}.',
+    en: 'The stand-by laptop has a copy of {time}.',
+  },
   standbyReached: { vi: 'Đang liên lạc', en: 'In touch' },
   standbySilent: { vi: 'Mất liên lạc', en: 'Out of touch' },
   following: {
-    vi: 'Máy này đang làm dự phòng cho phiên «{name}» ở {peer}. Bản sao: {time}, {acts} việc.',
-    en: 'This laptop stands by for session "{name}" at {peer}. Copy: {time}, {acts} acts.',
+    vi: 'Đang giữ bản sao phiên «{name}» của máy chính {peer}.',
+    en: 'Holding a copy of session "{name}" of the first laptop, {peer}.',
   },
   tookOver: {
-    vi: 'Máy này đã tiếp quản phiên «{name}». Máy cũ khi bật lại sẽ không mở phiên này.',
-    en: 'This laptop has taken over session "{name}". The old one will not open it when it comes back.',
+    vi: 'Máy này đã tiếp quản và đang giữ phiên «{name}». Máy cũ bật lại sẽ không mở phiên này.',
+    en: 'This laptop has taken session "{name}" over. The old one will not open it when it comes back.',
   },
   drop: { vi: 'Bỏ ghép', en: 'End the pairing' },
   dropBody: {
-    vi: 'Máy kia sẽ không nhận bản sao nữa, và không còn ai chặn hai máy cùng mở một phiên. Chỉ bỏ ghép khi chắc chắn máy kia không chạy phiên này.',
-    en: 'The other laptop gets no more copies, and nothing keeps both from opening one session. Only do so when you are sure the other does not run it.',
+    vi: 'Máy kia thôi nhận bản sao, và không còn gì ngăn hai máy cùng chạy một phiên. Chỉ bỏ ghép khi chắc chắn máy kia không chạy phiên này.',
+    en: 'The other laptop gets no more copies, and nothing keeps both from running one session. Only do so when you are sure the other does not run it.',
   },
   takeOver: { vi: 'Tiếp quản phiên', en: 'Take the session over' },
   takeOverBody: {
-    vi: 'Hãy tắt hẳn máy chính trước. Máy này mở bản sao lúc {time} và nhận phiếu từ đó; phiếu nộp sau lúc đó mà chỉ có trên máy chính thì phải nộp lại. Thành viên bấm «Đổi địa chỉ» trên điện thoại.',
-    en: 'Turn the first laptop off. This one opens the copy of {time} and takes sheets from then on; what was handed in later and is on the first laptop only must be handed in again. Members press "Change address" on their phones.',
+    vi: 'Máy chính đã tắt hẳn chưa? Hai máy cùng chạy thì phiếu bị chia hai nơi. Máy này chạy tiếp từ bản sao lúc {time}; điện thoại tự chuyển sang và gửi lại những phiếu còn thiếu.',
+    en: 'Is the first laptop turned off? With both running, sheets end up in two places. This one carries on from the copy of {time}; phones come here by themselves and send what is missing.',
   },
-  tookOverDone: { vi: 'Đã tiếp quản. Hãy kiểm tra các phiếu đã nhận ở bước Chấm điểm.', en: 'Taken over. Look at the sheets received under Score.' },
+  tookOverDone: {
+    vi: 'Đã tiếp quản. Các điện thoại đang tự chuyển sang; xem phiếu đã nhận ở bước Chấm điểm.',
+    en: 'Taken over. Phones are on their way; see the sheets received under Score.',
+  },
   followTitle: { vi: 'Máy này làm dự phòng', en: 'This laptop stands by' },
   followAddress: { vi: 'Địa chỉ hiện trên máy chính', en: 'Address shown on the first laptop' },
   followCode: { vi: 'Mã ghép máy', en: 'Pairing code' },
@@ -110,7 +116,10 @@ export const backupStrings = {
   look: { vi: 'Xem trước', en: 'Look first' },
   restoreTitle: { vi: 'Khôi phục bản sao này?', en: 'Restore this copy?' },
   restore: { vi: 'Khôi phục', en: 'Restore' },
-  restored: { vi: 'Đã khôi phục. Phiên trước đó được giữ ở «{safety}».', en: 'Restored. What was there is kept as "{safety}".' },
+  restored: {
+    vi: 'Đã khôi phục; điện thoại tự nối lại. Phiên trước đó được giữ ở «{safety}».',
+    en: 'Restored; phones reconnect by themselves. What was there is kept as "{safety}".',
+  },
   restoredNew: { vi: 'Đã khôi phục thành phiên «{file}».', en: 'Restored as session "{file}".' },
   facts: {
     vi: '{dossiers} sản phẩm, {confirmed} đã xác nhận, {sheets} phiếu, {acts} việc trong nhật ký.',
@@ -119,7 +128,7 @@ export const backupStrings = {
   lastAct: { vi: 'Việc sau cùng: {words}, {time}', en: 'Last act: {words}, {time}' },
   same: { vi: 'Bản sao giống hệt phiên hiện nay: không mất gì.', en: 'The copy is exactly the session as it is now: nothing is lost.' },
   behind: {
-    vi: 'Phiên hiện nay đã ghi thêm {acts} việc sau bản sao này. Khôi phục là bỏ những việc đó.',
+    vi: 'Sau bản sao này phiên đã ghi thêm {acts} việc. Khôi phục thì bỏ những việc đó.',
     en: 'The session has recorded {acts} acts since this copy. Restoring drops them.',
   },
   ahead: {
@@ -135,12 +144,97 @@ export const backupStrings = {
     en: 'There is no readable session here to compare with: the copy becomes session "{session}".',
   },
   droppedTitle: { vi: 'Những việc sẽ bị bỏ', en: 'Acts that would be dropped' },
-  lostTitle: { vi: '{n} phiếu thành viên đã nhận mã sẽ bị bỏ', en: '{n} sheets that members hold receipts for would be dropped' },
+  lostTitle: {
+    vi: '{n} phiếu đã có mã sẽ bị bỏ. Sản phẩm còn mở chấm thì điện thoại tự gửi lại',
+    en: '{n} sheets with receipts would be dropped. Where scoring is still open, phones send them again by themselves',
+  },
   lostLine: { vi: '{member} · {dossier} · vòng {round}', en: '{member} · {dossier} · round {round}' },
   filesMissing: {
     vi: '{n} tệp minh chứng hoặc bản đã ký không tìm thấy ở đâu; phiên vẫn mở được.',
     en: '{n} files of evidence or signed papers are nowhere to be found; the session opens all the same.',
   },
-  safetyFirst: { vi: 'Phiên hiện nay được chép giữ lại trước, nên có thể quay về.', en: 'The session as it is now is kept first, so you can go back to it.' },
-  understood: { vi: 'Tôi đã đọc danh sách và hiểu những việc này sẽ bị bỏ', en: 'I have read the list and understand that these acts are dropped' },
+  safetyFirst: {
+    vi: 'Phiên hiện nay được chép giữ trước, có thể quay về.',
+    en: 'The session as it is now is kept first, so you can go back to it.',
+  },
+  understood: {
+    vi: 'Tôi đã đọc danh sách; bỏ những việc này',
+    en: 'I have read the list; drop these acts',
+  },
+  codeAddress: {
+    vi: 'Địa chỉ',
+    en: 'Address',
+  },
+  codeCode: {
+    vi: 'Mã',
+    en: 'Code',
+  },
+  standbyAtNone: {
+    vi: 'Đã ghép. Máy dự phòng đang lấy bản sao đầu tiên.',
+    en: 'Paired. The stand-by laptop is fetching its first copy.',
+  },
+  isStandby: {
+    vi: 'Máy này là máy dự phòng của phiên «{name}»',
+    en: 'This laptop stands by for session "{name}"',
+  },
+  standbyNothing: {
+    vi: 'Cứ để máy mở, không phải làm gì.',
+    en: 'Leave it running; there is nothing to do.',
+  },
+  toStandby: {
+    vi: 'Mở Sao lưu',
+    en: 'Open Backups',
+  },
+  toTakeOver: {
+    vi: 'Xem phải làm gì',
+    en: 'What to do',
+  },
+  firstSilent: {
+    vi: 'Máy chính không trả lời từ {time}',
+    en: 'The first laptop has not answered since {time}',
+  },
+  silentLook: {
+    vi: 'Xem máy chính còn chạy không.',
+    en: 'See whether the first laptop still runs.',
+  },
+  silentRuns: {
+    vi: 'Còn chạy: kiểm tra Wi-Fi của hai máy, đừng tiếp quản.',
+    en: 'It runs: check the Wi-Fi of both. Do not take over.',
+  },
+  silentDead: {
+    vi: 'Hỏng hoặc treo: tắt hẳn máy chính, rồi bấm «Tiếp quản phiên». Điện thoại tự chuyển sang máy này, khoảng nửa phút.',
+    en: 'It is dead or hangs: turn it off, then press "Take the session over". Phones come here by themselves within half a minute or so.',
+  },
+  followingAt: {
+    vi: 'Bản sao mới nhất: {time}, {acts} việc trong nhật ký.',
+    en: 'Newest copy: {time}, {acts} acts in the journal.',
+  },
+  followingNone: {
+    vi: 'Chưa có bản sao nào. Hãy chờ vài giây.',
+    en: 'No copy yet. Wait a few seconds.',
+  },
+  notHere: {
+    vi: 'Phiên không chạy trên máy này',
+    en: 'The session does not run on this laptop',
+  },
+  slept: {
+    vi: 'Máy này đã ngủ từ {from} đến {to}',
+    en: 'This laptop slept from {from} to {to}',
+  },
+  sleptMeans: {
+    vi: 'Phiếu nộp trong lúc đó nằm trên điện thoại và tự gửi lại. Hãy cắm sạc và tắt chế độ ngủ của máy.',
+    en: 'Sheets handed in meanwhile wait on the phones and are sent by themselves. Plug the laptop in and turn its sleep off.',
+  },
+  sleptKnown: {
+    vi: 'Đã biết',
+    en: 'I know',
+  },
+  takeOverTitle: {
+    vi: 'Tiếp quản phiên trên máy này?',
+    en: 'Take the session over on this laptop?',
+  },
+  takeOverReached: {
+    vi: 'Máy chính VẪN ĐANG CHẠY phiên này. Chỉ tiếp quản khi muốn chuyển hẳn sang máy này: máy chính sẽ tự thôi. Bản sao lúc {time}.',
+    en: 'The first laptop STILL RUNS this session. Only take over to move to this laptop for good: the first gives way by itself. Copy of {time}.',
+  },
 } as const;

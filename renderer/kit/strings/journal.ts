@@ -5,6 +5,7 @@ export const JOURNAL_IN_ENGLISH: Readonly<Record<AuditEvent, string>> = {
   'session-created': 'Session created',
   'session-key-introduced': 'Signing key of the session introduced',
   'session-taken-over': 'Stand-by laptop took the session over',
+  'laptop-slept': "The secretary's laptop slept and woke",
   'session-restored': 'Session restored from a copy',
   'session-opened': 'Session opened',
   'session-ended': 'Session ended',

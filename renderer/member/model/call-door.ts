@@ -4,7 +4,19 @@
  * their HTTP status.
  */
 import type { Answer, WireProblem } from '../../../shared/contract/common.ts';
-import { aboutAnswer, aboutRequest, NONCE_BYTES, type SealedAnswer, type SealedRequest, type SeatKeys, seal, seatKeys, unseal } from '../../../shared/seal.ts';
+import {
+  aboutAnswer,
+  aboutRequest,
+  NONCE_BYTES,
+  SEAT_HERE,
+  type SealedAnswer,
+  type SealedRequest,
+  type SeatKeys,
+  seal,
+  seatKeys,
+  unseal,
+  YES_HERE,
+} from '../../../shared/seal.ts';
 import { SEAT_KEY } from './keys.ts';
 import { texts } from './page-state.ts';
 
@@ -12,6 +24,7 @@ import { texts } from './page-state.ts';
 export type Reply<T> = { readonly kind: 'answer'; readonly answer: Answer<T> } | { readonly kind: 'silence' };
 
 const TIMEOUT_MS = 15_000;
+const SEAT_HERE_MS = 4000;
 const SILENCE = { kind: 'silence' } as const;
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
@@ -43,23 +56,23 @@ function sealFor(command: string, input: unknown, key: string): Sealed {
   return { seat: id, box, open: (text) => unseal(down, aboutAnswer(command, box), text) };
 }
 
-async function post(command: string, body: unknown): Promise<unknown> {
+async function readJson(address: string, how: RequestInit, patience: number): Promise<unknown> {
   const cut = new AbortController();
-  const timer = setTimeout(() => cut.abort(), TIMEOUT_MS);
+  const timer = setTimeout(() => cut.abort(), patience);
   try {
-    const response = await fetch(`/api/${command}`, {
-      method: 'POST',
-      credentials: 'same-origin',
-      cache: 'no-store',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-      signal: cut.signal,
-    });
+    const response = await fetch(address, { ...how, cache: 'no-store', signal: cut.signal });
     return JSON.parse(await response.text());
   } finally {
     clearTimeout(timer);
   }
 }
+
+const post = (command: string, body: unknown): Promise<unknown> =>
+  readJson(
+    `/api/${command}`,
+    { method: 'POST', credentials: 'same-origin', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
+    TIMEOUT_MS,
+  );
 
 /** Asked without a card's key: the same as the host would say. */
 const NO_SEAT: Answer<never> = { ok: false, problems: [{ code: 'OC-1105', grade: 'error', vi: '', en: '' }] };
@@ -104,4 +117,15 @@ export function liveLine(): { readonly address: string; readonly read: (text: st
       return state;
     },
   };
+}
+
+/** Whether the host at `address` ("http://192.168.1.21:7611") runs this seat's session now; only one that has the seat's key can say so. Never throws. */
+export async function isSeatAt(address: string): Promise<boolean> {
+  try {
+    const { seat, box, open } = sealFor(SEAT_HERE, null, texts.read(SEAT_KEY) ?? '');
+    const reply = await readJson(`${address}/${SEAT_HERE}?seat=${seat}&box=${box}`, { credentials: 'omit' }, SEAT_HERE_MS);
+    return isObject(reply) && typeof reply.box === 'string' && open(reply.box) === YES_HERE;
+  } catch {
+    return false;
+  }
 }

@@ -5,6 +5,7 @@ import type { CriteriaSet } from '../../../shared/criteria.ts';
 import type { DossierCode } from '../../../shared/lib/brand.ts';
 import { type Feed, openFeed } from '../../kit/light/live-feed.ts';
 import { callDoor, liveLine } from './call-door.ts';
+import { lookElsewhere, rememberHosts } from './find-host.ts';
 import { adoptOutbox, reconsiderOutbox, sendWaiting } from './hand-in.ts';
 import { forgetDraft, loadDraft } from './keep-draft.ts';
 import { chosenKey, draftPrefix, outboxPrefix, SEAT_KEY } from './keys.ts';
@@ -70,6 +71,7 @@ function takeState(told: MemberState, connection: number): void {
   const live = withChosen(told, newSeat ? (texts.read(chosenKey(told)) ?? '') : chosenOf(before.live));
   const newProduct = newSeat || productOf(before.live) !== productOf(live);
   change({ live, connection, seat: 'taken', trouble: null });
+  rememberHosts(live.session.addresses);
   if (newSeat) {
     change({ sets: {} });
     adoptOutbox();
@@ -100,6 +102,7 @@ export function chooseProduct(dossier: DossierCode | ''): void {
 function setLine(open: boolean): void {
   feedOpen = open;
   clearTimeout(warning);
+  lookElsewhere(!open);
   if (open) {
     if (!page().line) change({ line: true });
   } else warning = setTimeout(() => change({ line: false }), WARN_AFTER_MS);
@@ -134,6 +137,8 @@ async function regainSeat(): Promise<void> {
 function noteProblems(problems: readonly WireProblem[]): boolean {
   const lost = problems.some((p) => SEAT_LOST.indexOf(p.code) >= 0);
   if (lost) {
+    // Without a session it may have given way to the stand-by laptop; a seat that the desk has freed is nowhere else either.
+    lookElsewhere(problems.some((p) => p.code === 'OC-1001'));
     loseSeat();
     void regainSeat();
   } else change({ trouble: problems[0] ?? null });

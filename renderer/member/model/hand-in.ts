@@ -73,8 +73,8 @@ export function handIn(): void {
 
 async function sendOne(own: Submission): Promise<Submission> {
   const { live } = page();
-  const { id, dossier, round, content, signature } = own;
-  const reply = await callDoor<Receipt>('submit-sheet', { id, dossier, round, content, signature });
+  const { id, dossier, round, content, signature, shown } = own;
+  const reply = await callDoor<Receipt>('submit-sheet', { id, dossier, round, content, signature, shown });
   const now = page();
   const same = live && now.live && outboxPrefix(live) === outboxPrefix(now.live);
   const latest = now.outbox.filter((other) => other.id === own.id)[0] ?? own;

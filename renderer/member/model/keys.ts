@@ -2,6 +2,8 @@
 import type { MemberState } from '../../../shared/contract/member.ts';
 
 export const SEAT_KEY = 'ocop|seat';
+/** Where the host may be found, the stand-by laptop's addresses among them. */
+export const HOSTS_KEY = 'ocop|hosts';
 export const secretKey = (seatKey: string): string => `ocop|secret|${seatKey}`;
 
 const owner = (live: Pick<MemberState, 'session' | 'member'>): string => [live.session.id, live.member.code].map(encodeURIComponent).join('|');

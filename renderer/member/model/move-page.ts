@@ -11,6 +11,7 @@ import { keep, page, texts } from './page-state.ts';
 /** Longest package taken in, characters: browsers cut addresses somewhere beyond. */
 const MOST = 1_500_000;
 const MOST_ENTRIES = 300;
+const LAST_RECEIVED = 3;
 const KEPT = /^ocop\|(draft|sent)\|/;
 
 type Package = { readonly v: 1; readonly seat: string; readonly secret: string; readonly entries: Readonly<Record<string, string>> };
@@ -28,13 +29,22 @@ function fromLetters(letters: string): string {
   return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(chars, (c) => c.charCodeAt(0)));
 }
 
-/** Everything of this phone that the host may not have: what was received is there already. */
+/**
+ * Everything of this phone that the host may not have: what waits, and of what was received the last few sheets. A stand-by laptop may have taken over
+ * from a copy some seconds older than they are; there they go out again, under the same id.
+ */
 export function packPage(): string {
   const entries: Record<string, string> = {};
+  const received: { readonly key: string; readonly text: string; readonly at: string }[] = [];
   for (const key of texts.keys('ocop|')) {
     const text = texts.read(key);
-    if (text !== null && KEPT.test(key) && readSubmission(text)?.status !== 'received') entries[key] = text;
+    if (text === null || !KEPT.test(key)) continue;
+    const sent = readSubmission(text);
+    if (sent && sent.status === 'received') received.push({ key, text, at: sent.receipt ? sent.receipt.receivedAt : '' });
+    else entries[key] = text;
   }
+  received.sort((a, b) => (a.at < b.at ? 1 : -1));
+  for (const { key, text } of received.slice(0, LAST_RECEIVED)) entries[key] = text;
   const seat = texts.read(SEAT_KEY) ?? '';
   const whole: Package = { v: 1, seat, secret: texts.read(secretKey(seat)) ?? '', entries };
   return toLetters(JSON.stringify(whole));

@@ -27,6 +27,8 @@ export type Submission = {
   /** Why it was refused; or what the host said when it can't take it just now. */
   readonly problems: readonly WireProblem[];
   readonly receipt: Receipt | null;
+  /** Code of the receipt that a host gave which has lost the sheet since: the member may have written it down, so it is asked for again. */
+  readonly shown?: string;
   /** Live connection during which the receipt came. */
   readonly connection: number;
 };
@@ -83,7 +85,8 @@ const isOwn = (own: Submission, receipt: Pick<Receipt, 'dossier' | 'round'>): bo
 /**
  * The submission in the light of a newer state of the host:
  * refused because scoring was closed, and now it is open again → it goes out again;
- * received, but a host asked later knows no sheet of this product and round (an older copy was restored) → again, same id;
+ * received, but a host asked later knows no sheet of this product and round (an older copy was restored, or a stand-by laptop took over) → again, same
+ * id, and the same receipt's code if no other sheet has it;
  * not received here, but the host lists its receipt (the answer was lost, or the desk admitted a late sheet) → received;
  * late, and its product and round are open again → it goes out again; so it does when the host doesn't know it any more;
  * late, and the desk dismissed it → refused: while the round is open the member may hand in anew.
@@ -99,6 +102,7 @@ export function reconsider(own: Submission, live: MemberState, connection: numbe
   if (!wanted) return own;
   const closedBefore = own.status === 'refused' && own.problems.some((p) => p.code === NOT_OPEN);
   const forgotten = own.status === 'received' && connection > own.connection;
+  if (forgotten && own.receipt) return { ...own, status: 'waiting', problems: [], receipt: null, shown: own.receipt.receipt };
   return closedBefore || forgotten ? { ...own, status: 'waiting', problems: [], receipt: null } : own;
 }
 
