@@ -1,6 +1,6 @@
 /** The checklist that leads to "Sẵn sàng", and the act it leads to. */
 import { Alert, Button, Group, Paper, Stack, Text, ThemeIcon, Title } from '@mantine/core';
-import { IconAlertTriangle, IconCheck, IconChevronRight, IconFlag, IconFlagFilled, IconLock, IconX } from '@tabler/icons-react';
+import { IconCheck, IconFlag, IconFlagFilled, IconLock, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { DeskSession } from '../../../shared/contract/desk.ts';
 import { t } from '../../kit/strings/index.ts';
@@ -9,33 +9,12 @@ import { go } from '../app/state.ts';
 import { BringAlong } from '../paper/bring-along/button.tsx';
 import { FormNotice } from '../written/form-notice.tsx';
 import { BeginBody } from './begin-body.tsx';
-import { type Check, type CheckState, checklistOf, isReady } from './checklist.ts';
+import { CheckRow } from './check-row.tsx';
+import { type Check, checklistOf, isReady } from './checklist.ts';
 import { ManifestCard } from './evidence/manifest-card.tsx';
 import classes from './overview.module.css';
+import { RoomList } from './room-list.tsx';
 import { TABS } from './tabs.ts';
-
-const SIGNS: Readonly<Record<CheckState, { readonly colour: string; readonly icon: ReactNode }>> = {
-  done: { colour: 'green', icon: <IconCheck size={22} /> },
-  look: { colour: 'amber', icon: <IconAlertTriangle size={22} /> },
-  missing: { colour: 'red', icon: <IconX size={22} /> },
-};
-
-const CheckRow = ({ check }: { readonly check: Check }) => (
-  <button type="button" className={classes.check} onClick={() => go('dossier', [TABS[check.tab].slug])} title={t('dossier.goThere')}>
-    <ThemeIcon size={38} radius="xl" variant="light" color={SIGNS[check.state].colour}>
-      {SIGNS[check.state].icon}
-    </ThemeIcon>
-    <span className={classes.words}>
-      <Text span display="block" fw={600}>
-        {check.title}
-      </Text>
-      <Text span display="block" c={check.state === 'done' ? 'dimmed' : undefined}>
-        {check.detail}
-      </Text>
-    </span>
-    <IconChevronRight size={20} aria-hidden className={classes.arrow} />
-  </button>
-);
 
 function Act({ session, checks }: { readonly session: DeskSession; readonly checks: readonly Check[] }) {
   const { run, pending } = useCommand();
@@ -115,9 +94,10 @@ export function Overview({ session }: { readonly session: DeskSession }) {
       {session.manifest && <ManifestCard manifest={session.manifest} />}
       <Paper withBorder bg="var(--desk-surface)" className={classes.list}>
         {checks.map((check) => (
-          <CheckRow key={check.key} check={check} />
+          <CheckRow key={check.key} check={check} onOpen={() => go('dossier', [TABS[check.tab].slug])} />
         ))}
       </Paper>
+      {session.state === 'preparing' && <RoomList session={session} />}
     </Stack>
   );
 }

@@ -21,6 +21,7 @@ import { onPaperStrings } from './on-paper.ts';
 import { paperStrings } from './paper.ts';
 import { papersStrings } from './papers.ts';
 import { resultStrings } from './result.ts';
+import { roomStrings } from './room.ts';
 import { scoringStrings } from './scoring.ts';
 import { signedStrings } from './signed.ts';
 import { signingStrings } from './signing.ts';
@@ -55,6 +56,7 @@ const areas = {
   bring: bringStrings,
   journal: journalStrings,
   network: networkStrings,
+  room: roomStrings,
 } as const;
 
 type Areas = typeof areas;
