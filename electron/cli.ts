@@ -8,8 +8,8 @@ import { DATA_DIR } from './start-options.ts';
 
 const HELP = `OCOP Hội đồng
 
-  start [--headless] [--data DIR] [--sample] [--desk-port N] [--member-port N] [--hall-port N] [--lan-host ADDRESS]
-        [--standby ADDRESS [--code MÃ]]
+  start [--headless] [--data DIR] [--sample] [--desk-port N] [--member-port N] [--hall-port N] [--secure-port N]
+        [--lan-host ADDRESS] [--standby ADDRESS [--code MÃ]]
         mở chương trình; --headless: không cửa sổ, in một dòng JSON khi sẵn sàng
         --standby: làm máy dự phòng cho máy chính ở địa chỉ đó; --code: mã ghép máy, chỉ cần lần đầu
         (thư mục dữ liệu mặc định: ${DATA_DIR})
@@ -39,6 +39,7 @@ const OPTIONS: Readonly<Record<string, Readonly<Record<string, boolean>>>> = {
     'desk-port': true,
     'member-port': true,
     'hall-port': true,
+    'secure-port': true,
     'lan-host': true,
     standby: true,
     code: true,

@@ -19,6 +19,7 @@ import { createImports } from './doors/imports.ts';
 import { memberDoor } from './doors/member-door.ts';
 import { createPaperJobs } from './doors/paper-jobs.ts';
 import { type OpenDoor, reopenDoor } from './doors/reopen-door.ts';
+import { type SecureDoor, secureDoor } from './doors/secure-door.ts';
 import { createSignJobs } from './doors/sign-jobs.ts';
 import { createStandby, type FirstLaptop } from './doors/standby.ts';
 import { createVenue, type Venue } from './doors/venue.ts';
@@ -41,6 +42,8 @@ export type HostOptions = {
   readonly deskPort?: number;
   readonly memberPort?: number;
   readonly hallPort?: number;
+  /** Of the members' door by HTTPS, where a session has that on. */
+  readonly securePort?: number;
   /** Address the members' and the hall's door listen on; all of the machine's unless given. */
   readonly lanHost?: string;
   /** Where the laptop's adapters are read from, unless `lanHost` names the one address; the system's unless given. */
@@ -93,6 +96,7 @@ const LOOK_AROUND_MS = 3000;
 export const DESK_PORT = 7610;
 export const MEMBER_PORT = 7611;
 export const HALL_PORT = 7612;
+export const SECURE_PORT = 7613;
 
 /** Listens on the wanted port, or on any free one when it is taken. */
 async function listen(door: FastifyInstance, host: string, port: number): Promise<number> {
@@ -135,6 +139,7 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
   const lookAround = (): void => {
     network.lookAround();
     for (const one of doors) reopenDoor(one, tell);
+    void secure.follow();
   };
   const wake = createWake({ venue, standby, backups, outside: realOutside(options.now), lookAround });
   const desk = {
@@ -156,14 +161,21 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
     wake,
     openFolder: options.openFolder,
     network,
-    memberUrl: () => venue.addresses()[0] ?? '',
+    secure: (): SecureDoor => secure,
   };
 
   const pages = (audience: string): string => join(program, 'dist', audience);
   const deskSide = await deskDoor(desk, pages('desk'), (link) => tell(`Liên kết mới vào bàn thư ký: ${deskUrl}${link}`));
-  const memberSide = await memberDoor(venue, network, pages('member'));
+  const memberSide = await memberDoor(venue, network, desk.secure, pages('member'));
   addStandbyRoute(memberSide.door, standby);
   for (const side of [deskSide, memberSide]) wake.guard(side.door);
+  const secure = secureDoor({ venue, dataDir, door: memberSide.door, host: lanHost, port: options.securePort ?? SECURE_PORT, now: network.now });
+  let followed: ReturnType<Venue['session']> = null;
+  venue.onStir(() => {
+    if (venue.session() === followed) return;
+    followed = venue.session();
+    void secure.follow();
+  });
   const hallSide = await hallDoor(venue, pages('hall'));
 
   const [deskPort, memberPort, hallPort] = await Promise.all([
@@ -181,18 +193,23 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
     { door: 'member', wanted: options.memberPort ?? MEMBER_PORT, port: memberPort },
     { door: 'hall', wanted: options.hallPort ?? HALL_PORT, port: hallPort },
   ] as const;
-  network.start(ports, (hosts) => venue.setAddresses(hosts.map((host) => `http://${host}:${memberPort}`)));
+  network.start(ports, (hosts) => {
+    venue.setAddresses(hosts.map((host) => `http://${host}:${memberPort}`));
+    secure.useHosts(hosts);
+  });
   const rounds = setInterval(network.lookAround, LOOK_AROUND_MS);
   // Once it has taken over, the session is this laptop's own.
   const standsBy = options.standby !== undefined && standby.state().role !== 'took-over';
   const opened = standsBy ? ok(null) : await openAtStart(desk, options.sample === true);
+  await secure.follow();
   if (!opened.ok) tell(opened.problems.map((p) => problemLine(p)).join('\n'));
 
+  const plain = venue.addresses()[0] ?? '';
   return {
     ready: {
       desk: `${deskUrl}${deskSide.newLink()}`,
-      member: desk.memberUrl(),
-      hall: `http://${new URL(desk.memberUrl()).hostname}:${hallPort}`,
+      member: plain,
+      hall: `http://${new URL(plain).hostname}:${hallPort}`,
       data: dataDir,
     },
     venue,
@@ -205,6 +222,7 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
       await wake.close();
       await network.close();
       for (const side of [deskSide, memberSide, hallSide]) side.feed.close();
+      await secure.close();
       await Promise.all([deskSide.door.close(), memberSide.door.close(), hallSide.door.close()]);
       // A page being drawn is finished or given up first: nothing is written once the host is gone.
       await Promise.all([paperJobs.close(), signJobs.close()]);

@@ -18,6 +18,7 @@ function readOptions(argv: readonly string[]): HostOptions {
     'desk-port': text,
     'member-port': text,
     'hall-port': text,
+    'secure-port': text,
     'lan-host': text,
     standby: text,
     code: text,

@@ -7,7 +7,7 @@ import type { HostOptions } from './host.ts';
 /** Where sessions are kept unless told otherwise: the user's own documents, easy to find and to copy. */
 export const DATA_DIR = join(homedir(), existsSync(join(homedir(), 'Documents')) ? 'Documents' : '.', 'OCOP');
 
-const PORTS = { 'desk-port': 'deskPort', 'member-port': 'memberPort', 'hall-port': 'hallPort' } as const;
+const PORTS = { 'desk-port': 'deskPort', 'member-port': 'memberPort', 'hall-port': 'hallPort', 'secure-port': 'securePort' } as const;
 
 /** Values as `parseArgs` gives them → what the host wants; null when a port is none. */
 export function hostOptions(values: Readonly<Record<string, unknown>>): HostOptions | null {

@@ -30,6 +30,8 @@ export const AUDIT_EVENTS = {
   'recusal-question-withdrawn': 'Thôi hỏi về xung đột lợi ích',
   'recusal-declined': 'Thành viên trả lời không có xung đột lợi ích',
   'recusal-withdrawn': 'Rút từ chối chấm',
+  'https-turned-on': 'Bật kết nối bảo mật (https)',
+  'https-turned-off': 'Tắt kết nối bảo mật (https)',
   'seat-issued': 'Cấp ghế (mã QR và PIN)',
   'seat-freed': 'Giải phóng ghế',
   'seat-joined': 'Thành viên vào ghế',

@@ -23,6 +23,7 @@ const STATUS: Partial<Record<ProblemCode, number>> = {
   'OC-7006': 503,
   'OC-7007': 503,
   'OC-7322': 429,
+  'OC-7410': 404,
 };
 
 export const wireAnswer = <T>(outcome: Outcome<T>): Answer<T> =>
@@ -71,7 +72,7 @@ const hostName = (request: FastifyRequest): string => (request.headers.host ?? '
 /** A request that changes something must come from a page of this very door. */
 function foreignOrigin(request: FastifyRequest): boolean {
   const { origin, host } = request.headers;
-  return request.method !== 'GET' && origin !== undefined && origin !== `http://${host}`;
+  return request.method !== 'GET' && origin !== undefined && origin !== `${request.protocol}://${host}`;
 }
 
 /** `anyOrigin`: a route that pages of another host of ours may ask; what it answers is sealed. */
@@ -91,7 +92,7 @@ function foreignFetch(request: FastifyRequest): boolean {
 /** How long a door waits, ms: for a request's head, for the whole request, and for a peer that neither sends nor takes. */
 export type Patience = { readonly headersMs: number; readonly requestMs: number; readonly quietMs: number };
 /** A feed's beat keeps a listener that takes it from ever being quiet. */
-const LAN_PATIENCE: Patience = { headersMs: 15_000, requestMs: 60_000, quietMs: 90_000 };
+export const LAN_PATIENCE: Patience = { headersMs: 15_000, requestMs: 60_000, quietMs: 90_000 };
 
 /**
  * An empty door: safe headers, Host and Origin checks, JSON only, errors as problems. Answers nothing but 404 yet.

@@ -54,6 +54,7 @@ import type { Imports } from './imports.ts';
 import { makeSample } from './make-sample.ts';
 import type { PaperJobs } from './paper-jobs.ts';
 import { qrSvg } from './qr.ts';
+import type { SecureDoor } from './secure-door.ts';
 import type { SignJobs } from './sign-jobs.ts';
 import type { Standby } from './standby.ts';
 import { takeFolder } from './take-back.ts';
@@ -85,8 +86,8 @@ export type DeskSurroundings = {
   /** Shows a folder in the system's own window; answers why it couldn't, '' when it did. Undefined where the program has no window of its own. */
   readonly openFolder: ((folder: string) => Promise<string>) | undefined;
   readonly network: Network;
-  /** Address of the members' door as phones reach it. */
-  readonly memberUrl: () => string;
+  /** The members' door by HTTPS; there once the host runs. */
+  readonly secure: () => SecureDoor;
 };
 
 type Handler<C extends DeskCommand> = (input: DeskParsed<C>) => Outcome<DeskOutput<C>> | Promise<Outcome<DeskOutput<C>>>;
@@ -153,7 +154,7 @@ function seatCards(desk: DeskSurroundings, session: OpenSession, members: DeskPa
   if (!issued.ok) return issued;
   return ok(
     issued.value.map(({ member, pin, key }) => {
-      const joinUrl = seatUrl(desk.memberUrl(), key);
+      const joinUrl = seatUrl(desk.venue.joinAddress(), key);
       return { member: member.code, name: member.name, pin, joinUrl, qrSvg: qrSvg(joinUrl) };
     }),
   );
@@ -245,7 +246,7 @@ export function deskHandlers(desk: DeskSurroundings): DeskHandlers {
     ...deskCorrectionHandlers(venue),
     ...deskWordingHandlers(venue),
     ...deskBringAlongHandlers(desk),
-    ...deskNetworkHandlers(venue, desk.network),
+    ...deskNetworkHandlers(desk),
     'number-paper': within(numberSessionPaper),
     'name-operator': within((session, { name }) => setOperator(session, name)),
     ...deskDesignHandlers(venue, desk.pictures),

@@ -32,6 +32,7 @@ import { addSignedFiles } from './desk-signed.ts';
 import { deskLive } from './desk-views.ts';
 import { addWordingFiles } from './desk-wording.ts';
 import { DESK_SOCKETS } from './guard-sockets.ts';
+import { installAddress } from './install-page.ts';
 import { createFeed, type Feed } from './live-feed.ts';
 import { createFailureLimit } from './rate-limit.ts';
 import { servePages } from './serve-pages.ts';
@@ -140,7 +141,7 @@ function addFiles(door: FastifyInstance, desk: DeskSurroundings): void {
     if (!session) return send(reply, err(problem('OC-1001')));
     const wanted = parseInput(zSeatCardsWanted, request.body);
     if (!wanted.ok) return send(reply, wanted);
-    const cards = await drawSeatCards(session, desk.pool, desk.memberUrl(), wanted.value.cards);
+    const cards = await drawSeatCards(session, desk.pool, { memberUrl: desk.venue.joinAddress(), installUrl: installAddress(desk.venue) }, wanted.value.cards);
     if (!cards.ok) return send(reply, cards);
     return reply.type('application/pdf').header('content-disposition', 'attachment; filename="the-ghe.pdf"').send(Buffer.from(cards.value));
   });

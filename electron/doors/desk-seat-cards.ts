@@ -10,13 +10,14 @@ import { readSessionRow } from '../store/session-table.ts';
 /** What a seat's QR code holds. `memberUrl`: address of the members' door as phones reach it. */
 export const seatUrl = (memberUrl: string, key: string): string => `${memberUrl}/#/ghe/${key}`;
 
+type Addresses = { readonly memberUrl: string; readonly installUrl: string };
 type Wanted = readonly { readonly member: MemberCode; readonly pin: string }[];
 
-/** The cards' PDF, a page each in the order asked for. OC-1106 when a PIN is no longer the seat's; OC-6080. */
-export async function drawSeatCards(session: OpenSession, pool: DrawPool, memberUrl: string, wanted: Wanted): Promise<Outcome<Uint8Array>> {
+/** The cards' PDF, a page each in the order asked for; `installUrl` as on the card. OC-1106 when a PIN is no longer the seat's; OC-6080. */
+export async function drawSeatCards(session: OpenSession, pool: DrawPool, { memberUrl, installUrl }: Addresses, wanted: Wanted): Promise<Outcome<Uint8Array>> {
   const issued = issuedSeats(session, wanted);
   if (!issued.ok) return issued;
   const { info, rehearsal } = readSessionRow(session.db);
-  const cards = issued.value.map(({ member, pin, key }) => ({ member, pin, joinUrl: seatUrl(memberUrl, key) }));
+  const cards = issued.value.map(({ member, pin, key }) => ({ member, pin, joinUrl: seatUrl(memberUrl, key), installUrl }));
   return pool.draw([buildSeatCards({ info, now: session.now(), rehearsal }, cards)], { waiting: true });
 }

@@ -36,6 +36,7 @@ import { voteUnderWay } from '../tally/hold-vote.ts';
 import { dayNow } from './desk-agenda.ts';
 import { attendanceAt, type CellFacts, cellFacts, cellsOf, OWES_NONE } from './desk-matrix.ts';
 import { seatPresences } from './desk-seats.ts';
+import { installAddress } from './install-page.ts';
 import { addressQr } from './qr.ts';
 import type { Venue } from './venue.ts';
 
@@ -159,8 +160,9 @@ export function deskLive(venue: Venue, jobs: Pick<DeskLive, 'paperJob' | 'backup
       proposals: [],
       paperEntries: [],
       vote: null,
-      memberUrl: venue.addresses()[0] ?? '',
-      memberQr: addressQr(venue.addresses()[0] ?? ''),
+      memberUrl: venue.joinAddress(),
+      memberQr: addressQr(venue.joinAddress()),
+      installUrl: installAddress(venue),
     };
   const { db } = session;
   const row = readSessionRow(db);
@@ -196,7 +198,8 @@ export function deskLive(venue: Venue, jobs: Pick<DeskLive, 'paperJob' | 'backup
     proposals: readProposals(db),
     paperEntries: readWaitingEntries(db),
     vote: voteUnderWay(session),
-    memberUrl: venue.addresses()[0] ?? '',
-    memberQr: addressQr(venue.addresses()[0] ?? ''),
+    memberUrl: venue.joinAddress(),
+    memberQr: addressQr(venue.joinAddress()),
+    installUrl: installAddress(venue),
   };
 }

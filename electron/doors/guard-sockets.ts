@@ -5,7 +5,9 @@
  * can't outrun.
  */
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Server as SecureServer } from 'node:https';
 import type { Socket } from 'node:net';
+import type { TLSSocket } from 'node:tls';
 
 export type SocketLimits = {
   /** Sockets in all, and of one address. */
@@ -19,6 +21,8 @@ export type SocketLimits = {
 export type SocketGuard = {
   /** Resolves when it is this request's turn; false when its socket is gone by then. */
   readonly turn: (request: IncomingMessage) => Promise<boolean>;
+  /** Closes every socket, also those that never got as far as a request. */
+  readonly hangUp: () => void;
 };
 
 /** 150 phones at one access point: some six sockets each, and as many again that the phones have left behind. */
@@ -62,13 +66,23 @@ function leastMissed(sockets: ReadonlyMap<Socket, Line>, now: number): Socket | 
   return found?.socket ?? null;
 }
 
-/** Watches `server` from now on. `now` in milliseconds. */
-export function guardSockets(server: Server, { most, perAddress, perSecond, burst }: SocketLimits, now: () => number = () => performance.now()): SocketGuard {
+/** Names a socket as long as it is open, the same for a TLS socket and the plain one it came of. */
+const endsOf = ({ remoteAddress, remotePort, localAddress, localPort }: Socket): string => [remoteAddress, remotePort, localAddress, localPort].join(' ');
+
+/** Watches `server` from now on. A TLS server's sockets count from their first byte, so that handshakes which never end are silent sockets like others. `now` in milliseconds. */
+export function guardSockets(
+  server: Server | SecureServer,
+  { most, perAddress, perSecond, burst }: SocketLimits,
+  now: () => number = () => performance.now(),
+): SocketGuard {
   const lines = new WeakMap<Socket, Line>();
   const byAddress = new Map<string, Map<Socket, Line>>();
   /** When the address's requests so far would be done at the even pace, ms. */
   const paces = new Map<string, number>();
   let count = 0;
+  /** Plain sockets of a TLS server that haven't ended their handshake. */
+  const shaking = new Map<string, Line>();
+  const secure = 'setSecureContext' in server;
 
   const heaviest = (): string => [...byAddress].reduce((a, b) => (b[1].size > a[1].size ? b : a))[0];
 
@@ -98,8 +112,23 @@ export function guardSockets(server: Server, { most, perAddress, perSecond, burs
     lines.set(socket, line);
     byAddress.set(address, (byAddress.get(address) ?? new Map<Socket, Line>()).set(socket, line));
     count += 1;
-    socket.on('close', () => forget(address, socket));
+    const ends = endsOf(socket);
+    if (secure) shaking.set(ends, line);
+    socket.on('close', () => {
+      if (shaking.get(ends) === line) shaking.delete(ends);
+      forget(address, socket);
+    });
   });
+  if (secure)
+    server.on('secureConnection', (socket: TLSSocket) => {
+      const ends = endsOf(socket);
+      const line = shaking.get(ends);
+      shaking.delete(ends);
+      // Its plain socket had to make room meanwhile.
+      if (!line) return void socket.destroy();
+      line.since = now();
+      lines.set(socket, line);
+    });
 
   server.prependListener('request', (request: IncomingMessage, response: ServerResponse) => {
     const line = lines.get(request.socket);
@@ -120,6 +149,9 @@ export function guardSockets(server: Server, { most, perAddress, perSecond, burs
   }
 
   return {
+    hangUp: () => {
+      for (const own of byAddress.values()) for (const socket of own.keys()) socket.destroy();
+    },
     turn: async ({ socket }) => {
       const line = lines.get(socket);
       // Not over the network: nothing to wait for.

@@ -20,6 +20,7 @@ import { readSessionRow } from '../store/session-table.ts';
 import { readRoundSubmissions } from '../store/sheet-table.ts';
 import { addressOrLocal, buildDoor, STRICT_POLICY, send } from './answer.ts';
 import { serveCheckPage } from './check-page.ts';
+import { installAddress } from './install-page.ts';
 import { createFeed, type Feed } from './live-feed.ts';
 import { productCard } from './member-views.ts';
 import { addressQr } from './qr.ts';
@@ -39,9 +40,10 @@ function revealed(session: OpenSession, code: Parameters<typeof readResult>[1]):
   return { stars: result.stars, shownMean: showMean(result.tally.mean, session.book.starBands, profile.decimals), disposition: result.disposition };
 }
 
-/** `memberUrl`: address of the members' door, '' for none. */
-export function hallState(session: OpenSession | null, memberUrl: string, seq: number): HallState {
-  const address = { memberUrl, memberQr: addressQr(memberUrl) };
+function hallState(venue: Venue, seq: number): HallState {
+  const session = venue.session();
+  const memberUrl = venue.joinAddress();
+  const address = { memberUrl, memberQr: addressQr(memberUrl), installUrl: installAddress(venue) };
   if (!session) return { seq, session: null, ...EMPTY, ...address, pause: null, sealed: false };
   const { db } = session;
   const { info, rehearsal, hall } = readSessionRow(db);
@@ -88,7 +90,7 @@ export async function hallDoor(venue: Venue, pages: string): Promise<{ readonly 
     shown = null;
   });
   const stateAt = (seq: number): HallState => {
-    shown ??= hallState(venue.session(), venue.addresses()[0] ?? '', seq);
+    shown ??= hallState(venue, seq);
     return { ...shown, seq };
   };
   door.get('/live', (request, reply) => feed.open(request, reply, request.ip, stateAt));

@@ -8,6 +8,7 @@ import { type Doorway, joinSeat, leaveSeat, lookUpSeat, resumeSeat, seatedMember
 import type { OpenSession } from '../store/open-session.ts';
 import { addressOrLocal, buildDoor, MEMBER_POLICY, parseInput, send } from './answer.ts';
 import { readCookie, setCookie } from './cookies.ts';
+import { serveInstallPage } from './install-page.ts';
 import { createFeed, type Feed } from './live-feed.ts';
 import { memberChair } from './member-chair.ts';
 import { addMemberEvidence, readMemberEvidence, searchForMember } from './member-evidence.ts';
@@ -18,6 +19,7 @@ import { memberState, readScene, type Scene } from './member-views.ts';
 import { createFailureLimit } from './rate-limit.ts';
 import { createSealedLine, type Opened } from './sealed-line.ts';
 import { addSeatHere } from './seat-here.ts';
+import type { SecureDoor } from './secure-door.ts';
 import { servePages } from './serve-pages.ts';
 import type { Venue } from './venue.ts';
 
@@ -27,7 +29,13 @@ const BODY_LIMIT = 256 * 1024;
 /** Members' pages show counts, which may lag a little: receipts go first, and 200 phones cost the host little. */
 const PACE = { settleMs: 150, eager: false, perListener: 8, most: 800 };
 
-export async function memberDoor(venue: Venue, network: Network, pages: string): Promise<{ readonly door: FastifyInstance; readonly feed: Feed }> {
+/** `secure`: the same door by HTTPS, there once the host runs. */
+export async function memberDoor(
+  venue: Venue,
+  network: Network,
+  secure: () => SecureDoor,
+  pages: string,
+): Promise<{ readonly door: FastifyInstance; readonly feed: Feed }> {
   const door = buildDoor(addressOrLocal, MEMBER_POLICY, BODY_LIMIT);
   const feed = createFeed(venue, PACE);
   const line = createSealedLine(venue);
@@ -68,8 +76,9 @@ export async function memberDoor(venue: Venue, network: Network, pages: string):
   const hostOf = (request: FastifyRequest): string => request.headers.host ?? '';
   const doorwayOf = (request: FastifyRequest): Doorway => ({
     host: hostOf(request),
-    addresses: venue.addresses(),
+    addresses: [...venue.secure(), ...venue.addresses()],
     connected: (member) => venue.online().includes(member),
+    ...(request.protocol === 'https' ? { besides: readCookie(request, COOKIE, 'http') } : {}),
   });
 
   /** What tells this device from others: where its storage was lost but not its cookie, the secret it joined with. */
@@ -180,6 +189,7 @@ export async function memberDoor(venue: Venue, network: Network, pages: string):
     );
   });
   addSeatHere(door, line);
+  serveInstallPage(door, venue, secure);
   addTryRoutes(door, network, (request) => seatOf(request)?.member.name ?? '');
   await servePages(door, pages);
   return { door, feed };

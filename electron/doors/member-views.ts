@@ -131,7 +131,7 @@ function openProduct(session: OpenSession, dossier: StoredDossier, card: Product
   };
 }
 
-export function readScene(session: OpenSession, venue: Pick<Venue, 'addresses' | 'standby'>): Scene {
+export function readScene(session: OpenSession, venue: Pick<Venue, 'addresses' | 'secure' | 'standby'>): Scene {
   const { db, book } = session;
   const row = readSessionRow(db);
   const dossiers = readDossiers(db);
@@ -157,7 +157,7 @@ export function readScene(session: OpenSession, venue: Pick<Venue, 'addresses' |
       showRunningTotal: row.profile.showRunningTotal,
       showStarHints: row.profile.showStarHints,
       starBands: book.starBands,
-      addresses: [...venue.addresses(), ...venue.standby()],
+      addresses: [...venue.secure(), ...venue.addresses(), ...venue.standby()],
       ended: row.state === 'ended',
     },
     open: readScoringDossiers(db).map((dossier) => openProduct(session, dossier, cardOf(dossier))),

@@ -34,6 +34,11 @@ export type Venue = {
   readonly tell: (member: MemberCode, phone: PhoneState) => void;
   /** Addresses of the members' door ("http://192.168.1.20:7611"), the likeliest for a phone first. */
   readonly addresses: () => readonly string[];
+  /** The same by HTTPS ("https://192.168.1.20:7613"); none while it is off. */
+  readonly secure: () => readonly string[];
+  readonly setSecure: (addresses: readonly string[]) => void;
+  /** Where members are sent: by HTTPS where that is on; '' without any. */
+  readonly joinAddress: () => string;
   /** Where the stand-by laptop would be found, for phones to know beforehand. */
   readonly standby: () => readonly string[];
   readonly setStandby: (addresses: readonly string[]) => void;
@@ -61,6 +66,7 @@ export function createVenue(drawing: Partial<PreparerOptions> = {}): Venue {
   const phones = new Map<MemberCode, PhoneState>();
   let addresses: readonly string[] = [];
   let standby: readonly string[] = [];
+  let secure: readonly string[] = [];
   let planned = false;
 
   function stirred(): void {
@@ -132,6 +138,13 @@ export function createVenue(drawing: Partial<PreparerOptions> = {}): Venue {
       progressed();
     },
     addresses: () => addresses,
+    secure: () => secure,
+    setSecure: (now) => {
+      if (now.join(' ') === secure.join(' ')) return;
+      secure = now;
+      stirred();
+    },
+    joinAddress: () => secure[0] ?? addresses[0] ?? '',
     standby: () => standby,
     setStandby: (now) => {
       if (now.join(' ') === standby.join(' ')) return;

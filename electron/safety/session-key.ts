@@ -27,12 +27,13 @@ const fingerprintOf = (raw: Uint8Array): string => toBase32(createHash('sha256')
 
 const rawOf = (key: KeyObject): Uint8Array => Buffer.from(key.export({ format: 'jwk' }).x ?? '', 'base64url');
 
-const fileOf = (folder: string, fingerprint: string): string => join(folder, KEY_FOLDER, `${fingerprint}.pem`);
+/** `name`: a key's fingerprint, with or without an ending. */
+const fileOf = (folder: string, name: string): string => join(folder, KEY_FOLDER, `${name}.pem`);
 
 /** Through to the disk under another name first: half a key under its name would pass for one. */
-function writeKey(folder: string, fingerprint: string, pem: string): void {
+function writeKey(folder: string, name: string, pem: string): void {
   mkdirSync(join(folder, KEY_FOLDER), { recursive: true, mode: 0o700 });
-  const unfinished = `${fileOf(folder, fingerprint)}.dang-ghi`;
+  const unfinished = `${fileOf(folder, name)}.dang-ghi`;
   rmSync(unfinished, { force: true });
   const handle = openSync(unfinished, 'wx', 0o600);
   try {
@@ -41,7 +42,7 @@ function writeKey(folder: string, fingerprint: string, pem: string): void {
   } finally {
     closeSync(handle);
   }
-  renameSync(unfinished, fileOf(folder, fingerprint));
+  renameSync(unfinished, fileOf(folder, name));
 }
 
 /** Public keys that ever signed for the session, the newest last. */
@@ -67,6 +68,26 @@ export function introduceKey(db: Database, folder: string, at: string): Outcome<
       journal(db, { at, event: 'session-key-introduced', actor: PROGRAM, details: { publicKey: key.publicKey, fingerprint: key.fingerprint } });
       return ok(key);
     });
+  } catch (reason) {
+    const refused = diskProblem(reason);
+    if (!refused) throw reason;
+    return err(refused);
+  }
+}
+
+/** Where the authority of the room's HTTPS lies (https/authority.ts): named after the session's key on this laptop, so that a restored copy finds it and another laptop doesn't. Null without a key here. */
+export function httpsFile(db: Database, folder: string): string | null {
+  const key = keyHere(db, folder);
+  return key && fileOf(folder, `${key.fingerprint}-https`);
+}
+
+/** Writes that file, as a key is written. OC-7006 where the disk refuses, with the session's own key or with this. */
+export function writeHttpsFile(db: Database, folder: string, pem: string, at: string): Outcome<null> {
+  const key = introduceKey(db, folder, at);
+  if (!key.ok) return key;
+  try {
+    writeKey(folder, `${key.value.fingerprint}-https`, pem);
+    return ok(null);
   } catch (reason) {
     const refused = diskProblem(reason);
     if (!refused) throw reason;

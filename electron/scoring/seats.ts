@@ -79,16 +79,26 @@ function pausedUntil(seat: SeatRow, now: string): string | null {
 
 const ownerOf = (session: OpenSession, seat: SeatRow): Member | undefined => readMember(session.db, seat.member);
 
-/** Where a request comes in: name and port of the door it was sent to, the door's addresses now, and whether somebody's device is connected. */
-export type Doorway = { readonly host: string; readonly addresses: readonly string[]; readonly connected: (member: MemberCode) => boolean };
+/**
+ * Where a request comes in: name and port of the door it was sent to, the door's addresses now, and whether somebody's device is connected. `besides`: by HTTPS, what the same
+ * browser's page on plain http joined with; it shows that the device is the same, and the new secret takes its place.
+ */
+export type Doorway = {
+  readonly host: string;
+  readonly addresses: readonly string[];
+  readonly connected: (member: MemberCode) => boolean;
+  readonly besides?: string | undefined;
+};
 
 /**
  * Whether another device holds the seat. Not one that joined under an address the laptop no longer has and isn't connected: it can't come back
  * by itself nor say that it left, and whoever has card and PIN takes over without the desk.
  */
-function heldByAnother(seat: SeatRow, secret: string, { host, addresses, connected }: Doorway): boolean {
-  if (seat.deviceHash === null || equal(seat.deviceHash, hashDevice(secret))) return false;
-  const stranded = seat.boundHost !== '' && seat.boundHost !== host && !addresses.includes(`http://${seat.boundHost}`) && !connected(seat.member);
+function heldByAnother(seat: SeatRow, secret: string, { host, addresses, connected, besides }: Doorway): boolean {
+  const { deviceHash } = seat;
+  if (deviceHash === null || [secret, besides].some((one) => one !== undefined && equal(deviceHash, hashDevice(one)))) return false;
+  const stranded =
+    seat.boundHost !== '' && seat.boundHost !== host && !addresses.some((address) => address.endsWith(`//${seat.boundHost}`)) && !connected(seat.member);
   return !stranded;
 }
 

@@ -22,6 +22,7 @@ import wording from './migrations/011-wording.sql?raw';
 import paperJob from './migrations/012-paper-job.sql?raw';
 import sessionKey from './migrations/013-session-key.sql?raw';
 import signedCheck from './migrations/014-signed-check.sql?raw';
+import https from './migrations/015-https.sql?raw';
 
 export type Database = SQLite.Database;
 
@@ -44,6 +45,7 @@ export const MIGRATIONS: readonly string[] = [
   paperJob,
   sessionKey,
   signedCheck,
+  https,
 ];
 
 /** The driver crashes the whole process under Node before 22.14 (it needs Node-API 10): ask before loading it. */

@@ -114,6 +114,11 @@ function Address({ live, say }: { readonly live: HallState; readonly say: Words 
       <img src={`data:image/svg+xml,${encodeURIComponent(live.memberQr)}`} alt="" />
       <p>
         {say('address')} <strong>{live.memberUrl.replace('http://', '')}</strong>
+        {live.installUrl && (
+          <span className="install">
+            {say('install')} {live.installUrl.replace('http://', '')}
+          </span>
+        )}
       </p>
     </aside>
   );

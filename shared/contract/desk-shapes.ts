@@ -209,8 +209,9 @@ export type DeskLive = LiveJobs &
     readonly paperEntries: readonly PaperSheet[];
     /** The vote under way on the members' screens: who has voted, never how. */
     readonly vote: OpenVote | null;
-    /** Address of the members' door as phones reach it now, and its QR code. */
+    /** Address of the members' door as phones reach it now (its QR code: `memberQr`), and where an HTTPS address's certificate is installed ('' for none). */
     readonly memberUrl: string;
+    readonly installUrl: string;
     readonly memberQr: string;
   };
 

@@ -31,5 +31,7 @@ export type HallState = {
   /** Address of the members' door now, and its QR code: for phones that lost the host when its address changed. */
   readonly memberUrl: string;
   readonly memberQr: string;
+  /** Where phones that don't trust the HTTPS address yet install its certificate; '' while HTTPS is off. */
+  readonly installUrl: string;
   readonly result: { readonly stars: Stars; readonly shownMean: string; readonly disposition: Disposition } | null;
 };

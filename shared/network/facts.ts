@@ -8,7 +8,7 @@ export const CLOCK_LIMIT_S = 120;
 export type AdapterFacts = Adapter & { readonly chosen: boolean; readonly phones: number; readonly lastAt: string | null };
 
 /** `wanted` 0: any port was asked for. */
-export type PortFacts = { readonly door: 'member' | 'hall'; readonly wanted: number; readonly port: number };
+export type PortFacts = { readonly door: 'member' | 'hall' | 'secure'; readonly wanted: number; readonly port: number };
 
 /**
  * The name that the laptop answers to on the network. on: `name` is ours; `taken` is the address that had "ocop.local" before us, null for nobody.
@@ -19,6 +19,31 @@ export type NameFacts =
   | { readonly state: 'looking'; readonly name: string }
   | { readonly state: 'on'; readonly name: string; readonly taken: string | null }
   | { readonly state: 'refused'; readonly why: 'taken' | 'forbidden' | 'other' };
+
+/** A machine that came by HTTPS and gave up: it doesn't trust the authority, takes the certificate as out of date, or doesn't say more. */
+export type HttpsRefusal = { readonly address: string; readonly why: 'untrusted' | 'clock' | 'other'; readonly at: string };
+
+/**
+ * gone: on, but this laptop doesn't hold what phones trust. shut: the port couldn't be opened. on: `name` and `fingerprint` (SHA-256, hex) are the authority's; `hosts` stand in the
+ * laptop's certificate, `leftOut` can't; `came`: distinct machines that got in.
+ */
+export type HttpsFacts =
+  | { readonly state: 'off' }
+  | { readonly state: 'gone' }
+  | { readonly state: 'shut'; readonly why: string }
+  | {
+      readonly state: 'on';
+      readonly wanted: number;
+      readonly port: number;
+      readonly name: string;
+      readonly fingerprint: string;
+      readonly from: string;
+      readonly until: string;
+      readonly hosts: readonly string[];
+      readonly leftOut: readonly string[];
+      readonly came: number;
+      readonly refusals: readonly HttpsRefusal[];
+    };
 
 /** The test code on the desk's screen. `opened`: machines that loaded the test page since; `answered`: those whose page reported back. */
 export type TrialFacts = { readonly since: string; readonly opened: number; readonly answered: number };
@@ -60,6 +85,7 @@ export type NetworkFacts = {
   /** The last change of the chosen address since the start. */
   readonly change: { readonly from: string; readonly to: string; readonly at: string } | null;
   readonly name: NameFacts;
+  readonly https: HttpsFacts;
   readonly trial: TrialFacts | null;
   readonly phones: readonly TriedPhone[];
   readonly clocks: readonly SeatClock[];

@@ -3,6 +3,8 @@ import { formatTime } from '../lib/vietnamese.ts';
 import { type Problem, problem, warning } from '../problems/index.ts';
 import { firewallCommands, holderCommand, type NetworkCommand } from './commands.ts';
 import { type AdapterFacts, CLOCK_LIMIT_S, isSlow, type NetworkFacts, type PortFacts } from './facts.ts';
+import { httpsTroubles } from './https-findings.ts';
+import { listed } from './listed.ts';
 
 /** `commands`: what to copy into a terminal, in order; may be empty. */
 export type Finding = { readonly problem: Problem; readonly commands: readonly NetworkCommand[] };
@@ -13,16 +15,9 @@ const TRIAL_PATIENCE_MS = 30_000;
 const REPORT_PATIENCE_MS = 20_000;
 /** How long a change of address stays worth saying. */
 const CHANGE_SHOWN_MS = 15 * 60_000;
-const MOST_NAMES = 6;
 
 const found = (p: Problem, commands: readonly NetworkCommand[] = []): Finding => ({ problem: p, commands });
 const msSince = (facts: NetworkFacts, at: string): number => Date.parse(facts.now) - Date.parse(at);
-
-/** "An, Bình, Chi" and how many more there are. */
-const listed = (names: readonly string[]): string => {
-  const shown = names.slice(0, MOST_NAMES).join(', ');
-  return names.length > MOST_NAMES ? `${shown} (+${names.length - MOST_NAMES})` : shown;
-};
 
 function address(facts: NetworkFacts): readonly Finding[] {
   const chosen = facts.adapters.find((a) => a.chosen);
@@ -58,7 +53,7 @@ function reach(facts: NetworkFacts): readonly Finding[] {
   return phones === 0 ? [found(warning('OC-7315'), firewallCommands(facts))] : [];
 }
 
-const PORT_CODE = { member: 'OC-7308', hall: 'OC-7309' } as const satisfies Record<PortFacts['door'], string>;
+const PORT_CODE = { member: 'OC-7308', hall: 'OC-7309', secure: 'OC-7402' } as const satisfies Record<PortFacts['door'], string>;
 
 const ports = (facts: NetworkFacts): readonly Finding[] =>
   facts.ports
@@ -99,5 +94,8 @@ function name({ name: state }: NetworkFacts): readonly Finding[] {
 }
 
 /** Nothing to say: an empty list. Errors keep phones out; warnings are to be looked at. */
-export const networkFindings = (facts: NetworkFacts): readonly Finding[] =>
-  [address, reach, change, ports, clocks, speed, name].flatMap((judge) => judge(facts));
+export const networkFindings = (facts: NetworkFacts): readonly Finding[] => [
+  ...[address, reach, change, ports].flatMap((judge) => judge(facts)),
+  ...httpsTroubles(facts).map((p) => found(p)),
+  ...[clocks, speed, name].flatMap((judge) => judge(facts)),
+];

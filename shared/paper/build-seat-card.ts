@@ -8,7 +8,8 @@ import { A4, type Item, type PagesPaper, REHEARSAL, type Text } from './paper.ts
 import { provinceWords } from './words.ts';
 
 /** A member's seat as just issued. `joinUrl`: what the QR code holds, and what is typed where it can't be scanned. `pin`: four digits. */
-export type SeatCardFacts = { readonly member: Member; readonly joinUrl: string; readonly pin: string };
+/** `installUrl`: where a phone gets the certificate for an https `joinUrl`; '' for plain http. */
+export type SeatCardFacts = { readonly member: Member; readonly joinUrl: string; readonly pin: string; readonly installUrl: string };
 
 /** `now`: ISO instant, printed at the foot and recorded as the file's creation date. */
 export type SeatCardContext = {
@@ -63,7 +64,11 @@ const foldLine = (): readonly Item[] => Array.from({ length: 51 }, (_, i): Item 
 
 const roleLine = ({ role, title, unit }: Member): string => [`${ROLE_NAMES[role]} Hội đồng`, title.trim(), unit.trim()].filter(Boolean).join(' · ');
 
-function frontOf({ info }: SeatCardContext, { member, joinUrl }: SeatCardFacts): readonly Item[] {
+/** By HTTPS the first step takes the phone to its certificate. */
+const stepsFor = (installUrl: string): readonly string[] =>
+  installUrl === '' ? STEPS : [`Nối vào Wi-Fi của phòng họp, mở ${installUrl.replace('http://', '')} và cài chứng chỉ (một lần).`, ...STEPS.slice(1)];
+
+function frontOf({ info }: SeatCardContext, { member, joinUrl, installUrl }: SeatCardFacts): readonly Item[] {
   const council = info.issuingBody.trim() || `Hội đồng đánh giá, phân hạng sản phẩm OCOP ${provinceWords(info.province)}`;
   return [
     text(LEFT, 11, RIGHT - LEFT, 6, bold('THẺ VÀO GHẾ CHẤM ĐIỂM'), 13, { colour: GREEN }),
@@ -72,7 +77,7 @@ function frontOf({ info }: SeatCardContext, { member, joinUrl }: SeatCardFacts):
     text(LEFT, 29, RIGHT - LEFT, 14, bold(member.name), 34, { vertical: 'middle', minSize: 14 }),
     text(LEFT, 43, RIGHT - LEFT, 8, roleLine(member), 15, { vertical: 'middle' }),
     { kind: 'qr', x: LEFT + 2, y: 60, size: 64, text: joinUrl },
-    ...STEPS.flatMap((step, i): readonly Item[] => [
+    ...stepsFor(installUrl).flatMap((step, i): readonly Item[] => [
       text(95, 59 + i * 23, 10, 22, bold(String(i + 1)), 26, { colour: GREEN }),
       text(106, 59 + i * 23, RIGHT - 106, 22, step, 16, { vertical: 'top' }),
     ]),

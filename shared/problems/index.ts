@@ -11,6 +11,7 @@ import { deskFileProblems } from './desk-files.ts';
 import { dossierProblems } from './dossier.ts';
 import { evidenceProblems } from './evidence.ts';
 import { guardProblems } from './guard.ts';
+import { httpsProblems } from './https.ts';
 import { networkProblems } from './network.ts';
 import { paperProblems } from './paper.ts';
 import { proofProblems } from './proof.ts';
@@ -33,6 +34,7 @@ export type Language = 'vi' | 'en';
 
 export const problemTexts = {
   ...sessionProblems,
+  ...httpsProblems,
   ...dossierProblems,
   ...workbookScoreProblems,
   ...evidenceProblems,

@@ -47,7 +47,7 @@ const zones: readonly Zone[] = [
     name: 'electron/safety',
     files: /^electron\/safety\//,
     repo: /^(shared|electron\/(store|safety))\//,
-    packages: /^(node|zod|yauzl|yazl|@signpdf\/.+|node-forge|@noble\/.+|multicast-dns)$/,
+    packages: /^(node|zod|yauzl|yazl|@signpdf\/.+|node-forge|@noble\/.+|@peculiar\/asn1-(schema|x509)|multicast-dns)$/,
     rule: 'safety imports shared, store and node',
   },
   {

@@ -24,6 +24,7 @@ const CHAIR: SeatCardFacts = {
   member: member('CT', 'Nguyễn Hữu Thắng', { role: 'chair' }),
   joinUrl: 'http://192.168.1.5:7611/#/ghe/K7Q2M9XDA3BC',
   pin: '2580',
+  installUrl: '',
 };
 const LONG: SeatCardFacts = {
   member: member('TV9', 'Công Tằng Tôn Nữ Hoàng Nguyễn Thị Phương Khánh Huyền Trang', {
@@ -33,6 +34,7 @@ const LONG: SeatCardFacts = {
   }),
   joinUrl: 'http://192.168.100.100:17611/#/ghe/WWQMWMWXDAMW',
   pin: '0417',
+  installUrl: '',
 };
 const draw = (cards: readonly SeatCardFacts[], context = CONTEXT): Promise<Uint8Array> => drawPaper(buildSeatCards(context, cards));
 

@@ -42,11 +42,27 @@ const facts = (more: Partial<NetworkFacts> = {}): NetworkFacts => ({
   ],
   change: null,
   name: { state: 'off' },
+  https: { state: 'off' },
   trial: null,
   phones: [],
   clocks: [],
   ...more,
 });
+const https = (more: Partial<Extract<NetworkFacts['https'], { readonly state: 'on' }>> = {}): NetworkFacts['https'] => ({
+  state: 'on',
+  wanted: 7613,
+  port: 7613,
+  name: 'Hội đồng OCOP',
+  fingerprint: 'a'.repeat(64),
+  from: ago(30 * 86_400),
+  until: ago(-180 * 86_400),
+  hosts: ['192.168.1.20'],
+  leftOut: [],
+  came: 0,
+  refusals: [],
+  ...more,
+});
+const refusal = (why: 'untrusted' | 'clock' | 'other', seconds = 10) => ({ address: '192.168.1.31', why, at: ago(seconds) });
 const codes = (more: Partial<NetworkFacts>): readonly string[] => networkFindings(facts(more)).map((f) => f.problem.code);
 
 describe('adapters', () => {
@@ -122,6 +138,18 @@ describe('findings', () => {
     ['the name’s port is held', { name: { state: 'refused', why: 'taken' } }, ['OC-7313']],
     ['the name is forbidden', { name: { state: 'refused', why: 'forbidden' } }, ['OC-7317']],
     ['the name fails otherwise', { name: { state: 'refused', why: 'other' } }, ['OC-7318']],
+    ['https is on and well', { https: https() }, []],
+    ['https is on, its authority elsewhere', { https: { state: 'gone' } }, ['OC-7400']],
+    ['https has no port', { https: { state: 'shut', why: 'EACCES' } }, ['OC-7401']],
+    ['https’ port is taken', { ports: [{ door: 'secure', wanted: 7613, port: 50113 }], https: https() }, ['OC-7402']],
+    ['an address can’t stand in the certificate', { https: https({ leftOut: ['8.8.8.8'] }) }, ['OC-7403']],
+    ['a clock a month behind', { https: https(), clocks: [{ who: 'An', clockOff: -31 * 86_400 }] }, ['OC-7404', 'OC-7310']],
+    ['a clock a year ahead', { https: https(), phones: [phone('An', { clockOff: 366 * 86_400 })] }, ['OC-7404', 'OC-7310']],
+    ['a phone refused for its clock', { https: https({ refusals: [refusal('clock')] }) }, ['OC-7404']],
+    ['a phone doesn’t trust the authority', { https: https({ refusals: [refusal('untrusted')] }) }, ['OC-7405']],
+    ['a phone refused and didn’t say why', { https: https({ refusals: [refusal('other')] }) }, ['OC-7406']],
+    ['a phone refused long ago', { https: https({ refusals: [refusal('untrusted', 3600)] }) }, []],
+    ['the laptop’s clock left the certificate', { https: https({ until: ago(1) }) }, ['OC-7407']],
   ])('%s', (_what, more, expected) => expect(codes(more)).toEqual(expected));
 
   test('sentences name who, where and how much, without a hole', () => {

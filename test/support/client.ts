@@ -24,15 +24,15 @@ export type SealedRequestOnLine = { readonly body: { readonly seat: string; read
 
 const cookiesOf = (response: Response): readonly string[] => response.headers.getSetCookie().map((line) => line.split(';')[0] ?? '');
 
-/** `key`: of a seat's card; with it commands travel sealed, as from the member's page. */
-export function createClient(base: string, cookie = '', key = ''): Client {
+/** `key`: of a seat's card; with it commands travel sealed, as from the member's page. `fetcher`: how requests go out, secureFetch for HTTPS. */
+export function createClient(base: string, cookie = '', key = '', fetcher: typeof fetch = fetch): Client {
   const jar = new Map(cookie ? cookie.split('; ').map((pair) => [pair.split('=')[0] ?? '', pair] as const) : []);
   const header = (): string => [...jar.values()].join('; ');
 
   async function get(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(init.headers);
     if (jar.size > 0 && !headers.has('cookie')) headers.set('cookie', header());
-    const response = await fetch(new URL(path, base), { redirect: 'manual', ...init, headers });
+    const response = await fetcher(new URL(path, base), { redirect: 'manual', ...init, headers });
     for (const pair of cookiesOf(response)) jar.set(pair.split('=')[0] ?? '', pair);
     return response;
   }

@@ -95,6 +95,7 @@ export async function startFakeDoors(pages = 'dist'): Promise<FakeDoors> {
     sealed: false,
     memberUrl: 'http://192.168.1.20:7611',
     memberQr: '',
+    installUrl: '',
     result: null,
   };
 

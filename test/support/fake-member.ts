@@ -41,8 +41,8 @@ export function keyOf(card: SeatCard): string {
 export const newSecret = (): string => randomBytes(24).toString('base64url');
 
 /** Joins the seat of `card` at the members' door `base` and opens the feed. */
-export async function joinMember(base: string, card: SeatCard, device = `Điện thoại ${card.member}`): Promise<FakeMember> {
-  const client = createClient(base, '', keyOf(card));
+export async function joinMember(base: string, card: SeatCard, device = `Điện thoại ${card.member}`, fetcher: typeof fetch = fetch): Promise<FakeMember> {
+  const client = createClient(base, '', keyOf(card), fetcher);
   valueOf(await client.command<MemberState>('join', { key: keyOf(card), pin: card.pin, device, secret: newSecret() }));
   return memberOn(client, card.member, await listen<MemberState>(client));
 }

@@ -106,6 +106,7 @@ export const DESK: { readonly [C in DeskCommand]: Row<DeskInput<C>> } = {
   'check-journal': through(READS, {}),
   'read-network': through(READS, {}),
   'choose-adapter': through(SEATS, { adapter: null }),
+  'turn-https': through('how phones come in is the room’s, not the record’s', { on: false }),
   'show-test-code': through(SEATS, { shown: false }),
   'read-journal': through(READS, { before: null, limit: 10 }),
 

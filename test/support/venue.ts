@@ -41,13 +41,24 @@ export async function startVenue(
     readonly openFolder?: (folder: string) => Promise<string>;
     readonly addresses?: () => readonly string[];
     readonly adapters?: () => readonly Adapter[];
+    readonly securePort?: number;
   } = {},
 ): Promise<TestVenue> {
   const dataDir = mkdtempSync(join(tmpdir(), 'ocop-test-'));
   const told: string[] = [];
   const { addresses, ...given } = options;
   const adapters = addresses ? { adapters: () => addresses().map((address) => ({ name: address, address, kind: guessKind('', address) })) } : {};
-  const host = await startHost({ dataDir, deskPort: 0, memberPort: 0, hallPort: 0, mdns: null, tell: (line) => void told.push(line), ...adapters, ...given });
+  const host = await startHost({
+    dataDir,
+    deskPort: 0,
+    memberPort: 0,
+    hallPort: 0,
+    securePort: 0,
+    mdns: null,
+    tell: (line) => void told.push(line),
+    ...adapters,
+    ...given,
+  });
   const desk = await openDesk(host.ready.desk);
   const joined: FakeMember[] = [];
   const feeds: Live<HallState>[] = [];

@@ -4,7 +4,7 @@
  */
 import { err, type Outcome, ok } from '../../../shared/lib/outcome.ts';
 import { type Adapter, orderAdapters } from '../../../shared/network/adapters.ts';
-import type { NetworkFacts, PortFacts, SeatClock } from '../../../shared/network/facts.ts';
+import type { HttpsFacts, NetworkFacts, PortFacts, SeatClock } from '../../../shared/network/facts.ts';
 import { problem, warning } from '../../../shared/problems/index.ts';
 import { announceName, type OpenMdns } from './announce-name.ts';
 import { countPhones, type PhoneCounts } from './count-phones.ts';
@@ -32,7 +32,7 @@ export type Network = {
   readonly counts: PhoneCounts;
   readonly trials: Trials;
   readonly now: () => number;
-  readonly facts: (clocks: readonly SeatClock[]) => NetworkFacts;
+  readonly facts: (clocks: readonly SeatClock[], https: HttpsFacts) => NetworkFacts;
   readonly close: () => Promise<void>;
 };
 
@@ -82,7 +82,7 @@ export function keepNetwork(options: NetworkOptions): Network {
     counts,
     trials,
     now: options.clock,
-    facts: (clocks) => ({
+    facts: (clocks, https) => ({
       now: instant(options.clock()),
       platform: options.platform,
       program: options.program,
@@ -91,9 +91,10 @@ export function keepNetwork(options: NetworkOptions): Network {
         return { ...adapter, chosen: i === 0, phones, lastAt: lastAt === null ? null : instant(lastAt) };
       }),
       preferred,
-      ports,
+      ports: https.state === 'on' ? [...ports, { door: 'secure', wanted: https.wanted, port: https.port }] : ports,
       change,
       name: name?.state() ?? { state: 'off' },
+      https,
       trial: trials.trial(),
       phones: trials.phones(),
       clocks,

@@ -12,6 +12,7 @@ import { useDesk } from './state.ts';
 function Address() {
   const url = useDesk((s) => s.live?.memberUrl ?? '');
   const svg = useDesk((s) => s.live?.memberQr ?? '');
+  const install = useDesk((s) => s.live?.installUrl ?? '');
   return (
     <div className={classes.page}>
       {svg && <img className={classes.qr} src={`data:image/svg+xml;utf8,${encodeURIComponent(svg)}`} alt={t('scoring.addressQr', { url })} />}
@@ -23,6 +24,7 @@ function Address() {
           {url}
         </p>
         <Text fz="1.5rem">{t('scoring.addressWifi')}</Text>
+        {install && <Text fz="1.5rem">{t('scoring.addressInstall', { url: install.replace('http://', '') })}</Text>}
         <Text fz="1.5rem">{t('scoring.addressHow')}</Text>
       </Stack>
     </div>

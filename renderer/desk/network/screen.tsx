@@ -7,6 +7,7 @@ import { t } from '../../kit/strings/index.ts';
 import { useRead } from '../app/use-read.ts';
 import { AdapterTable } from './adapter-table.tsx';
 import { FindingList } from './finding-list.tsx';
+import { HttpsCard } from './https-card.tsx';
 import classes from './network.module.css';
 import { OwnNetwork } from './own-network.tsx';
 import { PhoneTable } from './phone-table.tsx';
@@ -59,6 +60,7 @@ export function NetworkScreen() {
         </Stack>
         <Stack gap="md">
           <TestCard view={view} onChange={reload} />
+          <HttpsCard view={view} onChange={reload} />
           <OwnNetwork />
         </Stack>
       </div>

@@ -35,7 +35,8 @@ const portWords = ({ wanted, port }: PortFacts): string =>
 
 export function portsLine(ports: readonly PortFacts[]): string {
   const of = (door: PortFacts['door']): string => ports.filter((p) => p.door === door).map(portWords)[0] ?? '';
-  return t('network.ports', { member: of('member'), hall: of('hall') });
+  const words = t('network.ports', { member: of('member'), hall: of('hall') });
+  return of('secure') ? t('network.portsSecure', { ports: words, secure: of('secure') }) : words;
 }
 
 /** "đúng" within the limit, else minutes ahead or behind. */

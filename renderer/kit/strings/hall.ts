@@ -20,6 +20,7 @@ export const hallWords = {
   scoring: { vi: 'Đang chấm điểm', en: 'Scoring' },
   scoringRound: { vi: 'Đang chấm lại, vòng {n}', en: 'Scoring again, round {n}' },
   closed: { vi: 'Đã đóng chấm, đang tổng hợp', en: 'Scoring closed, tallying' },
+  install: { vi: 'Chưa cài chứng chỉ:', en: 'No certificate yet:' },
   address: { vi: 'Điện thoại vào tại', en: 'Phones:' },
   result: { vi: 'Kết quả', en: 'Result' },
   submitted: { vi: 'thành viên đã nộp phiếu', en: 'members have submitted' },

@@ -29,6 +29,8 @@ export const JOURNAL_IN_ENGLISH: Readonly<Record<AuditEvent, string>> = {
   'recusal-question-withdrawn': 'Question about a conflict withdrawn',
   'recusal-declined': 'Member says there is no conflict',
   'recusal-withdrawn': 'Recusal withdrawn',
+  'https-turned-on': 'HTTPS turned on',
+  'https-turned-off': 'HTTPS turned off',
   'seat-issued': 'Seat issued (QR and PIN)',
   'seat-freed': 'Seat freed',
   'seat-moved': 'Seat taken by another device after a change of address',

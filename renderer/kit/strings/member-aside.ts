@@ -64,6 +64,13 @@ export const asideWords = {
     vi: 'Không mang được phiếu từ địa chỉ cũ sang (liên kết hỏng hoặc của ghế khác). Phiếu vẫn nằm ở trang cũ; đồng chí báo thư ký.',
     en: 'The sheets could not be brought from the old address (broken link or another seat). They are still on the old page; tell the secretary.',
   },
+  secureTitle: { vi: 'Kết nối bảo mật (https)', en: 'Secure connection (https)' },
+  secureHelp: {
+    vi: 'Không bắt buộc. Cài chứng chỉ một lần, rồi chuyển: ghế, phiếu đang chấm và phiếu chờ gửi đi theo. Nếu máy báo không an toàn, bấm quay lại trang này.',
+    en: 'Not required. Install the certificate once, then move: seat, sheet in hand and sheets waiting come along. If the device warns, go back to this page.',
+  },
+  secureInstall: { vi: 'Cài chứng chỉ (mở trang hướng dẫn)', en: 'Install the certificate (opens a guide)' },
+  secureMove: { vi: 'Chuyển sang kết nối bảo mật', en: 'Move to the secure connection' },
   addressKnown: { vi: 'Các địa chỉ đã biết', en: 'Known addresses' },
 
   // The chair changed the product under the member's hands

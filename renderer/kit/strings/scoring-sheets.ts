@@ -95,6 +95,7 @@ export const sheetStrings = {
   helpTitle: { vi: 'Thành viên cần hỗ trợ', en: 'Members who want help' },
   helpSince: { vi: 'Chờ {for}', en: 'Waiting {for}' },
   address: { vi: 'Địa chỉ và mã QR', en: 'Address and QR code' },
+  addressInstall: { vi: 'Máy chưa cài chứng chỉ: mở {url} trước', en: 'Devices without the certificate: open {url} first' },
   addressTitle: { vi: 'Vào ghế chấm điểm', en: 'Join to score' },
   addressHow: {
     vi: 'Máy đã vào ghế: quét mã này là vào lại ngay. Máy mới: quét mã trên thẻ ghế.',

@@ -5,10 +5,14 @@ import { goToAddress } from '../model/move-page.ts';
 import { change, usePage, useWords } from '../model/page-state.ts';
 import { Foot } from './foot.tsx';
 import { PageHead } from './page-head.tsx';
+import { SecureOffer } from './secure-offer.tsx';
 
 export function FindAddress() {
   const say = useWords();
-  const known = usePage((s) => s.live?.session.addresses ?? []).filter((address) => address !== location.origin);
+  const known = usePage((s) => s.live?.session.addresses ?? []).filter(
+    // By HTTPS: offered below, with what it needs.
+    (address) => address !== location.origin && (location.protocol === 'https:' || !address.startsWith('https://')),
+  );
   const [text, setText] = useState('');
   const [bad, setBad] = useState(false);
   const go = (event: React.FormEvent): void => {
@@ -33,6 +37,7 @@ export function FindAddress() {
             ))}
           </section>
         )}
+        <SecureOffer />
         <form onSubmit={go} noValidate>
           <label>
             {say('addressField')}

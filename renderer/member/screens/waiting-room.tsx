@@ -10,6 +10,7 @@ import { OwnSheets } from './own-sheets.tsx';
 import { PageHead } from './page-head.tsx';
 import { ProductTag } from './product-tag.tsx';
 import { roleWord } from './role-word.ts';
+import { SecureOffer } from './secure-offer.tsx';
 
 export function NextProduct({ live }: { readonly live: MemberState }) {
   const say = useWords();
@@ -90,6 +91,7 @@ export function WaitingRoom({ live }: { readonly live: MemberState }) {
         <NextProduct live={live} />
         <OwnSheets live={live} />
         {member.scores && live.phase !== 'ended' && <DeclareConflict />}
+        <SecureOffer />
         <LeaveSeat />
       </main>
       <Foot />
