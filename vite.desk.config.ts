@@ -21,6 +21,7 @@ export default defineConfig({
   build: {
     outDir: resolve(import.meta.dirname, 'dist/desk'),
     emptyOutDir: true,
+    license: { fileName: 'licences.json' },
     assetsInlineLimit: 0,
     // light-dark() must reach the browser as it is: lowered for older ones, it no longer follows the colour scheme chosen on the page.
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],

@@ -46,6 +46,7 @@ export default defineConfig({
     ssr: true,
     outDir: 'dist/host',
     emptyOutDir: true,
+    license: { fileName: 'licences.json' },
     target: 'node24',
     reportCompressedSize: false,
     rolldownOptions: {

@@ -41,6 +41,7 @@ export function lightPage(name: 'member' | 'hall'): UserConfig {
     build: {
       outDir,
       emptyOutDir: true,
+      license: { fileName: 'licences.json' },
       target: ['es2019', 'chrome80', 'safari13'],
       modulePreload: false,
       assetsInlineLimit: 0,

@@ -147,6 +147,7 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
     books: openBooks(join(program, 'resources', 'criteria')),
     checklist: readChecklist(join(program, 'resources', 'checklists', 'qd26-2026.json')),
     sampleFiles: join(program, 'resources', 'sample', 'evidence'),
+    program,
     dataDir,
     outside: realOutside(options.now),
     imports: createImports(),

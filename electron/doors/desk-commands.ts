@@ -25,6 +25,7 @@ import type { OpenSession, Outside } from '../store/open-session.ts';
 import { concludeGate, concludeSpread, recordKnockOut } from '../tally/conclude.ts';
 import { readTally } from '../tally/read-tally.ts';
 import type { WaitingPictures } from './certificate-pictures.ts';
+import { deskAboutHandlers } from './desk-about.ts';
 import { deskAgendaHandlers } from './desk-agenda.ts';
 import { deskBackupHandlers } from './desk-backup.ts';
 import { deskBringAlongHandlers } from './desk-bring-along.ts';
@@ -67,6 +68,8 @@ export type DeskSurroundings = {
   readonly checklist: Checklist;
   /** Folder of the sample's shipped evidence. */
   readonly sampleFiles: string;
+  /** The program's own folder. */
+  readonly program: string;
   readonly dataDir: string;
   readonly outside: Outside;
   readonly imports: Imports;
@@ -129,6 +132,7 @@ export const READING: ReadonlySet<DeskCommand> = new Set<DeskCommand>([
   'read-wording',
   'list-office-sources',
   'read-network',
+  'read-about',
   'choose-adapter',
   'show-test-code',
   ...READING_EVIDENCE,
@@ -247,6 +251,7 @@ export function deskHandlers(desk: DeskSurroundings): DeskHandlers {
     ...deskWordingHandlers(venue),
     ...deskBringAlongHandlers(desk),
     ...deskNetworkHandlers(desk),
+    ...deskAboutHandlers(desk),
     'number-paper': within(numberSessionPaper),
     'name-operator': within((session, { name }) => setOperator(session, name)),
     ...deskDesignHandlers(venue, desk.pictures),

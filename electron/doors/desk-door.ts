@@ -17,6 +17,7 @@ import { scoringRefusal } from '../safety/scoring-open.ts';
 import { diskProblem } from '../store/database.ts';
 import { buildDoor, DESK_POLICY, loopbackOnly, parseInput, send } from './answer.ts';
 import { readCookie, setCookie } from './cookies.ts';
+import { addLicenceFile } from './desk-about.ts';
 import { drawBlankSheets } from './desk-blank-sheets.ts';
 import { addBroughtDesign } from './desk-bring-along.ts';
 import { type DeskSurroundings, deskHandlers, READING } from './desk-commands.ts';
@@ -219,6 +220,7 @@ export async function deskDoor(desk: DeskSurroundings, pages: string, tell: (lin
   addBroughtDesign(door, desk);
   addWordingFiles(door, desk);
   addJournalFile(door, venue);
+  addLicenceFile(door, desk);
   await servePages(door, pages);
   return { door, feed, newLink };
 }

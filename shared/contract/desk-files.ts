@@ -28,6 +28,7 @@
  *   POST /files/certificate-design.json   body: such a file's bytes → Answer<ReadDesign>, checked, nothing saved: `save-certificate-design` does that
  *   POST /files/certificate-preview.pdf   body: zDesignPreview → a certificate as it would be printed, marked; never kept or counted
  *   POST /files/certificate-test.pdf      body: zDesignTest → crosses, rulers and frames, to measure how far off a printer prints
+ *   GET  /files/giay-phep.txt   licences of what others wrote of this program
  *   GET  /files/brought-design.pdf?file=&id=   a design of another session of the data folder as it would print; nothing is taken over
  */
 export const DESK_FILES = {
@@ -52,5 +53,6 @@ export const DESK_FILES = {
   certificateDesign: '/files/certificate-design.json',
   certificatePreview: '/files/certificate-preview.pdf',
   certificateTest: '/files/certificate-test.pdf',
+  licences: '/files/giay-phep.txt',
   broughtDesign: '/files/brought-design.pdf',
 } as const;

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { CriteriaBook } from '../criteria.ts';
 import type { BookCheck } from '../criteria-book.ts';
 import { zDate, zDossier, zMember, zReason } from './common.ts';
+import { type DeskAboutOutputs, deskAboutInputs } from './desk-about.ts';
 import { type DeskAgendaOutputs, deskAgendaInputs } from './desk-agenda.ts';
 import { type DeskBackupOutputs, deskBackupInputs } from './desk-backup.ts';
 import { type DeskBringAlongOutputs, deskBringAlongInputs, zSessionFile } from './desk-bring-along.ts';
@@ -112,6 +113,7 @@ export const deskInputs = {
   ...deskBackupInputs,
   ...deskStandbyInputs,
   ...deskNetworkInputs,
+  ...deskAboutInputs,
   'read-whole-journal': nothing,
   'check-journal': nothing,
   'read-journal': z.object({ before: z.int().min(0).nullable(), limit: z.int().min(1).max(500) }),
@@ -149,7 +151,8 @@ export type DeskOutputs = DeskEvidenceOutputs &
   DeskDesignOutputs &
   DeskBackupOutputs &
   DeskStandbyOutputs &
-  DeskNetworkOutputs & {
+  DeskNetworkOutputs &
+  DeskAboutOutputs & {
     'list-sessions': readonly SessionFile[];
     'create-session': { readonly file: string };
     'create-sample': { readonly file: string };

@@ -105,6 +105,7 @@ export const DESK: { readonly [C in DeskCommand]: Row<DeskInput<C>> } = {
   'read-whole-journal': through(READS, {}),
   'check-journal': through(READS, {}),
   'read-network': through(READS, {}),
+  'read-about': through(READS, {}),
   'choose-adapter': through(SEATS, { adapter: null }),
   'turn-https': through('how phones come in is the room’s, not the record’s', { on: false }),
   'show-test-code': through(SEATS, { shown: false }),

@@ -1,8 +1,9 @@
-import { ActionIcon, Popover, SegmentedControl, Stack, Text, Tooltip, useMantineColorScheme } from '@mantine/core';
-import { IconAdjustments } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { ActionIcon, Button, Popover, SegmentedControl, Stack, Text, Tooltip, useMantineColorScheme } from '@mantine/core';
+import { IconAdjustments, IconInfoCircle } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
 import type { Language } from '../../../shared/problems/index.ts';
 import { t } from '../../kit/strings/index.ts';
+import { AboutModal } from './about.tsx';
 import { useDesk } from './state.ts';
 import { TEXT_SIZES, type TextSize, useTextSize } from './text-size.ts';
 
@@ -21,12 +22,14 @@ export function DisplayMenu() {
   const [size, setSize] = useTextSize();
   const language = useDesk((s) => s.language);
   const setLanguage = useDesk((s) => s.setLanguage);
+  const [menu, setMenu] = useState(false);
+  const [about, setAbout] = useState(false);
   const sizeWords = [t('common.textNormal'), t('common.textLarge'), t('common.textLargest')];
   return (
-    <Popover position="bottom-end" width={340} shadow="md" trapFocus>
+    <Popover position="bottom-end" width={340} shadow="md" trapFocus opened={menu} onChange={setMenu}>
       <Popover.Target>
         <Tooltip label={t('common.settings')}>
-          <ActionIcon variant="subtle" color="gray" size={44} aria-label={t('common.settings')}>
+          <ActionIcon variant="subtle" color="gray" size={44} aria-label={t('common.settings')} onClick={() => setMenu(!menu)}>
             <IconAdjustments size={22} />
           </ActionIcon>
         </Tooltip>
@@ -64,8 +67,19 @@ export function DisplayMenu() {
               data={TEXT_SIZES.map((value, i) => ({ value, label: sizeWords[i] ?? value }))}
             />
           </Choice>
+          <Button
+            variant="default"
+            leftSection={<IconInfoCircle size={20} aria-hidden />}
+            onClick={() => {
+              setMenu(false);
+              setAbout(true);
+            }}
+          >
+            {t('about.open')}
+          </Button>
         </Stack>
       </Popover.Dropdown>
+      {about && <AboutModal onClose={() => setAbout(false)} />}
     </Popover>
   );
 }

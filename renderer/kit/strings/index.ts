@@ -3,6 +3,7 @@
  * A key that doesn't exist fails the type check. The language is plain module state: whoever switches it redraws from the root.
  */
 import type { Language } from '../../../shared/problems/index.ts';
+import { aboutStrings } from './about.ts';
 import { agendaStrings } from './agenda.ts';
 import { backupStrings } from './backup.ts';
 import { bringStrings } from './bring.ts';
@@ -31,6 +32,7 @@ import { wordingStrings } from './wording.ts';
 import { writtenStrings } from './written.ts';
 
 const areas = {
+  about: aboutStrings,
   agenda: agendaStrings,
   backup: backupStrings,
   common: commonStrings,
