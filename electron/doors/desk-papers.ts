@@ -11,9 +11,11 @@ import { withoutProof } from '../../shared/paper/build-certificate.ts';
 import { buildWorkbook } from '../../shared/paper/build-workbook.ts';
 import type { PaperContext } from '../../shared/paper/context.ts';
 import { NUMBERED_KINDS, type NumberedKind, seriesYear } from '../../shared/paper/number-series.ts';
+import { pageMark } from '../../shared/paper/page-code.ts';
 import { type Paper, PREVIEW } from '../../shared/paper/paper.ts';
 import { buildPaper, listPapers, numbersToGive } from '../../shared/paper/register.ts';
 import { markReplaced, sayPrint } from '../../shared/paper/replaced.ts';
+import { sessionLetters } from '../../shared/paper/sheet-code.ts';
 import { againstDeviation, shiftPaper } from '../../shared/paper/shift-paper.ts';
 import { WORDED_NAMES, type WordedKind } from '../../shared/paper/wording/catalogue.ts';
 import { checkWording } from '../../shared/paper/wording/check-wording.ts';
@@ -173,8 +175,10 @@ export function paperNow(session: OpenSession, ground: Ground, id: string): Outc
   const hash = hashToday(ground, id) ?? '';
   if (entry?.state !== 'ready' || entry.kind === 'register') return ok({ paper: paper.value, hash, replaces: null, final: null });
   const { kind, title, dossier, member, round, number } = entry;
+  // A page signed by hand is known by it when it comes back scanned; certificates have their own code.
+  const mark = pageMark(sessionLetters(readSessionRow(session.db).createdAt), hash);
   return ok({
-    paper: paper.value,
+    paper: paper.value.kind === 'flow' ? { ...paper.value, pageMark: mark } : paper.value,
     hash,
     replaces: replacedBy(session, id, hash)?.at ?? null,
     final: { about: { id, kind, title, dossier, member, round }, hash, number, numbers: numbersToGive(context, confirmed, kind) },

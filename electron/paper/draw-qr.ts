@@ -21,6 +21,28 @@ export function segmentsOf(proof: string): QRCode.QRCodeSegment[] {
   ];
 }
 
+/** A page's code is of one size whatever it says: 25 modules (a row fits 32 bits), of which a quarter may be lost; 0.6 mm each are 3.5 pixels of a scan at 150 dpi. */
+const PAGE_CODE = { version: 2, errorCorrectionLevel: 'Q', modules: 25, unit: 0.6 } as const;
+/** Any pattern is right; trying out all eight costs twenty times the drawing. */
+const ANY_MASK = 2;
+/** Side in millimetres. */
+export const PAGE_CODE_SIDE = PAGE_CODE.modules * PAGE_CODE.unit;
+
+/** A small code of capitals and digits, 29 at most, with its upper left corner there, millimetres. There are a thousand a session: it must cost next to nothing. */
+export function drawPageCode(canvas: Canvas, text: string, x: number, y: number): void {
+  const { version, errorCorrectionLevel, modules: side, unit } = PAGE_CODE;
+  const { data } = QRCode.create([{ mode: 'alphanumeric', data: text }], { version, errorCorrectionLevel, maskPattern: ANY_MASK }).modules;
+  let rows = '';
+  for (let at = 0; at < data.length; at += side) {
+    let bits = 0;
+    for (let column = 0; column < side; column += 1) bits = (bits << 1) | (data[at + column] ?? 0);
+    rows += ((bits << (32 - side)) >>> 0).toString(16).padStart(8, '0');
+  }
+  const [left, top, whole] = [mm(x - QUIET * unit), mm(y - QUIET * unit), mm((side + 2 * QUIET) * unit)];
+  canvas.rectangle(left, top, whole, whole, { fill: [1, 1, 1] });
+  canvas.stencil(mm(x), mm(y), mm(side * unit), side, rows);
+}
+
 /** Dark modules as runs of one row each, in one path, on white. */
 export function drawQr(canvas: Canvas, { x, y, size, text, proof }: QrCode): void {
   const { modules } = QRCode.create(proof === undefined ? text : segmentsOf(proof), { errorCorrectionLevel: 'M' });

@@ -2,10 +2,11 @@
  * Lays slabs on pages. A slab is what never splits: a line of a paragraph, a row of a table, a row of signatures. What must stay
  * together is chained by `keep`; a table's head comes again on each page its rows reach.
  */
+import { writePageCode } from '../../shared/paper/page-code.ts';
 import { type FlowPaper, REHEARSAL, REPLACED } from '../../shared/paper/paper.ts';
 import { type Canvas, mm, oneLine, type Part, pageSize } from './canvas.ts';
 import { drawStamp, drawWatermark } from './draw-mark.ts';
-import { drawQr } from './draw-qr.ts';
+import { drawPageCode, drawQr, PAGE_CODE_SIDE } from './draw-qr.ts';
 
 /** `gap`: space above, dropped at the top of a page. `keep`: stays on the page of the next slab. `head`: repeated above it on a new page. */
 export type Slab = {
@@ -38,6 +39,9 @@ export function areaOf({ format }: Pick<FlowPaper, 'format'>): Area {
 /** Side of a page's QR code, and its distance from the foot, in millimetres. */
 const CODE = { side: 21, foot: 7 } as const;
 
+/** Where a page's mark stands: in the left margin at the foot, out of the way of footers, seals and signatures; from the edges, in millimetres. */
+const MARK = { left: 9, foot: 8 } as const;
+
 /** Page number centred in the top margin from page 2, the mark at its right, the footer small in the bottom margin with the page's code. */
 function drawEdges(canvas: Canvas, paper: FlowPaper, area: Area, page: number, of: number): void {
   const [width, height] = pageSize(paper.format);
@@ -59,6 +63,8 @@ function drawEdges(canvas: Canvas, paper: FlowPaper, area: Area, page: number, o
     const [x, y] = [paper.format.margins.left + area.width / mm(1) - CODE.side, height / mm(1) - CODE.side - CODE.foot];
     drawQr(canvas, { x, y, size: CODE.side, text: code });
   }
+  const mark = paper.pageMark === undefined ? null : writePageCode(paper.pageMark, page, of);
+  if (mark) drawPageCode(canvas, mark, MARK.left, height / mm(1) - MARK.foot - PAGE_CODE_SIDE);
 }
 
 /** Slabs chained by `keep`, in order. */

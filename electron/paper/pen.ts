@@ -23,6 +23,8 @@ export type Pen = {
   ) => void;
   /** Many black rectangles as one shape, [x, y, width, height] each. */
   readonly blocks: (rectangles: readonly (readonly [number, number, number, number])[]) => void;
+  /** A square of `count` × `count` modules, the black ones painted: as a stencil of bits it costs a fraction of a path. `rows`: hex, each row in whole bytes, 1 for black. */
+  readonly stencil: (x: number, y: number, side: number, count: number, rows: string) => void;
   /** A recorded drawing, moved down by `top`. */
   readonly show: (drawing: Drawing, top: number) => void;
 };
@@ -92,6 +94,11 @@ export function openPen(): { readonly pen: Pen; readonly take: () => Drawing } {
     operators += `q 0 g ${rectangles.map((box) => `${box.map(fine).join(' ')} re`).join(' ')} f Q\n`;
   };
 
+  const stencil: Pen['stencil'] = (x, y, side, count, rows) => {
+    const matrix = [side, 0, 0, -side, x, y + side].map(fine).join(' ');
+    operators += `q 0 g ${matrix} cm\nBI /W ${count} /H ${count} /BPC 1 /IM true /D [1 0] /F /AHx ID ${rows}>\nEI\nQ\n`;
+  };
+
   const show: Pen['show'] = (drawing, top) => {
     operators += `q 1 0 0 1 0 ${num(top)} cm\n${drawing.operators}Q\n`;
     for (const word of drawing.words) words.add(word);
@@ -99,7 +106,7 @@ export function openPen(): { readonly pen: Pen; readonly take: () => Drawing } {
   };
 
   return {
-    pen: { setLine, rules, rectangle, blocks, show },
+    pen: { setLine, rules, rectangle, blocks, stencil, show },
     take: () => {
       const drawing = { operators, words, faces };
       [operators, words, faces] = ['', new Set(), new Set()];

@@ -127,13 +127,15 @@ type Common = {
 
 /**
  * Blocks that run over as many pages as they need; `footer` stands small at the foot of each. `pageCodes`: a QR code at the foot of each
- * page, in the pages' order, and beside the footer "Trang 2/5".
+ * page, in the pages' order, and beside the footer "Trang 2/5". `pageMark`: what a small code in the margin of each page begins with (page-code.ts), by
+ * which a scan of the signed page is known.
  */
 export type FlowPaper = Common & {
   readonly kind: 'flow';
   readonly bodySize: number;
   readonly footer: string;
   readonly pageCodes?: readonly string[];
+  readonly pageMark?: string;
   readonly blocks: readonly Block[];
 };
 /** One page of placed items. `noteAt`: where it says which print it replaces, in millimetres; of the framed certificate that place is known. */
