@@ -22,10 +22,12 @@ import { type OpenDoor, reopenDoor } from './doors/reopen-door.ts';
 import { type SecureDoor, secureDoor } from './doors/secure-door.ts';
 import { createSignJobs } from './doors/sign-jobs.ts';
 import { createStandby, type FirstLaptop } from './doors/standby.ts';
+import { createScanning } from './doors/take-scans.ts';
 import { createVenue, type Venue } from './doors/venue.ts';
 import { createWake } from './doors/wake.ts';
 import type { PreparerOptions } from './dossier/evidence/prepare-pages.ts';
 import { createOutsideReader } from './dossier/read-elsewhere.ts';
+import { createScanReader, type ScanReaderOptions } from './dossier/scans/read-scans.ts';
 import { createDrawPool } from './paper/draw-pool.ts';
 import { type BackupTimes, keepBackups } from './safety/backup/keep-backups.ts';
 import { type OpenMdns, realMdns } from './safety/network/announce-name.ts';
@@ -62,6 +64,8 @@ export type HostOptions = {
   readonly openFolder?: (folder: string) => Promise<string>;
   /** For tests: what reading a file from outside may cost. */
   readonly reading?: Partial<ReaderOptions>;
+  /** For tests: what reading a scan may cost. */
+  readonly scanning?: Partial<ScanReaderOptions>;
   /** Frozen clock: an ISO instant. */
   readonly now?: string;
   /** Where a fresh desk link goes when somebody came with a used one. */
@@ -131,6 +135,8 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
   const pool = createDrawPool();
   const reader = createOutsideReader(join(program, 'resources', 'criteria'), options.reading);
   const signJobs = createSignJobs(venue, pool);
+  const scanReader = createScanReader(options.scanning);
+  const scanning = createScanning(venue, scanReader);
   const backups = keepBackups({ dataDir, session: venue.session, told: venue.progressed, ...(options.backups ? { times: options.backups } : {}) });
   venue.onStir(backups.look);
   const paperJobs = createPaperJobs(venue, pool, options.openFolder !== undefined);
@@ -157,6 +163,7 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
     pool,
     paperJobs,
     signJobs,
+    scanning,
     backups,
     standby,
     wake,
@@ -220,6 +227,7 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
     deskLink: () => `${deskUrl}${deskSide.newLink()}`,
     close: async () => {
       clearInterval(rounds);
+      scanning.stop();
       await wake.close();
       await network.close();
       for (const side of [deskSide, memberSide, hallSide]) side.feed.close();
@@ -231,6 +239,7 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
       await backups.close();
       await pool.close();
       await reader.close();
+      await scanReader.close();
       await venue.keeper()?.close();
       venue.hold(null);
     },

@@ -4,7 +4,8 @@ import type { BlankSheetsWanted } from '../../shared/contract/desk-paper-entry.t
 import { dossierCode, memberCode } from '../../shared/lib/brand.ts';
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { type BlankContext, type BlankSheet, buildBlankSheet } from '../../shared/paper/build-blank-sheet.ts';
-import { sessionLetters } from '../../shared/paper/sheet-code.ts';
+import type { Paper } from '../../shared/paper/paper.ts';
+import { type SheetPlace, sessionLetters } from '../../shared/paper/sheet-code.ts';
 import { problem } from '../../shared/problems/index.ts';
 import { councilFor } from '../../shared/serving.ts';
 import { agendaOf, halfDayOf, halfDaysOf } from '../../shared/session.ts';
@@ -43,6 +44,12 @@ function blankSheets(session: OpenSession, { dossier, member, round }: BlankShee
   const context = contextOf(session);
   const [first, ...others] = wanted.map((sheet) => buildBlankSheet(context, sheet));
   return first ? ok([first, ...others]) : err(problem('OC-3088'));
+}
+
+/** One of them; null: nobody fills in such a sheet. */
+export function blankSheetOf(session: OpenSession, place: SheetPlace): Paper | null {
+  const sheets = blankSheets(session, place);
+  return sheets.ok ? sheets.value[0] : null;
 }
 
 /** One PDF, each sheet with pages of its own. OC-3088, OC-6080. */

@@ -43,6 +43,7 @@ import { deskPaperEntryHandlers } from './desk-paper-entry.ts';
 import { deskPaperJobHandlers } from './desk-paper-set.ts';
 import { numberSessionPaper, papersOf } from './desk-papers.ts';
 import { deskPresenceHandlers } from './desk-presence.ts';
+import { deskScanHandlers } from './desk-scans.ts';
 import { seatUrl } from './desk-seat-cards.ts';
 import { deskSeatHandlers } from './desk-seats.ts';
 import { deskServingHandlers } from './desk-serving.ts';
@@ -59,6 +60,7 @@ import type { SecureDoor } from './secure-door.ts';
 import type { SignJobs } from './sign-jobs.ts';
 import type { Standby } from './standby.ts';
 import { takeFolder } from './take-back.ts';
+import type { Scanning } from './take-scans.ts';
 import type { Venue } from './venue.ts';
 import type { Wake } from './wake.ts';
 
@@ -83,6 +85,8 @@ export type DeskSurroundings = {
   readonly pool: DrawPool;
   readonly paperJobs: PaperJobs;
   readonly signJobs: SignJobs;
+  /** Takes in scans of papers signed by hand. */
+  readonly scanning: Scanning;
   readonly backups: BackupKeeper;
   readonly standby: Standby;
   readonly wake: Wake;
@@ -108,6 +112,8 @@ export const READING: ReadonlySet<DeskCommand> = new Set<DeskCommand>([
   'read-tally',
   'read-results',
   'list-papers',
+  'read-scans',
+  'stop-scanning',
   'list-paper-places',
   'start-paper-job',
   'read-backups',
@@ -258,6 +264,7 @@ export function deskHandlers(desk: DeskSurroundings): DeskHandlers {
     'take-signed-folder': within((session, { folder, by }) => takeFolder({ session, pool: desk.pool, by }, folder.trim())),
     'withdraw-signed': within((session, { id, reason }) => withdrawSigned(session, id, reason)),
     ...deskSigningHandlers(venue, desk.signJobs),
+    ...deskScanHandlers(venue, desk.scanning),
     ...deskBackupHandlers(desk),
     ...deskPaperJobHandlers(desk),
     ...deskBundleHandlers(desk),

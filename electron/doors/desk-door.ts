@@ -28,6 +28,7 @@ import { addOpinionFiles } from './desk-opinions.ts';
 import { addPaperSet } from './desk-paper-set.ts';
 import { drawReplaced, drawSessionPaper, printSessionPaper, writeSessionExcel, writeSessionWord } from './desk-papers.ts';
 import { addProfileFiles } from './desk-profile.ts';
+import { addScanFiles } from './desk-scans.ts';
 import { drawSeatCards } from './desk-seat-cards.ts';
 import { addSignedFiles } from './desk-signed.ts';
 import { deskLive } from './desk-views.ts';
@@ -204,6 +205,7 @@ export async function deskDoor(desk: DeskSurroundings, pages: string, tell: (lin
           standby: desk.standby.state(),
           slept: desk.wake.state(),
           signing: desk.signJobs.state(),
+          scanning: desk.scanning.progress(),
         },
         seq,
       ),
@@ -214,6 +216,7 @@ export async function deskDoor(desk: DeskSurroundings, pages: string, tell: (lin
   addEvidenceFiles(door, desk);
   addSignedFiles(door, desk);
   addTakenBack(door, desk);
+  addScanFiles(door, desk);
   addPaperSet(door, desk);
   addProfileFiles(door, venue);
   addDesignFiles(door, desk);

@@ -113,6 +113,17 @@ function hasherOf(session: OpenSession, ground: Ground): (entry: PaperEntry) => 
   };
 }
 
+/** Every final paper with what it says today. */
+export function contentsToday(session: OpenSession): readonly { readonly paper: AboutPaper; readonly hash: string }[] {
+  const ground = groundOf(session);
+  const hashOf = hasherOf(session, ground);
+  return listed(ground).flatMap((entry) => {
+    const { id, kind, title, dossier, member, round } = entry;
+    const hash = entry.state === 'ready' ? hashOf(entry) : null;
+    return hash === null ? [] : [{ paper: { id, kind, title, dossier, member, round }, hash }];
+  });
+}
+
 const GONE = 'Kết quả đã đổi nên không còn văn bản này; bản đã in không còn giá trị.';
 const HIDDEN = 'Sản phẩm đang được chấm lại.';
 

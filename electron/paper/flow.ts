@@ -132,6 +132,9 @@ function byPart(placed: readonly Placed[]): readonly { readonly part: Part | nul
   return groups;
 }
 
+/** How many pages the slabs fill. */
+export const flowPages = (paper: FlowPaper, slabs: readonly Slab[]): number => layPages(areaOf(paper), slabs).length;
+
 /** Where the places to sign land, `page` from 1, in points from the page's top left corner: by the very layout that draws. */
 export const signingPlaces = (paper: FlowPaper, slabs: readonly Slab[]): readonly (Signing & { readonly page: number })[] =>
   layPages(areaOf(paper), slabs).flatMap((placed, index) =>

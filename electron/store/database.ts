@@ -23,6 +23,7 @@ import paperJob from './migrations/012-paper-job.sql?raw';
 import sessionKey from './migrations/013-session-key.sql?raw';
 import signedCheck from './migrations/014-signed-check.sql?raw';
 import https from './migrations/015-https.sql?raw';
+import scans from './migrations/016-scans.sql?raw';
 
 export type Database = SQLite.Database;
 
@@ -46,6 +47,7 @@ export const MIGRATIONS: readonly string[] = [
   sessionKey,
   signedCheck,
   https,
+  scans,
 ];
 
 /** The driver crashes the whole process under Node before 22.14 (it needs Node-API 10): ask before loading it. */

@@ -14,6 +14,10 @@ export const SIGNED_FOLDER = 'signed';
 export const signedFolder = (db: Pick<Database, 'name'>): string => join(evidenceFolder(db), SIGNED_FOLDER);
 export const signedPath = (db: Database, hash: string): string => join(signedFolder(db), hash);
 
+/** Pictures of a scan's pages, upright: can be made again from its bytes, which lie in `signedPath`. */
+export const scanPagesFolder = (db: Pick<Database, 'name'>, hash: string): string => join(signedFolder(db), 'pages', hash);
+export const scanPagePath = (db: Pick<Database, 'name'>, hash: string, page: number): string => join(scanPagesFolder(db, hash), `${page}.jpg`);
+
 /** Uploads on their way in; whatever is left in it was never finished. */
 export const arrivalsFolder = (db: Database): string => join(evidenceFolder(db), 'arriving');
 

@@ -11,6 +11,8 @@
  *   POST /files/signed?paper=&name=&by=&note=   body: a .pdf or .docx → Answer<null>: filed as the signed version of a final paper
  *   POST /files/signed-back?name=&by=   body: a PDF signed elsewhere → Answer<TakenFile>: matched to its paper, checked, filed
  *   GET  /files/signed/<SignedPaper.id>   that file, as it was filed
+ *   POST /files/scans?name=&by=   body: a PDF or picture of hand-signed pages → Answer<TakenScan>: recognised, kept, filed where a paper is all there
+ *   GET  /files/scans/<ScanRef.id>.jpg   a scanned page; /files/scans/files/<ScannedFile.id>   the file as it came in
  *   GET  /files/blank-sheets.pdf?dossier=&member=&round=   blank score sheets: of one member for one product, of all for one product, of one for all
  *   POST /files/seat-cards.pdf    body: SeatCardsWanted as JSON → the cards as a PDF, a page each; PINs are known only to whom they were just given
  *   GET  /files/opinions.zip?member=   forms "Phiếu ý kiến" of one member (a workbook), without it a zip of all who owe one
@@ -40,6 +42,7 @@ export const DESK_FILES = {
   printed: '/files/printed/',
   signed: '/files/signed',
   signedBack: '/files/signed-back',
+  scans: '/files/scans',
   seatCards: '/files/seat-cards.pdf',
   blankSheets: '/files/blank-sheets.pdf',
   opinionForms: '/files/opinions.zip',

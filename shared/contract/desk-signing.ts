@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { WireProblem } from './common.ts';
 import type { PaperJobState } from './desk-paper-job.ts';
 import { text } from './desk-rows.ts';
+import type { ScanProgress } from './desk-scans.ts';
 
 /** A certificate file has some kilobytes; a picture of a signature or seal some tens. */
 const MOST_KEY_LETTERS = 300_000;
@@ -55,8 +56,8 @@ export type SigningState = {
   readonly problems: readonly WireProblem[];
 };
 
-/** Papers being saved, and being signed, or how the last such job ended; null: none since the start, or its end was read. */
-export type LiveJobs = { readonly paperJob: PaperJobState | null; readonly signing: SigningState | null };
+/** Papers being saved, and being signed, or how the last such job ended; null: none since the start, or its end was read. `scanning`: while a scan is read. */
+export type LiveJobs = { readonly paperJob: PaperJobState | null; readonly signing: SigningState | null; readonly scanning: ScanProgress | null };
 
 export type DeskSigningCommand = keyof typeof deskSigningInputs;
 export type DeskSigningOutputs = { 'open-signing-key': OpenedKey };

@@ -22,6 +22,7 @@ import { type DeskPaperJobOutputs, deskPaperJobInputs } from './desk-paper-job.t
 import { type DeskPresenceOutputs, deskPresenceInputs } from './desk-presence.ts';
 import { deskRegisterInputs } from './desk-register.ts';
 import { text, zDossierRow, zInfo, zMemberRow, zProfile } from './desk-rows.ts';
+import { type DeskScanOutputs, deskScanInputs } from './desk-scans.ts';
 import { type DeskSeatOutputs, deskSeatInputs } from './desk-seats.ts';
 import { type DeskServingOutputs, deskServingInputs } from './desk-serving.ts';
 import type { BookSummary, DeskSession, JournalCheck, JournalLine, Matrix, Results, SeatCard, SessionFile, WholeJournal } from './desk-shapes.ts';
@@ -107,6 +108,7 @@ export const deskInputs = {
   ...deskBringAlongInputs,
   ...deskRegisterInputs,
   ...deskSignedInputs,
+  ...deskScanInputs,
   ...deskSigningInputs,
   ...deskPaperJobInputs,
   ...deskDesignInputs,
@@ -147,6 +149,7 @@ export type DeskOutputs = DeskEvidenceOutputs &
   DeskBringAlongOutputs &
   DeskPaperJobOutputs &
   DeskSignedOutputs &
+  DeskScanOutputs &
   DeskSigningOutputs &
   DeskDesignOutputs &
   DeskBackupOutputs &

@@ -28,4 +28,32 @@ export const scanProblems = {
     vi: 'Đã kiểm tra mã QR trong «{name}», chưa kiểm tra chữ in: hãy so từng dòng ở đây với chữ in trên giấy.',
     en: 'The QR code in "{name}" was checked, not the print: compare each line here with what is printed on the paper.',
   },
+  'OC-7508': {
+    vi: 'Tệp «{name}» đã được nhận lúc {time}: các trang của nó có trong danh sách, không cần nhận lần nữa.',
+    en: 'The file "{name}" was taken in already at {time}: its pages are in the list.',
+  },
+  'OC-7509': {
+    vi: 'Không có trang quét này trong phiên. Danh sách vừa đổi; hãy xem lại.',
+    en: 'There is no such scanned page in the session. The list has changed; look again.',
+  },
+  'OC-7510': {
+    vi: '«{title}» có {pages} trang nên không có trang {page}. Hãy ghi lại số trang.',
+    en: '"{title}" has {pages} pages, so there is no page {page}. Correct the number.',
+  },
+  'OC-7511': {
+    vi: 'Không đọc được thư mục «{folder}». Hãy kiểm tra đường dẫn đầy đủ và quyền đọc.',
+    en: 'The folder "{folder}" cannot be read. Check its full path and the rights to read it.',
+  },
+  'OC-7512': {
+    vi: 'Trang quét này đã được rút hoặc chưa thuộc văn bản nào.',
+    en: 'This scanned page was taken out before, or belongs to no paper.',
+  },
+  'OC-7513': {
+    vi: 'Bản quét «{name}» trong thư mục dữ liệu bị mất hoặc đã đổi. Hãy lấy lại từ bản sao lưu hoặc quét lại.',
+    en: 'The scan "{name}" in the data folder is gone or was changed. Bring it back from a backup or scan again.',
+  },
+  'OC-7514': {
+    vi: 'Đã dừng: tệp «{name}» chưa được nhận, không trang nào của nó được lưu.',
+    en: 'Stopped: the file "{name}" was not taken in, none of its pages is kept.',
+  },
 } as const;

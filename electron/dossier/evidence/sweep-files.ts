@@ -10,6 +10,7 @@ import { transact } from '../../store/database.ts';
 import { arrivalsFolder, evidenceFolder, originalPath, pagesFolder, signedFolder, signedPath } from '../../store/evidence-folder.ts';
 import { readEvidenceFiles } from '../../store/evidence-tables.ts';
 import type { OpenSession } from '../../store/open-session.ts';
+import { readScanFiles } from '../../store/scan-table.ts';
 import { readSessionRow } from '../../store/session-table.ts';
 import { readSigned } from '../../store/signed-table.ts';
 
@@ -32,10 +33,10 @@ function strayHashes(folder: string, wanted: ReadonlySet<string>): { readonly or
   return { originals, pages: stray(namesIn(join(folder, 'pages'))) };
 }
 
-/** Signed versions whose row was never written. Those taken back keep their row, and so their file. */
+/** Signed versions and scans whose row was never written. Those taken back keep their row, and so their file. */
 function sweepSigned(session: OpenSession): void {
   const { db } = session;
-  const wanted = new Set(readSigned(db).map((row) => row.fileHash));
+  const wanted = new Set([...readSigned(db), ...readScanFiles(db)].map((row) => row.fileHash));
   for (const name of namesIn(signedFolder(db))) if (HASH.test(name) && !wanted.has(name)) rmSync(signedPath(db, name));
 }
 

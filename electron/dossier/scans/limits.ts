@@ -8,3 +8,5 @@ export const PAGE_MS = 30_000;
 export const WORKER_MEGABYTES = 500;
 /** Codes looked for on one page. */
 export const MOST_CODES = 8;
+/** Pages from the first on that may fail before the whole file is refused. */
+export const MOST_FAILURES = 3;

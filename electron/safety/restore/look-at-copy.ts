@@ -15,6 +15,7 @@ import { type Database, openDatabase } from '../../store/database.ts';
 import { countDossiers } from '../../store/dossier-tables.ts';
 import { readEvidenceFiles } from '../../store/evidence-tables.ts';
 import { journalHashes, readJournalTail } from '../../store/journal-table.ts';
+import { readScanFiles } from '../../store/scan-table.ts';
 import { readSessionRow } from '../../store/session-table.ts';
 import { readSheetKeys } from '../../store/sheet-table.ts';
 import { readSigned } from '../../store/signed-table.ts';
@@ -79,9 +80,9 @@ function targetOf(looking: Looking, name: string, root: string): string {
   }
 }
 
-/** Files of evidence and signed papers that the copy names, by hash. */
+/** Files of evidence, signed papers and scans that the copy names, by hash. */
 export const filesNamed = (db: Database): readonly string[] => [
-  ...new Set([...readEvidenceFiles(db).map((file) => file.hash), ...readSigned(db).map((signed) => signed.fileHash)]),
+  ...new Set([...readEvidenceFiles(db).map((file) => file.hash), ...[...readSigned(db), ...readScanFiles(db)].map((one) => one.fileHash)]),
 ];
 
 function lostIn(copy: Database, session: Database): readonly LostSheet[] {
