@@ -23,7 +23,7 @@ async function textsIn(reader: ScanReader, file: string): Promise<Outcome<readon
   return texts.size === 0 && problems[0] ? err(problems[0]) : ok([...texts]);
 }
 
-/** Each certificate's code in the file, none when there is none. Of a file that can't be read OC-7502 to OC-7505, OC-27xx. */
+/** Each certificate's code in the file, none when there is none. Of a file that can't be read OC-7502, OC-7503, OC-7504, OC-7505, OC-27xx. */
 export async function proofsInFile(file: string): Promise<Outcome<readonly string[]>> {
   const reader = createScanReader();
   try {

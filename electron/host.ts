@@ -27,7 +27,7 @@ import { createVenue, type Venue } from './doors/venue.ts';
 import { createWake } from './doors/wake.ts';
 import type { PreparerOptions } from './dossier/evidence/prepare-pages.ts';
 import { createOutsideReader } from './dossier/read-elsewhere.ts';
-import { createScanReader, type ScanReaderOptions } from './dossier/scans/read-scans.ts';
+import { createScanReader } from './dossier/scans/read-scans.ts';
 import { createDrawPool } from './paper/draw-pool.ts';
 import { type BackupTimes, keepBackups } from './safety/backup/keep-backups.ts';
 import { type OpenMdns, realMdns } from './safety/network/announce-name.ts';
@@ -65,7 +65,7 @@ export type HostOptions = {
   /** For tests: what reading a file from outside may cost. */
   readonly reading?: Partial<ReaderOptions>;
   /** For tests: what reading a scan may cost. */
-  readonly scanning?: Partial<ScanReaderOptions>;
+  readonly scanning?: Partial<ReaderOptions>;
   /** Frozen clock: an ISO instant. */
   readonly now?: string;
   /** Where a fresh desk link goes when somebody came with a used one. */

@@ -29,7 +29,7 @@ const SCAN_NAME = /\.(pdf|jpe?g|png|webp|heic|heif)$/i;
 const MOST_NOTE = 300;
 
 export type Scanning = {
-  /** OC-7501 to OC-7505, OC-7508, OC-7514; OC-27xx of a damaged or locked file. Of a file that is refused nothing is kept. */
+  /** OC-7501 to OC-7503, OC-7508, OC-7514, OC-7504, OC-7505; OC-27xx of a damaged or locked file. Of a file that is refused nothing is kept. */
   readonly take: (session: OpenSession, arrival: Arrival, name: string, by: string) => Promise<Outcome<TakenScan>>;
   /** OC-7511. */
   readonly takeFolder: (session: OpenSession, folder: string, by: string) => Promise<Outcome<readonly TakenScanFile[]>>;
