@@ -63,6 +63,13 @@ const zones: readonly Zone[] = [
   stage('result', '|exceljs|fflate|write-excel-file'),
   stage('paper', '|pdfkit|fontkit|docx|qrcode|sharp|exceljs|@expo-google-fonts/tinos|@fontsource/be-vietnam-pro', '|xlsx'),
   {
+    name: 'electron/packing',
+    files: /^electron\/packing\//,
+    repo: /^electron\/(packing|safety\/about)\//,
+    packages: /^(node|js-yaml)$/,
+    rule: 'packing runs when the program is handed out, never with it: it imports node, its list and what ships',
+  },
+  {
     name: 'electron/doors',
     files: /^electron\/doors\//,
     repo: /^(shared|resources|electron\/(doors|store|safety|dossier|scoring|tally|result|paper))\//,

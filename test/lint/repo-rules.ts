@@ -61,7 +61,7 @@ export function packages(sources: Sources, styles: ReadonlyMap<string, string>, 
     imports.flatMap(({ from, line, typeOnly }) => {
       const target = targetOf(file, from);
       if (target.kind === 'repo' || target.name === 'node' || target.name === 'virtual:' || (typeOnly && all.has(`@types/${target.name}`))) return [];
-      const needed = /^(shared|electron|renderer)\//.test(file) && !typeOnly && target.name !== 'electron';
+      const needed = /^(shared|electron(?!\/packing)|renderer)\//.test(file) && !typeOnly && target.name !== 'electron';
       if (needed ? target.name in manifest.dependencies : all.has(target.name)) return [];
       return [{ file, line, message: `imports '${target.name}', which is not in package.json${needed ? ' under dependencies' : ''}` }];
     }),

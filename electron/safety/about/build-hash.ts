@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
-/** Twelve hexadecimal digits over names and bytes of the built program and its resources; '' when run from its sources. */
+/** Twelve hexadecimal digits over names and bytes of the built program and its resources; '' where nothing was built. */
 export function buildHash(program: string): string {
-  if (!existsSync(join(program, 'dist', 'host', 'main.js'))) return '';
+  if (!existsSync(join(program, 'dist', 'host'))) return '';
   const hash = createHash('sha256');
   const files = ['dist', 'resources']
     .flatMap((folder) => readdirSync(join(program, folder), { recursive: true, withFileTypes: true }))
