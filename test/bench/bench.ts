@@ -1,7 +1,7 @@
 /**
  * `npm run bench [-- --json FILE] [--quick] [group…]`: what the program costs on this machine, as a table and as JSON. Medians of several
  * runs and ratios against the bare machine, so that a slow disk shows as a slow disk. Judges nothing: goals stand beside the numbers.
- * Groups (all, when none is named): submit busy evidence reading papers tally start page. One that fails leaves its reason in the table.
+ * Groups (all, when none is named): submit busy evidence reading papers backup tally start page. One that fails leaves its reason in the table.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeScan } from '../support/evidence-files.ts';
 import { spawnHost } from '../support/host-process.ts';
+import { benchBackup } from './bench-backup.ts';
 import { bareRoundTrips } from './bench-bare.ts';
 import { benchEvidence } from './bench-evidence.ts';
 import { measureFirstLoad } from './bench-page.ts';
@@ -154,6 +155,7 @@ const groups: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   evidence: () => benchEvidence(folder, options.quick ? 60 : 500),
   reading: () => benchReading(folder, options.quick ? { pages: 60, taps: 3 } : { pages: 500, taps: 10 }),
   papers: () => benchPapers(folder, options.quick ? { sheets: 9, runs: 1 } : { sheets: 15, runs: 5 }),
+  backup: () => benchBackup(folder, options.quick ? { products: 3, pages: 60 } : { products: 10, pages: 300 }),
   tally: tallying,
   start: starting,
   page: loading,

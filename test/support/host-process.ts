@@ -16,6 +16,8 @@ export type HostProcess = {
   readonly stop: () => Promise<number | null>;
   /** Moves the clock of a host started by `spawnHostAt`. */
   readonly moveClock: (instant: string) => Promise<void>;
+  /** Of a host started by `spawnHostWatched`: the longest its thread was away from its events since the last call, ms. */
+  readonly longestStall: () => Promise<number>;
 };
 
 const cliFile = (): string => {
@@ -27,13 +29,13 @@ const cliFile = (): string => {
 const gone = (child: ChildProcess): Promise<number | null> =>
   new Promise((resolve) => (child.exitCode !== null || child.signalCode !== null ? resolve(child.exitCode) : child.once('exit', (code) => resolve(code))));
 
-/** Tells the host to move its clock and waits until it has. */
-const clockOf =
+/** Tells something that was loaded into the host beside it, and waits for its answer. */
+const asking =
   (child: ChildProcess) =>
-  (instant: string): Promise<void> =>
+  (message: string): Promise<unknown> =>
     new Promise((done) => {
-      child.once('message', () => done());
-      child.send(instant);
+      child.once('message', done);
+      child.send(message);
     });
 
 /** Starts headless on free ports, on loopback only, and waits for the ready line. Throws with stderr when it doesn't come. */
@@ -42,6 +44,23 @@ export const spawnHost = (dataDir: string, ...more: readonly string[]): Promise<
 /** The same with a clock that starts at this instant. Ports given in `more` stay those of the start before, so that phones find the host again. */
 export const spawnHostAt = (instant: string, dataDir: string, ...more: readonly string[]): Promise<HostProcess> =>
   spawnWith(['--import', pathToFileURL(join(import.meta.dirname, 'moved-clock.ts')).href], { OCOP_TEST_CLOCK: instant }, dataDir, more);
+
+/** Loaded into the host, not into what it starts in turn: how late a timer of one millisecond comes, at worst. */
+const STALLS = `import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { isMainThread } from 'node:worker_threads';
+if (isMainThread && process.argv[1].endsWith('cli.js')) {
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  delay.enable();
+  process.on('message', () => {
+    process.send(delay.max / 1e6);
+    delay.reset();
+  });
+  process.channel.unref();
+}`;
+
+/** The same, with its event loop watched. */
+export const spawnHostWatched = (dataDir: string, ...more: readonly string[]): Promise<HostProcess> =>
+  spawnWith(['--import', `data:text/javascript,${encodeURIComponent(STALLS)}`], {}, dataDir, more);
 
 async function spawnWith(node: readonly string[], env: NodeJS.ProcessEnv, dataDir: string, more: readonly string[]): Promise<HostProcess> {
   const started = performance.now();
@@ -75,6 +94,7 @@ async function spawnWith(node: readonly string[], env: NodeJS.ProcessEnv, dataDi
     startMs,
     kill: async () => void (await end('SIGKILL')()),
     stop: end('SIGTERM'),
-    moveClock: clockOf(child),
+    moveClock: async (instant) => void (await asking(child)(instant)),
+    longestStall: async () => Number(await asking(child)('stall')),
   };
 }
