@@ -210,7 +210,12 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
   const standsBy = options.standby !== undefined && standby.state().role !== 'took-over';
   const opened = standsBy ? ok(null) : await openAtStart(desk, options.sample === true);
   await secure.follow();
-  if (!opened.ok) tell(opened.problems.map((p) => problemLine(p)).join('\n'));
+  if (!opened.ok) {
+    tell(opened.problems.map((p) => problemLine(p)).join('\n'));
+    const state = standby.state();
+    // What the other laptop has to do with it is said with the pairing.
+    if (opened.problems[0] && !(state.role === 'first' && state.refused)) venue.setUnopened(opened.problems[0]);
+  }
 
   const plain = venue.addresses()[0] ?? '';
   return {

@@ -7,6 +7,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type WireProblem, wireProblem } from '../../shared/contract/common.ts';
 import { DESK_FILES, type DeskCommand, deskInputs, zSeatCardsWanted } from '../../shared/contract/desk.ts';
 import { zBlankSheetsWanted } from '../../shared/contract/desk-paper-entry.ts';
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
@@ -39,6 +40,7 @@ import { createFeed, type Feed } from './live-feed.ts';
 import { createFailureLimit } from './rate-limit.ts';
 import { servePages } from './serve-pages.ts';
 import { addTakenBack } from './take-back.ts';
+import type { Venue } from './venue.ts';
 
 const COOKIE_SECONDS = 3 * 24 * 3600;
 const WORKBOOK_LIMIT = 50 * 1024 * 1024;
@@ -73,6 +75,11 @@ async function bytesOf(write: (file: string) => Promise<void>): Promise<Buffer> 
 
 const download = (reply: FastifyReply, name: string, bytes: Buffer): FastifyReply =>
   reply.type(EXCEL).header('content-disposition', `attachment; filename="${name}"`).send(bytes);
+
+const unopenedOf = (venue: Venue): WireProblem | null => {
+  const problem = venue.unopened();
+  return problem && wireProblem(problem);
+};
 
 /** Excel's library is loaded when first needed, so that the program starts without it. */
 function addFiles(door: FastifyInstance, desk: DeskSurroundings): void {
@@ -204,6 +211,7 @@ export async function deskDoor(desk: DeskSurroundings, pages: string, tell: (lin
           backup: desk.backups.state(),
           standby: desk.standby.state(),
           slept: desk.wake.state(),
+          unopened: unopenedOf(venue),
           signing: desk.signJobs.state(),
           scanning: desk.scanning.progress(),
         },

@@ -30,7 +30,9 @@ export function hold(desk: Surroundings, file: string): Outcome<{ readonly file:
   if (fault !== null) {
     opened.value.db.close();
     lock();
-    return err(problem('OC-7217', { file, why: fault }));
+    // SQLite's own words help whoever looks into it, not the secretary.
+    process.stderr.write(`${file}: ${fault}\n`);
+    return err(problem('OC-7217', { file }));
   }
   finishPaperJobs(opened.value.db);
   const key = introduceKey(opened.value.db, desk.dataDir, desk.outside.now());

@@ -3,6 +3,7 @@
  * that something changed. No routes here.
  */
 import type { MemberCode } from '../../shared/lib/brand.ts';
+import type { Problem } from '../../shared/problems/index.ts';
 import { type EvidenceKeeper, keepEvidence } from '../dossier/evidence/keep-evidence.ts';
 import type { PreparerOptions } from '../dossier/evidence/prepare-pages.ts';
 import type { OpenSession } from '../store/open-session.ts';
@@ -13,6 +14,9 @@ export type Venue = {
   readonly keeper: () => EvidenceKeeper | null;
   /** Replaces the session in hand (null closes it) and rings. `release`: gives back what kept others from the file, once it is closed. */
   readonly hold: (session: OpenSession | null, release?: () => void) => void;
+  /** Why the session under way couldn't be taken up at the start; until one is held. */
+  readonly unopened: () => Problem | null;
+  readonly setUnopened: (problem: Problem) => void;
   /** Something the desk's tables show has changed. */
   readonly changed: () => void;
   /** Only live states (presence, a receipt) have changed. */
@@ -68,6 +72,7 @@ export function createVenue(drawing: Partial<PreparerOptions> = {}): Venue {
   let standby: readonly string[] = [];
   let secure: readonly string[] = [];
   let planned = false;
+  let unopened: Problem | null = null;
 
   function stirred(): void {
     if (ringing) return;
@@ -99,9 +104,14 @@ export function createVenue(drawing: Partial<PreparerOptions> = {}): Venue {
       unlock();
       unlock = release;
       session = next;
+      if (next) unopened = null;
       phones.clear();
       keeper = next ? keepEvidence(next, { stirred: progressed, changed }, drawing) : null;
       changed();
+    },
+    unopened: () => unopened,
+    setUnopened: (problem) => {
+      unopened = problem;
     },
     changed,
     stirred,

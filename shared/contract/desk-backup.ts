@@ -72,6 +72,8 @@ export type RestorePreview = {
   /** Acts of the session that the copy doesn't have, newest first, at most 200 of them. */
   readonly dropped: readonly { readonly seq: number; readonly at: string; readonly words: string; readonly dossier: string | null }[];
   readonly lostSheets: readonly LostSheet[];
+  /** What members and products named above are called, by code. */
+  readonly names: Readonly<Record<string, string>>;
   /** Files of evidence and signed papers that the copy names: those at hand now or beside the copy, and those nowhere. */
   readonly files: { readonly there: number; readonly missing: number };
 };

@@ -47,5 +47,5 @@ export type DeskStandbyOutputs = { 'offer-standby': { readonly code: string }; '
 /** From when to when the laptop slept, or its program was stopped. */
 export type SleptState = { readonly from: string; readonly to: string };
 
-/** `slept`: the last sleep, until somebody has said that they know. */
-export type LiveLaptops = { readonly standby: StandbyState; readonly slept: SleptState | null };
+/** `slept`: the last sleep, until somebody has said that they know. `unopened`: why the session under way couldn't be taken up when the program started. */
+export type LiveLaptops = { readonly standby: StandbyState; readonly slept: SleptState | null; readonly unopened: WireProblem | null };

@@ -66,8 +66,8 @@ export const survivalProblems = {
     en: 'The session "{file}" is open in another OCOP window on this machine. Two of them writing would get mixed up: use that window, or close it and open again.',
   },
   'OC-7217': {
-    vi: 'Tệp phiên «{file}» bị hỏng ({why}) nên chưa mở. Hãy vào Sao lưu và khôi phục bản mới nhất; tệp hỏng được giữ lại.',
-    en: 'The session file "{file}" is damaged ({why}) and was not opened. Go to Backups and restore the newest copy; the damaged file is kept.',
+    vi: 'Tệp phiên «{file}» bị hỏng nên chưa mở. Hãy vào Sao lưu, bấm bản sao mới nhất và khôi phục; tệp hỏng được giữ lại.',
+    en: 'The session file "{file}" is damaged and was not opened. Go to Backups, press the newest copy and restore it; the damaged file is kept.',
   },
   'OC-7218': {
     vi: 'Bản sao «{file}» có những việc mà phiên đang mở không có: tệp phiên đã bị thay bằng bản cũ, hoặc mất phần mới ghi (-wal). Đừng chấm tiếp; hãy xem bản sao đó ở mục Sao lưu.',

@@ -4,7 +4,7 @@
  * it, bring seat, drafts and sheets along, also a sheet that had its receipt but no copy yet. Breaks when a phone stays behind, a sheet is lost or
  * doubled, a receipt changes its code, or the first runs the session again.
  */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, expect, type Page, test } from '@playwright/test';
@@ -19,13 +19,12 @@ import { joinOnPhone, type Phone, submitOnPhone, tickSheet } from '../support/ph
 import { importWorkbook, workbookBytes } from '../support/rehearse-session.ts';
 import { sampleBook } from '../support/sample-files.ts';
 import { readSheetRows } from '../support/sheet-rows.ts';
+import { followSystemTheme, shootThemes } from '../support/shoot-themes.ts';
 
 const book = sampleBook();
 const record = councilRecord(4);
 const folders: string[] = [];
 const hosts: HostProcess[] = [];
-/** `OCOP_PICTURES`: a folder for pictures of every step, to look at by hand. */
-const pictures = process.env.OCOP_PICTURES;
 
 async function start(folder: string, ...more: readonly string[]): Promise<HostProcess> {
   const host = await spawnHost(folder, ...more);
@@ -42,21 +41,9 @@ test.afterAll(async () => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
-async function shoot(page: Page, name: string): Promise<void> {
-  if (!pictures) return;
-  mkdirSync(pictures, { recursive: true });
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.waitForTimeout(400);
-    await page.screenshot({ path: join(pictures, `${name}-${colorScheme}.png`) });
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-}
-
 async function deskOf(browser: Browser, host: HostProcess): Promise<{ readonly page: Page; readonly desk: Desk }> {
   const { page, desk } = await enterDesk(browser, host.ready.desk);
-  await page.evaluate(() => localStorage.setItem('mantine-color-scheme-value', 'auto'));
-  await page.reload();
+  await followSystemTheme(page);
   return { page, desk };
 }
 
@@ -66,16 +53,16 @@ async function pairByScreen(first: Page, second: Page): Promise<void> {
   await first.getByRole('button', { name: 'Lấy mã ghép máy' }).click();
   const [address, code] = [first.locator('code').filter({ hasText: /:\d+$/ }), first.locator('code').filter({ hasText: /^[0-9A-Z]{4}-/ })];
   await expect(code).toBeVisible();
-  await shoot(first, '1-code');
+  await shootThemes(first, '1-code');
   await showScreen(second, 'sao-luu');
   await second.getByRole('button', { name: 'Máy này làm dự phòng…' }).click();
   await second.getByLabel('Địa chỉ hiện trên máy chính').fill(await address.innerText());
   await second.getByLabel('Mã ghép máy').fill((await code.innerText()).toLowerCase());
-  await shoot(second, '2-typed');
+  await shootThemes(second, '2-typed');
   await second.getByRole('button', { name: 'Ghép máy', exact: true }).click();
   await expect(second.getByText(/Bản sao mới nhất: .* việc trong nhật ký/)).toBeVisible();
   await expect(second.getByText('Đang liên lạc')).toBeVisible();
-  await shoot(second, '3-stands-by');
+  await shootThemes(second, '3-stands-by');
 }
 
 test('the first laptop dies in the middle of scoring: the second takes over, phones come by themselves, every receipt exists once', async ({ browser }) => {
@@ -111,7 +98,7 @@ test('the first laptop dies in the middle of scoring: the second takes over, pho
     live.close();
     expect(standby.role === 'standby' ? standby.acts : 0).toBeGreaterThanOrEqual(known);
   }).toPass();
-  await shoot(a.page, '4-before');
+  await shootThemes(a.page, '4-before');
   await late.page.getByRole('button', { name: 'Nộp phiếu', exact: true }).click();
   await expect(receiptCode(late.page)).toHaveText(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
   const shown = await receiptCode(late.page).innerText();
@@ -122,10 +109,10 @@ test('the first laptop dies in the middle of scoring: the second takes over, pho
   await pressSubmit(pressing);
   await expect(b.page.getByText(/Máy chính không trả lời từ/).first()).toBeVisible();
   const noticed = since();
-  await shoot(b.page, '5-silent');
-  await shoot(pressing.page, '6-phone-waits');
+  await shootThemes(b.page, '5-silent');
+  await shootThemes(pressing.page, '6-phone-waits');
   await b.page.getByRole('button', { name: 'Tiếp quản phiên' }).click();
-  await shoot(b.page, '7-confirm');
+  await shootThemes(b.page, '7-confirm');
   await b.page.getByRole('dialog').getByRole('button', { name: 'Tiếp quản phiên' }).click();
   await expect(b.page).toHaveURL(/cham-diem/);
   const taken = since();
@@ -139,8 +126,8 @@ test('the first laptop dies in the middle of scoring: the second takes over, pho
       timeout: 60_000,
     })
     .toBe(3);
-  await shoot(pressing.page, '8-phone-received');
-  await shoot(b.page, '9-scoring-goes-on');
+  await shootThemes(pressing.page, '8-phone-received');
+  await shootThemes(b.page, '9-scoring-goes-on');
   // The half-filled sheet came along tick by tick and is finished here.
   await tickSheet(writing, set, makeSheet(set, 76));
   await submitOnPhone(writing, 76);
@@ -159,7 +146,7 @@ test('the first laptop dies in the middle of scoring: the second takes over, pho
   const again = await deskOf(browser, await start(firstFolder, '--member-port', new URL(first.ready.member).port));
   await expect(again.page.getByText('Phiên không chạy trên máy này')).toBeVisible();
   await expect(again.page.getByText('OC-7245')).toBeVisible();
-  await shoot(again.page, '10-first-back');
+  await shootThemes(again.page, '10-first-back');
   const { file } = (await again.desk.run('list-sessions', {}))[0] ?? { file: '' };
   expect((await again.desk.ask('open-session', { file })).answer).toMatchObject({ ok: false, problems: [{ code: 'OC-7245' }] });
   test.info().annotations.push({

@@ -11,8 +11,9 @@ import { parseCopyName, relationOf } from '../../../shared/backup-copies.ts';
 import type { CopyRef, LostSheet, RestorePreview } from '../../../shared/contract/desk-backup.ts';
 import { err, type Outcome, ok } from '../../../shared/lib/outcome.ts';
 import { problem } from '../../../shared/problems/index.ts';
+import { readMembers } from '../../store/council-tables.ts';
 import { type Database, openDatabase } from '../../store/database.ts';
-import { countDossiers } from '../../store/dossier-tables.ts';
+import { countDossiers, readDossiers } from '../../store/dossier-tables.ts';
 import { readEvidenceFiles } from '../../store/evidence-tables.ts';
 import { journalHashes, readJournalTail } from '../../store/journal-table.ts';
 import { readScanFiles } from '../../store/scan-table.ts';
@@ -100,6 +101,7 @@ async function describe(looking: Looking, copy: Database, name: string, beside: 
   const { byState, ineligible } = countDossiers(copy);
   const [last] = readJournalTail(copy, null, 1);
   const named = filesNamed(copy);
+  const codes = new Set([...(compared?.lost ?? []).flatMap((sheet) => [sheet.member, sheet.dossier]), ...(compared?.tail ?? []).map((act) => act.dossier)]);
   const there = new Set([...(await lastingFiles(beside)), ...(await lastingFiles(evidenceBeside(looking.dataDir, target)))].map((file) => basename(file)));
   return {
     token: createHash('sha256')
@@ -117,6 +119,7 @@ async function describe(looking: Looking, copy: Database, name: string, beside: 
     relation,
     dropped: (compared?.tail ?? []).filter((act) => act.seq > common).map(({ seq, at, event, dossier }) => ({ seq, at, words: AUDIT_EVENTS[event], dossier })),
     lostSheets: compared?.lost ?? [],
+    names: Object.fromEntries([...readMembers(copy), ...readDossiers(copy)].flatMap(({ code, name }) => (codes.has(code) ? [[code, name]] : []))),
     files: { there: named.filter((hash) => there.has(hash)).length, missing: named.filter((hash) => !there.has(hash)).length },
   };
 }

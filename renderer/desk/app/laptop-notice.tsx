@@ -54,12 +54,27 @@ function Slept() {
   );
 }
 
+function Unopened() {
+  const unopened = useDesk((s) => s.live?.unopened ?? null);
+  const screen = useDesk((s) => s.route.screen);
+  if (!unopened) return null;
+  return (
+    <Alert color="red" icon={<IconX />} title={t('backup.notOpened')} mb="md" role="alert">
+      <Stack gap="sm" align="flex-start">
+        <ProblemLines problems={[unopened]} />
+        {screen !== 'backup' && <ToBackups words={t('backup.toStandby')} />}
+      </Stack>
+    </Alert>
+  );
+}
+
 export function LaptopNotice() {
   const standby = useDesk((s) => s.live?.standby);
   const screen = useDesk((s) => s.route.screen);
   return (
     <div className="no-print">
       <Slept />
+      <Unopened />
       {standby && screen !== 'backup' && <Part standby={standby} />}
     </div>
   );

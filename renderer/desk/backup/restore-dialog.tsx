@@ -22,6 +22,7 @@ function relationWords({ relation, session }: RestorePreview): string {
 const drops = ({ relation }: RestorePreview): boolean => (relation.is === 'behind' || relation.is === 'forked') && relation.acts > 0;
 
 function Dropped({ preview }: { readonly preview: RestorePreview }) {
+  const called = (code: string): string => preview.names[code] ?? code;
   return (
     <>
       {preview.lostSheets.length > 0 && (
@@ -29,7 +30,9 @@ function Dropped({ preview }: { readonly preview: RestorePreview }) {
           <ScrollArea.Autosize mah={160}>
             <List>
               {preview.lostSheets.map((sheet) => (
-                <List.Item key={`${sheet.member} ${sheet.dossier} ${sheet.round}`}>{t('backup.lostLine', sheet)}</List.Item>
+                <List.Item key={`${sheet.member} ${sheet.dossier} ${sheet.round}`}>
+                  {t('backup.lostLine', { member: called(sheet.member), dossier: called(sheet.dossier), round: sheet.round })}
+                </List.Item>
               ))}
             </List>
           </ScrollArea.Autosize>
@@ -42,7 +45,7 @@ function Dropped({ preview }: { readonly preview: RestorePreview }) {
             {preview.dropped.map(({ seq, at, words, dossier }) => (
               <List.Item key={seq}>
                 {seq} · {formatDateTime(at)} · {words}
-                {dossier && ` · ${dossier}`}
+                {dossier && ` · ${called(dossier)}`}
               </List.Item>
             ))}
           </List>

@@ -237,4 +237,5 @@ export const backupStrings = {
     vi: 'Máy chính VẪN ĐANG CHẠY phiên này. Chỉ tiếp quản khi muốn chuyển hẳn sang máy này: máy chính sẽ tự thôi. Bản sao lúc {time}.',
     en: 'The first laptop STILL RUNS this session. Only take over to move to this laptop for good: the first gives way by itself. Copy of {time}.',
   },
+  notOpened: { vi: 'Phiên đang họp chưa mở lại được', en: 'The session under way could not be opened again' },
 } as const;
