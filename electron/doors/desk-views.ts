@@ -139,7 +139,11 @@ function openProduct({ db }: OpenSession, facts: CellFacts, dossier: StoredDossi
 }
 
 /** The desk's live state; cheap however many dossiers the session has. */
-export function deskLive(venue: Venue, jobs: Pick<DeskLive, 'paperJob' | 'backup' | 'standby' | 'slept' | 'unopened' | 'signing' | 'scanning'>, seq: number): DeskLive {
+export function deskLive(
+  venue: Venue,
+  jobs: Pick<DeskLive, 'paperJob' | 'backup' | 'standby' | 'slept' | 'unopened' | 'signing' | 'scanning'>,
+  seq: number,
+): DeskLive {
   const session = venue.session();
   if (!session)
     return {

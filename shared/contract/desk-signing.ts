@@ -1,9 +1,11 @@
 /** Signing papers digitally at the desk. Part of the map in desk.ts. The key is held in the host's memory only, and only until its batch ends. */
+
 import { z } from 'zod';
 import type { WireProblem } from './common.ts';
 import type { PaperJobState } from './desk-paper-job.ts';
 import { text } from './desk-rows.ts';
 import type { ScanProgress } from './desk-scans.ts';
+import type { LiveLaptops } from './desk-standby.ts';
 
 /** A certificate file has some kilobytes; a picture of a signature or seal some tens. */
 const MOST_KEY_LETTERS = 300_000;
@@ -57,7 +59,7 @@ export type SigningState = {
 };
 
 /** Papers being saved, and being signed, or how the last such job ended; null: none since the start, or its end was read. `scanning`: while a scan is read. */
-export type LiveJobs = { readonly paperJob: PaperJobState | null; readonly signing: SigningState | null; readonly scanning: ScanProgress | null };
+export type LiveJobs = LiveLaptops & { readonly paperJob: PaperJobState | null; readonly signing: SigningState | null; readonly scanning: ScanProgress | null };
 
 export type DeskSigningCommand = keyof typeof deskSigningInputs;
 export type DeskSigningOutputs = { 'open-signing-key': OpenedKey };
