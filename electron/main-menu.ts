@@ -1,13 +1,28 @@
 /** The program's menu. */
 import { app, BrowserWindow, dialog, type MenuItemConstructorOptions, shell } from 'electron';
 
-/** The menu in Vietnamese; edit and view entries work by Electron's roles. `data`: what "Mở thư mục dữ liệu" opens. */
-export function menuTemplate({ data, openHall }: { readonly data: string; readonly openHall: () => void }): MenuItemConstructorOptions[] {
+type Acts = {
+  /** What "Mở thư mục dữ liệu" opens. */
+  readonly data: string;
+  readonly openHall: () => void;
+  /** Shows the bundle at this path at the desk; nothing is taken over before the secretary says so. */
+  readonly openBundle: (path: string) => void;
+};
+
+async function chooseBundle(openBundle: Acts['openBundle']): Promise<void> {
+  const filters = [{ name: 'Gói phiên OCOP', extensions: ['ocop'] }];
+  const { filePaths } = await dialog.showOpenDialog({ title: 'Mở gói phiên', filters, properties: ['openFile'] });
+  if (filePaths[0]) openBundle(filePaths[0]);
+}
+
+/** The menu in Vietnamese; edit and view entries work by Electron's roles. */
+export function menuTemplate({ data, openHall, openBundle }: Acts): MenuItemConstructorOptions[] {
   const line: MenuItemConstructorOptions = { type: 'separator' };
   return [
     {
       label: 'Tệp',
       submenu: [
+        { label: 'Mở gói phiên (.ocop)…', accelerator: 'CmdOrCtrl+O', click: () => void chooseBundle(openBundle) },
         { label: 'Mở thư mục dữ liệu', click: () => void shell.openPath(data) },
         { label: 'In trang này…', accelerator: 'CmdOrCtrl+P', click: (_item, window) => window instanceof BrowserWindow && window.webContents.print() },
         line,

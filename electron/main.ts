@@ -27,6 +27,12 @@ function readOptions(argv: readonly string[]): HostOptions {
   return hostOptions(parseArgs({ args: [...argv], options, strict: false }).values) ?? { dataDir: DATA_DIR };
 }
 
+/** The bundle among what the program was started with: the system puts the path of a double-clicked file there. */
+export const bundleIn = (argv: readonly string[]): string | null => argv.find((word) => /\.ocop$/i.test(word) && !word.startsWith('-')) ?? null;
+
+/** The desk's page, asking about this bundle (the address's parts: renderer/desk/app/route.ts). */
+export const withBundle = (desk: string, path: string | null): string => (path === null ? desk : `${desk}#/sao-luu/goi/${encodeURIComponent(path)}`);
+
 /** Scheme, host and port; '' for what is no address. */
 const originOf = (url: string): string => (URL.canParse(url) ? new URL(url).origin : '');
 
@@ -65,7 +71,7 @@ export function sessionWatch(): { readonly change: (open: boolean) => void; read
   };
 }
 
-function openDesk(host: RunningHost, sessionOpen: () => boolean): BrowserWindow {
+function openDesk(host: RunningHost, sessionOpen: () => boolean, bundle: string | null): BrowserWindow {
   const window = new BrowserWindow({
     width: 1366,
     height: 860,
@@ -87,7 +93,7 @@ function openDesk(host: RunningHost, sessionOpen: () => boolean): BrowserWindow 
     // Prevented here is the page's own refusal to go.
     if (!stays(question, 'Bỏ và rời trang')) event.preventDefault();
   });
-  void window.loadURL(host.ready.desk);
+  void window.loadURL(withBundle(host.ready.desk, bundle));
   return window;
 }
 
@@ -118,6 +124,15 @@ function closeWithHost(host: RunningHost): void {
 /** Starts the program; resolves when the desk is shown, or when another window already has it. */
 export async function startProgram(argv: readonly string[]): Promise<void> {
   if (!app.requestSingleInstanceLock()) return app.quit();
+  let bundle = bundleIn(argv);
+  // macOS tells it by an event, before the program is ready when it was started by the file.
+  let openBundle = (path: string): void => {
+    bundle = path;
+  };
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    openBundle(path);
+  });
   await app.whenReady();
   const watch = sessionWatch();
   try {
@@ -132,9 +147,14 @@ export async function startProgram(argv: readonly string[]): Promise<void> {
     powerMonitor.on('resume', host.resumed);
     closeWithHost(host);
     guardPages(host);
-    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ data: host.ready.data, openHall: () => openHall(host.ready.hall) })));
-    const window = openDesk(host, watch.isOpen);
-    app.on('second-instance', () => {
+    Menu.setApplicationMenu(
+      Menu.buildFromTemplate(menuTemplate({ data: host.ready.data, openHall: () => openHall(host.ready.hall), openBundle: (path) => openBundle(path) })),
+    );
+    const window = openDesk(host, watch.isOpen, bundle);
+    openBundle = (path) => void window.loadURL(withBundle(`${originOf(host.ready.desk)}/`, path));
+    app.on('second-instance', (_event, words: readonly string[]) => {
+      const again = bundleIn(words);
+      if (again) openBundle(again);
       if (window.isMinimized()) window.restore();
       window.focus();
     });

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { Ajv } from 'ajv';
 import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
+import { MIMETYPE } from '../../electron/safety/bundle/manifest.ts';
 
 /** The schema that electron-builder itself checks with ships in its library, beside its package.json. */
 const builderLibrary = dirname(createRequire(createRequire(import.meta.url).resolve('electron-builder/package.json')).resolve('app-builder-lib/package.json'));
@@ -16,6 +17,7 @@ type Packing = {
   readonly icon: string;
   readonly electronFuses: Readonly<Record<string, boolean>>;
   readonly nsis: { readonly perMachine: boolean };
+  readonly fileAssociations: readonly unknown[];
 } & Readonly<Record<'win' | 'mac' | 'linux', { readonly target: readonly string[] }>>;
 const packing = load(readFileSync('electron-builder.yml', 'utf8')) as Packing;
 
@@ -32,6 +34,10 @@ describe('electron-builder.yml', () => {
   it('makes the promised packages, installed per user', () => {
     expect([packing.win.target, packing.mac.target, packing.linux.target]).toEqual([['nsis', 'portable'], ['dmg'], ['AppImage', 'deb']]);
     expect(packing.nsis.perMachine).toBe(false);
+  });
+
+  it('opens a session’s bundle by a double click, as the type the bundle itself names', () => {
+    expect(packing.fileAssociations).toEqual([expect.objectContaining({ ext: 'ocop', mimeType: MIMETYPE })]);
   });
 
   it('carries what the program reads at run time, and nothing that builds it', () => {

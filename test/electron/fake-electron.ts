@@ -46,6 +46,7 @@ export const app = Object.assign(new EventEmitter(), {
 export const dialog = {
   showErrorBox: vi.fn((_title: string, _text: string) => undefined),
   showMessageBox: vi.fn(),
+  showOpenDialog: vi.fn(async () => ({ filePaths: [] as string[] })),
   showMessageBoxSync: vi.fn(() => 0),
 };
 export const Menu = { buildFromTemplate: vi.fn((template: unknown) => template), setApplicationMenu: vi.fn() };

@@ -115,9 +115,25 @@ describe('start', () => {
     await start();
     const window = onlyWindow();
     window.minimized = true;
-    fake.app.emit('second-instance');
+    fake.app.emit('second-instance', {}, ['ocop-hoi-dong']);
     expect(window.restore).toHaveBeenCalledOnce();
     expect(window.focus).toHaveBeenCalledOnce();
+  });
+
+  it('shows a bundle that was double-clicked: at the start, by macOS’ event, and in the running program', async () => {
+    await start(['--data', folder, '/home/thư ký/Bắc Ninh.OCOP']);
+    const window = onlyWindow();
+    const shown = (path: string): string => `#/sao-luu/goi/${encodeURIComponent(path)}`;
+    expect(window.loadURL).toHaveBeenCalledExactlyOnceWith(`${DESK}${shown('/home/thư ký/Bắc Ninh.OCOP')}`);
+    fake.app.emit('second-instance', {}, ['ocop-hoi-dong', 'C:\\Gói\\a.ocop']);
+    expect(window.loadURL).toHaveBeenLastCalledWith(`http://127.0.0.1:7610/${shown('C:\\Gói\\a.ocop')}`);
+    const event = { preventDefault: vi.fn() };
+    fake.app.emit('open-file', event, '/Volumes/USB/b.ocop');
+    expect(event.preventDefault).toHaveBeenCalledOnce();
+    expect(window.loadURL).toHaveBeenLastCalledWith(`http://127.0.0.1:7610/${shown('/Volumes/USB/b.ocop')}`);
+    // Another program's word, or an option, is no bundle.
+    fake.app.emit('second-instance', {}, ['ocop-hoi-dong', '--x=1.ocop', 'b.ocop.zip']);
+    expect(window.loadURL).toHaveBeenCalledTimes(3);
   });
 
   it('says in Vietnamese when the host cannot start, and ends with 1', async () => {
@@ -126,14 +142,6 @@ describe('start', () => {
     expect(fake.dialog.showErrorBox).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('chưa mở được'), expect.stringContaining('disk full'));
     expect(fake.app.exit).toHaveBeenCalledExactlyOnceWith(1);
     expect(fake.windows).toHaveLength(0);
-  });
-
-  it('has a menu in Vietnamese without developer tools', async () => {
-    await start();
-    const template = JSON.stringify(fake.Menu.buildFromTemplate.mock.calls[0]?.[0]);
-    for (const word of ['Tệp', 'Sửa', 'Xem', 'Cửa sổ', 'Trợ giúp', 'Thoát']) expect(template).toContain(word);
-    expect(template).not.toMatch(/toggleDevTools|forceReload/);
-    expect(fake.Menu.setApplicationMenu).toHaveBeenCalledOnce();
   });
 });
 
@@ -164,12 +172,6 @@ describe('menu', () => {
     expect(fake.windows[1]?.loadURL).toHaveBeenCalledExactlyOnceWith('http://192.168.1.5:7612');
     expect(fake.windows[1]?.options.webPreferences).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false });
     expect(fake.windows[1]?.options.webPreferences).not.toHaveProperty('preload');
-  });
-
-  it('opens the data folder', async () => {
-    await start();
-    press('Mở thư mục dữ liệu');
-    expect(fake.shell.openPath).toHaveBeenCalledExactlyOnceWith(folder);
   });
 });
 

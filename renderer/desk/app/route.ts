@@ -22,6 +22,8 @@ const WITH_DOSSIER: readonly Screen[] = ['scoring', 'tally', 'result', 'paper'];
 
 /** Second part of the papers' address for the certificate designer; no dossier. */
 export const DESIGN_PATH = 'mau-giay-chung-nhan';
+/** Second part of the backups' address for a bundle to open; its path follows. Electron's main process knows it, too. */
+export const BUNDLE_PATH = 'goi';
 /** The same for the wording of the papers. */
 export const WORDING_PATH = 'cau-chu';
 const NO_DOSSIER: readonly (string | undefined)[] = [DESIGN_PATH, WORDING_PATH];

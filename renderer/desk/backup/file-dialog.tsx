@@ -9,12 +9,12 @@ import { t } from '../../kit/strings/index.ts';
 import { DialogForm } from '../app/dialog-form.tsx';
 import { useCommand } from '../app/run.tsx';
 
-/** `from`: what is known of it, in words. */
-type Props = { readonly onClose: () => void; readonly onChosen: (copy: CopyRef, from: string) => void };
+/** `given`: a path the program was opened with, ''. `from`: what is known of the copy, in words. */
+type Props = { readonly given: string; readonly onClose: () => void; readonly onChosen: (copy: CopyRef, from: string) => void };
 
-export function FileDialog({ onClose, onChosen }: Props) {
+export function FileDialog({ given, onClose, onChosen }: Props) {
   const { run, pending } = useCommand();
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(given);
   const [problems, setProblems] = useState<readonly WireProblem[]>([]);
   // As Windows copies a path: in quotes.
   const path = typed.trim().replace(/^"(.*)"$/, '$1');

@@ -6,8 +6,9 @@ import type { CopyRef } from '../../../shared/contract/desk.ts';
 import { ProblemAlert } from '../../kit/problem-list.tsx';
 import { Status } from '../../kit/status.tsx';
 import { t } from '../../kit/strings/index.ts';
+import { BUNDLE_PATH } from '../app/route.ts';
 import { useCommand } from '../app/run.tsx';
-import { useDesk } from '../app/state.ts';
+import { go, useDesk } from '../app/state.ts';
 import { useRead } from '../app/use-read.ts';
 import { BundleDialog } from './bundle-dialog.tsx';
 import { CopyTable } from './copy-table.tsx';
@@ -24,7 +25,14 @@ export function BackupScreen() {
   const { data: backups, problems, reload } = useRead('read-backups', {});
   const { run, pending } = useCommand();
   const [choosing, setChoosing] = useState(false);
-  const [asking, setAsking] = useState(false);
+  // A bundle opened from the system's file manager comes as part of the address.
+  const [place, given] = useDesk((s) => s.route.rest);
+  const [typing, setTyping] = useState(false);
+  const asking = typing || place === BUNDLE_PATH;
+  const leaveFile = (): void => {
+    setTyping(false);
+    if (place === BUNDLE_PATH) go('backup', []);
+  };
   const [packing, setPacking] = useState(false);
   const [copy, setCopy] = useState<CopyRef | null>(null);
   const [origin, setOrigin] = useState('');
@@ -49,7 +57,7 @@ export function BackupScreen() {
           {live?.session && state && <Status tone={state.waiting ? 'busy' : 'ok'}>{t(state.waiting ? 'backup.waiting' : 'backup.upToDate')}</Status>}
         </Group>
         <Group gap="sm">
-          <Button variant="default" leftSection={<IconFolderOpen size={SIZE} />} onClick={() => setAsking(true)}>
+          <Button variant="default" leftSection={<IconFolderOpen size={SIZE} />} onClick={() => setTyping(true)}>
             {t('backup.fromFile')}
           </Button>
           <Button variant="default" leftSection={<IconPackage size={SIZE} />} onClick={() => setPacking(true)} disabled={!live?.session}>
@@ -80,9 +88,10 @@ export function BackupScreen() {
       {choosing && backups && <PlaceDialog minutes={backups.minutes} second={backups.second} onClose={() => setChoosing(false)} onSaved={reload} />}
       {asking && (
         <FileDialog
-          onClose={() => setAsking(false)}
+          given={place === BUNDLE_PATH ? (given ?? '') : ''}
+          onClose={leaveFile}
           onChosen={(chosen, from) => {
-            setAsking(false);
+            leaveFile();
             look(chosen, from);
           }}
         />
