@@ -30,7 +30,7 @@ export default defineConfig({
     maxWorkers: 2,
     coverage: {
       provider: 'v8',
-      include: [RULES, 'shared/lib/*.ts', 'shared/paper/wording/**/*.ts'],
+      include: [RULES, 'shared/lib/*.ts', 'shared/paper/wording/**/*.ts', 'shared/statistics/*.ts'],
       reporter: ['text'],
       thresholds: { statements: 100, branches: 100, functions: 100, lines: 100 },
     },

@@ -69,6 +69,7 @@ export const AUDIT_EVENTS = {
   'vote-cancelled': 'Hủy biểu quyết',
   'sub-council-assigned': 'Giao nhóm sản phẩm cho tiểu ban',
   'plenary-voted': 'Ghi biểu quyết của Hội đồng toàn thể',
+  'severity-opened': 'Xem độ lệch của từng thành viên so với Hội đồng',
   'result-confirmed': 'Xác nhận kết quả',
   'result-reopened': 'Mở lại kết quả',
   'result-revealed': 'Công bố kết quả',

@@ -57,6 +57,9 @@ const onlyOwn = (connect: string): string =>
 export const STRICT_POLICY = onlyOwn("'self'");
 /** A member's page whose host is gone asks the stand-by laptop, which may be paired long after the page was loaded. No script but the door's own runs there to use it. */
 export const MEMBER_POLICY = onlyOwn("'self' http:");
+/** Media type of a workbook. */
+export const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 /** The desk's component library sets styles from script, and its papers are shown in a frame. */
 export const DESK_POLICY =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; object-src 'self'; frame-src 'self' blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";

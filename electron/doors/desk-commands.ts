@@ -49,6 +49,7 @@ import { deskSeatHandlers } from './desk-seats.ts';
 import { deskServingHandlers } from './desk-serving.ts';
 import { deskSigningHandlers } from './desk-signing.ts';
 import { deskStandbyHandlers } from './desk-standby.ts';
+import { deskStatisticsHandlers } from './desk-statistics.ts';
 import { deskSession, journalLines } from './desk-views.ts';
 import { deskWordingHandlers } from './desk-wording.ts';
 import { createAndHold, hold } from './hold-session.ts';
@@ -139,6 +140,7 @@ export const READING: ReadonlySet<DeskCommand> = new Set<DeskCommand>([
   'list-office-sources',
   'read-network',
   'read-about',
+  'read-statistics',
   'choose-adapter',
   'show-test-code',
   ...READING_EVIDENCE,
@@ -258,6 +260,7 @@ export function deskHandlers(desk: DeskSurroundings): DeskHandlers {
     ...deskBringAlongHandlers(desk),
     ...deskNetworkHandlers(desk),
     ...deskAboutHandlers(desk),
+    ...deskStatisticsHandlers(venue),
     'number-paper': within(numberSessionPaper),
     'name-operator': within((session, { name }) => setOperator(session, name)),
     ...deskDesignHandlers(venue, desk.pictures),

@@ -16,7 +16,7 @@ import { resultsOf } from '../../shared/result.ts';
 import { readExport } from '../dossier/read-export.ts';
 import { scoringRefusal } from '../safety/scoring-open.ts';
 import { diskProblem } from '../store/database.ts';
-import { buildDoor, DESK_POLICY, loopbackOnly, parseInput, send } from './answer.ts';
+import { buildDoor, DESK_POLICY, EXCEL, loopbackOnly, parseInput, send } from './answer.ts';
 import { readCookie, setCookie } from './cookies.ts';
 import { addLicenceFile } from './desk-about.ts';
 import { drawBlankSheets } from './desk-blank-sheets.ts';
@@ -32,6 +32,7 @@ import { addProfileFiles } from './desk-profile.ts';
 import { addScanFiles } from './desk-scans.ts';
 import { drawSeatCards } from './desk-seat-cards.ts';
 import { addSignedFiles } from './desk-signed.ts';
+import { addStatisticsFile } from './desk-statistics.ts';
 import { deskLive } from './desk-views.ts';
 import { addWordingFiles } from './desk-wording.ts';
 import { DESK_SOCKETS } from './guard-sockets.ts';
@@ -48,7 +49,6 @@ const PACE = { settleMs: 20, eager: true, progress: true, perListener: 20, most:
 /** 600 MB of evidence may come from a slow stick; nobody but this machine reaches the door. */
 const PATIENCE = { headersMs: 15_000, requestMs: 15 * 60_000, quietMs: 15 * 60_000 };
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export type DeskDoor = {
   readonly door: FastifyInstance;
@@ -230,6 +230,7 @@ export async function deskDoor(desk: DeskSurroundings, pages: string, tell: (lin
   addDesignFiles(door, desk);
   addBroughtDesign(door, desk);
   addWordingFiles(door, desk);
+  addStatisticsFile(door, venue);
   addJournalFile(door, venue);
   addLicenceFile(door, desk);
   await servePages(door, pages);

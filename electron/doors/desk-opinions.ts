@@ -10,14 +10,13 @@ import type { OutsideReader } from '../dossier/read-elsewhere.ts';
 import { formsFor, type Owed, owedOpinions } from '../scoring/owed-opinions.ts';
 import { judgeOpinions, type KeptFile, takeOpinions } from '../scoring/take-opinions.ts';
 import type { OpenSession } from '../store/open-session.ts';
-import { parseInput, send } from './answer.ts';
+import { EXCEL, parseInput, send } from './answer.ts';
 import type { DeskHandlers } from './desk-commands.ts';
 import type { Venue } from './venue.ts';
 
 /** Previews kept at a time: a council's files come in one go. */
 const MOST_KEPT = 60;
 const MOST_BYTES = 20 * 1024 * 1024;
-const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 type Kept = KeptFile & { readonly session: OpenSession };
 export type KeptOpinions = { readonly keep: (kept: Kept) => string; readonly take: (id: string, session: OpenSession) => Kept | undefined };

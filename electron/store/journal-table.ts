@@ -39,7 +39,10 @@ export const latestAct = (db: Database): string | null =>
  * transaction, so what was read under the same hash still holds (a number would be used again after a rollback).
  */
 export const factsVersion = (db: Database): string =>
-  (sql(db, "SELECT hash FROM journal WHERE event NOT IN ('sheet-received', 'seat-joined', 'pin-refused', 'ballot-cast') ORDER BY seq DESC LIMIT 1")
+  (sql(
+    db,
+    "SELECT hash FROM journal WHERE event NOT IN ('sheet-received', 'seat-joined', 'pin-refused', 'ballot-cast', 'severity-opened') ORDER BY seq DESC LIMIT 1",
+  )
     .pluck()
     .get() as string | undefined) ?? JOURNAL_ROOT;
 
@@ -55,7 +58,7 @@ export function paperVersions(db: Database): (dossier: string | null) => string 
     sql(
       db,
       `SELECT dossier, event = 'wording-changed' AS words, max(seq) AS seq, hash FROM journal WHERE event NOT IN
-         ('paper-printed', 'signed-paper-filed', 'signed-paper-withdrawn', 'paper-signed', 'numbers-given', 'operator-named', 'seat-issued', 'seat-freed', 'seat-joined', 'seat-moved', 'pin-refused', 'help-asked', 'help-settled', 'ballot-cast') GROUP BY dossier, words`,
+         ('paper-printed', 'signed-paper-filed', 'signed-paper-withdrawn', 'paper-signed', 'numbers-given', 'operator-named', 'seat-issued', 'seat-freed', 'seat-joined', 'seat-moved', 'pin-refused', 'help-asked', 'help-settled', 'ballot-cast', 'severity-opened') GROUP BY dossier, words`,
     ).all(),
   );
   const newest = (some: typeof facts): string => some.reduce((a, b) => (b.seq > a.seq ? b : a), { seq: 0, hash: JOURNAL_ROOT }).hash;

@@ -29,6 +29,7 @@ import type { BookSummary, DeskSession, JournalCheck, JournalLine, Matrix, Resul
 import { type DeskSignedOutputs, deskSignedInputs } from './desk-signed.ts';
 import { type DeskSigningOutputs, deskSigningInputs } from './desk-signing.ts';
 import { type DeskStandbyOutputs, deskStandbyInputs } from './desk-standby.ts';
+import { type DeskStatisticsOutputs, deskStatisticsInputs } from './desk-statistics.ts';
 import type { DossierTally } from './desk-tally-shapes.ts';
 import { type DeskWordingOutputs, deskWordingInputs } from './desk-wording.ts';
 
@@ -116,6 +117,7 @@ export const deskInputs = {
   ...deskStandbyInputs,
   ...deskNetworkInputs,
   ...deskAboutInputs,
+  ...deskStatisticsInputs,
   'read-whole-journal': nothing,
   'check-journal': nothing,
   'read-journal': z.object({ before: z.int().min(0).nullable(), limit: z.int().min(1).max(500) }),
@@ -155,7 +157,8 @@ export type DeskOutputs = DeskEvidenceOutputs &
   DeskBackupOutputs &
   DeskStandbyOutputs &
   DeskNetworkOutputs &
-  DeskAboutOutputs & {
+  DeskAboutOutputs &
+  DeskStatisticsOutputs & {
     'list-sessions': readonly SessionFile[];
     'create-session': { readonly file: string };
     'create-sample': { readonly file: string };
@@ -190,4 +193,5 @@ export type { HintRow, HintState } from './desk-serving.ts';
 export type * from './desk-shapes.ts';
 export type { SignedPaper } from './desk-signed.ts';
 export type { StandbyState } from './desk-standby.ts';
+export type { Severities, Statistics } from './desk-statistics.ts';
 export type * from './desk-tally-shapes.ts';

@@ -27,8 +27,8 @@ function halfOf(widths: readonly number[]): number {
   return Math.max(1, count);
 }
 
-/** Mark, letterhead and title: what stands over the table. The mark's row is there only with a mark. */
-export function openingRows(context: PaperContext, name: string, subject: string, mark: string, widths: readonly number[]): readonly WorkRow[] {
+/** Mark, letterhead and title: what stands over the table. The mark's row is there only with a mark; `annex`: it goes with the minutes. */
+export function openingRows(context: PaperContext, name: string, subject: string, mark: string, widths: readonly number[], annex = true): readonly WorkRow[] {
   const { info } = context.record;
   const { parent, issuer } = letterheadOf(info);
   const columns = widths.length;
@@ -37,13 +37,13 @@ export function openingRows(context: PaperContext, name: string, subject: string
     { content: a, span: left, align: 'center', bold },
     { content: b, span: columns - left, align: 'center', bold: true },
   ];
-  const annex = `(Kèm theo Biên bản ${numberLine(minutesNumber(context.record), 'BB').replace('Số:', 'số')})`;
+  const goesWith = `(Kèm theo Biên bản ${numberLine(minutesNumber(context.record), 'BB').replace('Số:', 'số')})`;
   return [
     ...(mark ? [fullLine(mark, columns, { align: 'center', bold: true, size: 14, shade: 'mark' })] : []),
     side(parent, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', false),
     side(issuer, 'Độc lập - Tự do - Hạnh phúc', true),
     fullLine(name, columns, { align: 'center', bold: true, size: 14 }),
-    fullLine(`${subject}${batchWords(info)} ${annex}`, columns, { align: 'center' }),
+    fullLine(`${subject}${batchWords(info)}${annex ? ` ${goesWith}` : ''}`, columns, { align: 'center' }),
   ];
 }
 

@@ -7,7 +7,7 @@ type Value = number | string | boolean | null;
 type Area = readonly Value[];
 type Token = { readonly kind: 'number' | 'text' | 'sign' | 'name' | 'ref'; readonly text: string };
 
-const TOKEN = /\s*(?:(\d+(?:\.\d+)?)|"((?:[^"]|"")*)"|((?:'(?:[^']|'')+'!)?[A-Z]{1,3}\d+(?::[A-Z]{1,3}\d+)?)|([A-Z]+)|(>=|<=|<>|[-+*/&=<>(),]))/y;
+const TOKEN = /\s*(?:(\d+(?:\.\d+)?)|"((?:[^"]|"")*)"|((?:'(?:[^']|'')+'!)?\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)|([A-Z]+)|(>=|<=|<>|[-+*/&=<>(),]))/y;
 
 function tokensOf(formula: string): readonly Token[] {
   const tokens: Token[] = [];
@@ -19,7 +19,8 @@ function tokensOf(formula: string): readonly Token[] {
     const [, number, text, ref, name, sign] = match;
     if (number !== undefined) tokens.push({ kind: 'number', text: number });
     else if (text !== undefined) tokens.push({ kind: 'text', text: text.replace(/""/g, '"') });
-    else if (ref !== undefined) tokens.push({ kind: 'ref', text: ref });
+    // Nothing is copied to another cell here, so that a fixed reference is as good as any.
+    else if (ref !== undefined) tokens.push({ kind: 'ref', text: ref.replace(/\$(?=[A-Z\d]+)/g, '') });
     else if (name !== undefined) tokens.push({ kind: 'name', text: name });
     else tokens.push({ kind: 'sign', text: sign ?? '' });
   }
@@ -116,6 +117,7 @@ export function evaluateWorkbook(book: Workbook): Evaluated {
       if (name === 'MIN') return Math.min(...numbersOf(all));
       if (name === 'ROWS') return args[0]?.rows ?? 0;
       if (name === 'COUNTIF') return area(0).filter((cell) => fits(cell, one(1))).length;
+      if (name === 'COUNTIFS') return area(0).filter((_, i) => args.every((_arg, k) => k % 2 === 1 || fits(area(k)[i] ?? null, one(k + 1)))).length;
       if (name === 'SUMIF') return sumOf(area(2).filter((_, i) => fits(area(0)[i] ?? null, one(1))));
       if (name === 'ISNUMBER') return typeof one(0) === 'number';
       if (name === 'AND') return all.every((v) => v === true);

@@ -110,6 +110,8 @@ export const DESK: { readonly [C in DeskCommand]: Row<DeskInput<C>> } = {
   'turn-https': through('how phones come in is the room’s, not the record’s', { on: false }),
   'show-test-code': through(SEATS, { shown: false }),
   'read-journal': through(READS, { before: null, limit: 10 }),
+  'read-statistics': through(READS, {}),
+  'read-severity': through('reads only; that it was read stands in the journal', {}),
 
   'read-evidence': through(READS, { dossier: TOUR }),
   'save-evidence': frozen({ id: 1, name: 'ảnh.jpg', item: '', face: false }, 'OC-2701'),

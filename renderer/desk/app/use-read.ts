@@ -22,6 +22,7 @@ const QUIET: readonly string[] = [
   'vote-cancelled',
   'paper-printed',
   'numbers-given',
+  'severity-opened',
 ];
 
 /** The journal shows every act; the papers' list what was put out. */

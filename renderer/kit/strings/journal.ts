@@ -68,6 +68,7 @@ export const JOURNAL_IN_ENGLISH: Readonly<Record<AuditEvent, string>> = {
   'vote-cancelled': 'Vote cancelled',
   'sub-council-assigned': 'Product groups given to a sub-council',
   'plenary-voted': 'Vote of the plenary recorded',
+  'severity-opened': "Members' deviation from the council looked at",
   'result-confirmed': 'Result confirmed',
   'result-reopened': 'Result reopened',
   'result-revealed': 'Result revealed',
