@@ -30,7 +30,7 @@ export function sectorOf(book: CriteriaBook, { dossier }: RankedResult): string 
 }
 
 const REGISTRATIONS: readonly Registration[] = ['first', 'upgrade', 'again'];
-const REGISTRATION_WORDS: Readonly<Record<Registration, string>> = { first: 'Đánh giá lần đầu', upgrade: 'Nâng hạng', again: 'Đánh giá lại' };
+export const REGISTRATION_WORDS: Readonly<Record<Registration, string>> = { first: 'Đánh giá lần đầu', upgrade: 'Nâng hạng', again: 'Đánh giá lại' };
 
 export const LABEL_OF: Readonly<Record<ReportBy, (book: CriteriaBook, result: RankedResult) => string>> = {
   commune: (_book, { dossier }) => dossier.commune,

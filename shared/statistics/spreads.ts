@@ -25,7 +25,7 @@ function firstSpread(book: CriteriaBook, record: SessionRecord, { dossier, panel
 /** `inOrder`: codes as they were opened; who isn't among them comes after, in the agenda's order of `record.dossiers`. Only products with points. */
 export function spreadsOf(book: CriteriaBook, record: SessionRecord, results: readonly Result[], inOrder: readonly DossierCode[]): readonly SpreadPoint[] {
   const place = new Map([...new Set([...inOrder, ...record.dossiers.map((d) => d.code)])].map((code, index) => [code, index]));
-  const placeOf = ({ dossier }: SpreadPoint): number => place.get(dossier) ?? 0;
+  const placeOf = ({ dossier }: SpreadPoint): number => place.get(dossier) as number;
   return results
     .flatMap((result): readonly SpreadPoint[] => {
       const { dossier, tally, disposition } = result;

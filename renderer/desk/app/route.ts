@@ -26,7 +26,9 @@ export const DESIGN_PATH = 'mau-giay-chung-nhan';
 export const BUNDLE_PATH = 'goi';
 /** The same for the wording of the papers. */
 export const WORDING_PATH = 'cau-chu';
-const NO_DOSSIER: readonly (string | undefined)[] = [DESIGN_PATH, WORDING_PATH];
+/** Second part of the results' address for the numbers at a glance. */
+export const STATISTICS_PATH = 'thong-ke';
+const NO_DOSSIER: readonly (string | undefined)[] = [DESIGN_PATH, WORDING_PATH, STATISTICS_PATH];
 
 const decode = (text: string): string => {
   try {

@@ -4,9 +4,11 @@ import type { Stars } from '../../../shared/criteria.ts';
 
 export type StarsFilter = 'all' | Stars | 'undecided' | 'ineligible' | 'knocked-out';
 export type StateFilter = 'all' | 'pending' | 'confirmed' | 'corrected';
-export type RowFilter = { readonly stars: StarsFilter; readonly state: StateFilter };
+/** Products that a bar of the statistics stands for, and what it is called. */
+export type Among = { readonly words: string; readonly dossiers: ReadonlySet<string> };
+export type RowFilter = { readonly stars: StarsFilter; readonly state: StateFilter; readonly among: Among | null };
 
-export const NO_FILTER: RowFilter = { stars: 'all', state: 'all' };
+export const NO_FILTER: RowFilter = { stars: 'all', state: 'all', among: null };
 
 function byStars(row: ResultRow, wanted: StarsFilter): boolean {
   if (wanted === 'all') return true;
@@ -19,6 +21,6 @@ function byState(row: ResultRow, wanted: StateFilter): boolean {
   return (row.state === 'confirmed') === (wanted === 'confirmed');
 }
 
-/** The rows that pass both filters, in the order given (the host's ranking). */
+/** The rows that pass all filters, in the order given (the host's ranking). */
 export const filterRows = (rows: readonly ResultRow[], filter: RowFilter): readonly ResultRow[] =>
-  rows.filter((row) => byStars(row, filter.stars) && byState(row, filter.state));
+  rows.filter((row) => byStars(row, filter.stars) && byState(row, filter.state) && (filter.among?.dossiers.has(row.dossier) ?? true));

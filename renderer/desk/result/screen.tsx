@@ -1,14 +1,15 @@
-/** Kết quả: the ranked table with its totals, filters, and the acts on one result. */
-import { Button, Center, Group, Loader, Select, Stack, Text, Title, Tooltip } from '@mantine/core';
-import { IconFileSpreadsheet, IconTrophy, IconUsersGroup } from '@tabler/icons-react';
+/** Kết quả: the ranked table with its totals, filters, and the acts on one result; beside it the numbers at a glance, whose bars filter the table. */
+import { Button, Center, Group, Loader, Select, Stack, Tabs, Text, Title, Tooltip } from '@mantine/core';
+import { IconFileSpreadsheet, IconTrophy, IconUsersGroup, IconX } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import type { ResultRow } from '../../../shared/contract/desk.ts';
+import type { ResultRow, Results } from '../../../shared/contract/desk.ts';
 import { DESK_FILES } from '../../../shared/contract/desk-files.ts';
 import { formatWhole } from '../../../shared/lib/vietnamese.ts';
 import { DataTable } from '../../kit/data-table.tsx';
 import { EmptyState } from '../../kit/empty-state.tsx';
 import { ProblemAlert } from '../../kit/problem-list.tsx';
 import { t } from '../../kit/strings/index.ts';
+import { STATISTICS_PATH } from '../app/route.ts';
 import { notifyProblems } from '../app/run.tsx';
 import { saveFile } from '../app/save-file.ts';
 import { go, openCodes, useDesk } from '../app/state.ts';
@@ -16,8 +17,9 @@ import { useRead } from '../app/use-read.ts';
 import { FormNotice } from '../written/form-notice.tsx';
 import { resultColumns } from './columns.tsx';
 import { ResultDetail } from './detail.tsx';
-import { filterRows, NO_FILTER, type StateFilter } from './filter-rows.ts';
+import { filterRows, NO_FILTER, type RowFilter, type StateFilter } from './filter-rows.ts';
 import { awaitingPlenary, PlenaryModal } from './plenary-modal.tsx';
+import { StatisticsTab } from './statistics/tab.tsx';
 import { TotalsBar } from './totals-bar.tsx';
 
 const STATES: readonly StateFilter[] = ['all', 'pending', 'confirmed', 'corrected'];
@@ -63,16 +65,69 @@ function PlenaryButton({ rows }: { readonly rows: readonly ResultRow[] }) {
   );
 }
 
-export function ResultScreen() {
-  const session = useDesk((s) => s.session);
+type ListProps = { readonly results: Results; readonly filter: RowFilter; readonly onFilter: (filter: RowFilter) => void };
+
+function ResultList({ results, filter, onFilter }: ListProps) {
   const language = useDesk((s) => s.language);
   const chosen = useDesk((s) => s.route.rest[0] ?? null);
-  const { data: results, problems } = useRead('read-results', {});
-  const [filter, setFilter] = useState(NO_FILTER);
-  const rows = useMemo(() => (results ? filterRows(results.rows, filter) : []), [results, filter]);
+  const rows = useMemo(() => filterRows(results.rows, filter), [results, filter]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the headings change with the language.
   const columns = useMemo(resultColumns, [language]);
   const [detail, setDetail] = useState<string | null>(null);
+  return (
+    <Stack gap="md">
+      <TotalsBar results={results} chosen={filter.stars} onChoose={(stars) => onFilter({ ...filter, stars })} />
+      <DataTable
+        label={t('common.screenResult')}
+        rows={rows}
+        columns={columns}
+        rowKey={(row) => row.dossier}
+        selectedKey={chosen}
+        onOpen={(row) => {
+          go('result', [row.dossier]);
+          setDetail(row.dossier);
+        }}
+        searchText={(row) => `${row.dossier} ${row.producer} ${row.setName}`}
+        searchPlaceholder={t('result.searchHint')}
+        rowHeight={84}
+        minWidth="68rem"
+        maxHeight="max(20rem, calc(100dvh - 23.5rem))"
+        toolbar={
+          <>
+            <Select
+              aria-label={t('result.state')}
+              value={filter.state}
+              onChange={(value) => onFilter({ ...filter, state: (value ?? 'all') as StateFilter })}
+              data={STATES.map((value) => ({ value, label: t(`result.filter-${value}`) }))}
+              allowDeselect={false}
+              w={240}
+            />
+            {filter.among && (
+              <Button
+                variant="light"
+                rightSection={<IconX size={18} aria-hidden />}
+                title={t('statistics.clearAmong')}
+                maw="28rem"
+                onClick={() => onFilter({ ...filter, among: null })}
+              >
+                {t('statistics.among', { words: filter.among.words })}
+              </Button>
+            )}
+          </>
+        }
+      />
+      <ResultDetail row={results.rows.find((row) => row.dossier === detail) ?? null} onClose={() => setDetail(null)} />
+    </Stack>
+  );
+}
+
+const TAB_HEIGHT = '2.75rem';
+
+export function ResultScreen() {
+  const session = useDesk((s) => s.session);
+  const glance = useDesk((s) => s.route.rest[0] === STATISTICS_PATH);
+  const { data: results, problems } = useRead('read-results', {});
+  const [filter, setFilter] = useState(NO_FILTER);
   if (!session) return null;
   return (
     <Stack gap="md">
@@ -101,37 +156,28 @@ export function ResultScreen() {
         <EmptyState icon={<IconTrophy size={32} />} title={t('scoring.noDossiers')} body={t('scoring.noDossiersHint')} />
       )}
       {results && results.rows.length > 0 && (
-        <>
-          <TotalsBar results={results} chosen={filter.stars} onChoose={(stars) => setFilter({ ...filter, stars })} />
-          <DataTable
-            label={t('common.screenResult')}
-            rows={rows}
-            columns={columns}
-            rowKey={(row) => row.dossier}
-            selectedKey={chosen}
-            onOpen={(row) => {
-              go('result', [row.dossier]);
-              setDetail(row.dossier);
-            }}
-            searchText={(row) => `${row.dossier} ${row.producer} ${row.setName}`}
-            searchPlaceholder={t('result.searchHint')}
-            rowHeight={84}
-            minWidth="68rem"
-            maxHeight="max(20rem, calc(100dvh - 20rem))"
-            toolbar={
-              <Select
-                aria-label={t('result.state')}
-                value={filter.state}
-                onChange={(value) => setFilter({ ...filter, state: (value ?? 'all') as StateFilter })}
-                data={STATES.map((value) => ({ value, label: t(`result.filter-${value}`) }))}
-                allowDeselect={false}
-                w={240}
-              />
-            }
-          />
-        </>
+        <Tabs value={glance ? 'glance' : 'list'} onChange={(key) => go('result', key === 'glance' ? [STATISTICS_PATH] : [])} keepMounted={false}>
+          <Tabs.List mb="md" className="no-print">
+            <Tabs.Tab value="list" h={TAB_HEIGHT} fw={glance ? 500 : 700}>
+              {t('statistics.list')}
+            </Tabs.Tab>
+            <Tabs.Tab value="glance" h={TAB_HEIGHT} fw={glance ? 700 : 500}>
+              {t('statistics.tab')}
+            </Tabs.Tab>
+          </Tabs.List>
+          <Tabs.Panel value="list">
+            <ResultList results={results} filter={filter} onFilter={setFilter} />
+          </Tabs.Panel>
+          <Tabs.Panel value="glance">
+            <StatisticsTab
+              onChoose={(among) => {
+                setFilter({ ...NO_FILTER, among });
+                go('result', []);
+              }}
+            />
+          </Tabs.Panel>
+        </Tabs>
       )}
-      <ResultDetail row={results?.rows.find((row) => row.dossier === detail) ?? null} onClose={() => setDetail(null)} />
     </Stack>
   );
 }

@@ -27,6 +27,7 @@ import { scoringStrings } from './scoring.ts';
 import { signedStrings } from './signed.ts';
 import { signingStrings } from './signing.ts';
 import { startStrings } from './start.ts';
+import { statisticsStrings } from './statistics.ts';
 import { tallyStrings } from './tally.ts';
 import { wordingStrings } from './wording.ts';
 import { writtenStrings } from './written.ts';
@@ -48,6 +49,7 @@ const areas = {
   tally: tallyStrings,
   discussion: discussionStrings,
   result: resultStrings,
+  statistics: statisticsStrings,
   corrections: correctionStrings,
   paper: paperStrings,
   papers: papersStrings,

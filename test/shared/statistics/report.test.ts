@@ -45,9 +45,11 @@ describe.each(REPORT_BY)('rows by %s', (by) => {
   });
 });
 
-test('sets and groups stand in the decision’s order, kinds in the report’s; a set that the book lacks comes last', () => {
+test('sets and groups stand in the decision’s order, communes by name; a set that the book lacks comes last, as what has no name', () => {
   expect(reportRows(book26, RESULTS, 'set').map((r) => r.label)[0]).toBe('Mật ong, mật khác và nông sản thực phẩm khác');
   expect(reportRows(book26, RESULTS, 'sector').map((r) => r.label)).toEqual(['Thực phẩm', 'Đồ uống', 'Hàng thủ công mỹ nghệ']);
+  const communes = RESULTS.map((r, i) => ({ ...r, dossier: { ...r.dossier, commune: ['Xã Yên Trung', 'Phường Kinh Bắc', ''][i % 3] as string } }));
+  expect(reportRows(book26, communes, 'commune').map((r) => r.label)).toEqual(['Phường Kinh Bắc', 'Xã Yên Trung', '']);
   const strange = RESULTS.map((r, i) => (i === 0 ? { ...r, dossier: { ...r.dossier, setNumber: 99 } } : r));
   expect([reportRows(book26, strange, 'set').at(-1)?.label, reportRows(book26, strange, 'sector').at(-1)?.label]).toEqual(['', '']);
   const bare = { ...book26, sets: book26.sets.map((set) => ({ ...set, sector: null })) };
