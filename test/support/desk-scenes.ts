@@ -172,6 +172,11 @@ async function sample({ page, desk, shoot }: Stage): Promise<void> {
   await shoot('sample-tally');
   await showScreen(page, 'ket-qua');
   await shoot('results');
+  await showScreen(page, 'ket-qua', 'thong-ke');
+  await shoot('statistics');
+  await press(page, 'Mở cho Chủ tịch xem');
+  await page.getByText('Độ lệch của từng thành viên').scrollIntoViewIfNeeded();
+  await shoot('statistics-severity');
   await showScreen(page, 'van-ban');
   await shoot('papers');
   await showScreen(page, 'van-ban', 'mau-giay-chung-nhan');

@@ -24,8 +24,10 @@ const FiguresTable = ({ figures, label }: { readonly figures: Figures; readonly 
     <Table striped withTableBorder stickyHeader verticalSpacing={6} aria-label={label} className="figures">
       <Table.Thead>
         <Table.Tr>
-          {figures.heads.map((head) => (
-            <Table.Th key={head}>{head}</Table.Th>
+          {figures.heads.map((head, i) => (
+            <Table.Th key={head} ta={typeof figures.rows[0]?.[i] === 'number' ? 'right' : undefined}>
+              {head}
+            </Table.Th>
           ))}
         </Table.Tr>
       </Table.Thead>

@@ -1,5 +1,5 @@
 /** Upright columns, each a button of its own: reached by Tab, named in words, with its figure above. A level line may cross them. */
-import { Tooltip, UnstyledButton } from '@mantine/core';
+import { Tooltip, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import type { CSSProperties } from 'react';
 import classes from './statistics.module.css';
 
@@ -37,30 +37,39 @@ export function ColumnChart({ label, columns, level, fit = false }: ColumnChartP
   const most = Math.max(1, ...columns.flatMap((c) => [c.value, c.ghost ?? 0]), level?.value ?? 0) * 1.08;
   const style = { '--level': level ? share(level.value, most) : '0' } as CSSProperties;
   return (
-    <section className={classes.scroll} aria-label={label}>
-      <ul className={classes.columns} style={style} data-fit={fit || undefined}>
-        {level && (
-          <li className={classes.level}>
-            <span>{level.words}</span>
-          </li>
-        )}
-        {columns.map((c) => (
-          <li key={c.key} style={{ flexGrow: c.grow ?? 1 }} data-edge={c.edge !== undefined || undefined}>
-            <Tooltip label={c.words}>
-              <UnstyledButton className={classes.column} aria-label={c.words} aria-disabled={!c.onPress} onClick={c.onPress}>
-                <span className={classes.room}>
-                  {c.ghost !== undefined && <span className={classes.ghost} style={{ height: share(c.ghost, most) }} />}
-                  <span className={classes.bar} data-tone={c.tone} style={{ height: share(c.value, most) }}>
-                    {c.above && <b>{c.above}</b>}
+    <div className={classes.chart} style={style}>
+      <section className={classes.scroll} aria-label={label}>
+        <ul className={classes.columns} data-fit={fit || undefined}>
+          {columns.map((c) => (
+            <li key={c.key} style={{ flexGrow: c.grow ?? 1 }} data-edge={c.edge !== undefined || undefined}>
+              <Tooltip label={c.words}>
+                <UnstyledButton className={classes.column} aria-disabled={!c.onPress} onClick={c.onPress}>
+                  <VisuallyHidden>{c.words}</VisuallyHidden>
+                  <span className={classes.room} aria-hidden>
+                    {c.ghost !== undefined && <span className={classes.ghost} style={{ height: share(c.ghost, most) }} />}
+                    <span className={classes.bar} data-tone={c.tone} style={{ height: share(c.value, most) }}>
+                      {c.above && <b>{c.above}</b>}
+                    </span>
                   </span>
+                  <span className={classes.below} aria-hidden>
+                    {c.below}
+                  </span>
+                </UnstyledButton>
+              </Tooltip>
+              {c.edge !== undefined && (
+                <span className={classes.edge} aria-hidden>
+                  {c.edge}
                 </span>
-                <span className={classes.below}>{c.below}</span>
-              </UnstyledButton>
-            </Tooltip>
-            {c.edge !== undefined && <span className={classes.edge}>{c.edge}</span>}
-          </li>
-        ))}
-      </ul>
-    </section>
+              )}
+            </li>
+          ))}
+        </ul>
+      </section>
+      {level && (
+        <div className={classes.level}>
+          <span>{level.words}</span>
+        </div>
+      )}
+    </div>
   );
 }

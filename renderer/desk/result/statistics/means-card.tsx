@@ -5,8 +5,20 @@ import { t } from '../../../kit/strings/index.ts';
 import type { Among } from '../filter-rows.ts';
 import { ChartCard } from './chart-card.tsx';
 import { ColumnChart } from './column-chart.tsx';
+import classes from './statistics.module.css';
 
 const rangeWords = (bin: MeanBin, last: boolean): string => t(last ? 'statistics.rangeLast' : 'statistics.range', { from: bin.from, to: bin.to });
+
+/** Under the scale: how far each band of stars reaches. */
+const Bands = ({ bins }: { readonly bins: readonly MeanBin[] }) => (
+  <div className={classes.bands} aria-hidden>
+    {[...Map.groupBy(bins, (bin) => bin.inBand)].map(([stars, some]) => (
+      <span key={stars} style={{ flexGrow: some.reduce((width, bin) => width + bin.to - bin.from, 0) }}>
+        {t('statistics.bandWords', { n: stars })}
+      </span>
+    ))}
+  </div>
+);
 
 type MeansCardProps = { readonly statistics: Statistics; readonly onChoose: (among: Among) => void };
 
@@ -39,6 +51,7 @@ export function MeansCard({ statistics: { bins, edges }, onChoose }: MeansCardPr
           };
         })}
       />
+      <Bands bins={bins} />
     </ChartCard>
   );
 }

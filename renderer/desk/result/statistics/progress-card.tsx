@@ -17,7 +17,7 @@ function CountBar({ label, count }: { readonly label: string; readonly count: Co
   const parts = [
     { key: 'done', n: count.done, color: 'green' },
     { key: 'scoring', n: count.scoring, color: 'blue' },
-    { key: 'left', n: count.left, color: 'gray' },
+    { key: 'left', n: count.left, color: 'gray.5' },
     { key: 'aside', n: count.aside, color: 'amber' },
   ] as const;
   const all = parts.reduce((sum, part) => sum + part.n, 0);

@@ -24,10 +24,10 @@ function Strips({ rows }: { readonly rows: readonly Severity[] }) {
         <span />
         <Group justify="space-between" component="span">
           <Text span c="dimmed">
-            {t('statistics.stricter')}
+            {t('statistics.stricter')} ({signedPoints(-reach)})
           </Text>
           <Text span c="dimmed">
-            {t('statistics.lenient')}
+            ({signedPoints(reach)}) {t('statistics.lenient')}
           </Text>
         </Group>
         <span />

@@ -1,5 +1,5 @@
 /** Lying bars of products by stars, a row a group: the whole row is the button. */
-import { Text, UnstyledButton } from '@mantine/core';
+import { Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import type { Stars } from '../../../../shared/criteria.ts';
 import type { ReportRow } from '../../../../shared/statistics/annual-report.ts';
 import { t } from '../../../kit/strings/index.ts';
@@ -41,23 +41,21 @@ export function StarBars({ rows, onPress }: StarBarsProps) {
           const words = parts.map((part) => `${partWords(part)}: ${part.count}`).join(', ');
           return (
             <li key={row.label}>
-              <UnstyledButton
-                className={classes.barRow}
-                aria-label={t('statistics.barLabel', { label: row.name, n: row.dossiers.length, parts: words })}
-                title={words}
-                onClick={() => onPress(row)}
-              >
-                <Text component="span" truncate>
+              <UnstyledButton className={classes.barRow} title={words} onClick={() => onPress(row)}>
+                <VisuallyHidden>{t('statistics.barLabel', { label: row.name, n: row.dossiers.length, parts: words })}</VisuallyHidden>
+                <Text component="span" truncate aria-hidden>
                   {row.name}
                 </Text>
-                <span className={classes.track}>
+                <span className={classes.track} aria-hidden>
                   {parts.map((part) => (
                     <span key={part.key} className={classes.part} data-stars={part.key} style={{ width: `${(100 * part.count) / most}%` }}>
                       {part.count / most >= LEAST && part.count}
                     </span>
                   ))}
                 </span>
-                <b className="figures">{row.dossiers.length}</b>
+                <b className="figures" aria-hidden>
+                  {row.dossiers.length}
+                </b>
               </UnstyledButton>
             </li>
           );
