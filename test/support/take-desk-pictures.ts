@@ -1,7 +1,7 @@
 /**
  * Pictures of the desk's screens and the hall, by hand: node test/support/take-desk-pictures.ts FOLDER [part of a scene's name…]
  * The laptop's 1366×768 in both themes, a narrow window, 1920×1080, and the largest text. Scenes that begin with "written" stand on their own;
- * "running" plays those of the council's running instead, with the chair's tab at four widths; "signing" those of signing papers. Needs dist (node setup.mjs build).
+ * "running" plays those of the council's running instead, with the chair's tab at four widths; "signing" those of signing papers, "scans" those of scanned ones. Needs dist (node setup.mjs build).
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,6 +16,7 @@ import { findBrowser } from './find-tools.mjs';
 import { spawnHost } from './host-process.ts';
 import { joinOnPhone } from './phone.ts';
 import { playRunning } from './running-scenes.ts';
+import { playScans } from './scan-scenes.ts';
 import { playSigning } from './signing-scenes.ts';
 
 const SIZES = [
@@ -37,7 +38,8 @@ const PHONES = [
 const [folder, ...parts] = process.argv.slice(2);
 const running = parts[0] === 'running';
 const signing = parts[0] === 'signing';
-const wanted = running || signing ? parts.slice(1) : parts;
+const scans = parts[0] === 'scans';
+const wanted = running || signing || scans ? parts.slice(1) : parts;
 if (!folder) {
   process.stderr.write('take-desk-pictures.ts FOLDER [part of a name…]\n');
   process.exit(2);
@@ -103,8 +105,9 @@ try {
   const onlyWritten = wanted.length > 0 && wanted.every((part) => part.startsWith('written'));
   if (running) await playRunning({ ...stage, shootChair, joinChair });
   else if (signing) await playSigning(stage);
+  else if (scans) await playScans(stage);
   else if (!onlyWritten) await playDeskDay(stage);
-  if (!running && !signing && (onlyWritten || wanted.length === 0)) await playWritten(stage);
+  if (!running && !signing && !scans && (onlyWritten || wanted.length === 0)) await playWritten(stage);
 } finally {
   await browser.close();
   await host.stop();

@@ -4,6 +4,7 @@ import type { Answer, WireProblem } from '../../../shared/contract/common.ts';
 import type { DeskCommand, DeskInput, DeskOutput, ImportPreview, OpinionPreview } from '../../../shared/contract/desk.ts';
 import type { KeptPicture, ReadDesign } from '../../../shared/contract/desk-design.ts';
 import { DESK_FILES } from '../../../shared/contract/desk-files.ts';
+import type { TakenScan } from '../../../shared/contract/desk-scans.ts';
 import type { TakenFile } from '../../../shared/contract/desk-signed.ts';
 import type { Wording } from '../../../shared/paper/wording/wording.ts';
 import { sessionProblems } from '../../../shared/problems/session.ts';
@@ -59,6 +60,10 @@ export const uploadSigned = (file: File, about: { readonly paper: string; readon
 /** Takes in a PDF that was signed elsewhere; the host finds its paper. */
 export const uploadSignedBack = (file: File, by: string): Promise<Answer<TakenFile>> =>
   post(`${DESK_FILES.signedBack}?${new URLSearchParams({ name: file.name, by })}`, { headers: { 'content-type': 'application/octet-stream' }, body: file });
+
+/** Takes in a scan of pages signed by hand; the host tells its papers by their codes. */
+export const uploadScan = (file: File, by: string): Promise<Answer<TakenScan>> =>
+  postFile(`${DESK_FILES.scans}?${new URLSearchParams({ name: file.name, by })}`, file);
 
 /** Has a regulation file checked; nothing is saved. */
 export const uploadProfile = (file: File): Promise<Answer<Profile>> => postFile(DESK_FILES.profile, file);

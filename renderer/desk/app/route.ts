@@ -28,7 +28,9 @@ export const BUNDLE_PATH = 'goi';
 export const WORDING_PATH = 'cau-chu';
 /** Second part of the results' address for the numbers at a glance. */
 export const STATISTICS_PATH = 'thong-ke';
-const NO_DOSSIER: readonly (string | undefined)[] = [DESIGN_PATH, WORDING_PATH, STATISTICS_PATH];
+/** Second part of the papers' address for scans of papers signed by hand. */
+export const SCANS_PATH = 'ban-quet';
+const NO_DOSSIER: readonly (string | undefined)[] = [DESIGN_PATH, WORDING_PATH, SCANS_PATH, STATISTICS_PATH];
 
 const decode = (text: string): string => {
   try {

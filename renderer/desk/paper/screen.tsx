@@ -1,10 +1,10 @@
 /** Văn bản: the papers of the session at the left, the chosen one as it will be printed at the right. */
 import { Button, Group, Stack } from '@mantine/core';
-import { IconCertificate, IconWriting } from '@tabler/icons-react';
+import { IconCertificate, IconScan, IconWriting } from '@tabler/icons-react';
 import { useState } from 'react';
 import { t } from '../../kit/strings/index.ts';
 import { Column, Columns } from '../app/columns.tsx';
-import { DESIGN_PATH, WORDING_PATH } from '../app/route.ts';
+import { DESIGN_PATH, SCANS_PATH, WORDING_PATH } from '../app/route.ts';
 import { go, useDesk } from '../app/state.ts';
 import { useRead } from '../app/use-read.ts';
 import { BringAlong } from './bring-along/button.tsx';
@@ -16,6 +16,7 @@ import { PaperList } from './paper-list.tsx';
 import { PickBar } from './pick-bar.tsx';
 import { chosenPapers, NO_PICKS } from './pick-papers.ts';
 import { Preview } from './preview.tsx';
+import { ScanScreen } from './scans/screen.tsx';
 import { SignCard } from './signing/sign-card.tsx';
 import { TakeBack } from './signing/take-back.tsx';
 import { WordingScreen } from './wording/screen.tsx';
@@ -26,6 +27,7 @@ const ONLY_PRODUCT = 'loc';
 export function PaperScreen() {
   const [place] = useDesk((s) => s.route.rest);
   if (place === DESIGN_PATH) return <DesignScreen />;
+  if (place === SCANS_PATH) return <ScanScreen />;
   return place === WORDING_PATH ? <WordingScreen /> : <Papers />;
 }
 
@@ -51,6 +53,9 @@ function Papers() {
           </Button>
           <BringAlong />
           <TakeBack />
+          <Button variant="default" leftSection={<IconScan size={20} aria-hidden />} onClick={() => go('paper', [SCANS_PATH])}>
+            {t('scans.title')}
+          </Button>
         </Group>
         <Stack gap="sm">
           {job && <JobCard job={job} />}

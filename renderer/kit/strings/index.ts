@@ -23,6 +23,7 @@ import { paperStrings } from './paper.ts';
 import { papersStrings } from './papers.ts';
 import { resultStrings } from './result.ts';
 import { roomStrings } from './room.ts';
+import { scanStrings } from './scans.ts';
 import { scoringStrings } from './scoring.ts';
 import { signedStrings } from './signed.ts';
 import { signingStrings } from './signing.ts';
@@ -55,6 +56,7 @@ const areas = {
   papers: papersStrings,
   signed: signedStrings,
   signing: signingStrings,
+  scans: scanStrings,
   design: designStrings,
   wording: wordingStrings,
   bring: bringStrings,
