@@ -29,7 +29,7 @@ export const INSTALL_WORDS: Readonly<Record<Language, Words>> = {
     other: 'English',
     why: 'Làm một lần cho cả phiên họp, khoảng hai phút. Chưa làm hoặc không làm được thì đồng chí vẫn chấm điểm bằng http như thường.',
     phone: { android: 'Điện thoại, máy tính bảng Android', ios: 'iPhone, iPad' },
-    load: { android: '1. Tải chứng chỉ về máy', ios: '1. Tải hồ sơ về máy' },
+    load: { android: 'Tải chứng chỉ về máy', ios: 'Tải hồ sơ về máy' },
     steps: {
       android: [
         'Chrome hỏi thì chọn <b>Tải xuống</b> hoặc <b>Giữ lại</b>. Máy báo «phải cài từ Cài đặt» là đúng: làm tiếp bước dưới.',
@@ -46,7 +46,7 @@ export const INSTALL_WORDS: Readonly<Record<Language, Words>> = {
     compareTitle: 'So dấu chứng chỉ',
     compare:
       'Trước khi dùng, xem dấu SHA-256 <b>mà chính điện thoại hiện</b> (Android: Cài đặt → Thông tin xác thực tin cậy → Người dùng; iPhone: Cài đặt chung → VPN và Quản lý thiết bị → hồ sơ → Chi tiết khác) và so với dấu trên màn hình bàn thư ký, mục Mạng. Khác một chữ là chứng chỉ giả: gỡ ngay và báo thư ký. Dấu của chứng chỉ ở trang này:',
-    test: '2. Thử kết nối bảo mật',
+    test: 'Thử kết nối bảo mật',
     testHint:
       'Trình duyệt báo «không riêng tư», «không an toàn»: còn thiếu một bước ở trên, hoặc ngày giờ của máy sai. Bấm quay lại, đừng chọn «vẫn tiếp tục».',
     removeTitle: 'Sau phiên họp: gỡ chứng chỉ',
@@ -67,7 +67,7 @@ export const INSTALL_WORDS: Readonly<Record<Language, Words>> = {
     other: 'Tiếng Việt',
     why: 'Once for the whole session, about two minutes. Without it, or where it fails, you score by http as usual.',
     phone: { android: 'Android phones and tablets', ios: 'iPhone, iPad' },
-    load: { android: '1. Load the certificate', ios: '1. Load the profile' },
+    load: { android: 'Load the certificate', ios: 'Load the profile' },
     steps: {
       android: [
         'If Chrome asks, choose <b>Download</b> or <b>Keep</b>. “Must be installed in Settings” is right: go on below.',
@@ -84,7 +84,7 @@ export const INSTALL_WORDS: Readonly<Record<Language, Words>> = {
     compareTitle: 'Compare the fingerprint',
     compare:
       'Before using it look at the SHA-256 fingerprint <b>that the phone itself shows</b> (Android: Settings → Trusted credentials → User; iPhone: General → VPN &amp; Device Management → the profile → More Details) and compare it with the one on the secretary’s screen, page <span lang="vi">Mạng</span>. If one letter differs the certificate is forged: remove it and tell the secretary. This page’s certificate has:',
-    test: '2. Test the secure connection',
+    test: 'Test the secure connection',
     testHint: 'If the browser says “not private” or “not secure”, a step above is missing or the phone’s date is wrong. Go back; do not choose to proceed.',
     removeTitle: 'After the session: remove it',
     remove: {

@@ -202,9 +202,10 @@ it('a sheet may move only to products of the same set that are being scored or c
 });
 
 describe('the members’ address', () => {
-  const [old, fresh] = [
+  const [old, fresh, secure] = [
     { file: 'a.sqlite', url: 'http://192.168.1.5:7611' },
     { file: 'a.sqlite', url: 'http://10.0.0.9:7611' },
+    { file: 'a.sqlite', url: 'https://192.168.1.5:7613' },
   ];
   it.each([
     ['is remembered when seen first', null, old, true, { remember: old, changed: false }],
@@ -212,6 +213,8 @@ describe('the members’ address', () => {
     ['is taken quietly while nobody has a card', old, fresh, false, { remember: fresh, changed: false }],
     ['of another session is no change', { ...old, file: 'b.sqlite' }, fresh, true, { remember: fresh, changed: false }],
     ['that is not known yet changes nothing', old, { ...old, url: '' }, true, { remember: old, changed: false }],
+    ['that turned to https of the same laptop is no alarm: printed cards lead there by http', old, secure, true, { remember: secure, changed: false }],
+    ['that turned back to http is told: cards by https lead nowhere', secure, old, true, { remember: secure, changed: true }],
     ['that came back is as if nothing had been', old, { ...old }, true, { remember: old, changed: false }],
   ] as const)('%s', (_, known, now, issued, expected) => expect(addressChange(known, now, issued)).toEqual(expected));
 });

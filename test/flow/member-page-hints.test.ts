@@ -1,7 +1,7 @@
 /** Pure parts of the scoring screens: the star hint, the wrong-product guard, proposals, sister sheets, typed addresses. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readAddressText } from '../../renderer/member/model/host-address.ts';
+import { readAddressText, secureAddress } from '../../renderer/member/model/host-address.ts';
 import { groundsOf, reasonText } from '../../renderer/member/model/knock-out.ts';
 import { usefulSisters } from '../../renderer/member/model/sister.ts';
 import { hintLine } from '../../renderer/member/model/star-hint-lines.ts';
@@ -128,6 +128,8 @@ it.each([
   [' 192.168.1.20 ', 'http://192.168.1.20:7611'],
   ['http://10.0.0.5:8000/#/ghe/abc', 'http://10.0.0.5:8000'],
   ['Ban-Thu-Ky.local', 'http://ban-thu-ky.local:7611'],
+  ['https://192.168.1.20', 'https://192.168.1.20:7613'],
+  ['HTTPS://ocop.local:50113/x', 'https://ocop.local:50113'],
   ['300.1.1.1', null],
   ['10.0.0.5:99999', null],
   ['https://example.com', null],
@@ -135,4 +137,13 @@ it.each([
   ['', null],
 ])('the address %j is %j', (text, address) => {
   expect(readAddressText(text)).toBe(address);
+});
+
+it('a page that came by http is offered the https address it knows by the same name, any other never', () => {
+  const addresses = ['https://192.168.1.20:7613', 'https://ocop.local:7613', 'http://192.168.1.20:7611'];
+  const at = (protocol: string, hostname: string) => secureAddress(addresses, { protocol, hostname });
+  expect(at('http:', 'ocop.local')).toBe('https://ocop.local:7613');
+  expect(at('http:', '10.0.0.9')).toBe('https://192.168.1.20:7613');
+  expect(at('https:', '192.168.1.20')).toBeNull();
+  expect(secureAddress(addresses.slice(2), { protocol: 'http:', hostname: '192.168.1.20' })).toBeNull();
 });

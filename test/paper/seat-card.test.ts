@@ -64,6 +64,8 @@ describe('seat cards', () => {
         missingFrom(text, [owner.name, role, council, INFO.name, joinUrl, [...pin].join(' '), 'Wi-Fi', 'Đúng, tôi vào ghế', 'Khi chưa vào được', 'Gấp ra sau']),
       ).toEqual([]);
     }
+    const secure = { ...CHAIR, joinUrl: 'https://192.168.1.5:7613/#/ghe/K7Q2M9XDA3BC', installUrl: 'http://192.168.1.5:7611/an-toan' };
+    expect(missingFrom(flatText(await draw([secure])), [secure.joinUrl, '192.168.1.5:7611/an-toan', 'cài chứng chỉ', 'Đúng, tôi vào ghế'])).toEqual([]);
     const [first, second] = pagesOf(bytes);
     expect([first?.includes(CHAIR.joinUrl), first?.includes(LONG.joinUrl), second?.includes(LONG.joinUrl)]).toEqual([true, false, true]);
     expect(flatText(bytes)).toContain('Cấp lúc 05/09/2026 10:20');

@@ -64,7 +64,7 @@ export const spawnHostWatched = (dataDir: string, ...more: readonly string[]): P
 
 async function spawnWith(node: readonly string[], env: NodeJS.ProcessEnv, dataDir: string, more: readonly string[]): Promise<HostProcess> {
   const started = performance.now();
-  const ports = ['--desk-port', '0', '--member-port', '0', '--hall-port', '0', '--lan-host', '127.0.0.1'];
+  const ports = ['--desk-port', '0', '--member-port', '0', '--hall-port', '0', '--secure-port', '0', '--lan-host', '127.0.0.1'];
   const child = spawn(process.execPath, [...node, cliFile(), 'start', '--headless', '--data', dataDir, ...ports, ...more], {
     stdio: ['ignore', 'pipe', 'pipe', ...(node.length > 0 ? (['ipc'] as const) : [])],
     env: { ...process.env, ...env },
