@@ -36,8 +36,8 @@ import { addStatisticsFile } from './desk-statistics.ts';
 import { deskLive } from './desk-views.ts';
 import { addWordingFiles } from './desk-wording.ts';
 import { DESK_SOCKETS } from './guard-sockets.ts';
-import { installAddress } from './install-page.ts';
 import { createFeed, type Feed } from './live-feed.ts';
+import { memberAddress } from './member-address.ts';
 import { createFailureLimit } from './rate-limit.ts';
 import { servePages } from './serve-pages.ts';
 import { addTakenBack } from './take-back.ts';
@@ -150,7 +150,7 @@ function addFiles(door: FastifyInstance, desk: DeskSurroundings): void {
     if (!session) return send(reply, err(problem('OC-1001')));
     const wanted = parseInput(zSeatCardsWanted, request.body);
     if (!wanted.ok) return send(reply, wanted);
-    const cards = await drawSeatCards(session, desk.pool, { memberUrl: desk.venue.joinAddress(), installUrl: installAddress(desk.venue) }, wanted.value.cards);
+    const cards = await drawSeatCards(session, desk.pool, memberAddress(desk.venue), wanted.value.cards);
     if (!cards.ok) return send(reply, cards);
     return reply.type('application/pdf').header('content-disposition', 'attachment; filename="the-ghe.pdf"').send(Buffer.from(cards.value));
   });

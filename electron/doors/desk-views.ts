@@ -36,8 +36,7 @@ import { voteUnderWay } from '../tally/hold-vote.ts';
 import { dayNow } from './desk-agenda.ts';
 import { attendanceAt, type CellFacts, cellFacts, cellsOf, OWES_NONE } from './desk-matrix.ts';
 import { seatPresences } from './desk-seats.ts';
-import { installAddress } from './install-page.ts';
-import { addressQr } from './qr.ts';
+import { memberAddress } from './member-address.ts';
 import type { Venue } from './venue.ts';
 
 const NOTHING_PREPARED = { waiting: 0, done: 0, total: 0, current: '', paused: false };
@@ -164,9 +163,7 @@ export function deskLive(
       proposals: [],
       paperEntries: [],
       vote: null,
-      memberUrl: venue.joinAddress(),
-      memberQr: addressQr(venue.joinAddress()),
-      installUrl: installAddress(venue),
+      ...memberAddress(venue),
     };
   const { db } = session;
   const row = readSessionRow(db);
@@ -202,8 +199,6 @@ export function deskLive(
     proposals: readProposals(db),
     paperEntries: readWaitingEntries(db),
     vote: voteUnderWay(session),
-    memberUrl: venue.joinAddress(),
-    memberQr: addressQr(venue.joinAddress()),
-    installUrl: installAddress(venue),
+    ...memberAddress(venue),
   };
 }

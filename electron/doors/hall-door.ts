@@ -20,10 +20,9 @@ import { readSessionRow } from '../store/session-table.ts';
 import { readRoundSubmissions } from '../store/sheet-table.ts';
 import { addressOrLocal, buildDoor, STRICT_POLICY, send } from './answer.ts';
 import { serveCheckPage } from './check-page.ts';
-import { installAddress } from './install-page.ts';
 import { createFeed, type Feed } from './live-feed.ts';
+import { memberAddress } from './member-address.ts';
 import { productCard } from './member-views.ts';
-import { addressQr } from './qr.ts';
 import { parsePage, sendPage } from './serve-evidence.ts';
 import { servePages } from './serve-pages.ts';
 import type { Venue } from './venue.ts';
@@ -42,8 +41,7 @@ function revealed(session: OpenSession, code: Parameters<typeof readResult>[1]):
 
 function hallState(venue: Venue, seq: number): HallState {
   const session = venue.session();
-  const memberUrl = venue.joinAddress();
-  const address = { memberUrl, memberQr: addressQr(memberUrl), installUrl: installAddress(venue) };
+  const address = memberAddress(venue);
   if (!session) return { seq, session: null, ...EMPTY, ...address, pause: null, sealed: false };
   const { db } = session;
   const { info, rehearsal, hall } = readSessionRow(db);

@@ -25,9 +25,6 @@ const PATH = {
   works: `${INSTALL_PATH}/thu`,
 } as const;
 
-/** Where phones find the page; '' while HTTPS is off. */
-export const installAddress = (venue: Venue): string => (venue.secure().length > 0 ? `${venue.addresses()[0] ?? ''}${INSTALL_PATH}` : '');
-
 const zAsked = z.object({ lang: z.enum(['vi', 'en']).catch('vi') });
 const languageOf = (request: FastifyRequest): Language => zAsked.parse(request.query ?? {}).lang;
 

@@ -30,6 +30,7 @@ import type { DossierEvidence, ManifestSummary, PreparingState } from './desk-ev
 import type { PaperSheet } from './desk-paper-entry.ts';
 import type { LateSheet, Proposal, SeatPresence } from './desk-seat-shapes.ts';
 import type { LiveJobs } from './desk-signing.ts';
+import type { MemberAddress } from './member-address.ts';
 import type { PaperKind } from './paper-kinds.ts';
 
 export type SessionFile = {
@@ -181,7 +182,7 @@ export type OpenProduct = {
   readonly quorum: Quorum;
 };
 
-export type DeskLive = LiveJobs & {
+export type DeskLive = MemberAddress & LiveJobs & {
   readonly seq: number;
   /** Changes whenever DeskSession would read differently; −1 without an open session. */
   readonly revision: number;
@@ -207,10 +208,6 @@ export type DeskLive = LiveJobs & {
   readonly paperEntries: readonly PaperSheet[];
   /** The vote under way on the members' screens: who has voted, never how. */
   readonly vote: OpenVote | null;
-  /** Address of the members' door as phones reach it now (its QR code: `memberQr`), and where an HTTPS address's certificate is installed ('' for none). */
-  readonly memberUrl: string;
-  readonly installUrl: string;
-  readonly memberQr: string;
 };
 
 /** Who has submitted what: product × member, all rounds' latest; no points. */

@@ -1,8 +1,9 @@
 /** The hall's door: one page and one feed (GET /live, event `state`). It takes nothing in. No member's name, no points before the reveal. */
 import type { Stars } from '../criteria.ts';
 import type { Disposition } from '../result.ts';
+import type { MemberAddress } from './member-address.ts';
 
-export type HallState = {
+export type HallState = MemberAddress & {
   readonly seq: number;
   readonly session: { readonly name: string; readonly place: string /** Nothing of it is real. */; readonly rehearsal?: true } | null;
   readonly product: {
@@ -28,10 +29,5 @@ export type HallState = {
   readonly timerEnd: string | null;
   /** The day is sealed: the council meets again another day. */
   readonly sealed: boolean;
-  /** Address of the members' door now, and its QR code: for phones that lost the host when its address changed. */
-  readonly memberUrl: string;
-  readonly memberQr: string;
-  /** Where phones that don't trust the HTTPS address yet install its certificate; '' while HTTPS is off. */
-  readonly installUrl: string;
   readonly result: { readonly stars: Stars; readonly shownMean: string; readonly disposition: Disposition } | null;
 };
