@@ -182,33 +182,34 @@ export type OpenProduct = {
   readonly quorum: Quorum;
 };
 
-export type DeskLive = MemberAddress & LiveJobs & {
-  readonly seq: number;
-  /** Changes whenever DeskSession would read differently; −1 without an open session. */
-  readonly revision: number;
-  readonly session: { readonly file: string; readonly name: string; readonly state: SessionState } | null;
-  /** The product being scored now, in a meeting. */
-  readonly current: OpenProduct | null;
-  /** The products on which opinions are being collected in writing, in the list's order; empty in a meeting. */
-  readonly collecting: readonly OpenProduct[];
-  /** Who is present now in the half-day in hand (current product's, else the next unscored one's); `left`: who has gone since it began. */
-  readonly quorum: (Quorum & { readonly halfDay: string; readonly left: readonly MemberCode[] }) | null;
-  readonly counts: Readonly<Record<DossierState, number>> & { readonly ineligible: number; readonly knockedOut: number };
-  readonly online: readonly MemberCode[];
-  readonly hall: { readonly dossier: DossierCode | null; readonly revealed: boolean };
-  readonly journal: readonly JournalLine[];
-  readonly evidence: PreparingState;
-  readonly backup: BackupState;
-  /** Every member's seat, in the list's order. */
-  readonly seats: readonly SeatPresence[];
-  /** Sheets kept aside that await a decision. */
-  readonly late: readonly LateSheet[];
-  readonly proposals: readonly Proposal[];
-  /** Sheets typed in from paper that wait for a second person; nothing of what was typed. */
-  readonly paperEntries: readonly PaperSheet[];
-  /** The vote under way on the members' screens: who has voted, never how. */
-  readonly vote: OpenVote | null;
-};
+export type DeskLive = MemberAddress &
+  LiveJobs & {
+    readonly seq: number;
+    /** Changes whenever DeskSession would read differently; −1 without an open session. */
+    readonly revision: number;
+    readonly session: { readonly file: string; readonly name: string; readonly state: SessionState } | null;
+    /** The product being scored now, in a meeting. */
+    readonly current: OpenProduct | null;
+    /** The products on which opinions are being collected in writing, in the list's order; empty in a meeting. */
+    readonly collecting: readonly OpenProduct[];
+    /** Who is present now in the half-day in hand (current product's, else the next unscored one's); `left`: who has gone since it began. */
+    readonly quorum: (Quorum & { readonly halfDay: string; readonly left: readonly MemberCode[] }) | null;
+    readonly counts: Readonly<Record<DossierState, number>> & { readonly ineligible: number; readonly knockedOut: number };
+    readonly online: readonly MemberCode[];
+    readonly hall: { readonly dossier: DossierCode | null; readonly revealed: boolean };
+    readonly journal: readonly JournalLine[];
+    readonly evidence: PreparingState;
+    readonly backup: BackupState;
+    /** Every member's seat, in the list's order. */
+    readonly seats: readonly SeatPresence[];
+    /** Sheets kept aside that await a decision. */
+    readonly late: readonly LateSheet[];
+    readonly proposals: readonly Proposal[];
+    /** Sheets typed in from paper that wait for a second person; nothing of what was typed. */
+    readonly paperEntries: readonly PaperSheet[];
+    /** The vote under way on the members' screens: who has voted, never how. */
+    readonly vote: OpenVote | null;
+  };
 
 /** Who has submitted what: product × member, all rounds' latest; no points. */
 export type Matrix = {
