@@ -1,20 +1,22 @@
 /** Copies of a session's file: their names, which of them may go as they age, and how a copy stands to the session as it is now. */
 
-/** What a copy was made for: a few minutes' work, a confirmed result, the secretary's wish, the day's seal, what a restore replaced. */
-export type CopyKind = 'auto' | 'confirmed' | 'asked' | 'seal' | 'before-restore';
+/** What a copy was made for: a few minutes' work, a confirmed result, the secretary's wish, the day's seal, what a restore replaced, what a newer program was about to bring up to date. */
+export type CopyKind = 'auto' | 'confirmed' | 'asked' | 'seal' | 'before-restore' | 'before-upgrade';
 
-const LABELS: Readonly<Record<CopyKind, string>> = {
+/** How each kind is named in a copy's file name. */
+export const LABELS: Readonly<Record<CopyKind, string>> = {
   auto: 'tu-dong',
   confirmed: 'xac-nhan',
   asked: 'bam-tay',
   seal: 'niem-phong',
   'before-restore': 'truoc-khoi-phuc',
+  'before-upgrade': 'truoc-nang-cap',
 };
 
 /** `session`: the session's file. `at`: time in the name, which is the laptop's own ("2026-09-04-170512"; the seals' copies have no seconds). */
 export type CopyName = { readonly name: string; readonly session: string; readonly at: string; readonly kind: CopyKind };
 
-const NAME = /^([\w-][\w.-]*)\.(\d{4}-\d\d-\d\d-\d{4}(?:\d\d)?)-(tu-dong|xac-nhan|bam-tay|niem-phong|truoc-khoi-phuc)(?:-\d+)*\.sqlite$/;
+const NAME = /^([\w-][\w.-]*)\.(\d{4}-\d\d-\d\d-\d{4}(?:\d\d)?)-(tu-dong|xac-nhan|bam-tay|niem-phong|truoc-khoi-phuc|truoc-nang-cap)(?:-\d+)*\.sqlite$/;
 
 /** Null for any other file: nothing of what it says is believed. */
 export function parseCopyName(name: string): CopyName | null {

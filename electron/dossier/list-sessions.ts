@@ -1,13 +1,16 @@
 /** The session files of a data folder: what each holds, opened read-only for a moment; a damaged one is listed with its reason. */
 import { existsSync, readdirSync, statSync, utimesSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { LABELS } from '../../shared/backup-copies.ts';
 import { wireProblem } from '../../shared/contract/common.ts';
 import type { SessionFile } from '../../shared/contract/desk.ts';
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { problem } from '../../shared/problems/index.ts';
+import { backUp } from '../safety/back-up.ts';
 import { fixNumbers } from '../store/agenda-tables.ts';
-import { openDatabase } from '../store/database.ts';
+import { diskProblem, isUpToDate, openDatabase } from '../store/database.ts';
 import { countDossiers } from '../store/dossier-tables.ts';
+import { journalHead } from '../store/journal-table.ts';
 import { holdSession, type OpenSession, type Outside } from '../store/open-session.ts';
 import { readLastNumbers } from '../store/paper-number-table.ts';
 import { readSessionRow } from '../store/session-table.ts';
@@ -83,9 +86,29 @@ export function markTouched(dataDir: string, file: string): void {
   }
 }
 
-/** OC-7003 unknown, OC-7002 damaged, OC-7001 made by a newer program. */
+/** A newer program is about to put its own structure in: the file as it is goes beside the other copies, so that the earlier program can still be gone back to. */
+function keepBeforeUpgrade(path: string, at: string): Outcome<null> {
+  const opened = openDatabase(path, { readonly: true });
+  if (!opened.ok) return opened;
+  const db = opened.value;
+  try {
+    if (isUpToDate(db)) return ok(null);
+    const kept = backUp(db, at, LABELS['before-upgrade'], journalHead(db));
+    return kept.ok ? ok(null) : kept;
+  } catch (reason) {
+    const refused = diskProblem(reason);
+    if (refused) return err(refused);
+    throw reason;
+  } finally {
+    db.close();
+  }
+}
+
+/** OC-7003 unknown, OC-7002 damaged, OC-7001 made by a newer program; OC-7006, OC-3067 made by an older one and no copy could be kept: left as it was. */
 export function openSessionFile(dataDir: string, file: string, outside: Outside): Outcome<OpenSession> {
   if (!SESSION_FILE.test(file) || file !== basename(file) || !existsSync(join(dataDir, file))) return err(problem('OC-7003', { file }));
+  const kept = keepBeforeUpgrade(join(dataDir, file), outside.now());
+  if (!kept.ok) return kept;
   const opened = openDatabase(join(dataDir, file));
   if (!opened.ok) return opened;
   try {

@@ -28,7 +28,7 @@ describe('names', () => {
     else expect(read).toBeNull();
   });
   test('every name made is read back', () => {
-    const kinds = fc.constantFrom<CopyKind>('auto', 'confirmed', 'asked', 'before-restore', 'seal');
+    const kinds = fc.constantFrom<CopyKind>('auto', 'confirmed', 'asked', 'before-restore', 'before-upgrade', 'seal');
     fc.assert(
       fc.property(fc.stringMatching(/^[a-z][\w.-]{0,20}$/), kinds, fc.integer({ min: 1, max: 9 }), (stem, kind, again) => {
         expect(parseCopyName(copyName(`${stem}.sqlite`, '2026-09-04-170512', kind, again))).toMatchObject({ session: `${stem}.sqlite`, kind });
@@ -48,7 +48,7 @@ describe('ageing', () => {
   });
 
   const ages = fc.array(
-    fc.tuple(fc.integer({ min: -2 * DAY, max: 90 * DAY }), fc.constantFrom<CopyKind>('auto', 'confirmed', 'seal', 'asked', 'before-restore')),
+    fc.tuple(fc.integer({ min: -2 * DAY, max: 90 * DAY }), fc.constantFrom<CopyKind>('auto', 'confirmed', 'seal', 'asked', 'before-restore', 'before-upgrade')),
     { minLength: 1, maxLength: 60 },
   );
   test('the newest, what is from the last hour or the future, and every other kind stay; what is left is left again', () => {

@@ -13,6 +13,7 @@ const KINDS: Readonly<Record<CopyKind, StringKey>> = {
   asked: 'backup.kindAsked',
   seal: 'backup.kindSeal',
   'before-restore': 'backup.kindBefore',
+  'before-upgrade': 'backup.kindUpgrade',
 };
 
 /** "04/09/2026 17:05:12" of a name's "2026-09-04-170512"; the seals' names have no seconds. */

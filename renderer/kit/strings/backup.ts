@@ -95,6 +95,7 @@ export const backupStrings = {
   kindAsked: { vi: 'Bấm tay', en: 'By hand' },
   kindSeal: { vi: 'Niêm phong', en: 'Day seal' },
   kindBefore: { vi: 'Trước khi khôi phục', en: 'Before a restore' },
+  kindUpgrade: { vi: 'Trước khi nâng cấp chương trình', en: 'Before a program update' },
   fromFile: { vi: 'Mở tệp hoặc gói phiên…', en: 'Open a file or bundle…' },
   fileTitle: { vi: 'Khôi phục từ tệp, hoặc nhận gói phiên', en: 'Restore from a file, or take in a session bundle' },
   filePath: { vi: 'Đường dẫn tệp .sqlite hoặc gói .ocop', en: 'Path of the .sqlite file or .ocop bundle' },
