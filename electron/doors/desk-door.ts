@@ -24,6 +24,7 @@ import { addBroughtDesign } from './desk-bring-along.ts';
 import { type DeskSurroundings, deskHandlers, READING } from './desk-commands.ts';
 import { addDesignFiles } from './desk-design-files.ts';
 import { addEvidenceFiles } from './desk-evidence.ts';
+import { addGuide } from './desk-guide.ts';
 import { addJournalFile } from './desk-journal.ts';
 import { addOpinionFiles } from './desk-opinions.ts';
 import { addPaperSet } from './desk-paper-set.ts';
@@ -233,6 +234,7 @@ export async function deskDoor(desk: DeskSurroundings, pages: string, tell: (lin
   addStatisticsFile(door, venue);
   addJournalFile(door, venue);
   addLicenceFile(door, desk);
+  addGuide(door, desk);
   await servePages(door, pages);
   return { door, feed, newLink };
 }

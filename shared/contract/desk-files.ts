@@ -32,6 +32,7 @@
  *   POST /files/certificate-preview.pdf   body: zDesignPreview → a certificate as it would be printed, marked; never kept or counted
  *   POST /files/certificate-test.pdf      body: zDesignTest → crosses, rulers and frames, to measure how far off a printer prints
  *   GET  /files/giay-phep.txt   licences of what others wrote of this program
+ *   GET  /files/guide/<vi|en>/<text>.html, …/<name>.pdf, /files/guide/pictures/<name>.webp   the guide (shared/guide.ts)
  *   GET  /files/brought-design.pdf?file=&id=   a design of another session of the data folder as it would print; nothing is taken over
  */
 export const DESK_FILES = {

@@ -1,9 +1,10 @@
-import { ActionIcon, Button, Popover, SegmentedControl, Stack, Text, Tooltip, useMantineColorScheme } from '@mantine/core';
-import { IconAdjustments, IconInfoCircle } from '@tabler/icons-react';
+import { ActionIcon, Button, Kbd, Popover, SegmentedControl, Stack, Text, Tooltip, useMantineColorScheme } from '@mantine/core';
+import { IconAdjustments, IconHelpCircle, IconInfoCircle } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import type { Language } from '../../../shared/problems/index.ts';
 import { t } from '../../kit/strings/index.ts';
 import { AboutModal } from './about.tsx';
+import { openGuide } from './open-guide.ts';
 import { useDesk } from './state.ts';
 import { TEXT_SIZES, type TextSize, useTextSize } from './text-size.ts';
 
@@ -67,6 +68,17 @@ export function DisplayMenu() {
               data={TEXT_SIZES.map((value, i) => ({ value, label: sizeWords[i] ?? value }))}
             />
           </Choice>
+          <Button
+            variant="default"
+            leftSection={<IconHelpCircle size={20} aria-hidden />}
+            rightSection={<Kbd>F1</Kbd>}
+            onClick={() => {
+              setMenu(false);
+              openGuide();
+            }}
+          >
+            {t('about.guide')}
+          </Button>
           <Button
             variant="default"
             leftSection={<IconInfoCircle size={20} aria-hidden />}

@@ -1,11 +1,12 @@
 /** Ctrl+K: type a few letters of a product, producer, code or screen; arrows choose, Enter goes. */
-import { Badge, Group, Modal, ScrollArea, Stack, Text, TextInput, UnstyledButton } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { Badge, Group, Kbd, Modal, ScrollArea, Stack, Text, TextInput, UnstyledButton } from '@mantine/core';
+import { IconHelpCircle, IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import { DossierBadge } from '../../kit/status.tsx';
 import { t } from '../../kit/strings/index.ts';
 import { matches, searcher } from '../../kit/table-order.ts';
 import classes from './finder.module.css';
+import { openGuide } from './open-guide.ts';
 import type { Screen } from './route.ts';
 import { SCREENS } from './screens.tsx';
 import { go, useDesk } from './state.ts';
@@ -55,6 +56,21 @@ export function Finder({ opened, onClose }: { readonly opened: boolean; readonly
         </>
       ),
     })),
+    ...[t('about.guideHere')]
+      .filter((words) => matches(words, query))
+      .map((words) => ({
+        key: 'guide',
+        go: openGuide,
+        body: (
+          <>
+            <IconHelpCircle size={24} />
+            <Text span style={{ flex: 1 }}>
+              {words}
+            </Text>
+            <Kbd>F1</Kbd>
+          </>
+        ),
+      })),
   ];
   const act = (index: number): void => {
     acts[index]?.go();

@@ -11,6 +11,7 @@ import { AddressBanner } from './address.tsx';
 import { Finder } from './finder.tsx';
 import { LaptopNotice } from './laptop-notice.tsx';
 import { LineBanner } from './line-banner.tsx';
+import { openGuide } from './open-guide.ts';
 import { QuorumStrip, useQuorumWarning } from './quorum.tsx';
 import { Rail } from './rail.tsx';
 import { STAGES } from './route.ts';
@@ -47,7 +48,10 @@ export function Frame() {
   const screen = useDesk((s) => s.route.screen);
   const start = screen === 'start';
   const quorum = useQuorumWarning();
-  useHotkeys([['mod+K', () => setFinding(true)], ...STAGES.map((screen, i) => [`alt+${i + 1}`, () => go(screen)] as [string, () => void])], []);
+  useHotkeys(
+    [['mod+K', () => setFinding(true)], ['F1', openGuide], ...STAGES.map((screen, i) => [`alt+${i + 1}`, () => go(screen)] as [string, () => void])],
+    [],
+  );
   return (
     <AppShell
       header={{ height: quorum.words ? `calc(${TOP_BAR} + 2.25rem)` : TOP_BAR }}

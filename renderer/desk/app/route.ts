@@ -2,7 +2,7 @@
 export type Screen = 'start' | 'dossier' | 'scoring' | 'tally' | 'result' | 'paper' | 'journal' | 'backup' | 'network' | 'criteria';
 export type Route = { readonly screen: Screen; readonly rest: readonly string[] };
 
-const SLUGS: Readonly<Record<Screen, string>> = {
+export const SLUGS: Readonly<Record<Screen, string>> = {
   start: 'bat-dau',
   dossier: 'chuan-bi',
   scoring: 'cham-diem',

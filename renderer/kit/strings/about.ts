@@ -2,6 +2,8 @@ import type { Area } from './area.ts';
 
 /** "Giới thiệu": what this program is, for whoever asks or helps. */
 export const aboutStrings = {
+  guide: { vi: 'Hướng dẫn', en: 'Guide' },
+  guideHere: { vi: 'Hướng dẫn của màn hình này', en: 'The guide to this screen' },
   open: { vi: 'Giới thiệu', en: 'About' },
   version: { vi: 'Phiên bản', en: 'Version' },
   build: { vi: 'Mã bản dựng', en: 'Build' },
