@@ -13,7 +13,7 @@ const STROKE =
   '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="160"><path d="M20 120C80 10 120 150 180 60S260 140 380 40" fill="none" stroke="#1F3A93" stroke-width="8"/></svg>';
 
 /** One product scored, settled and confirmed, so that its papers are final. */
-export async function settle({ desk, memberUrl }: Stage): Promise<void> {
+export async function settle({ desk, memberUrl }: Pick<Stage, 'desk' | 'memberUrl'>): Promise<void> {
   await makeSmallCouncil(desk);
   await desk.run('defer-dossier', { dossier: TOUR, kind: 'withdrawn', reason: 'Chủ thể xin rút' });
   const scoring = (await desk.run('read-session', {})).members.filter((m) => m.scores).map((m) => m.code);
