@@ -141,6 +141,7 @@ export const READING: ReadonlySet<DeskCommand> = new Set<DeskCommand>([
   'read-network',
   'read-about',
   'read-statistics',
+  'read-progress',
   'choose-adapter',
   'show-test-code',
   ...READING_EVIDENCE,

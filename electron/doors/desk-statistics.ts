@@ -5,6 +5,7 @@ import type { DeskStatisticsCommand } from '../../shared/contract/desk-statistic
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { buildStatisticsWorkbook } from '../../shared/paper/build-statistics-workbook.ts';
 import { problem } from '../../shared/problems/index.ts';
+import { readProgress } from '../result/read-progress.ts';
 import { readSeverities, readStatistics } from '../result/read-statistics.ts';
 import type { OpenSession } from '../store/open-session.ts';
 import { EXCEL, send } from './answer.ts';
@@ -19,6 +20,7 @@ export function deskStatisticsHandlers(venue: Venue): Pick<DeskHandlers, DeskSta
   };
   return {
     'read-statistics': () => within((session) => ok(readStatistics(session))),
+    'read-progress': () => within((session) => ok(readProgress(session))),
     'read-severity': () => within(readSeverities),
   };
 }

@@ -9,6 +9,8 @@ import type { SpreadPoint } from '../statistics/spreads.ts';
 
 export const deskStatisticsInputs = {
   'read-statistics': z.object({}),
+  /** The day's part of it alone, for the scoring screen: no sheet is looked at. */
+  'read-progress': z.object({}),
   /** For the chair: each reading leaves an entry in the journal. Never on the hall's screen, in no paper. */
   'read-severity': z.object({}),
 } as const;
@@ -29,4 +31,8 @@ export type Statistics = {
 /** `products`: those closed with every sheet. */
 export type Severities = { readonly products: number; readonly rows: readonly Severity[] };
 
-export type DeskStatisticsOutputs = { 'read-statistics': Statistics; 'read-severity': Severities };
+export type DeskStatisticsOutputs = {
+  'read-statistics': Statistics;
+  'read-progress': DayProgress | null;
+  'read-severity': Severities;
+};

@@ -41,7 +41,6 @@ const SHEETS: readonly { readonly by: ReportBy; readonly name: string; readonly 
   { by: 'set', name: 'Theo bộ', column: 'Bộ sản phẩm', subject: 'theo bộ sản phẩm' },
   { by: 'kind', name: 'Theo chủ thể', column: 'Loại hình', subject: 'theo loại hình chủ thể' },
 ];
-const REPORT_WIDTHS = [5.5, 30, ...Array.from({ length: 16 }, () => 7.5), 16] as const;
 
 /** A counted column: its head, the condition beside the row's name, and what it comes to. */
 type Counted = { readonly head: string; readonly column: Column; readonly wanted: string; readonly value: (row: ReportRow) => number };
@@ -55,6 +54,9 @@ const COUNTED: readonly Counted[] = [
     (kind): Counted => ({ head: PRODUCER_KIND_NAMES[kind], column: 'Loại hình', wanted: `"${PRODUCER_KIND_NAMES[kind]}"`, value: (row) => row.kinds[kind] }),
   ),
 ];
+
+/** Number, name, producers, products, what is counted, rewards. */
+const REPORT_WIDTHS: readonly number[] = [5.5, 30, 8, 8, ...COUNTED.map(() => 8), 16];
 
 type Ranges = (column: Column) => string;
 

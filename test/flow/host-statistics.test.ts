@@ -91,7 +91,9 @@ test('without a session there is nothing to read', async () => {
   await venue.desk.run('open-scoring', { dossier: TOUR });
   for (const member of members) await handIn(member, TOUR, 1, 75);
   await venue.desk.run('close-scoring', { dossier: TOUR, evenIfMissing: false });
-  expect((await read()).progress?.turns.map((turn) => turn.dossier)).toEqual([JAM]);
+  const { progress } = await read();
+  expect(progress?.turns.map((turn) => turn.dossier)).toEqual([JAM]);
+  expect(await venue.desk.run('read-progress', {})).toEqual(progress);
   await venue.desk.run('close-session', {});
   const codes = async (command: 'read-statistics' | 'read-severity') => {
     const { answer } = await venue.desk.client.command(command, {});

@@ -111,6 +111,7 @@ export const DESK: { readonly [C in DeskCommand]: Row<DeskInput<C>> } = {
   'show-test-code': through(SEATS, { shown: false }),
   'read-journal': through(READS, { before: null, limit: 10 }),
   'read-statistics': through(READS, {}),
+  'read-progress': through(READS, {}),
   'read-severity': through('reads only; that it was read stands in the journal', {}),
 
   'read-evidence': through(READS, { dossier: TOUR }),

@@ -6,6 +6,7 @@ import { t } from '../../kit/strings/index.ts';
 import { type ChoiceGroup, ChoiceLine, ChoiceList, Dimmed } from '../app/columns.tsx';
 import { go, selectDossier, useDesk } from '../app/state.ts';
 import { TABS } from '../dossier/tabs.ts';
+import { EndLine } from '../result/statistics/end-line.tsx';
 import { type AgendaItem, groupAgenda } from './agenda.ts';
 import { MarkSign, MarkWords } from './mark-sign.tsx';
 
@@ -56,9 +57,12 @@ export const AgendaList = memo(function AgendaList({ selected }: { readonly sele
       onQuery={setQuery}
       empty={empty}
       head={
-        <Button fullWidth variant="subtle" mb="xs" leftSection={<IconArrowsSort size={20} aria-hidden />} onClick={() => go('dossier', [TABS.agenda.slug])}>
-          {t('agenda.arrange')}
-        </Button>
+        <>
+          <Button fullWidth variant="subtle" mb="xs" leftSection={<IconArrowsSort size={20} aria-hidden />} onClick={() => go('dossier', [TABS.agenda.slug])}>
+            {t('agenda.arrange')}
+          </Button>
+          <EndLine />
+        </>
       }
     />
   );

@@ -92,6 +92,11 @@ export const statisticsStrings = {
     vi: 'Với nhịp này, buổi họp xong khoảng {usual}; sớm {low}, muộn {high}.',
     en: 'At this pace the sitting ends at about {usual}; early {low}, late {high}.',
   },
+  endShort: { vi: 'Xong lúc {low}–{high}', en: 'Ends {low}–{high}' },
+  endHint: {
+    vi: 'Buổi này xong khoảng lúc nào, theo nhịp chấm đến nay. Bấm để xem thống kê.',
+    en: 'About when this half-day ends, at the pace so far. Press for the statistics.',
+  },
   work: {
     vi: 'Các buổi sau trong ngày còn khoảng {usual} làm việc ({low} đến {high}), chưa kể giờ nghỉ.',
     en: 'The later half-days still need about {usual} of work ({low} to {high}), breaks not counted.',

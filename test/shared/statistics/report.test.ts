@@ -82,6 +82,15 @@ describe('the workbook', () => {
     expect(computed.valueOf(total)).toBe(before - 1);
   });
 
+  test('has a width for every column, and a head over every figure', () => {
+    for (const { widths, rows, head } of buildStatisticsWorkbook(contextOf(), all).sheets)
+      for (const [i, row] of rows.entries()) {
+        const taken = row.reduce((sum, cell) => sum + (cell.span ?? 1), 0);
+        expect(taken, `row ${i + 1}`).toBe(widths.length);
+        if (i + 1 === head) expect(row.every((cell) => cell.content !== '')).toBe(true);
+      }
+  });
+
   test('says draft while a result isn’t confirmed', () => {
     expect(buildStatisticsWorkbook(contextOf(), () => false).sheets.every((s) => s.mark.includes('DỰ THẢO'))).toBe(true);
   });

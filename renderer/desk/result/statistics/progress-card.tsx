@@ -1,6 +1,5 @@
 /** How far the day is, and when it may end at the pace so far. Times only: no point of any product. */
 import { Progress, Stack, Text } from '@mantine/core';
-import { useEffect } from 'react';
 import { formatTime } from '../../../../shared/lib/vietnamese.ts';
 import type { Counted, DayProgress } from '../../../../shared/statistics/day-progress.ts';
 import { t } from '../../../kit/strings/index.ts';
@@ -8,6 +7,7 @@ import { useDesk } from '../../app/state.ts';
 import { ChartCard } from './chart-card.tsx';
 import { ColumnChart } from './column-chart.tsx';
 import { productName } from './product-name.ts';
+import { useEveryMinute } from './use-every-minute.ts';
 import { aboutTime, lengthWords } from './words.ts';
 
 const MINUTE = 60_000;
@@ -63,10 +63,7 @@ type ProgressCardProps = { readonly progress: DayProgress /** The forecast moves
 
 export function ProgressCard({ progress, onMinute }: ProgressCardProps) {
   const session = useDesk((s) => s.session);
-  useEffect(() => {
-    const clock = setInterval(onMinute, MINUTE);
-    return () => clearInterval(clock);
-  }, [onMinute]);
+  useEveryMinute(onMinute);
   const { day, halfDays, turns, pace } = progress;
   const names = halfDays.filter(Boolean).join(', ');
   const rows = turns.map((turn, i) => ({
