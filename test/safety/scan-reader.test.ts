@@ -30,3 +30,16 @@ test('a page past its time is given up in words of its own, and the next one is 
     await patient.close();
   }
 }, 60_000);
+
+test('a phone’s HEIC is read, its picture kept as a JPEG', async () => {
+  const reader = createScanReader();
+  const [file, picture] = ['test/fixtures/evidence/two-colours.heic', join(folder, 'trang.jpg')];
+  try {
+    const opened = await reader.open(file, 'ảnh.heic');
+    expect(opened).toMatchObject({ ok: true, value: { kind: 'image', mime: 'image/heic' } });
+    expect(await reader.page({ file, kind: 'image', mime: 'image/heic' }, 1, picture)).toMatchObject({ ok: true, value: { codes: [] } });
+    expect((await sharp(picture).metadata()).format).toBe('jpeg');
+  } finally {
+    await reader.close();
+  }
+}, 60_000);
