@@ -19,6 +19,12 @@ const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAl
 
 export const readText = (language: Language, text: GuideText): string => readFileSync(join(GUIDE, language, `${text}.md`), 'utf8');
 
+/** A lossy WebP says its size in its first bytes; with it in the page, F1 lands on its chapter before the pictures are there. */
+function sizeOf(file: string): string {
+  const head = readFileSync(join(GUIDE, file)).subarray(26, 30);
+  return ` width="${head.readUInt16LE(0) & 0x3fff}" height="${head.readUInt16LE(2) & 0x3fff}"`;
+}
+
 /** `## Words {#id}`: the id is the chapter's address, the same in both languages and known to the desk. */
 function drawText(markdown: string, prefix: string): { readonly html: string; readonly headings: readonly Heading[] } {
   const md = new MarkdownIt({ html: false, typographer: false });
@@ -34,7 +40,8 @@ function drawText(markdown: string, prefix: string): { readonly html: string; re
   });
   const table = /<table>/g;
   const html = md.renderer.render(tokens, md.options, {}).replace(table, '<div class="wide"><table>').replaceAll('</table>', '</table></div>');
-  return { html: html.replace(/<p>(<img [^>]*>)<\/p>/g, '<figure>$1</figure>'), headings };
+  const figures = html.replace(/<p>((?:<img [^>]*>\s*)+)<\/p>/g, '<figure>$1</figure>');
+  return { html: figures.replace(/<img src="\.\.\/([^"]+)"/g, (img, file: string) => `${img}${sizeOf(file)}`), headings };
 }
 
 export const headingsOf = (language: Language, text: GuideText): readonly Heading[] => drawText(readText(language, text), '').headings;

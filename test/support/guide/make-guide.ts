@@ -2,10 +2,12 @@
  * Makes the guide that ships, by hand after a text or picture was changed: node test/support/guide/make-guide.ts [--no-pdf]
  * Each Markdown of resources/guide becomes its page; all of a language become one PDF (A4, page numbers, bookmarks, tagged) by Chromium.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from '@playwright/test';
+import sharp from 'sharp';
 import { GUIDE_PRINT, GUIDE_TEXTS } from '../../../shared/guide.ts';
 import { findBrowser } from '../find-tools.mjs';
 import { drawBook, drawPage, GUIDE, LANGUAGES } from './draw-guide.ts';
@@ -38,11 +40,15 @@ if (!process.argv.includes('--no-pdf')) {
   const browser = await chromium.launch({ executablePath: findBrowser() ?? undefined, args: ['--no-sandbox', '--disable-background-networking'] });
   const page = await browser.newPage({ colorScheme: 'light' });
   for (const language of LANGUAGES) {
-    // Beside the pages, so that the pictures' addresses hold.
-    const folder = mkdtempSync(join(GUIDE, 'print-'));
+    const folder = mkdtempSync(join(tmpdir(), 'ocop-guide-'));
     try {
       const file = join(folder, 'book.html');
-      writeFileSync(file, drawBook(language, fontRules()));
+      // A PDF keeps a JPEG as it is and would unpack a WebP to ten times its size.
+      for (const name of readdirSync(join(GUIDE, 'pictures')))
+        await sharp(join(GUIDE, 'pictures', name))
+          .jpeg({ quality: 80, mozjpeg: true })
+          .toFile(join(folder, name.replace('.webp', '.jpg')));
+      writeFileSync(file, drawBook(language, fontRules()).replace(/\.\.\/pictures\/([\w-]+)\.webp/g, '$1.jpg'));
       await page.goto(pathToFileURL(file).href, { waitUntil: 'load' });
       await page.evaluate(() => document.fonts.ready);
       await page.pdf({
