@@ -16,7 +16,11 @@ export type SocketLimits = {
   /** Requests of one address that are taken up at once in the long run, a second; and how many may come together. */
   readonly perSecond: number;
   readonly burst: number;
+  /** The same for a TLS server's handshakes. */
+  readonly handshakes?: Pace;
 };
+
+type Pace = { readonly perSecond: number; readonly burst: number };
 
 export type SocketGuard = {
   /** Resolves when it is this request's turn; false when its socket is gone by then. */
@@ -29,6 +33,13 @@ export type SocketGuard = {
 export const LAN_SOCKETS: SocketLimits = { most: 4000, perAddress: 2000, perSecond: 500, burst: 5000 };
 /** The secretary's own browser; whatever else runs on the laptop comes from the same address. */
 export const DESK_SOCKETS: SocketLimits = { most: 300, perAddress: 300, perSecond: 500, burst: 5000 };
+
+/** TLS handshakes of one address, each a millisecond or two of the host's thread: a whole hall's at once, and how many a second in the long run. */
+const HANDSHAKES: Pace = { perSecond: 100, burst: 1000 };
+/** A socket to a TLS server that says nothing at all, ms. */
+const SILENT_MS = 15_000;
+/** One that would have to wait longer is a flood's. */
+const MOST_SHAKING_MS = 10_000;
 
 /** A request, or a body, that isn't whole after so long, gives way first, ms. */
 const GRACE_MS = 3000;
@@ -66,19 +77,32 @@ function leastMissed(sockets: ReadonlyMap<Socket, Line>, now: number): Socket | 
   return found?.socket ?? null;
 }
 
+/** How long this address's next one must wait, ms; up to 0: it needn't. */
+function createPace({ perSecond, burst }: Pace, now: () => number): (address: string) => number {
+  /** When the address's turns so far would be done at the even pace, ms. */
+  const paces = new Map<string, number>();
+  return (address) => {
+    const at = now();
+    if (paces.size > MOST_REMEMBERED) for (const [known, until] of paces) if (until < at) paces.delete(known);
+    const done = Math.max(paces.get(address) ?? 0, at) + 1000 / perSecond;
+    paces.set(address, done);
+    return done - at - (burst * 1000) / perSecond;
+  };
+}
+
 /** Names a socket as long as it is open, the same for a TLS socket and the plain one it came of. */
 const endsOf = ({ remoteAddress, remotePort, localAddress, localPort }: Socket): string => [remoteAddress, remotePort, localAddress, localPort].join(' ');
 
 /** Watches `server` from now on. A TLS server's sockets count from their first byte, so that handshakes which never end are silent sockets like others. `now` in milliseconds. */
 export function guardSockets(
   server: Server | SecureServer,
-  { most, perAddress, perSecond, burst }: SocketLimits,
+  { most, perAddress, perSecond, burst, handshakes = HANDSHAKES }: SocketLimits,
   now: () => number = () => performance.now(),
 ): SocketGuard {
   const lines = new WeakMap<Socket, Line>();
   const byAddress = new Map<string, Map<Socket, Line>>();
-  /** When the address's requests so far would be done at the even pace, ms. */
-  const paces = new Map<string, number>();
+  const delayOf = createPace({ perSecond, burst }, now);
+  const handshakeDelayOf = createPace(handshakes, now);
   let count = 0;
   /** Plain sockets of a TLS server that haven't ended their handshake. */
   const shaking = new Map<string, Line>();
@@ -104,6 +128,25 @@ export function guardSockets(
     return true;
   }
 
+  // A TLS server begins every handshake at once by a listener of its own: here it is called once something was said, when it is the address's turn.
+  const begin = secure ? server.listeners('connection') : [];
+  if (secure) server.removeAllListeners('connection');
+  function shake(address: string, socket: Socket): void {
+    const start = (): void => {
+      if (!socket.destroyed) for (const one of begin) one.call(server, socket);
+    };
+    socket.setTimeout(SILENT_MS, () => socket.destroy());
+    // Whoever goes away meanwhile is nobody's business.
+    socket.on('error', () => undefined);
+    socket.once('readable', () => {
+      socket.setTimeout(0);
+      const delay = handshakeDelayOf(address);
+      if (delay <= 0) start();
+      else if (delay > MOST_SHAKING_MS) socket.destroy();
+      else setTimeout(start, delay);
+    });
+  }
+
   server.on('connection', (socket: Socket) => {
     // Read now: a socket that is closed no longer knows it.
     const address = socket.remoteAddress ?? '';
@@ -118,6 +161,7 @@ export function guardSockets(
       if (shaking.get(ends) === line) shaking.delete(ends);
       forget(address, socket);
     });
+    if (secure) shake(address, socket);
   });
   if (secure)
     server.on('secureConnection', (socket: TLSSocket) => {
@@ -138,15 +182,6 @@ export function guardSockets(
       if (line.asked?.response === response) Object.assign(line, { since: now(), asked: null });
     });
   });
-
-  /** Milliseconds until this address's next request is due. */
-  function delayOf(address: string): number {
-    const at = now();
-    if (paces.size > MOST_REMEMBERED) for (const [known, until] of paces) if (until < at) paces.delete(known);
-    const done = Math.max(paces.get(address) ?? 0, at) + 1000 / perSecond;
-    paces.set(address, done);
-    return done - at - (burst * 1000) / perSecond;
-  }
 
   return {
     hangUp: () => {

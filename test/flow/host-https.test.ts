@@ -3,13 +3,15 @@
  * certificate speaks for what it mustn't or not for an address of the laptop, or when half-open handshakes keep people out.
  */
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { connect, type Socket } from 'node:net';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { createServer } from 'node:https';
+import { type AddressInfo, connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { connect as secureConnect } from 'node:tls';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { guardSockets, LAN_SOCKETS } from '../../electron/doors/guard-sockets.ts';
 import { type RunningHost, startHost } from '../../electron/host.ts';
-import { readAuthority } from '../../electron/safety/https/authority.ts';
+import { makeAuthority, makeIdentity, readAuthority } from '../../electron/safety/https/authority.ts';
 import { toPem } from '../../electron/safety/https/certificate.ts';
 import type { NetworkView } from '../../shared/contract/desk-network.ts';
 import type { MemberState } from '../../shared/contract/member.ts';
@@ -190,7 +192,6 @@ test('on another laptop it rests and says so, http goes on; turned on there it h
   const { ca } = await turnOn();
   const { fingerprint } = await onFacts();
   const [file = ''] = readdirSync(join(venue.dataDir, 'khoa')).filter((name) => name.includes('https'));
-  const { rmSync } = await import('node:fs');
   const session = (await venue.desk.run('list-sessions', {}))[0]?.file ?? '';
   await venue.desk.run('close-session', {});
   await vi.waitFor(async () => expect((await view()).facts.https.state).toBe('off'));
@@ -267,6 +268,31 @@ test('the desk hears who refused: a phone without the authority is named with wh
   const codes = (await view()).findings.map((f) => f.problem.code);
   expect(codes.some((code) => code === 'OC-7405' || code === 'OC-7406')).toBe(true);
 });
+
+test('one address’s handshakes wait their turn, a flood’s are hung up on, and who says nothing takes no turn', async () => {
+  const authority = readAuthority(makeAuthority('x', '28/11/2026', Date.now()));
+  if (!authority) throw new Error('no authority');
+  const tried = async (perSecond: number): Promise<readonly (number | null)[]> => {
+    const server = createServer({ ...makeIdentity(authority, ['127.0.0.1']) });
+    const guard = guardSockets(server, { ...LAN_SOCKETS, handshakes: { perSecond, burst: 1 } });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    for (let i = 0; i < 20; i += 1) sockets.add(connect({ host: '127.0.0.1', port }).on('error', () => undefined));
+    const start = performance.now();
+    const shake = (): Promise<number | null> =>
+      new Promise((resolve) => {
+        const socket = secureConnect({ host: '127.0.0.1', port, rejectUnauthorized: false }, () => resolve(performance.now() - start));
+        sockets.add(socket.on('error', () => resolve(null)).on('close', () => resolve(null)));
+      });
+    const took = await Promise.all([shake(), shake(), shake()]);
+    guard.hangUp();
+    server.close();
+    return [...took].sort((a, b) => (a ?? Number.POSITIVE_INFINITY) - (b ?? Number.POSITIVE_INFINITY));
+  };
+  const [, second = 0, third = 0] = await tried(2);
+  expect([second !== null && second > 400, third !== null && third > 900]).toEqual([true, true]);
+  expect((await tried(0.01)).map((ms) => ms === null)).toEqual([false, true, true]);
+}, 60_000);
 
 test('the file of the authority is all or nothing', () => {
   expect(readAuthority('')).toBeNull();

@@ -1,5 +1,5 @@
 /** HTTPS in the room, as the session wants it: turned on and off, and whose certificates it stands on here. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { type Outcome, ok } from '../../../shared/lib/outcome.ts';
 import { formatDate } from '../../../shared/lib/vietnamese.ts';
 import { type Database, transact } from '../../store/database.ts';
@@ -10,11 +10,19 @@ import { DESK, journal } from '../journal.ts';
 import { httpsFile, writeHttpsFile } from '../session-key.ts';
 import { type Authority, makeAuthority, readAuthority } from './authority.ts';
 
+/** '' where it isn't there or this user may not read it: HTTPS rests, and the desk says so. */
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
 /** The session's authority on this laptop; null where there is none, it can't be read, or it is not good at this time (milliseconds since 1970). */
 function authorityHere(db: Database, folder: string, now: number): Authority | null {
   const file = httpsFile(db, folder);
-  if (file === null || !existsSync(file)) return null;
-  const authority = readAuthority(readFileSync(file, 'utf8'));
+  const authority = file === null ? null : readAuthority(textOf(file));
   return authority && authority.from <= now && now < authority.until ? authority : null;
 }
 
