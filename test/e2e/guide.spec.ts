@@ -8,7 +8,7 @@ import { makeSmallCouncil } from '../support/small-council.ts';
 
 const { host } = ownHost();
 
-test('F1, the finder and the display menu open the guide at this screen’s chapter', async ({ browser }) => {
+test('F1, the finder and the display menu open the guide at this screen’s chapter; every text is readable', async ({ browser }) => {
   const { page, desk } = await enterDesk(browser, host().ready.desk);
   await makeSmallCouncil(desk);
   await showScreen(page, 'chuan-bi', 'ghe');
@@ -27,10 +27,8 @@ test('F1, the finder and the display menu open the guide at this screen’s chap
   await page.getByText('English').click();
   const [byMenu] = await Promise.all([page.waitForEvent('popup'), page.getByRole('button', { name: /^Guide/ }).click()]);
   await expect(byMenu).toHaveURL(/\/en\/thu-ky\.html#mang$/);
-});
 
-test('every text is readable: no barrier, nothing wider than the screen, every picture there', async ({ browser }) => {
-  const { page } = await enterDesk(browser, host().ready.desk);
+  // Every text: no barrier, nothing wider than the screen, every picture there.
   for (const [i, text] of GUIDE_TEXTS.entries()) {
     await page.setViewportSize(i % 2 === 0 ? { width: 390, height: 844 } : { width: 1366, height: 768 });
     await page.goto(new URL(`/files/guide/vi/${text}.html`, page.url()).href);
