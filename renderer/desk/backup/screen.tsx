@@ -38,7 +38,8 @@ export function BackupScreen() {
   const [origin, setOrigin] = useState('');
   const state = live?.backup;
   // What this laptop is for just now stands first.
-  const standing = live?.standby.role === 'standby' || (live?.standby.role === 'first' && live.standby.refused !== null);
+  const standsBy = live?.standby.role === 'standby';
+  const standing = standsBy || (live?.standby.role === 'first' && live.standby.refused !== null);
   const seen = `${state?.first.at} ${state?.second?.at} ${state?.second?.state}`;
   useEffect(() => {
     if (seen !== '') reload();
@@ -76,15 +77,17 @@ export function BackupScreen() {
           </Button>
         </Group>
       </Group>
-      <Text c="dimmed" maw="60rem">
-        {t('backup.lead', { minutes: backups?.minutes ?? 0 })}
-      </Text>
+      {!standsBy && (
+        <Text c="dimmed" maw="60rem">
+          {t('backup.lead', { minutes: backups?.minutes ?? 0 })}
+        </Text>
+      )}
       <ProblemAlert problems={problems} />
       <ProblemAlert problems={state?.problems ?? []} title={t('backup.trouble')} />
       {live && standing && <StandbyCard state={live.standby} session={live.session !== null} />}
-      {state && <PlaceCards state={state} />}
+      {state && !standsBy && <PlaceCards state={state} />}
       {live && !standing && <StandbyCard state={live.standby} session={live.session !== null} />}
-      <CopyTable copies={backups?.copies ?? []} onOpen={({ place, name }) => look({ place, name }, '')} />
+      {!(standsBy && backups?.copies.length === 0) && <CopyTable copies={backups?.copies ?? []} onOpen={({ place, name }) => look({ place, name }, '')} />}
       {choosing && backups && <PlaceDialog minutes={backups.minutes} second={backups.second} onClose={() => setChoosing(false)} onSaved={reload} />}
       {asking && (
         <FileDialog

@@ -147,7 +147,7 @@ export function StandbyCard({ state, session }: { readonly state: StandbyState; 
           {state.role === 'standby' && (
             <Button
               color="red"
-              size={state.silentSince === null ? 'sm' : 'lg'}
+              {...(state.silentSince === null ? {} : { size: 'lg' })}
               variant={state.silentSince === null ? 'outline' : 'filled'}
               loading={pending === 'take-over'}
               disabled={state.at === null}

@@ -21,10 +21,12 @@ export function rememberHosts(addresses: readonly string[]): void {
 
 async function look(): Promise<void> {
   const others = (texts.read(HOSTS_KEY) ?? '').split(' ').filter((address) => address !== '' && address !== location.origin);
-  const found = texts.read(SEAT_KEY) === null ? [] : await Promise.all(others.map(isSeatAt));
+  const asked = [location.origin, ...others];
+  const found = texts.read(SEAT_KEY) === null ? [] : await Promise.all(asked.map(isSeatAt));
   if (timer === undefined) return;
+  // 0: it is back here, and the feed will be in a moment; going to another name of the same laptop would only cost an origin.
   const at = found.indexOf(true);
-  if (at >= 0) return goToAddress(others[at] as string);
+  if (at > 0) return goToAddress(asked[at] as string);
   timer = setTimeout(() => void look(), AGAIN_MS);
 }
 
