@@ -1,5 +1,6 @@
 /** The journal as people read it: who did what to which product, before and after. Nothing of a sheet shows while its product is being scored. */
 import { AUDIT_EVENTS, type JournalEntry } from './audit.ts';
+import { formatDateTime } from './lib/vietnamese.ts';
 
 export type JournalRow = {
   readonly seq: number;
@@ -62,6 +63,8 @@ const DETAIL_WORDS: Readonly<Record<string, string>> = {
   failures: 'số lần sai',
   files: 'số tệp',
   form: 'tạo bằng biểu mẫu',
+  at: 'lúc',
+  term: 'lần chuyển máy',
   from: 'từ',
   gateAgreement: 'tỷ lệ thống nhất điều kiện',
   gone: 'đã mất',
@@ -139,9 +142,13 @@ const PEOPLE = ['member', 'proposer', 'owing', 'exempt', 'missing', 'reopened', 
 
 const label = (key: string): string => DETAIL_WORDS[key] ?? key;
 
+/** A time as the journal keeps it; people read the venue's own. */
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/;
+
 function plain(value: unknown): string {
   if (value === null || value === undefined || value === '') return '–';
   if (typeof value === 'boolean') return value ? 'có' : 'không';
+  if (typeof value === 'string' && INSTANT.test(value)) return formatDateTime(value);
   if (typeof value !== 'object') return String(value);
   if ('num' in value && 'den' in value) return value.den === 1 ? String(value.num) : `${value.num}/${value.den}`;
   if (Array.isArray(value)) return value.map(plain).join(', ');
