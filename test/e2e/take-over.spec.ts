@@ -79,7 +79,7 @@ test('the first laptop dies in the middle of scoring: the second takes over, pho
   if (!product || !set) throw new Error('nothing to score');
   const cards = await a.desk.run('issue-seats', { members: record.members.filter((m) => m.scores).map((m) => m.code) });
   const phones: Phone[] = [];
-  for (const card of cards) phones.push(await joinOnPhone(browser, card, { width: 390, height: 844, scale: 1 }));
+  for (const card of cards) phones.push(await joinOnPhone(browser, card, { width: 390, height: 844, scale: 1 }, true));
   const [early, late, writing, pressing] = phones as [Phone, Phone, Phone, Phone];
   await a.desk.run('open-scoring', { dossier: product.code });
   await showScreen(a.page, 'cham-diem');

@@ -2,6 +2,7 @@
 import { type Browser, expect, type Locator, type Page } from '@playwright/test';
 import type { SeatCard } from '../../shared/contract/desk.ts';
 import { type CriteriaSet, criteriaOf, hasZeroBox } from '../../shared/criteria.ts';
+import { SEAT_HERE } from '../../shared/seal.ts';
 import type { SheetContent } from '../../shared/session.ts';
 
 export type Phone = { readonly code: string; readonly page: Page };
@@ -10,9 +11,13 @@ export type Phone = { readonly code: string; readonly page: Page };
 export const PLAIN_SCREEN = { width: 320, height: 568, scale: 1 };
 const SCREEN: typeof PLAIN_SCREEN = { width: 390, height: 844, scale: 2 };
 
-/** Opens the address of the seat card's QR code, says "yes, that's me" and types the PIN on the page's keypad. */
-export async function joinOnPhone(browser: Browser, card: SeatCard, { width, height, scale } = SCREEN): Promise<Phone> {
+/**
+ * Opens the address of the seat card's QR code, says "yes, that's me" and types the PIN on the page's keypad. `finds`: without a line the page may look
+ * for its session at other addresses; tests of a bad line leave it on that line.
+ */
+export async function joinOnPhone(browser: Browser, card: SeatCard, { width, height, scale } = SCREEN, finds = false): Promise<Phone> {
   const context = await browser.newContext({ viewport: { width, height }, hasTouch: true, isMobile: true, deviceScaleFactor: scale });
+  if (!finds) await context.route(`**/${SEAT_HERE}?**`, (route) => route.abort());
   const page = await context.newPage();
   await page.goto(card.joinUrl);
   await expect(page.getByRole('heading', { name: card.name })).toBeVisible();
