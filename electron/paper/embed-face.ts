@@ -50,22 +50,48 @@ const packedByGlyphs = new Map<string, Packed>();
 /** What the glyph of each number reads as while a font is asked for; 0: not used. One for all, because it is asked for with every paper. */
 const reads = new Uint32Array(65_536);
 
-/** What the glyphs of these words read as, by number, up to the last one used. */
-function readingOf(words: Iterable<Shaped>): Uint32Array {
+/** Every Vietnamese vowel under every tone, composed. */
+const TONED = [...'aăâeêioôơuưy']
+  .flatMap((vowel) => ['\u0300', '\u0301', '\u0303', '\u0309', '\u0323'].map((tone) => (vowel + tone).normalize('NFC')))
+  .join('');
+const LETTERS = 'aăâbcdđeêghiklmnoôơpqrstuưvxy';
+/**
+ * Characters that a paper of any length has most of: who uses some of a group gets the whole. A member's name would otherwise make another font of every sheet, packed anew;
+ * the letters more are some 4 kB a paper.
+ */
+const TOGETHER = [`${LETTERS}${TONED}0123456789 .,:;()/-–…%·≥*"`, LETTERS.toUpperCase()];
+const SOME = 0.4;
+
+const groups = new Map<FaceName, readonly Shaped[]>();
+function groupsOf(name: FaceName): readonly Shaped[] {
+  const known = groups.get(name) ?? TOGETHER.map((text) => faceOf(name).shape(text));
+  groups.set(name, known);
+  return known;
+}
+
+/** Notes what a word's glyphs read as; answers the highest number among them. */
+function note({ ids, codePoints }: Shaped): number {
+  let last = 0;
+  for (let i = 0; i < ids.length; i += 1) {
+    const [id, codePoint] = [ids[i] ?? 0, codePoints[i] ?? 0];
+    // Of two characters with one glyph the lower names it, in whatever order they came.
+    if (reads[id] === 0 || codePoint < (reads[id] ?? 0)) reads[id] = codePoint;
+    if (id > last) last = id;
+  }
+  return last;
+}
+
+/** What the glyphs of these words read as, by number, up to the last one that is embedded. */
+function readingOf(name: FaceName, words: Iterable<Shaped>): Uint32Array {
   reads.fill(0);
   let last = 0;
-  for (const { ids, codePoints } of words)
-    for (let i = 0; i < ids.length; i += 1) {
-      const [id, codePoint] = [ids[i] ?? 0, codePoints[i] ?? 0];
-      // Of two characters with one glyph the lower names it, in whatever order they came.
-      if (reads[id] === 0 || codePoint < (reads[id] ?? 0)) reads[id] = codePoint;
-      if (id > last) last = id;
-    }
+  for (const word of words) last = Math.max(last, note(word));
+  for (const group of groupsOf(name)) if (group.ids.filter((id) => reads[id] !== 0).length >= SOME * group.ids.length) last = Math.max(last, note(group));
   return reads.subarray(0, last + 1);
 }
 
 function pack(name: FaceName, words: Iterable<Shaped>): Packed {
-  const reading = readingOf(words);
+  const reading = readingOf(name, words);
   const key = name + Buffer.from(reading.buffer, 0, reading.byteLength).toString('latin1');
   const known = packedByGlyphs.get(key);
   if (known) return known;

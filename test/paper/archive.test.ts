@@ -66,9 +66,10 @@ describe.each(papersOfCase(context))('%s', (id) => {
     expect(meta).toContain(title.replaceAll('&', '&amp;'));
   });
 
-  it('is tagged, Vietnamese, under 60 kB, and read in the order it is printed', async () => {
+  it('is tagged, Vietnamese, small, and read in the order it is printed', async () => {
     const bytes = await draw(id);
-    expect(bytes.length).toBeLessThan(60 * 1024);
+    // A sheet stays under 60 kB; minutes and lists grow with the session.
+    expect(bytes.length).toBeLessThan((id.includes('/') ? 60 : 80) * 1024);
     expect(pdfinfo(bytes)).toMatch(/^Tagged:\s+yes$/m);
     for (const entry of ['/Lang (vi-VN)', '/DisplayDocTitle true', '/Marked true']) expect(bytes.toString('latin1')).toContain(entry);
     const read = pdfinfo(bytes, '-struct-text');
