@@ -4,10 +4,15 @@ import { extname, join, relative, sep } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { GUIDE_PATH } from '../../shared/guide.ts';
 
-const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.webp': 'image/webp', '.pdf': 'application/pdf' };
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.webp': 'image/webp',
+  '.pdf': 'application/pdf',
+};
 
 /** The guide's pages hold no script: the door says so, whatever the rest of the desk may do. */
-const GUIDE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+const GUIDE_POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** Name in the address → file, for what is served: read once, so that no address reaches beyond the folder. */
 function guideFiles(folder: string): ReadonlyMap<string, string> {

@@ -48,18 +48,18 @@ export const headingsOf = (language: Language, text: GuideText): readonly Headin
 
 const titleOf = (language: Language, text: GuideText): string => headingsOf(language, text)[0]?.words ?? text;
 
-const style = (): string => readFileSync(join(import.meta.dirname, 'guide.css'), 'utf8').trim();
+/** The one style of all pages; the book, made in a folder of its own, carries it inside. */
+const LINK = '<link rel="stylesheet" href="../guide.css">';
+const inside = (fonts: string): string => `<style>\n${fonts}${readFileSync(join(GUIDE, 'guide.css'), 'utf8').trim()}\n</style>`;
 
-const page = (language: Language, title: string, body: string, fonts = ''): string =>
+const page = (language: Language, title: string, style: string, body: string): string =>
   `<!doctype html>
 <html lang="${language}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${escape(title)} – OCOP Hội đồng</title>
-<style>
-${fonts}${style()}
-</style>
+${style}
 <body>
 ${body}
 </body>
@@ -82,7 +82,7 @@ export function drawPage(language: Language, text: GuideText): string {
   );
   const print = `<a href="${GUIDE_PRINT[language]}">${WORDS[language].print}</a>`;
   const top = `<nav class="texts" aria-label="${WORDS[language].texts}">\n${[...others, print].join('\n')}\n</nav>`;
-  return page(language, titleOf(language, text), `${top}\n<main>\n${contents(language, headings)}\n<article>\n${html}</article>\n</main>`);
+  return page(language, titleOf(language, text), LINK, `${top}\n<main>\n${contents(language, headings)}\n<article>\n${html}</article>\n</main>`);
 }
 
 /** All texts as one page for print: a link to another text leads to its place in the same paper. `fonts`: @font-face rules. */
@@ -94,7 +94,7 @@ export function drawBook(language: Language, fonts: string): string {
   });
   const list = GUIDE_TEXTS.map((text) => `<li><a href="#${text}">${escape(titleOf(language, text))}</a></li>`).join('\n');
   const front = `<header class="front">\n<p class="mark">★★★★★</p>\n<p class="name">${WORDS[language].name}</p>\n<ul>\n${list}\n</ul>\n</header>`;
-  return page(language, WORDS[language].name, [front, ...parts].join('\n'), fonts);
+  return page(language, WORDS[language].name, inside(fonts), [front, ...parts].join('\n'));
 }
 
 /** Pictures that a text names, as `pictures/x.webp`. */
