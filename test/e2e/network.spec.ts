@@ -2,25 +2,13 @@
  * The room's network in real browsers: the desk shows a test code, a phone without a seat opens the page behind it and is named at the desk with
  * its clock; a line that breaks is said on the phone and comes back by itself. Breaks when the guided test can't be read, reached or trusted.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { axeFindings } from '../support/axe-findings.ts';
 import { enterDesk } from '../support/enter-desk.ts';
-import { type HostProcess, spawnHost } from '../support/host-process.ts';
+import { ownHost } from '../support/own-host.ts';
 
 const ANDROID = 'Mozilla/5.0 (Linux; Android 10; SM-A105F) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/80.0.3987.99 Mobile Safari/537.36';
-let dataDir: string;
-let host: HostProcess;
-test.beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'ocop-e2e-'));
-  host = await spawnHost(dataDir);
-});
-test.afterAll(async () => {
-  await host.stop();
-  rmSync(dataDir, { recursive: true, force: true });
-});
+const own = ownHost();
 
 const sideways = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 /** The page's own part: steps that need a session are greyed out beside it. */
@@ -39,10 +27,10 @@ async function look(page: Page, what: string): Promise<void> {
 
 test('a phone without a seat tests its line, and the desk sees which phone, how fast and how late', async ({ browser }) => {
   test.setTimeout(120_000);
-  const { page } = await enterDesk(browser, host.ready.desk);
+  const { page } = await enterDesk(browser, own.host().ready.desk);
   await page.setViewportSize({ width: 1366, height: 768 });
   await page.evaluate(() => localStorage.setItem('mantine-color-scheme-value', 'auto'));
-  await page.goto(`${new URL('/', host.ready.desk).href}#/mang`);
+  await page.goto(`${new URL('/', own.host().ready.desk).href}#/mang`);
   await page.reload();
   await page.getByRole('button', { name: 'Hiện mã thử' }).click();
   await expect(page.getByRole('img', { name: /thu-mang/ })).toBeVisible();
@@ -57,11 +45,11 @@ test('a phone without a seat tests its line, and the desk sees which phone, how 
   });
   const asked: string[] = [];
   phone.on('request', (request) => asked.push(new URL(request.url()).origin));
-  await phone.goto(`${host.ready.member}/thu-mang`);
+  await phone.goto(`${own.host().ready.member}/thu-mang`);
   await expect(phone.getByRole('heading', { name: 'Máy này nối được với máy thư ký' })).toBeVisible();
   await expect(phone.getByText('Đã báo cho bàn thư ký')).toBeVisible({ timeout: 30_000 });
   await expect(phone.getByText('nhanh 10 phút')).toBeVisible();
-  expect([...new Set(asked)]).toEqual([new URL(host.ready.member).origin]);
+  expect([...new Set(asked)]).toEqual([new URL(own.host().ready.member).origin]);
   expect((await phone.getByRole('button', { name: 'Đo lại' }).boundingBox())?.height).toBeGreaterThanOrEqual(44);
   await look(phone, 'test page');
 

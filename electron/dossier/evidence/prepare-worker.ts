@@ -3,40 +3,20 @@
  * keeps the last PDF open. Files appear whole: written beside, then renamed.
  */
 import { mkdir, rename, writeFile } from 'node:fs/promises';
-import { setPriority } from 'node:os';
 import { join } from 'node:path';
 import { parentPort, threadId } from 'node:worker_threads';
 import sharp, { type Sharp } from 'sharp';
 import { Refused } from '../xlsx/refused.ts';
 import { countPictures, openPicture } from './draw-image.ts';
-import { openPdf, type PdfFile, PdfRefused } from './draw-pdf.ts';
+import { PdfRefused } from './draw-pdf.ts';
 import { MOST_PAGES } from './limits.ts';
+import { giveWay, letGo, pdfOf } from './worker-ground.ts';
 import type { WorkerAnswer, WorkerTask } from './worker-messages.ts';
 
 const LARGE = { width: 1240, quality: 72 };
 const SMALL = { width: 200, quality: 70 };
 
-sharp.cache(false);
-sharp.concurrency(1);
-// On Linux this is the thread's own; elsewhere it would slow the whole host down.
-if (process.platform === 'linux') setPriority(10);
-
-let kept: { readonly file: string; readonly pdf: PdfFile } | null = null;
-
-async function pdfOf(file: string): Promise<PdfFile> {
-  if (kept?.file === file) return kept.pdf;
-  kept?.pdf.close();
-  kept = null;
-  const pdf = await openPdf(file);
-  kept = { file, pdf };
-  return pdf;
-}
-
-/** An arrival is renamed or removed soon: it must not stay open. */
-function letGo(): void {
-  kept?.pdf.close();
-  kept = null;
-}
+giveWay();
 
 async function countPages(file: string): Promise<number> {
   try {

@@ -1,32 +1,18 @@
 /** The scan-reading worker: PDFium, the image library and ZXing live here, away from the host's event loop. It keeps the last PDF open. */
 import { open, readFile, rename, writeFile } from 'node:fs/promises';
-import { setPriority } from 'node:os';
 import { parentPort, threadId } from 'node:worker_threads';
 import sharp from 'sharp';
 import { countPictures } from '../evidence/draw-image.ts';
-import { openPdf, type PdfFile, PdfRefused } from '../evidence/draw-pdf.ts';
+import { PdfRefused } from '../evidence/draw-pdf.ts';
 import { HEAD_BYTES, sniffType } from '../evidence/sniff-type.ts';
+import { giveWay, pdfOf } from '../evidence/worker-ground.ts';
 import { Refused } from '../xlsx/refused.ts';
 import { bindPictures } from './bind-pictures.ts';
 import { MOST_SCAN_PAGES } from './limits.ts';
 import { pdfPage, picturePage, readPage } from './read-page.ts';
 import type { OpenedScan, ScanAnswer, ScanTask } from './scan-messages.ts';
 
-sharp.cache(false);
-sharp.concurrency(1);
-// On Linux this is the thread's own; elsewhere it would slow the whole host down.
-if (process.platform === 'linux') setPriority(10);
-
-let kept: { readonly file: string; readonly pdf: PdfFile } | null = null;
-
-async function pdfOf(file: string): Promise<PdfFile> {
-  if (kept?.file === file) return kept.pdf;
-  kept?.pdf.close();
-  kept = null;
-  const pdf = await openPdf(file);
-  kept = { file, pdf };
-  return pdf;
-}
+giveWay();
 
 async function headOf(file: string): Promise<Buffer> {
   const handle = await open(file, 'r');

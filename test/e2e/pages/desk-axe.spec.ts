@@ -2,35 +2,23 @@
  * The council's running on desk, hall and the chair's phone under axe, in both themes: nothing serious or critical. Breaks when a screen for
  * sub-councils, agenda, paper, corrections, seal, chair or rehearsal can't be read or reached by somebody.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { axeFindings, COLOUR_RULES, fadedIn } from '../../support/axe-findings.ts';
 import { enterDesk } from '../../support/enter-desk.ts';
-import { type HostProcess, spawnHost } from '../../support/host-process.ts';
+import { ownHost } from '../../support/own-host.ts';
 import { joinOnPhone } from '../../support/phone.ts';
 import { playRunning } from '../../support/running-scenes.ts';
 
-let dataDir: string;
-let host: HostProcess;
-test.beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'ocop-e2e-'));
-  host = await spawnHost(dataDir);
-});
-test.afterAll(async () => {
-  await host.stop();
-  rmSync(dataDir, { recursive: true, force: true });
-});
+const own = ownHost();
 
 test('sub-councils, agenda, paper, corrections, the chair and rehearsal hold nothing back from anybody', async ({ browser }) => {
   test.setTimeout(300_000);
-  const { page, desk } = await enterDesk(browser, host.ready.desk);
+  const { page, desk } = await enterDesk(browser, own.host().ready.desk);
   // "Like the computer": the page follows when the system turns dark.
   await page.evaluate(() => localStorage.setItem('mantine-color-scheme-value', 'auto'));
   await page.reload();
   const hall = await (await browser.newContext({ viewport: { width: 1920, height: 1080 } })).newPage();
-  await hall.goto(host.ready.hall);
+  await hall.goto(own.host().ready.hall);
   let chair = page;
   const found: string[] = [];
   const look = async (on: Page, name: string): Promise<void> => {
@@ -47,7 +35,7 @@ test('sub-councils, agenda, paper, corrections, the chair and rehearsal hold not
   await playRunning({
     page,
     desk,
-    memberUrl: host.ready.member,
+    memberUrl: own.host().ready.member,
     joinChair: async (card) => {
       chair = (await joinOnPhone(browser, card)).page;
       return chair;

@@ -2,28 +2,16 @@
  * The numbers at a glance in a browser, on the sample session. Breaks when a bar doesn't lead to its own products, a chart can't be read without
  * eyes or mouse, or a severity is on the screen before somebody asked for it.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { axeFindings, COLOUR_RULES, fadedIn } from '../../support/axe-findings.ts';
 import { enterDesk, showScreen } from '../../support/enter-desk.ts';
-import { type HostProcess, spawnHost } from '../../support/host-process.ts';
+import { ownHost } from '../../support/own-host.ts';
 
-let dataDir: string;
-let host: HostProcess;
-test.beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'ocop-e2e-'));
-  host = await spawnHost(dataDir);
-});
-test.afterAll(async () => {
-  await host.stop();
-  rmSync(dataDir, { recursive: true, force: true });
-});
+const own = ownHost();
 
 test('charts to press, to read and to copy; severities only when asked for', async ({ browser }) => {
   test.setTimeout(300_000);
-  const { page, desk } = await enterDesk(browser, host.ready.desk);
+  const { page, desk } = await enterDesk(browser, own.host().ready.desk);
   await page.evaluate(() => localStorage.setItem('mantine-color-scheme-value', 'auto'));
   await page.reload();
   await desk.run('create-sample', {});
