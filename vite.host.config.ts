@@ -11,6 +11,7 @@ import { defineConfig, type Plugin } from 'vite';
 const entries: Readonly<Record<string, string>> = {
   cli: 'electron/cli.ts',
   main: 'electron/main.ts',
+  'archive-worker': 'electron/dossier/evidence/archive-worker.ts',
   'prepare-worker': 'electron/dossier/evidence/prepare-worker.ts',
   'read-worker': 'electron/dossier/read-worker.ts',
   'scan-worker': 'electron/dossier/scans/scan-worker.ts',

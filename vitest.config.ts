@@ -25,6 +25,7 @@ export default defineConfig({
     // Two cores may be busy with other things: a slow machine is no failed test.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 60_000 } },
     // Child processes, since better-sqlite3 is native; two, since the smallest machine this must build on has two cores.
     pool: 'forks',
     maxWorkers: 2,

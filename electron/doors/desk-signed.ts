@@ -37,7 +37,7 @@ const OTHER_KIND = new Set(['OC-2704', 'OC-2711', 'OC-2712', 'OC-2713', 'OC-2716
 async function typeOf(arrival: Arrival, name: string, keeper: EvidenceKeeper): Promise<Outcome<SignedRow['type']>> {
   if (arrival.bytes > MOST_SIGNED_MEGABYTES * MEGABYTE)
     return err(problem('OC-6021', { found: Math.ceil(arrival.bytes / MEGABYTE), allowed: MOST_SIGNED_MEGABYTES }));
-  const known = await knowType(arrival, name, keeper.preparer);
+  const known = await knowType(arrival, name, keeper);
   if (!known.ok) return OTHER_KIND.has(known.problems[0]?.code ?? '') ? err(problem('OC-6022', { name })) : known;
   if (known.value !== 'archive' && known.value.kind === 'pdf') return ok('pdf');
   return known.value !== 'archive' && known.value.kind === 'word' ? ok('docx') : err(problem('OC-6022', { name }));

@@ -63,7 +63,9 @@ describe('electron-builder.yml', () => {
       expect(globs(packing.files), name).toMatch(new RegExp(`node_modules/\\{?[^ ]*${word}`));
       expect(globs(packing.asarUnpack), name).toMatch(new RegExp(`node_modules/\\{?[^ ]*${word}`));
     }
-    expect(packing.asarUnpack).toContain('dist/host/{prepare-worker,read-worker,scan-worker,draw-worker,picture-worker,set-worker,copy-worker,part-*}.js');
+    expect(packing.asarUnpack).toContain(
+      'dist/host/{archive-worker,prepare-worker,read-worker,scan-worker,draw-worker,picture-worker,set-worker,copy-worker,part-*}.js',
+    );
     // pdfkit reads its colour profile beside itself.
     expect(packing.asarUnpack).toContain('dist/host/data/**');
     expect(existsSync(require.resolve('@hyzyla/pdfium/pdfium.wasm'))).toBe(true);

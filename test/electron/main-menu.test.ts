@@ -32,10 +32,10 @@ describe('the menu', () => {
 
   it('asks for a bundle, and does nothing when none was chosen', async () => {
     press('Mở gói phiên (.ocop)…');
-    await vi.waitFor(() => expect(fake.dialog.showOpenDialog).toHaveBeenCalledOnce());
+    await vi.waitFor(() => expect(fake.dialog.showOpenDialog).toHaveBeenCalledOnce(), { timeout: 60_000 });
     expect(openBundle).not.toHaveBeenCalled();
     fake.dialog.showOpenDialog.mockResolvedValueOnce({ filePaths: ['/tmp/c.ocop'] });
     press('Mở gói phiên (.ocop)…');
-    await vi.waitFor(() => expect(openBundle).toHaveBeenCalledExactlyOnceWith('/tmp/c.ocop'));
+    await vi.waitFor(() => expect(openBundle).toHaveBeenCalledExactlyOnceWith('/tmp/c.ocop'), { timeout: 60_000 });
   });
 });

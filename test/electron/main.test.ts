@@ -279,7 +279,7 @@ describe('end', () => {
   it('closes the host once before the process ends', async () => {
     await start();
     expect(prevented((event) => fake.app.emit('will-quit', event))).toBe(true);
-    await vi.waitFor(() => expect(fake.app.quit).toHaveBeenCalledOnce());
+    await vi.waitFor(() => expect(fake.app.quit).toHaveBeenCalledOnce(), { timeout: 60_000 });
     expect(close).toHaveBeenCalledOnce();
     expect(prevented((event) => fake.app.emit('will-quit', event))).toBe(false);
     expect(close).toHaveBeenCalledOnce();

@@ -162,6 +162,21 @@ describe('a zip', () => {
     expect([answer.added.map((a) => [a.dossier, a.name]), answer.duplicates]).toEqual([[[TOUR, 'a.pdf']], [{ dossier: TOUR, name: 'b.pdf', of: 'a.pdf' }]]);
   });
 
+  test('two of them at once: each dossier gets its own files, whatever is read in between', async () => {
+    const pages = (word: string): Promise<readonly (readonly [string, Buffer])[]> =>
+      Promise.all(Array.from({ length: 12 }, async (_, i) => [`${word} ${i}.pdf`, await makePdf([`${word} trang ${i}`])] as const));
+    const both = await Promise.all([JAM, TOUR].map(async (dossier) => ({ dossier, files: await pages(dossier) })));
+    await Promise.all(both.map(async ({ dossier, files }) => sent(`${dossier}.zip`, await makeZip(Object.fromEntries(files)), dossier)));
+    for (const { dossier, files } of both) {
+      const kept = (await venue.desk.run('read-evidence', { dossier })).files.filter(({ name }) => name.startsWith(dossier));
+      expect(kept.map(({ name }) => name).sort()).toEqual(files.map(([name]) => name).sort());
+      for (const { id, name } of kept) {
+        const original = Buffer.from(await (await venue.desk.client.get(`/files/evidence/${id}/original`)).arrayBuffer());
+        expect(original.equals(files.find(([own]) => own === name)?.[1] ?? Buffer.alloc(0)), name).toBe(true);
+      }
+    }
+  });
+
   test('of a zip sent once: all unmatched files are assigned in one go, one left out, then the host keeps nothing of it', async () => {
     const zip = await makeZip({ 'a.pdf': await makePdf(['A']), '1.5_b.pdf': await makePdf(['B']), 'c.pdf': await makePdf(['C']) });
     const { kept, unmatched } = await sent('gom.zip', zip);

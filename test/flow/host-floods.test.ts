@@ -95,7 +95,7 @@ test('a flood from many addresses: whoever comes with the most sockets loses som
 }, 180_000);
 
 test('slow sockets are closed by the clock, too: head, body and a reader that doesn’t take', async () => {
-  const door = buildDoor(loopbackOnly, STRICT_POLICY, 1e6, undefined, { headersMs: 200, requestMs: 600, quietMs: 1000 });
+  const door = buildDoor(loopbackOnly, STRICT_POLICY, 1e6, undefined, { headersMs: 1000, requestMs: 2000, quietMs: 3000 });
   door.post('/api/submit-sheet', async () => 'x');
   const large = Buffer.alloc(64e6, 'x');
   door.get('/large', async () => large);
@@ -105,7 +105,7 @@ test('slow sockets are closed by the clock, too: head, body and a reader that do
     const deaf = open(base, 'GET /large HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n');
     deaf.pause();
     const held = (): Promise<number> => new Promise((resolve) => door.server.getConnections((_error, n) => resolve(n)));
-    await vi.waitFor(async () => expect(await held()).toBe(4), { interval: 5 });
+    await vi.waitFor(async () => expect(await held()).toBe(4), { interval: 5, timeout: 60_000 });
     const drip = setInterval(() => {
       for (const socket of slow.slice(0, 2)) socket.write('a');
     }, 50);

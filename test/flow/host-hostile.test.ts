@@ -100,7 +100,7 @@ test('a state that can’t be worked out hangs up on its listeners and leaves th
   expect(venue.host.venue.online()).toHaveLength(members.length);
   held().db.close();
   venue.host.venue.changed();
-  await vi.waitFor(() => expect(venue.host.venue.online()).toEqual([]));
+  await vi.waitFor(() => expect(venue.host.venue.online()).toEqual([]), { timeout: 60_000 });
   expect((await venue.desk.client.command('list-books', {})).status).toBe(200);
 });
 

@@ -181,8 +181,9 @@ test('a restart keeps authority, port and switch; off and on again too; the key 
   hosts.push(again);
   const desk = await openDesk(again.ready.desk);
   await desk.run('open-session', { file: (await desk.run('list-sessions', {}))[0]?.file ?? '' });
-  await vi.waitFor(async () =>
-    expect((await desk.run('read-network', {})).facts.https).toMatchObject({ state: 'on', fingerprint: first.fingerprint, port: first.port }),
+  await vi.waitFor(
+    async () => expect((await desk.run('read-network', {})).facts.https).toMatchObject({ state: 'on', fingerprint: first.fingerprint, port: first.port }),
+    { timeout: 60_000 },
   );
   expect((await secureFetch(ca)(`https://127.0.0.1:${first.port}/an-toan/thu`)).status).toBe(200);
   expect(await rootOf(again.ready.member)).toBe(ca);
@@ -194,10 +195,10 @@ test('on another laptop it rests and says so, http goes on; turned on there it h
   const [file = ''] = readdirSync(join(venue.dataDir, 'khoa')).filter((name) => name.includes('https'));
   const session = (await venue.desk.run('list-sessions', {}))[0]?.file ?? '';
   await venue.desk.run('close-session', {});
-  await vi.waitFor(async () => expect((await view()).facts.https.state).toBe('off'));
+  await vi.waitFor(async () => expect((await view()).facts.https.state).toBe('off'), { timeout: 60_000 });
   rmSync(join(venue.dataDir, 'khoa', file));
   await venue.desk.run('open-session', { file: session });
-  await vi.waitFor(async () => expect((await view()).facts.https.state).toBe('gone'));
+  await vi.waitFor(async () => expect((await view()).facts.https.state).toBe('gone'), { timeout: 60_000 });
   expect((await view()).findings.map((f) => f.problem.code)).toContain('OC-7400');
   expect((await view()).memberUrl).toBe(venue.host.ready.member);
   await venue.desk.run('turn-https', { on: true });
@@ -264,7 +265,7 @@ test('the desk hears who refused: a phone without the authority is named with wh
     timeout: 20_000,
   });
   expect(await new Promise((resolve) => asked.on('close', resolve))).toBe(1);
-  await vi.waitFor(async () => expect((await onFacts()).refusals).toMatchObject([{ address: '127.0.0.1' }]));
+  await vi.waitFor(async () => expect((await onFacts()).refusals).toMatchObject([{ address: '127.0.0.1' }]), { timeout: 60_000 });
   const codes = (await view()).findings.map((f) => f.problem.code);
   expect(codes.some((code) => code === 'OC-7405' || code === 'OC-7406')).toBe(true);
 });

@@ -81,7 +81,7 @@ test('a freed device no longer counts as connected, although its page still list
   const member = await joinMember(venue.host.ready.member, card);
   expect(venue.host.venue.online()).toEqual(['TV1']);
   await venue.desk.run('free-seat', { member: 'TV1' });
-  await vi.waitFor(() => expect(venue.host.venue.online()).toEqual([]));
+  await vi.waitFor(() => expect(venue.host.venue.online()).toEqual([]), { timeout: 60_000 });
   member.vanish();
 });
 

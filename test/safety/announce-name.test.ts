@@ -80,7 +80,7 @@ describe('the name', () => {
 
   test('that another machine has is left to it; our own echo is nobody else', async () => {
     name.follow('192.168.1.20', ['192.168.1.20', '10.0.0.3']);
-    await vi.waitFor(() => expect(net.asked).toHaveLength(1));
+    await vi.waitFor(() => expect(net.asked).toHaveLength(1), { timeout: 60_000 });
     net.answer('ocop.local', '10.0.0.3');
     net.answer('ocop.local', '192.168.1.7', 0);
     expect(name.state()).toMatchObject({ name: 'ocop.local' });
@@ -99,7 +99,7 @@ describe('the name', () => {
 
   test('ends after nine takers instead of asking for ever', async () => {
     name.follow('192.168.1.20', ['192.168.1.20']);
-    await vi.waitFor(() => expect(net.asked).toHaveLength(1));
+    await vi.waitFor(() => expect(net.asked).toHaveLength(1), { timeout: 60_000 });
     net.answer('ocop.local', '192.168.1.7');
     for (let turn = 2; turn <= 9; turn += 1) net.answer(`ocop-${turn}.local`, '192.168.1.7');
     expect(name.state()).toEqual({ state: 'refused', why: 'other' });

@@ -20,11 +20,11 @@ import type { OpenSession } from '../../store/open-session.ts';
 import { DIGITS } from '../../store/outside.ts';
 import { readSessionRow } from '../../store/session-table.ts';
 import { Refused } from '../xlsx/refused.ts';
-import { openArchive, refusalOf, unpackEntry } from './archive.ts';
+import { refusalOf } from './archive.ts';
 import type { EvidenceKeeper } from './keep-evidence.ts';
 import { type KnownType, knowType } from './know-type.ts';
-import { UNPACKED_MEGABYTES } from './limits.ts';
-import { type Arrival, createWatch, keepArrival, newArrival } from './receive-file.ts';
+import type { ArchiveReader } from './read-archives.ts';
+import { type Arrival, keepArrival, newArrival } from './receive-file.ts';
 
 export type Upload = {
   readonly arrival: Arrival;
@@ -60,33 +60,20 @@ export const shownName = (path: string): string =>
 /** Unpacks an archive's entries, or the one asked for, one after the other; `each` gets every file, and what couldn't be unpacked. Throws Refused for the archive as a whole. */
 async function eachEntry(
   session: OpenSession,
+  archives: ArchiveReader,
   { arrival, path, only, chosen }: Upload,
+  names: readonly string[],
   signal: AbortSignal,
   each: (path: string, unpacked: Outcome<Arrival>) => Promise<void>,
 ): Promise<void> {
-  const archive = await openArchive(arrival.file, arrival.bytes, UNPACKED_MEGABYTES);
-  try {
-    const wanted = archive.entries.filter(({ fileName }) =>
-      chosen ? chosen.has(pathOfEntry(path, fileName)) : only === '' ? !isJunk(fileName) : fileName === only,
-    );
-    if (only !== '' && wanted.length === 0) throw new Refused('OC-2734', { name: only });
-    for (const entry of wanted) {
-      signal.throwIfAborted();
-      const file = await newArrival(session.db);
-      const watch = createWatch();
-      const inner = pathOfEntry(path, entry.fileName);
-      let unpacked: Outcome<Arrival>;
-      try {
-        await unpackEntry(archive, entry, file, watch.take, signal);
-        unpacked = ok({ file, ...watch.seen() });
-      } catch (thrown) {
-        await rm(file, { force: true });
-        unpacked = err(refusalOf(thrown));
-      }
-      await each(inner, unpacked);
-    }
-  } finally {
-    archive.close();
+  const isWanted = (name: string): boolean => (chosen ? chosen.has(pathOfEntry(path, name)) : only === '' ? !isJunk(name) : name === only);
+  if (only !== '' && !names.some(isWanted)) throw new Refused('OC-2734', { name: only });
+  for (const [entry, name] of names.entries()) {
+    if (!isWanted(name)) continue;
+    signal.throwIfAborted();
+    const file = await newArrival(session.db);
+    const unpacked = await archives.unpack(arrival, entry, file);
+    await each(pathOfEntry(path, name), unpacked.ok ? ok({ file, ...unpacked.value }) : unpacked);
   }
 }
 
@@ -104,7 +91,7 @@ async function judge({ dossiers, codes, keeper }: Judge, given: Upload, found: F
     into.accepted.push({ ...found, dossier, type });
     return true;
   }
-  const known = await knowType(found.arrival, found.path, keeper.preparer);
+  const known = await knowType(found.arrival, found.path, keeper);
   if (known.ok && known.value !== 'archive') {
     into.accepted.push({ ...found, dossier, type: known.value });
     return true;
@@ -119,7 +106,7 @@ async function gather(session: OpenSession, keeper: EvidenceKeeper, given: Uploa
   const { arrival, path } = given;
   const dossiers = readDossiers(session.db);
   const by: Judge = { dossiers, codes: dossiers.map((d) => d.code), keeper };
-  const known = await knowType(arrival, path, keeper.preparer);
+  const known = await knowType(arrival, path, keeper);
   if (!known.ok) {
     into.refused.push({ path, problem: known.problems[0] ?? problem('OC-2704') });
     return into;
@@ -129,8 +116,13 @@ async function gather(session: OpenSession, keeper: EvidenceKeeper, given: Uploa
     return into;
   }
   into.archive = true;
+  const names = await keeper.archives.list(arrival);
+  if (!names.ok) {
+    into.refused.push({ path, problem: names.problems[0] ?? problem('OC-2709', { detail: '' }) });
+    return into;
+  }
   try {
-    await eachEntry(session, given, signal, async (inner, unpacked) => {
+    await eachEntry(session, keeper.archives, given, names.value, signal, async (inner, unpacked) => {
       if (!unpacked.ok) into.refused.push({ path: inner, problem: unpacked.problems[0] ?? problem('OC-2709', { detail: '' }) });
       else if (!(await judge(by, given, { arrival: unpacked.value, path: inner }, null, into))) await rm(unpacked.value.file, { force: true });
     });
@@ -138,6 +130,8 @@ async function gather(session: OpenSession, keeper: EvidenceKeeper, given: Uploa
   } catch (thrown) {
     await discard(into);
     throw thrown;
+  } finally {
+    await keeper.archives.letGo(arrival);
   }
 }
 

@@ -5,12 +5,14 @@ import type { OpenSession } from '../../store/open-session.ts';
 import { type Bin, createBin } from './bin.ts';
 import { createOriginals, type Originals } from './originals.ts';
 import { createPreparer, type Preparer, type PreparerOptions } from './prepare-pages.ts';
+import { type ArchiveReader, createArchiveReader } from './read-archives.ts';
 import { createShelf, type Shelf } from './shelf.ts';
 import { sweepFiles } from './sweep-files.ts';
 
 export type EvidenceKeeper = {
   readonly originals: Originals;
   readonly preparer: Preparer;
+  readonly archives: ArchiveReader;
   readonly bin: Bin;
   readonly shelf: Shelf;
   readonly close: () => Promise<void>;
@@ -36,10 +38,11 @@ export function keepEvidence(
   sweepFiles(session);
   const originals = createOriginals(session);
   const preparer = createPreparer(session, originals, bell, { ...defaults(), ...options });
+  const archives = createArchiveReader();
   const shelf = createShelf();
-  const close = (): Promise<void> => {
+  const close = async (): Promise<void> => {
     shelf.clear();
-    return preparer.close();
+    await Promise.all([preparer.close(), archives.close()]);
   };
-  return { originals, preparer, bin: createBin(), shelf, close };
+  return { originals, preparer, archives, bin: createBin(), shelf, close };
 }

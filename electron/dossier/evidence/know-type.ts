@@ -3,9 +3,7 @@ import { open } from 'node:fs/promises';
 import type { EvidenceKind } from '../../../shared/evidence.ts';
 import { err, type Outcome, ok } from '../../../shared/lib/outcome.ts';
 import { problem } from '../../../shared/problems/index.ts';
-import { refusalOf } from './archive.ts';
-import { officeKindOf } from './office-file.ts';
-import type { Preparer } from './prepare-pages.ts';
+import type { EvidenceKeeper } from './keep-evidence.ts';
 import type { Arrival } from './receive-file.ts';
 import { holdsEncryptedPackage, sniffType } from './sniff-type.ts';
 
@@ -29,7 +27,11 @@ async function isEncryptedOffice({ file, bytes }: Arrival): Promise<boolean> {
 }
 
 /** Value 'archive': a zip that is no Office file. Problems: OC-2703 to OC-2716, OC-2733. */
-export async function knowType(arrival: Arrival, name: string, preparer: Preparer): Promise<Outcome<KnownType | 'archive'>> {
+export async function knowType(
+  arrival: Arrival,
+  name: string,
+  { preparer, archives }: Pick<EvidenceKeeper, 'preparer' | 'archives'>,
+): Promise<Outcome<KnownType | 'archive'>> {
   const sniffed = sniffType(arrival.head, name);
   if (!sniffed.ok) {
     const encrypted = sniffed.code === 'OC-2710' && (await isEncryptedOffice(arrival));
@@ -37,12 +39,9 @@ export async function knowType(arrival: Arrival, name: string, preparer: Prepare
   }
   const { found } = sniffed;
   if (found.kind === 'zip') {
-    try {
-      const office = await officeKindOf(arrival.file, arrival.bytes);
-      return ok(office ? { ...office, pages: 0 } : 'archive');
-    } catch (thrown) {
-      return err(refusalOf(thrown));
-    }
+    const office = await archives.kind(arrival);
+    if (!office.ok) return office;
+    return ok(office.value ? { ...office.value, pages: 0 } : 'archive');
   }
   const mime = found.kind === 'pdf' ? 'application/pdf' : found.mime;
   const pages = await preparer.inspect(arrival.file, found.kind, mime);
