@@ -294,8 +294,3 @@ test('one address’s handshakes wait their turn, a flood’s are hung up on, an
   expect([second !== null && second > 400, third !== null && third > 900]).toEqual([true, true]);
   expect((await tried(0.01)).map((ms) => ms === null)).toEqual([false, true, true]);
 }, 60_000);
-
-test('the file of the authority is all or nothing', () => {
-  expect(readAuthority('')).toBeNull();
-  expect(readAuthority('-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----')).toBeNull();
-});

@@ -142,3 +142,8 @@ test('the iPhone’s profile carries the same root, can be removed, and goes by 
   expect(new Set(ids).size).toBe(2);
   for (const id of ids) expect(id).toMatch(/^[0-9A-F]{8}-[0-9A-F]{4}-4[0-9A-F]{3}-8[0-9A-F]{3}-[0-9A-F]{12}$/);
 });
+
+test('the file of the authority is all or nothing', () => {
+  expect(readAuthority('')).toBeNull();
+  expect(readAuthority('-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----')).toBeNull();
+});
