@@ -66,7 +66,13 @@ export function AboutModal({ onClose }: { readonly onClose: () => void }) {
   return (
     <Modal opened onClose={onClose} title={t('common.appName')} size="xl" centered>
       <Stack>
-        {about ? <Facts about={about} /> : problems.length > 0 ? <ProblemAlert problems={problems} /> : <Loader aria-label={t('common.loading')} mx="auto" />}
+        {about ? (
+          <Facts about={about} />
+        ) : problems.length > 0 ? (
+          <ProblemAlert problems={problems} />
+        ) : (
+          <Loader role="status" aria-label={t('common.loading')} mx="auto" />
+        )}
       </Stack>
     </Modal>
   );

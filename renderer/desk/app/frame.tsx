@@ -30,7 +30,7 @@ function ScreenArea() {
   if (opening)
     return (
       <Center py={80}>
-        <Loader aria-label={t('common.loading')} />
+        <Loader role="status" aria-label={t('common.loading')} />
       </Center>
     );
   return (

@@ -91,7 +91,7 @@ export function RestoreDialog({ copy, origin, onClose, onRestored }: Props) {
         <ProblemAlert problems={problems} />
         {!preview && problems.length === 0 && (
           <Center py="xl">
-            <Loader aria-label={t('common.loading')} />
+            <Loader role="status" aria-label={t('common.loading')} />
           </Center>
         )}
         {preview && (

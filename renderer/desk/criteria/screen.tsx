@@ -34,7 +34,7 @@ export function CriteriaScreen() {
   if (!book || !summary)
     return (
       <Center py={80}>
-        <Loader aria-label={t('common.loading')} />
+        <Loader role="status" aria-label={t('common.loading')} />
       </Center>
     );
   return (

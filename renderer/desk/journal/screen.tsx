@@ -130,7 +130,7 @@ export function JournalScreen() {
       <ProblemAlert problems={problems} />
       {!journal && problems.length === 0 && (
         <Center py={80}>
-          <Loader aria-label={t('common.loading')} />
+          <Loader role="status" aria-label={t('common.loading')} />
         </Center>
       )}
       {journal && (

@@ -28,7 +28,7 @@ export function NetworkScreen() {
       <ProblemAlert problems={problems} />
     ) : (
       <Center py={80}>
-        <Loader aria-label={t('common.loading')} />
+        <Loader role="status" aria-label={t('common.loading')} />
       </Center>
     );
   }

@@ -14,7 +14,7 @@ export const Awaited = ({ problems }: { readonly problems: readonly WireProblem[
     <ProblemAlert problems={problems} />
     {problems.length === 0 && (
       <Center py={80}>
-        <Loader aria-label={t('common.loading')} />
+        <Loader role="status" aria-label={t('common.loading')} />
       </Center>
     )}
   </>

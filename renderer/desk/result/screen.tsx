@@ -149,7 +149,7 @@ export function ResultScreen() {
       <ProblemAlert problems={problems} />
       {!results && problems.length === 0 && (
         <Center py={80}>
-          <Loader aria-label={t('common.loading')} />
+          <Loader role="status" aria-label={t('common.loading')} />
         </Center>
       )}
       {results && results.rows.length === 0 && (

@@ -74,7 +74,7 @@ export function ScoringScreen() {
         {selected && whole && matrix && <WholeGrid matrix={matrix} current={current} selected={selected.code} />}
         {selected && whole && !matrix && problems.length === 0 && (
           <Center py="xl">
-            <Loader aria-label={t('common.loading')} />
+            <Loader role="status" aria-label={t('common.loading')} />
           </Center>
         )}
       </Paper>

@@ -91,7 +91,7 @@ function ProductTally({ tally, dossier }: { readonly tally: DossierTally; readon
 
 const Waiting = () => (
   <Center py={80}>
-    <Loader aria-label={t('common.loading')} />
+    <Loader role="status" aria-label={t('common.loading')} />
   </Center>
 );
 

@@ -108,7 +108,7 @@ export function RecentSessions() {
       )}
       {!data && problems.length === 0 && (
         <Center py="xl">
-          <Loader aria-label={t('common.loading')} />
+          <Loader role="status" aria-label={t('common.loading')} />
         </Center>
       )}
       {data?.length === 0 && <EmptyState icon={<IconFolder size={32} />} title={t('start.recentEmpty')} body={t('start.recentEmptyBody')} />}

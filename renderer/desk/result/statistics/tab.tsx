@@ -19,7 +19,7 @@ export function StatisticsTab({ onChoose }: { readonly onChoose: (among: Among) 
       <ProblemAlert problems={problems} />
     ) : (
       <Center py={80}>
-        <Loader aria-label={t('common.loading')} />
+        <Loader role="status" aria-label={t('common.loading')} />
       </Center>
     );
   const scored = statistics.bins.some((bin) => bin.dossiers.length > 0);

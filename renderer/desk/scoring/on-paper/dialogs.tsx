@@ -30,7 +30,7 @@ function Sheet({ inHand }: { readonly inHand: Exclude<InHand, { readonly kind: '
       <ProblemAlert problems={problems} />
     ) : (
       <Center py="xl">
-        <Loader aria-label={t('common.loading')} />
+        <Loader role="status" aria-label={t('common.loading')} />
       </Center>
     );
   const key = `${place.dossier} ${place.member} ${place.round}`;
