@@ -20,7 +20,7 @@ export function PlaceChoice({ initial = '', onChange }: { readonly initial?: str
   useEffect(() => onChange(place), [place, onChange]);
   return (
     <>
-      {!places && <Loader size="sm" aria-label={t('common.loading')} />}
+      {!places && <Loader size="sm" role="status" aria-label={t('common.loading')} />}
       <Radio.Group label={t('papers.place')} value={selected} onChange={setChosen}>
         <Stack gap="xs" mt="xs">
           {(places ?? []).map(({ path: at, name, kind, freeBytes }) => (
