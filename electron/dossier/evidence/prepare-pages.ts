@@ -214,8 +214,10 @@ export function createPreparer(
     crew.wake();
   }
 
+  /** What the disk refuses of one file is said and holds up no other; it is tried again when somebody asks for a page of it. Never rejects. */
   const ready = (async () => {
-    for (const file of readEvidenceFiles(db)) if (!closed) await add(file);
+    for (const file of readEvidenceFiles(db))
+      if (!closed) await add(file).catch((reason: unknown) => void (closed || process.stderr.write(`${(reason as Error).stack ?? String(reason)}\n`)));
     stirred();
   })();
 
@@ -269,6 +271,8 @@ export function createPreparer(
     close: async () => {
       closed = true;
       for (const { drop } of front.splice(0)) drop();
+      // What it writes must not find its folder gone.
+      await ready;
       await crew.close();
     },
   };
