@@ -1,10 +1,12 @@
 /** Drawing pages in the background: progress, stopping and going on, a restart, a worker that hangs or dies. */
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import BetterSqlite from 'better-sqlite3';
 import { afterEach, describe, expect, test } from 'vitest';
 import { workersFor } from '../../electron/dossier/evidence/keep-evidence.ts';
 import { startHost } from '../../electron/host.ts';
+import { DESK_FILES } from '../../shared/contract/desk-files.ts';
 import { allDrawn, attach, evidenceFolderOf, filesOf, upload } from '../support/attach.ts';
 import { openDesk } from '../support/desk-client.ts';
 import { makePdf } from '../support/evidence-files.ts';
@@ -116,6 +118,31 @@ describe('pages', () => {
       live.close();
       expect(filesOf(venue).filter((f) => f.endsWith('-small.jpg'))).toHaveLength(4);
       expect((await desk.run('read-evidence', { dossier: JAM })).files[0]).toMatchObject({ state: 'ready', failure: '' });
+    } finally {
+      await again.close();
+    }
+  });
+
+  test('drawn before a crash, whose text the disk now refuses to put together: the program starts, the other files go on', async () => {
+    await prepare();
+    await attach(venue, JAM, 'a.pdf', await pagesOf(2));
+    await allDrawn(venue);
+    const { file } = await venue.desk.run('read-session', {});
+    await venue.host.close();
+    const [text = ''] = filesOf(venue).filter((f) => f.endsWith('text.json'));
+    rmSync(join(evidenceFolderOf(venue), text));
+    // A folder where the file is to be written.
+    mkdirSync(join(evidenceFolderOf(venue), `${text}.part`));
+    const db = new BetterSqlite(join(venue.dataDir, file));
+    db.exec("UPDATE evidence_file SET state = 'waiting', text_ready = 0");
+    db.close();
+    const again = await startHost({ dataDir: venue.dataDir, deskPort: 0, memberPort: 0, hallPort: 0, tell: () => undefined });
+    try {
+      const desk = await openDesk(again.ready.desk);
+      await desk.run('open-session', { file });
+      const sent = await desk.client.upload(`${DESK_FILES.evidence}?${new URLSearchParams({ dossier: JAM, path: 'b.pdf', only: '' })}`, await pagesOf(3));
+      expect(sent.status).toBe(200);
+      await expect.poll(async () => (await desk.run('read-evidence', { dossier: JAM })).files.map((f) => f.state).sort()).toEqual(['ready', 'waiting']);
     } finally {
       await again.close();
     }
