@@ -33,6 +33,7 @@ import { deskBundleHandlers } from './desk-bundle.ts';
 import { deskCorrectionHandlers } from './desk-corrections.ts';
 import { deskDesignHandlers } from './desk-design.ts';
 import { deskDiscussionHandlers } from './desk-discussion.ts';
+import { deskEarlierHandlers } from './desk-earlier.ts';
 import { deskEvidenceHandlers, READING_EVIDENCE } from './desk-evidence.ts';
 import { checkJournal, wholeJournal } from './desk-journal.ts';
 import { deskKindsHandlers } from './desk-kinds.ts';
@@ -142,6 +143,12 @@ export const READING: ReadonlySet<DeskCommand> = new Set<DeskCommand>([
   'read-about',
   'read-statistics',
   'read-progress',
+  'list-earlier',
+  'take-earlier',
+  'forget-earlier',
+  'read-comparison',
+  'settle-match',
+  'read-expiring',
   'choose-adapter',
   'show-test-code',
   ...READING_EVIDENCE,
@@ -262,6 +269,7 @@ export function deskHandlers(desk: DeskSurroundings): DeskHandlers {
     ...deskNetworkHandlers(desk),
     ...deskAboutHandlers(desk),
     ...deskStatisticsHandlers(venue),
+    ...deskEarlierHandlers(desk),
     'number-paper': within(numberSessionPaper),
     'name-operator': within((session, { name }) => setOperator(session, name)),
     ...deskDesignHandlers(venue, desk.pictures),

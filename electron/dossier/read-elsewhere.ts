@@ -1,9 +1,11 @@
-/** Workbooks and opinion files from outside, read by a worker with limits. */
+/** Workbooks, opinion files and other sessions' rows, read by a worker with limits. */
 import type { ImportedWorkbook } from '../../shared/dossier/import-workbook.ts';
+import type { EarlierFacts } from '../../shared/earlier/earlier-session.ts';
 import type { Outcome } from '../../shared/lib/outcome.ts';
 import { createOutsideWorker, type ReaderOptions } from '../safety/outside-worker.ts';
 import { workerAddress } from '../safety/worker-link.ts';
 import { readBookTexts } from '../store/book-files.ts';
+import type { EarlierRows } from './earlier/read-earlier.ts';
 import type { OpinionSheet } from './opinions/read-opinion-file.ts';
 import type { ReadAnswer, ReadTask } from './read-worker.ts';
 
@@ -14,6 +16,8 @@ export type TakenWorkbook = Omit<ImportedWorkbook, 'book'> & { readonly bookId: 
 export type OutsideReader = {
   readonly workbook: (bytes: Uint8Array) => Promise<Outcome<TakenWorkbook>>;
   readonly opinions: (bytes: Uint8Array) => Promise<Outcome<readonly OpinionSheet[]>>;
+  /** What is worth remembering of another session. OC-7002: its rows make no session. */
+  readonly earlier: (rows: EarlierRows) => Promise<Outcome<EarlierFacts>>;
   readonly close: () => Promise<void>;
 };
 
@@ -28,6 +32,10 @@ export function createOutsideReader(booksFolder: string, options: Partial<Reader
     opinions: async (bytes) => {
       const answer = await worker.ask({ task: 'opinions', bytes });
       return answer.ok ? (answer.value as Extract<ReadAnswer, { readonly opinions: unknown }>).opinions : answer;
+    },
+    earlier: async (rows) => {
+      const answer = await worker.ask({ task: 'earlier', rows });
+      return answer.ok ? (answer.value as Extract<ReadAnswer, { readonly earlier: unknown }>).earlier : answer;
     },
     close: worker.close,
   };

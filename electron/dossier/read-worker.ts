@@ -5,7 +5,10 @@
 import { parentPort } from 'node:worker_threads';
 import type { CriteriaBook } from '../../shared/criteria.ts';
 import { parseBook } from '../../shared/criteria-book.ts';
+import type { EarlierFacts } from '../../shared/earlier/earlier-session.ts';
 import { type Outcome, ok } from '../../shared/lib/outcome.ts';
+import { earlierOfRows } from './earlier/earlier-of-rows.ts';
+import type { EarlierRows } from './earlier/read-earlier.ts';
 import { type OpinionSheet, readOpinionFile } from './opinions/read-opinion-file.ts';
 import type { TakenWorkbook } from './read-elsewhere.ts';
 import { readWorkbook } from './read-workbook.ts';
@@ -13,8 +16,12 @@ import { readWorkbook } from './read-workbook.ts';
 /** `books`: the criteria books' files as texts. */
 export type ReadTask =
   | { readonly task: 'workbook'; readonly bytes: Uint8Array; readonly books: readonly string[] }
-  | { readonly task: 'opinions'; readonly bytes: Uint8Array };
-export type ReadAnswer = { readonly workbook: Outcome<TakenWorkbook> } | { readonly opinions: Outcome<readonly OpinionSheet[]> };
+  | { readonly task: 'opinions'; readonly bytes: Uint8Array }
+  | { readonly task: 'earlier'; readonly rows: EarlierRows };
+export type ReadAnswer =
+  | { readonly workbook: Outcome<TakenWorkbook> }
+  | { readonly opinions: Outcome<readonly OpinionSheet[]> }
+  | { readonly earlier: Outcome<EarlierFacts> };
 
 /** The host has checked each book it ships: one that doesn't pass is none. */
 function booksIn(texts: readonly string[]): (id: string) => CriteriaBook | undefined {
@@ -23,6 +30,7 @@ function booksIn(texts: readonly string[]): (id: string) => CriteriaBook | undef
 }
 
 async function read(task: ReadTask): Promise<ReadAnswer> {
+  if (task.task === 'earlier') return { earlier: earlierOfRows(task.rows) };
   if (task.task === 'opinions') return { opinions: await readOpinionFile(task.bytes) };
   const found = await readWorkbook(task.bytes, booksIn(task.books));
   if (!found.ok) return { workbook: found };

@@ -125,6 +125,9 @@ export const eventsAfter = (db: Database, seq: number): readonly string[] =>
 /** Hashes of all acts by number, the first at index 0. */
 export const journalHashes = (db: Database): readonly string[] => sql(db, 'SELECT hash FROM journal ORDER BY seq').pluck().all() as readonly string[];
 
+/** Hash of the first act, which names a session however often it is copied; '' of an empty journal. */
+export const journalRoot = (db: Database): string => (sql(db, 'SELECT hash FROM journal ORDER BY seq LIMIT 1').pluck().get() as string | undefined) ?? '';
+
 /** When the last act was recorded, ISO; '' of an empty journal. */
 export const lastActAt = (db: Database): string => (sql(db, 'SELECT at FROM journal ORDER BY seq DESC LIMIT 1').pluck().get() as string | undefined) ?? '';
 

@@ -13,6 +13,7 @@ import { type DeskBringAlongOutputs, deskBringAlongInputs, zSessionFile } from '
 import { type DeskCorrectionOutputs, deskCorrectionInputs, type ListedPaper } from './desk-corrections.ts';
 import { type DeskDesignOutputs, deskDesignInputs } from './desk-design.ts';
 import { type DeskDiscussionOutputs, deskDiscussionInputs } from './desk-discussion.ts';
+import { type DeskEarlierOutputs, deskEarlierInputs } from './desk-earlier.ts';
 import { type DeskEvidenceOutputs, deskEvidenceInputs } from './desk-evidence.ts';
 import { type DeskKindsOutputs, deskKindsInputs } from './desk-kinds.ts';
 import { type DeskNetworkOutputs, deskNetworkInputs } from './desk-network.ts';
@@ -118,6 +119,7 @@ export const deskInputs = {
   ...deskNetworkInputs,
   ...deskAboutInputs,
   ...deskStatisticsInputs,
+  ...deskEarlierInputs,
   'read-whole-journal': nothing,
   'check-journal': nothing,
   'read-journal': z.object({ before: z.int().min(0).nullable(), limit: z.int().min(1).max(500) }),
@@ -158,7 +160,8 @@ export type DeskOutputs = DeskEvidenceOutputs &
   DeskStandbyOutputs &
   DeskNetworkOutputs &
   DeskAboutOutputs &
-  DeskStatisticsOutputs & {
+  DeskStatisticsOutputs &
+  DeskEarlierOutputs & {
     'list-sessions': readonly SessionFile[];
     'create-session': { readonly file: string };
     'create-sample': { readonly file: string };
@@ -182,6 +185,7 @@ export type DeskOutput<C extends DeskCommand> = C extends keyof DeskOutputs ? De
 export type { BackupPlaceState, BackupState, Backups, CopyRef, ListedCopy, RestorePreview } from './desk-backup.ts';
 export type { ListedPaper, PrintedPaper, ShownStep } from './desk-corrections.ts';
 export type { DiscussionLine, OpenVote } from './desk-discussion.ts';
+export type { Comparison, EarlierEntry } from './desk-earlier.ts';
 export type * from './desk-evidence-shapes.ts';
 export { DESK_FILES } from './desk-files.ts';
 export type { OpinionPreview, OpinionRow, OpinionState, TakenOpinion } from './desk-opinions.ts';

@@ -9,6 +9,7 @@ import { certificateDesignProblems } from './certificate-design.ts';
 import { criteriaProblems } from './criteria.ts';
 import { deskFileProblems } from './desk-files.ts';
 import { dossierProblems } from './dossier.ts';
+import { earlierProblems } from './earlier.ts';
 import { evidenceProblems } from './evidence.ts';
 import { guardProblems } from './guard.ts';
 import { httpsProblems } from './https.ts';
@@ -51,6 +52,7 @@ export const problemTexts = {
   ...scanProblems,
   ...bringAlongProblems,
   ...deskFileProblems,
+  ...earlierProblems,
   ...storeProblems,
   ...proofProblems,
   ...survivalProblems,

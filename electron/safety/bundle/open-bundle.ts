@@ -45,6 +45,19 @@ function faultOf(path: string, { manifest, publicKey, fingerprint }: CheckedBund
 /** `path`: the unpacked session, its evidence beside it. */
 export type OpenedBundle = CheckedBundle & { readonly path: string };
 
+/** A bundle checked whole, of which only the session's file is unpacked, into a folder of the caller's own. Problems as with `openBundle`. */
+export async function unpackSession(bundle: string, folder: string): Promise<Outcome<OpenedBundle>> {
+  let session = '';
+  const checked = await checkBundle(bundle, (name) => {
+    if (!name.startsWith('session/')) return null;
+    session = join(folder, basename(name));
+    return session;
+  });
+  if (!checked.ok) return checked;
+  const judged = faultOf(session, checked.value);
+  return judged.ok ? ok({ ...checked.value, path: session }) : judged;
+}
+
 /** `folder`: where to unpack; whatever was unpacked there before goes. OC-7220 to OC-7228, OC-7230; nothing is left of what is refused. */
 export async function openBundle(bundle: string, folder: string): Promise<Outcome<OpenedBundle>> {
   await dropUnpacked(folder);

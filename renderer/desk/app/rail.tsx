@@ -42,6 +42,7 @@ export const Rail = () => (
       <Entry screen="backup" />
       <Entry screen="network" />
       <Entry screen="criteria" />
+      <Entry screen="earlier" />
       <Entry screen="start" />
     </Stack>
   </ScrollArea>

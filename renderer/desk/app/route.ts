@@ -1,5 +1,5 @@
 /** Where the desk is: the address's hash. `#/cham-diem/T-X-01-2026` ↔ { screen: 'scoring', rest: ['T-X-01-2026'] }. */
-export type Screen = 'start' | 'dossier' | 'scoring' | 'tally' | 'result' | 'paper' | 'journal' | 'backup' | 'network' | 'criteria';
+export type Screen = 'start' | 'dossier' | 'scoring' | 'tally' | 'result' | 'paper' | 'journal' | 'backup' | 'network' | 'criteria' | 'earlier';
 export type Route = { readonly screen: Screen; readonly rest: readonly string[] };
 
 export const SLUGS: Readonly<Record<Screen, string>> = {
@@ -13,6 +13,7 @@ export const SLUGS: Readonly<Record<Screen, string>> = {
   backup: 'sao-luu',
   network: 'mang',
   criteria: 'bo-tieu-chi',
+  earlier: 'phien-truoc',
 };
 
 /** The screens of one session in the order of the work; Alt+1 … Alt+5. */

@@ -6,6 +6,7 @@ import {
   IconDeviceFloppy,
   IconFileText,
   IconHistory,
+  IconHistoryToggle,
   IconHome,
   IconPencilCheck,
   IconTrophy,
@@ -16,6 +17,7 @@ import type { StringKey } from '../../kit/strings/index.ts';
 import { BackupScreen } from '../backup/screen.tsx';
 import { CriteriaScreen } from '../criteria/screen.tsx';
 import { DossierScreen } from '../dossier/screen.tsx';
+import { EarlierScreen } from '../earlier/screen.tsx';
 import { JournalScreen } from '../journal/screen.tsx';
 import { NetworkScreen } from '../network/screen.tsx';
 import { PaperScreen } from '../paper/screen.tsx';
@@ -45,4 +47,5 @@ export const SCREENS: Readonly<Record<Screen, ScreenEntry>> = {
   backup: { words: 'backup.screen', icon: <IconDeviceFloppy size={SIZE} />, draw: () => <BackupScreen />, needsSession: false },
   network: { words: 'common.screenNetwork', icon: <IconWifi size={SIZE} />, draw: () => <NetworkScreen />, needsSession: false },
   criteria: { words: 'common.screenCriteria', icon: <IconBook2 size={SIZE} />, draw: () => <CriteriaScreen />, needsSession: false },
+  earlier: { words: 'earlier.screen', icon: <IconHistoryToggle size={SIZE} />, draw: () => <EarlierScreen />, needsSession: false },
 };

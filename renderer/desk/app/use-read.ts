@@ -30,7 +30,16 @@ const isQuiet = (command: DeskCommand, event: string): boolean =>
   QUIET.includes(event) && command !== 'read-whole-journal' && !(command === 'list-papers' && event === 'paper-printed');
 
 /** Readings that need no open session: they are read once, and again on `reload`. */
-const OUTSIDE: readonly DeskCommand[] = ['list-sessions', 'list-books', 'list-paper-places', 'read-backups', 'read-network', 'read-about'];
+const OUTSIDE: readonly DeskCommand[] = [
+  'list-sessions',
+  'list-books',
+  'list-paper-places',
+  'read-backups',
+  'read-network',
+  'read-about',
+  'list-earlier',
+  'read-expiring',
+];
 
 /** Changes with every act that may change the reading: the session's revision and the newest such entry of the journal. '' while it can't be read. */
 const useFactsKey = (command: DeskCommand): string =>

@@ -16,6 +16,7 @@ import { dossierStrings } from './dossier.ts';
 import { evidenceStrings } from './dossier-evidence.ts';
 import { kindsStrings } from './dossier-kinds.ts';
 import { servingStrings } from './dossier-serving.ts';
+import { earlierStrings } from './earlier.ts';
 import { journalStrings } from './journal.ts';
 import { networkStrings } from './network.ts';
 import { onPaperStrings } from './on-paper.ts';
@@ -51,6 +52,7 @@ const areas = {
   discussion: discussionStrings,
   result: resultStrings,
   statistics: statisticsStrings,
+  earlier: earlierStrings,
   corrections: correctionStrings,
   paper: paperStrings,
   papers: papersStrings,

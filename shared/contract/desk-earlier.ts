@@ -1,0 +1,43 @@
+/** Earlier sessions that the laptop remembers: taking one in, comparing the session in hand with it, certificates by the days they hold. Part of the map in desk.ts. */
+import { z } from 'zod';
+import type { Compared } from '../earlier/compare-sessions.ts';
+import { type EarlierSession, zEarlierId } from '../earlier/earlier-session.ts';
+import type { Expiring } from '../earlier/expiring.ts';
+import { zSessionFile } from './desk-bring-along.ts';
+
+const zCode = z.string().min(1).max(60);
+
+export const deskEarlierInputs = {
+  'list-earlier': z.object({}),
+  /** A bundle (.ocop) or workbook (.xlsx) by its path, or another session of the data folder. OC-7610…7615, and those of opening it. */
+  'take-earlier': z.union([z.object({ path: z.string().min(1).max(1000) }), z.object({ file: zSessionFile })]),
+  'forget-earlier': z.object({ id: zEarlierId }),
+  /** What of the session in hand may be shown now beside an earlier one; without `earlier` the latest. Null: none is remembered. */
+  'read-comparison': z.object({ earlier: zEarlierId.optional() }),
+  /** Whether two products are the same; null takes back what was said. */
+  'settle-match': z.object({ from: zEarlierId, earlier: zCode, now: zCode, same: z.boolean().nullable() }),
+  /** With or without a session in hand. */
+  'read-expiring': z.object({}),
+} as const;
+export type DeskEarlierCommand = keyof typeof deskEarlierInputs;
+
+/** `certificates`: as far as its decision says, those it issued. */
+export type EarlierEntry = Pick<EarlierSession, 'id' | 'source' | 'file' | 'takenAt' | 'name' | 'year' | 'startDate' | 'decision' | 'decidedOn' | 'expires'> & {
+  readonly products: number;
+  readonly certificates: number;
+};
+
+export type Comparison = Compared & {
+  readonly earlier: EarlierEntry;
+  /** Scored by the same criteria book: else points tell less. */
+  readonly sameBook: boolean;
+};
+
+export type DeskEarlierOutputs = {
+  /** `unreadable`: files of the memory that hold no session. */
+  'list-earlier': { readonly sessions: readonly EarlierEntry[]; readonly unreadable: number };
+  'take-earlier': { readonly id: string; readonly name: string; readonly products: number; readonly certificates: number };
+  'read-comparison': Comparison | null;
+  /** `today`: by the host's clock. `sessions`: how many earlier ones it was read from. */
+  'read-expiring': Expiring & { readonly today: string; readonly sessions: number };
+};
