@@ -168,6 +168,7 @@ export async function runVerb(values: Options, usage: Usage): Promise<number> {
         results,
         now: session.now(),
         ...ONLY_FACTS,
+        bookHash: session.bookHash,
         certificateDesign,
         wording,
         journalHash: journalHead(session.db).hash,

@@ -34,9 +34,10 @@ import { type OpenMdns, realMdns } from './safety/network/announce-name.ts';
 import { keepNetwork } from './safety/network/keep-network.ts';
 import { readAdapters } from './safety/network/read-adapters.ts';
 import type { ReaderOptions } from './safety/outside-worker.ts';
-import { openBooks } from './store/book-files.ts';
+import { openBooks, readBookTexts } from './store/book-files.ts';
 import { readChecklist } from './store/checklist-files.ts';
 import { realOutside } from './store/outside.ts';
+import { openOwnBooks } from './store/own-books.ts';
 
 export type HostOptions = {
   readonly dataDir: string;
@@ -133,7 +134,9 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
   const tell = options.tell ?? ((line) => void process.stderr.write(`${line}\n`));
   let deskUrl = '';
   const pool = createDrawPool();
-  const reader = createOutsideReader(join(program, 'resources', 'criteria'), options.reading);
+  const criteria = join(program, 'resources', 'criteria');
+  const ownBooks = openOwnBooks(dataDir);
+  const reader = createOutsideReader(async () => [...(await readBookTexts(criteria)), ...ownBooks.all().map((own) => own.canonical)], options.reading);
   const signJobs = createSignJobs(venue, pool);
   const scanReader = createScanReader(options.scanning);
   const scanning = createScanning(venue, scanReader);
@@ -150,7 +153,8 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
   const wake = createWake({ venue, standby, backups, outside: realOutside(options.now), lookAround });
   const desk = {
     venue,
-    books: openBooks(join(program, 'resources', 'criteria')),
+    books: openBooks(criteria, ownBooks),
+    ownBooks,
     checklist: readChecklist(join(program, 'resources', 'checklists', 'qd26-2026.json')),
     sampleFiles: join(program, 'resources', 'sample', 'evidence'),
     program,

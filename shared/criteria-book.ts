@@ -3,6 +3,7 @@
  * is odd about it comes along as checks. Field names are those of the files in resources/criteria.
  */
 import { z } from 'zod';
+import { bookText } from './book/book-text.ts';
 import type { BookSummary } from './contract/desk.ts';
 import type { CriteriaBook } from './criteria.ts';
 import { type Finding, findingsOf } from './criteria-checks.ts';
@@ -21,7 +22,7 @@ export type BookCheck = {
 const MAX_PROBLEMS = 200;
 /** A mark on the wire is at most 30. */
 const MAX_OPTIONS = 31;
-const text = z.string().trim().min(1).max(2000);
+const text = z.string().transform(bookText).pipe(z.string().min(1).max(2000));
 const code = z.string().min(1).max(20);
 const points = z.int().min(0).max(100);
 const stars = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]);
@@ -82,9 +83,10 @@ const zSet = z.strictObject({
 });
 
 /** Shape of a book; unknown fields are refused, so that a typing slip can't switch a rule off. */
-const zBook = z.strictObject({
+export const zBook = z.strictObject({
   id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/),
   decision: text,
+  issuedBy: text.optional(),
   issuedOn: z.iso.date(),
   effectiveFrom: z.iso.date(),
   effectiveTo: z.iso.date().nullable(),
@@ -130,7 +132,7 @@ export function parseBook(json: unknown): Outcome<{ readonly book: CriteriaBook;
 }
 
 /** A book's line in lists. `hash`: SHA-256 (hex) of its canonical JSON. */
-export function summarise(book: CriteriaBook, hash: string): BookSummary {
+export function summarise(book: CriteriaBook, hash: string, own = false): BookSummary {
   const criteria = book.sets.flatMap((set) => set.parts.flatMap((part) => part.sections.flatMap((section) => section.criteria)));
   return {
     id: book.id,
@@ -143,5 +145,7 @@ export function summarise(book: CriteriaBook, hash: string): BookSummary {
     options: criteria.reduce((count, criterion) => count + criterion.options.length, 0),
     caveats: book.caveats,
     hash,
+    ...(book.issuedBy === undefined ? {} : { issuedBy: book.issuedBy }),
+    ...(own ? { own: true } : {}),
   };
 }

@@ -79,6 +79,8 @@ export type Caveat = { readonly set: number | null; readonly attainable: number 
 export type CriteriaBook = {
   readonly id: string;
   readonly decision: string;
+  /** Who issued the decision; left out: the Prime Minister. */
+  readonly issuedBy?: string | undefined;
   /** ISO dates, yyyy-mm-dd. */
   readonly issuedOn: string;
   readonly effectiveFrom: string;
@@ -93,6 +95,12 @@ export type CriteriaBook = {
   readonly caveats: readonly Caveat[];
   readonly sets: readonly CriteriaSet[];
 };
+
+/** Who issued a book's decision, as papers name it. */
+export const issuerOf = ({ issuedBy }: Pick<CriteriaBook, 'issuedBy'>): string => issuedBy ?? 'Thủ tướng Chính phủ';
+
+/** A book's hash as people compare it: its first 12 hexadecimal digits in fours. */
+export const shortHash = (hash: string): string => (hash.slice(0, 12).match(/.{1,4}/g) ?? []).join(' ');
 
 /** The two boxes of a criterion printed without boxes ("implicitYesNo": bilingual label). */
 const yesNoBoxes = (criterion: Criterion): readonly Option[] => [

@@ -34,7 +34,7 @@ function everySheet({ db }: OpenSession, round: number | undefined): readonly Bl
 
 function contextOf(session: OpenSession): BlankContext {
   const { info, createdAt, rehearsal } = readSessionRow(session.db);
-  return { info, book: session.book, now: session.now(), rehearsal, session: sessionLetters(createdAt) };
+  return { info, book: session.book, bookHash: session.bookHash, now: session.now(), rehearsal, session: sessionLetters(createdAt) };
 }
 
 /** Sheets to fill in, as papers. OC-3088: neither product nor member is named, or nobody is to fill in such a sheet. */

@@ -22,12 +22,14 @@ import { closeScoring, openNextRound, openScoring, resumeScoring } from '../scor
 import { freeSeat, issueSeats } from '../scoring/seats.ts';
 import type { BookShelf } from '../store/book-files.ts';
 import type { OpenSession, Outside } from '../store/open-session.ts';
+import type { OwnBooks } from '../store/own-books.ts';
 import { concludeGate, concludeSpread, recordKnockOut } from '../tally/conclude.ts';
 import { readTally } from '../tally/read-tally.ts';
 import type { WaitingPictures } from './certificate-pictures.ts';
 import { deskAboutHandlers } from './desk-about.ts';
 import { deskAgendaHandlers } from './desk-agenda.ts';
 import { deskBackupHandlers } from './desk-backup.ts';
+import { bookNamed, deskBookHandlers } from './desk-books.ts';
 import { deskBringAlongHandlers } from './desk-bring-along.ts';
 import { deskBundleHandlers } from './desk-bundle.ts';
 import { deskCorrectionHandlers } from './desk-corrections.ts';
@@ -59,6 +61,7 @@ import { makeSample } from './make-sample.ts';
 import type { PaperJobs } from './paper-jobs.ts';
 import { qrSvg } from './qr.ts';
 import type { SecureDoor } from './secure-door.ts';
+import { sessionBook } from './session-book.ts';
 import type { SignJobs } from './sign-jobs.ts';
 import type { Standby } from './standby.ts';
 import { takeFolder } from './take-back.ts';
@@ -69,6 +72,7 @@ import type { Wake } from './wake.ts';
 export type DeskSurroundings = {
   readonly venue: Venue;
   readonly books: BookShelf;
+  readonly ownBooks: OwnBooks;
   readonly checklist: Checklist;
   /** Folder of the sample's shipped evidence. */
   readonly sampleFiles: string;
@@ -141,6 +145,9 @@ export const READING: ReadonlySet<DeskCommand> = new Set<DeskCommand>([
   'list-office-sources',
   'read-network',
   'read-about',
+  'list-own-books',
+  'read-book-draft',
+  'save-book-draft',
   'read-statistics',
   'read-progress',
   'list-earlier',
@@ -209,15 +216,11 @@ export function deskHandlers(desk: DeskSurroundings): DeskHandlers {
       venue.hold(null);
       return ok(null);
     },
-    'read-session': within((session) => {
-      const summary = books.find(session.book.id)?.summary;
-      if (!summary) return err(problem('OC-1013', { book: session.book.id }));
-      return ok(deskSession(session, venue, desk.checklist, { ...summary, hash: session.bookHash }));
-    }),
+    'read-session': within((session) => ok(deskSession(session, venue, desk.checklist, sessionBook(session, books).summary))),
     'list-books': () => ok(books.all().map((loaded) => loaded.summary)),
     'read-book': ({ id }) => {
-      const loaded = books.find(id);
-      return loaded ? ok({ book: loaded.book, summary: loaded.summary, checks: loaded.checks }) : err(problem('OC-1013', { book: id }));
+      const loaded = bookNamed(desk, id);
+      return loaded.ok ? ok({ book: loaded.value.book, summary: loaded.value.summary, checks: loaded.value.checks }) : loaded;
     },
     'confirm-import': ({ id, acceptWarnings }) => {
       const taken = desk.imports.take(id, acceptWarnings);
@@ -266,6 +269,7 @@ export function deskHandlers(desk: DeskSurroundings): DeskHandlers {
     ...deskCorrectionHandlers(venue),
     ...deskWordingHandlers(venue),
     ...deskBringAlongHandlers(desk),
+    ...deskBookHandlers(desk),
     ...deskNetworkHandlers(desk),
     ...deskAboutHandlers(desk),
     ...deskStatisticsHandlers(venue),

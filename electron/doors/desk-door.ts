@@ -20,6 +20,7 @@ import { buildDoor, DESK_POLICY, EXCEL, loopbackOnly, parseInput, send } from '.
 import { readCookie, setCookie } from './cookies.ts';
 import { addLicenceFile } from './desk-about.ts';
 import { drawBlankSheets } from './desk-blank-sheets.ts';
+import { addBookFiles } from './desk-books.ts';
 import { addBroughtDesign } from './desk-bring-along.ts';
 import { type DeskSurroundings, deskHandlers, READING } from './desk-commands.ts';
 import { addDesignFiles } from './desk-design-files.ts';
@@ -234,6 +235,7 @@ export async function deskDoor(desk: DeskSurroundings, pages: string, tell: (lin
   addStatisticsFile(door, venue);
   addJournalFile(door, venue);
   addLicenceFile(door, desk);
+  addBookFiles(door, desk);
   addGuide(door, desk);
   await servePages(door, pages);
   return { door, feed, newLink };

@@ -45,7 +45,10 @@ import { blankPapers } from './desk-blank-sheets.ts';
 import { fileOf, notePutOut } from './put-out.ts';
 import { awaitsOf, signedPaper } from './signed-view.ts';
 
-/** `bare`: without the journal's head, which every act moves, and the session's keys, of which every laptop adds one: what a paper's content is judged by. */
+/**
+ * `bare`: without the journal's head, which every act moves, the session's keys, of which every laptop adds one, and the book's hash, which never changes and
+ * stood on no paper of an earlier program: what a paper's content is judged by.
+ */
 export type Ground = { readonly context: PaperContext; readonly bare: PaperContext; readonly confirmed: (code: DossierCode) => boolean };
 
 export function groundOf(session: OpenSession): Ground {
@@ -57,6 +60,7 @@ export function groundOf(session: OpenSession): Ground {
   );
   const context: PaperContext = {
     book: session.book,
+    bookHash: session.bookHash,
     record,
     results: resultsOf(session.book, record),
     now: session.now(),
@@ -74,7 +78,7 @@ export function groundOf(session: OpenSession): Ground {
     certificateDesign: readDesignInUse(session.db),
     wording: readWording(session.db),
   };
-  return { context, bare: { ...context, journalHash: null, keys: [] }, confirmed: (code) => locked.has(code) };
+  return { context, bare: { ...context, bookHash: null, journalHash: null, keys: [] }, confirmed: (code) => locked.has(code) };
 }
 
 const entries = new WeakMap<PaperContext, ReadonlyMap<string, PaperEntry>>();

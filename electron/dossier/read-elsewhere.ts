@@ -1,10 +1,10 @@
-/** Workbooks, opinion files and other sessions' rows, read by a worker with limits. */
+/** Workbooks, opinion files, criteria books' files and other sessions' rows, read by a worker with limits. */
+import type { ReadBook } from '../../shared/book/from-sheets.ts';
 import type { ImportedWorkbook } from '../../shared/dossier/import-workbook.ts';
 import type { EarlierFacts } from '../../shared/earlier/earlier-session.ts';
 import type { Outcome } from '../../shared/lib/outcome.ts';
 import { createOutsideWorker, type ReaderOptions } from '../safety/outside-worker.ts';
 import { workerAddress } from '../safety/worker-link.ts';
-import { readBookTexts } from '../store/book-files.ts';
 import type { EarlierRows } from './earlier/read-earlier.ts';
 import type { OpinionSheet } from './opinions/read-opinion-file.ts';
 import type { ReadAnswer, ReadTask } from './read-worker.ts';
@@ -18,15 +18,17 @@ export type OutsideReader = {
   readonly opinions: (bytes: Uint8Array) => Promise<Outcome<readonly OpinionSheet[]>>;
   /** What is worth remembering of another session. OC-7002: its rows make no session. */
   readonly earlier: (rows: EarlierRows) => Promise<Outcome<EarlierFacts>>;
+  /** A criteria book's own workbook. */
+  readonly book: (bytes: Uint8Array) => Promise<Outcome<ReadBook>>;
   readonly close: () => Promise<void>;
 };
 
-/** `booksFolder`: where the criteria books lie. */
-export function createOutsideReader(booksFolder: string, options: Partial<ReaderOptions> = {}): OutsideReader {
+/** `books`: the criteria books' texts, asked for with each workbook. */
+export function createOutsideReader(books: () => Promise<readonly string[]>, options: Partial<ReaderOptions> = {}): OutsideReader {
   const worker = createOutsideWorker<ReadTask, ReadAnswer>(workerAddress('./read-worker.ts', import.meta.url), options);
   return {
     workbook: async (bytes) => {
-      const answer = await worker.ask({ task: 'workbook', bytes, books: await readBookTexts(booksFolder) });
+      const answer = await worker.ask({ task: 'workbook', bytes, books: await books() });
       return answer.ok ? (answer.value as Extract<ReadAnswer, { readonly workbook: unknown }>).workbook : answer;
     },
     opinions: async (bytes) => {
@@ -36,6 +38,10 @@ export function createOutsideReader(booksFolder: string, options: Partial<Reader
     earlier: async (rows) => {
       const answer = await worker.ask({ task: 'earlier', rows });
       return answer.ok ? (answer.value as Extract<ReadAnswer, { readonly earlier: unknown }>).earlier : answer;
+    },
+    book: async (bytes) => {
+      const answer = await worker.ask({ task: 'book', bytes });
+      return answer.ok ? (answer.value as Extract<ReadAnswer, { readonly book: unknown }>).book : answer;
     },
     close: worker.close,
   };

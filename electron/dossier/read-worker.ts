@@ -3,12 +3,14 @@
  * What it didn't foresee ends it; whoever asked is told so.
  */
 import { parentPort } from 'node:worker_threads';
+import type { ReadBook } from '../../shared/book/from-sheets.ts';
 import type { CriteriaBook } from '../../shared/criteria.ts';
 import { parseBook } from '../../shared/criteria-book.ts';
 import type { EarlierFacts } from '../../shared/earlier/earlier-session.ts';
 import { type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { earlierOfRows } from './earlier/earlier-of-rows.ts';
 import type { EarlierRows } from './earlier/read-earlier.ts';
+import { readBookWorkbook } from './books/read-book-workbook.ts';
 import { type OpinionSheet, readOpinionFile } from './opinions/read-opinion-file.ts';
 import type { TakenWorkbook } from './read-elsewhere.ts';
 import { readWorkbook } from './read-workbook.ts';
@@ -17,13 +19,15 @@ import { readWorkbook } from './read-workbook.ts';
 export type ReadTask =
   | { readonly task: 'workbook'; readonly bytes: Uint8Array; readonly books: readonly string[] }
   | { readonly task: 'opinions'; readonly bytes: Uint8Array }
-  | { readonly task: 'earlier'; readonly rows: EarlierRows };
+  | { readonly task: 'earlier'; readonly rows: EarlierRows }
+  | { readonly task: 'book'; readonly bytes: Uint8Array };
 export type ReadAnswer =
   | { readonly workbook: Outcome<TakenWorkbook> }
   | { readonly opinions: Outcome<readonly OpinionSheet[]> }
-  | { readonly earlier: Outcome<EarlierFacts> };
+  | { readonly earlier: Outcome<EarlierFacts> }
+  | { readonly book: Outcome<ReadBook> };
 
-/** The host has checked each book it ships: one that doesn't pass is none. */
+/** The host has checked each book: one that doesn't pass is none. */
 function booksIn(texts: readonly string[]): (id: string) => CriteriaBook | undefined {
   const parsed = texts.map((text) => parseBook(JSON.parse(text)));
   return (id) => parsed.flatMap((book) => (book.ok ? [book.value.book] : [])).find((book) => book.id.toLowerCase() === id.toLowerCase());
@@ -31,6 +35,7 @@ function booksIn(texts: readonly string[]): (id: string) => CriteriaBook | undef
 
 async function read(task: ReadTask): Promise<ReadAnswer> {
   if (task.task === 'earlier') return { earlier: earlierOfRows(task.rows) };
+  if (task.task === 'book') return { book: await readBookWorkbook(task.bytes) };
   if (task.task === 'opinions') return { opinions: await readOpinionFile(task.bytes) };
   const found = await readWorkbook(task.bytes, booksIn(task.books));
   if (!found.ok) return { workbook: found };

@@ -15,8 +15,12 @@ import { type Problem, problem, problemLine } from '../../shared/problems/index.
 /** `canonical`: the text that `summary.hash` (SHA-256) is over. */
 export type LoadedBook = { readonly book: CriteriaBook; readonly checks: readonly BookCheck[]; readonly summary: BookSummary; readonly canonical: string };
 
+/** Books that an office made: the published ones, which never change. */
+export type OwnShelf = { readonly find: (id: string) => LoadedBook | undefined; readonly all: () => readonly LoadedBook[] };
+const NO_OWN: OwnShelf = { find: () => undefined, all: () => [] };
+
 export type BookShelf = {
-  /** The book with this id, without regard to case; undefined when no file has its name. */
+  /** The book with this id, without regard to case, a shipped one before an own; undefined when there is none. */
   readonly find: (id: string) => LoadedBook | undefined;
   /** Every book, the newest first. */
   readonly all: () => readonly LoadedBook[];
@@ -41,8 +45,15 @@ function loadBook(file: string): LoadedBook {
   if (!parsed.ok) return refuse(file, parsed.problems);
   const { book, checks } = parsed.value;
   if (basename(file) !== fileNameOf(book.id)) refuse(file, [problem('OC-8003', { file: basename(file), id: book.id })]);
+  return loadedBook(book, checks, false);
+}
+
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** A checked book with its hash. */
+export function loadedBook(book: CriteriaBook, checks: readonly BookCheck[], own: boolean): LoadedBook {
   const canonical = canonicalJson(book);
-  return { book, checks, summary: summarise(book, createHash('sha256').update(canonical).digest('hex')), canonical };
+  return { book, checks, summary: summarise(book, sha256(canonical), own), canonical };
 }
 
 const fileNameOf = (id: string): string => `${id.toLowerCase()}.json`;
@@ -51,8 +62,8 @@ const fileNameOf = (id: string): string => `${id.toLowerCase()}.json`;
 export const readBookTexts = async (dir: string): Promise<readonly string[]> =>
   Promise.all((await readdir(dir)).filter((name) => name.endsWith('.json')).map((name) => readFile(join(dir, name), 'utf8')));
 
-/** Opens the folder of books; reads names only. Throws when the folder is missing, and, on use, for a book that doesn't pass. */
-export function openBooks(dir: string): BookShelf {
+/** Opens the folder of books; reads names only. Throws when the folder is missing, and, on use, for a book that doesn't pass. `own`: the office's, beside them. */
+export function openBooks(dir: string, own: OwnShelf = NO_OWN): BookShelf {
   const files = readdirSync(dir).filter((name) => name.endsWith('.json'));
   const loaded = new Map<string, LoadedBook>();
   const load = (name: string): LoadedBook => {
@@ -61,7 +72,7 @@ export function openBooks(dir: string): BookShelf {
     return known;
   };
   return {
-    find: (id) => (files.includes(fileNameOf(id)) ? load(fileNameOf(id)) : undefined),
-    all: () => files.map(load).sort((a, b) => (a.book.effectiveFrom < b.book.effectiveFrom ? 1 : -1)),
+    find: (id) => (files.includes(fileNameOf(id)) ? load(fileNameOf(id)) : own.find(id)),
+    all: () => [...files.map(load), ...own.all()].sort((a, b) => (a.book.effectiveFrom < b.book.effectiveFrom ? 1 : -1)),
   };
 }

@@ -34,6 +34,8 @@
  *   GET  /files/giay-phep.txt   licences of what others wrote of this program
  *   GET  /files/guide/<vi|en>/<text>.html, …/<name>.pdf, /files/guide/pictures/<name>.webp   the guide (shared/guide.ts)
  *   GET  /files/brought-design.pdf?file=&id=   a design of another session of the data folder as it would print; nothing is taken over
+ *   GET  /files/book.xlsx?id=|draft=&form=edit|wording   a criteria book or a draft of one as a workbook
+ *   POST /files/book.xlsx?over=   body: such a workbook → Answer<TakenBook>: a new draft; with `over` only its words, laid over that book
  */
 export const DESK_FILES = {
   workbook: '/files/workbook',
@@ -60,5 +62,6 @@ export const DESK_FILES = {
   certificatePreview: '/files/certificate-preview.pdf',
   certificateTest: '/files/certificate-test.pdf',
   licences: '/files/giay-phep.txt',
+  book: '/files/book.xlsx',
   broughtDesign: '/files/brought-design.pdf',
 } as const;

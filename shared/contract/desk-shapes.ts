@@ -65,6 +65,9 @@ export type BookSummary = {
   readonly caveats: readonly Caveat[];
   /** SHA-256 of the canonical JSON, hex. */
   readonly hash: string;
+  /** Where it wasn't the Prime Minister; `own`: made by an office, not shipped with the program. */
+  readonly issuedBy?: string;
+  readonly own?: true;
 };
 
 export type Seat = {

@@ -9,6 +9,7 @@ import { zDate, zDossier, zMember, zReason } from './common.ts';
 import { type DeskAboutOutputs, deskAboutInputs } from './desk-about.ts';
 import { type DeskAgendaOutputs, deskAgendaInputs } from './desk-agenda.ts';
 import { type DeskBackupOutputs, deskBackupInputs } from './desk-backup.ts';
+import { type DeskBookOutputs, deskBookInputs } from './desk-books.ts';
 import { type DeskBringAlongOutputs, deskBringAlongInputs, zSessionFile } from './desk-bring-along.ts';
 import { type DeskCorrectionOutputs, deskCorrectionInputs, type ListedPaper } from './desk-corrections.ts';
 import { type DeskDesignOutputs, deskDesignInputs } from './desk-design.ts';
@@ -108,6 +109,7 @@ export const deskInputs = {
   ...deskCorrectionInputs,
   ...deskWordingInputs,
   ...deskBringAlongInputs,
+  ...deskBookInputs,
   ...deskRegisterInputs,
   ...deskSignedInputs,
   ...deskScanInputs,
@@ -151,6 +153,7 @@ export type DeskOutputs = DeskEvidenceOutputs &
   DeskCorrectionOutputs &
   DeskWordingOutputs &
   DeskBringAlongOutputs &
+  DeskBookOutputs &
   DeskPaperJobOutputs &
   DeskSignedOutputs &
   DeskScanOutputs &

@@ -12,7 +12,7 @@ import { writeSheetCode } from './sheet-code.ts';
 import { dateline, letterheadOf } from './words.ts';
 
 /** `session`: its letters (sessionLetters). `now`: ISO instant, recorded as the file's creation date. */
-export type BlankContext = Pick<PaperContext, 'book' | 'now' | 'rehearsal'> & { readonly info: SessionInfo; readonly session: string };
+export type BlankContext = Pick<PaperContext, 'book' | 'bookHash' | 'now' | 'rehearsal'> & { readonly info: SessionInfo; readonly session: string };
 export type BlankSheet = { readonly dossier: Dossier; readonly member: Member; readonly round: number; readonly halfDay: string };
 
 /** No set fills more pages than this, whatever its labels. */

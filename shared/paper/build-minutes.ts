@@ -84,6 +84,19 @@ const sealed = ({ seals }: PaperContext): readonly Block[] =>
     return { kind: 'paragraph', text, indent: true, align: 'left' };
   });
 
+/** Which book was scored with: what stands on the sheets in short. */
+const bookSaid = ({ book, bookHash }: PaperContext): readonly Block[] =>
+  bookHash === null
+    ? []
+    : [
+        {
+          kind: 'paragraph',
+          text: `Bộ tiêu chí ${book.id} theo Quyết định số ${book.decision}; dấu kiểm tra (SHA-256): ${bookHash}`,
+          indent: true,
+          align: 'left',
+        },
+      ];
+
 /** Which keys the certificates' codes are to be checked against. */
 const keysSaid = (context: PaperContext): readonly Block[] =>
   context.keys.flatMap(({ publicKey, fingerprint }) => {
@@ -101,6 +114,7 @@ function closing(context: PaperContext): readonly Block[] {
     ...(written ? spoken(context, 'minutes/asking-ended') : [...spoken(context, 'minutes/vote'), ...spoken(context, 'minutes/end')]),
     ...(annexesHead ? [paragraph(annexesHead, { keep: true })] : []),
     ...annexes.map((text) => paragraph(text)),
+    ...bookSaid(context),
     ...sealed(context),
     ...(context.journalHash
       ? [{ kind: 'paragraph', text: `Dấu kiểm tra nhật ký phiên (SHA-256): ${context.journalHash}`, indent: true, align: 'left' } as const]

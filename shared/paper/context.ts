@@ -19,6 +19,8 @@ import type { Wording } from './wording/wording.ts';
  */
 export type PaperContext = {
   readonly book: CriteriaBook;
+  /** SHA-256 (hex) of the book, printed on sheets and in the minutes; null where a paper's content alone counts, as in what was kept before papers carried it. */
+  readonly bookHash: string | null;
   readonly record: SessionRecord;
   readonly results: readonly RankedResult[];
   readonly now: string;

@@ -4,6 +4,7 @@ import type { PaperContext } from './context.ts';
 import { DEFAULT_WORDING } from './wording/wording.ts';
 
 export const ONLY_FACTS: Omit<PaperContext, 'book' | 'record' | 'results' | 'now'> = {
+  bookHash: null,
   journalHash: null,
   manifest: null,
   rehearsal: false,

@@ -1,5 +1,17 @@
 /** A criteria set as the rows of a score sheet, filled in or blank: part, section, criterion, boxes; and what stands above and below it. */
-import { boxesOf, type CriteriaBook, type CriteriaSet, type Criterion, caveatsOf, GATE_STARS, type Option, type PartCode, type Section } from '../criteria.ts';
+import {
+  boxesOf,
+  type CriteriaBook,
+  type CriteriaSet,
+  type Criterion,
+  caveatsOf,
+  GATE_STARS,
+  issuerOf,
+  type Option,
+  type PartCode,
+  type Section,
+  shortHash,
+} from '../criteria.ts';
 import { gateMark } from '../result-words.ts';
 import type { Dossier } from '../session.ts';
 import type { PaperContext } from './context.ts';
@@ -122,12 +134,12 @@ export const fact = (label: string, value: string): Block => ({
 });
 
 /** Title and facts of a sheet for this product; `who`: the member with the role. */
-export const sheetHead = ({ book }: Pick<PaperContext, 'book'>, dossier: Dossier, set: CriteriaSet, who: string): readonly Block[] => [
+export const sheetHead = ({ book, bookHash }: Pick<PaperContext, 'book' | 'bookHash'>, dossier: Dossier, set: CriteriaSet, who: string): readonly Block[] => [
   {
     kind: 'title',
     name: 'PHIẾU ĐÁNH GIÁ SẢN PHẨM OCOP',
     subject: `Bộ sản phẩm số ${set.number}: ${set.name}`,
-    under: [`(Theo Quyết định số ${book.decision} của Thủ tướng Chính phủ)`],
+    under: [`(Theo Quyết định số ${book.decision} của ${issuerOf(book)})`, ...(bookHash === null ? [] : [`Dấu bộ tiêu chí: ${shortHash(bookHash)}`])],
   },
   fact('Tên sản phẩm', dossier.name),
   fact('Mã sản phẩm', dossier.code),

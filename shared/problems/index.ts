@@ -1,7 +1,7 @@
 /**
  * Every message of the program about something that went wrong, in one catalogue: code → Vietnamese and English.
  * Codes: OC-1000… session, seats and doors · 2000… dossiers and workbook · 3000… scoring · 4000… tally · 5000… result ·
- * 6000… papers · 7000… store · 8000… criteria books. A code, once shipped, keeps its meaning.
+ * 6000… papers · 7000… store (7650… an office's own books) · 8000… criteria books. A code, once shipped, keeps its meaning.
  */
 import { agendaProblems } from './agenda.ts';
 import { bringAlongProblems } from './bring-along.ts';
@@ -14,6 +14,7 @@ import { evidenceProblems } from './evidence.ts';
 import { guardProblems } from './guard.ts';
 import { httpsProblems } from './https.ts';
 import { networkProblems } from './network.ts';
+import { ownBookProblems } from './own-books.ts';
 import { paperProblems } from './paper.ts';
 import { proofProblems } from './proof.ts';
 import { resultProblems } from './result.ts';
@@ -59,6 +60,7 @@ export const problemTexts = {
   ...networkProblems,
   ...guardProblems,
   ...criteriaProblems,
+  ...ownBookProblems,
 } as const satisfies Record<string, ProblemText>;
 
 export type ProblemCode = keyof typeof problemTexts;

@@ -68,6 +68,7 @@ const ask = async (client: Client, door: string, command: string, input: unknown
 /** Inputs of the commands that need one; none here asks for anything but the product being scored. */
 const INPUT: Readonly<Record<string, unknown>> = {
   'read-book': { id: 'QD26-2026' },
+  'read-book-draft': { draft: 'khongcoo' },
   'read-tally': { dossier: JAM },
   'read-corrections': { dossier: JAM },
   'read-evidence': { dossier: JAM },

@@ -9,13 +9,14 @@ import type { Cell, FlowPaper } from '../../shared/paper/paper.ts';
 import { readSheetCode, sessionLetters, writeSheetCode } from '../../shared/paper/sheet-code.ts';
 import { buildSampleRecord } from '../../shared/sample/build-sample.ts';
 import { gridOf, readTyped } from '../../shared/sheet-grid.ts';
+import { hashOf } from '../support/paper-record.ts';
 import { pagesOf } from '../support/pdf-tools.ts';
 import { sampleBook } from '../support/sample-files.ts';
 
 const book = sampleBook();
 const record = buildSampleRecord(book);
 const SESSION = sessionLetters('2026-09-04T01:00:00.000Z');
-const context: BlankContext = { info: record.info, book, now: '2026-09-04T01:00:00.000Z', rehearsal: false, session: SESSION };
+const context: BlankContext = { info: record.info, book, bookHash: hashOf(book), now: '2026-09-04T01:00:00.000Z', rehearsal: false, session: SESSION };
 const [dossier, member] = [record.dossiers[0], record.members.find((m) => m.scores)];
 if (!dossier || !member) throw new Error('empty sample');
 const sheetOf = (setNumber: number): BlankSheet => ({ dossier: { ...dossier, setNumber }, member, round: 1, halfDay: '' });

@@ -1,9 +1,11 @@
 /** A council of nine and a secretary with every kind of outcome, scored with the book in force: what the papers are tested on. */
 
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { NO_EVENTS } from '../../shared/blank-facts.ts';
 import { boxesOf, type CriteriaBook, type CriteriaSet, criteriaOf, setByNumber } from '../../shared/criteria.ts';
 import { dossierCode, memberCode, sheetId } from '../../shared/lib/brand.ts';
+import { canonicalJson } from '../../shared/lib/canonical-json.ts';
 import { rational } from '../../shared/lib/rational.ts';
 import type { PaperContext } from '../../shared/paper/context.ts';
 import { ONLY_FACTS } from '../../shared/paper/only-facts.ts';
@@ -15,6 +17,8 @@ export const NOW = '2026-09-05T03:20:00.000Z';
 
 export const readBook = (id: 'qd26-2026' | 'qd148-2023' | 'qd1048-2019'): CriteriaBook =>
   JSON.parse(readFileSync(new URL(`../../resources/criteria/${id}.json`, import.meta.url), 'utf8'));
+/** As the store hashes a book. */
+export const hashOf = (book: CriteriaBook): string => createHash('sha256').update(canonicalJson(book)).digest('hex');
 export const book26 = readBook('qd26-2026');
 
 export const INFO: SessionInfo = {
@@ -213,6 +217,7 @@ export function contextOf(record: SessionRecord = RECORD, book: CriteriaBook = b
     results: resultsOf(book, record),
     now: NOW,
     ...ONLY_FACTS,
+    bookHash: hashOf(book),
     ...more,
   };
 }

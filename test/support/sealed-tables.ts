@@ -17,6 +17,7 @@ const through = <I>(why: string, input: I | null = null): Row<I> => ({ is: 'thro
 
 const READS = 'reads only';
 const FILE = 'another file, or none: this one stays as it is';
+const BOOKS = 'an office’s books are no session’s: the session keeps its own copy';
 const SEATS = 'seats and phones are the room’s, not the record’s';
 const OFFICE = 'office work that the seal says nothing of';
 const ENDS = 'takes something off the hall’s screen';
@@ -55,6 +56,13 @@ export const DESK: { readonly [C in DeskCommand]: Row<DeskInput<C>> } = {
   'read-session': through(READS, {}),
   'list-books': through(READS, {}),
   'read-book': through(READS, { id: 'QD26-2026' }),
+  'list-own-books': through(READS, {}),
+  'read-book-draft': through(BOOKS, { draft: 'khongcoo' }),
+  'copy-book': through(BOOKS, { id: 'QD26-2026' }),
+  'save-book-draft': through(BOOKS),
+  'publish-book': through(BOOKS),
+  'delete-book-draft': through(BOOKS),
+  'restore-book-draft': through(BOOKS),
   'confirm-import': through(FILE),
   'save-info': through('numbers, dates and signers of papers may be completed at any time'),
   'save-profile': frozen({ profile: {} as never }),

@@ -39,6 +39,8 @@ const OUTSIDE: readonly DeskCommand[] = [
   'read-about',
   'list-earlier',
   'read-expiring',
+  'list-own-books',
+  'read-book-draft',
 ];
 
 /** Changes with every act that may change the reading: the session's revision and the newest such entry of the journal. '' while it can't be read. */

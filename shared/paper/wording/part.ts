@@ -27,7 +27,7 @@ export const BASES = {
 } as const;
 
 /** What each office paper begins with today; a kind may say more. */
-export const COUNCIL_BASES = `Căn cứ Quyết định số {số quyết định bộ tiêu chí} {ngày quyết định bộ tiêu chí} của Thủ tướng Chính phủ và Bộ tiêu chí ban hành kèm theo;
+export const COUNCIL_BASES = `Căn cứ Quyết định số {số quyết định bộ tiêu chí} {ngày quyết định bộ tiêu chí} của {cơ quan ban hành bộ tiêu chí} và Bộ tiêu chí ban hành kèm theo;
 Căn cứ Quyết định số {số quyết định thành lập} {ngày quyết định thành lập} về việc thành lập Hội đồng đánh giá, phân hạng sản phẩm OCOP;
 Căn cứ {nếu quy chế ghi đủ tên}{quy chế}{không thì}Quy chế hoạt động của Hội đồng: {quy chế}{hết}.`;
 

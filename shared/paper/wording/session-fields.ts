@@ -1,5 +1,5 @@
 /** Fields that every office paper may name, each with what it prints of the session. Dates are long ("ngày 05 tháng 9 năm 2026") unless called short. */
-import type { CriteriaBook } from '../../criteria.ts';
+import { type CriteriaBook, issuerOf } from '../../criteria.ts';
 import { formatDate, formatWhole } from '../../lib/vietnamese.ts';
 import type { RankedResult } from '../../result.ts';
 import { ROLE_NAMES, type SessionRecord } from '../../session.ts';
@@ -48,6 +48,9 @@ const SESSION: readonly SessionField[] = [
   ),
   row('ngày quyết định bộ tiêu chí', 'Ngày quyết định ban hành bộ tiêu chí', 'Its date', 'ngày 22 tháng 5 năm 2026', ({ book }) =>
     fact(book.issuedOn, dateOrDots),
+  ),
+  row('cơ quan ban hành bộ tiêu chí', 'Cơ quan ban hành quyết định bộ tiêu chí', "Who issued the criteria's decision", 'Thủ tướng Chính phủ', ({ book }) =>
+    fact(issuerOf(book)),
   ),
   row('quy chế', 'Quy chế hoạt động của Hội đồng', "The council's regulation", 'Quy chế số 12', ({ record }) => fact(record.info.regulation)),
   row('địa điểm', 'Địa điểm họp', 'Place', 'Trung tâm Văn hóa Kinh Bắc', ({ record }) => fact(record.info.place)),
