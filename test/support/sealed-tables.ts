@@ -57,7 +57,7 @@ export const DESK: { readonly [C in DeskCommand]: Row<DeskInput<C>> } = {
   'list-books': through(READS, {}),
   'read-book': through(READS, { id: 'QD26-2026' }),
   'list-own-books': through(READS, {}),
-  'read-book-draft': through(BOOKS, { draft: 'khongcoo' }),
+  'read-book-draft': through(BOOKS),
   'copy-book': through(BOOKS, { id: 'QD26-2026' }),
   'save-book-draft': through(BOOKS),
   'publish-book': through(BOOKS),
