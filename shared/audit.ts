@@ -108,6 +108,7 @@ export const AUDIT_EVENTS = {
   'scan-pages-taken-out': 'Rút trang quét',
   'paper-signed': 'Ký số văn bản',
   'wording-changed': 'Sửa câu chữ văn bản',
+  'reminders-prepared': 'Soạn thư nhắc hạn giấy chứng nhận',
   'paper-numbered': 'Ghi số văn bản',
   'numbers-given': 'Cấp số văn bản',
   'operator-named': 'Đổi người in',

@@ -3,6 +3,7 @@ import type { DeskEarlierCommand } from '../../shared/contract/desk-earlier.ts';
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { problem } from '../../shared/problems/index.ts';
 import { takeEarlier } from '../dossier/earlier/take-earlier.ts';
+import { prepareReminders } from '../result/prepare-reminders.ts';
 import { earlierEntry, readComparison, readExpiring, settleMatch } from '../result/read-earlier.ts';
 import { forgetEarlier, readEarlier } from '../store/earlier-files.ts';
 import type { OpenSession } from '../store/open-session.ts';
@@ -32,6 +33,7 @@ export function deskEarlierHandlers(desk: Desk): Pick<DeskHandlers, DeskEarlierC
     'forget-earlier': ({ id }) => forgetEarlier(dataDir, id),
     'read-comparison': ({ earlier }) => within((session) => readComparison(session, dataDir, earlier)),
     'settle-match': (word) => within((session) => settleMatch(session, dataDir, word)),
+    'prepare-reminders': ({ producers }) => within((session) => prepareReminders(session, dataDir, producers)),
     'read-expiring': () => ok(readExpiring(venue.session(), dataDir, outside.now())),
   };
 }

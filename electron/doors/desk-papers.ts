@@ -10,7 +10,7 @@ import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { withoutProof } from '../../shared/paper/build-certificate.ts';
 import { buildWorkbook } from '../../shared/paper/build-workbook.ts';
 import type { PaperContext } from '../../shared/paper/context.ts';
-import { NUMBERED_KINDS, type NumberedKind, seriesYear } from '../../shared/paper/number-series.ts';
+import { countedAs, seriesYear } from '../../shared/paper/number-series.ts';
 import { pageMark } from '../../shared/paper/page-code.ts';
 import { type Paper, PREVIEW } from '../../shared/paper/paper.ts';
 import { buildPaper, listPapers, numbersToGive } from '../../shared/paper/register.ts';
@@ -36,6 +36,7 @@ import type { OpenSession } from '../store/open-session.ts';
 import { readNumbers } from '../store/paper-number-table.ts';
 import { readMovements } from '../store/presence-tables.ts';
 import { type AboutPaper, readPrint, readPrinted, readPrintedOf } from '../store/printed-table.ts';
+import { readReminders } from '../store/reminder-table.ts';
 import { readSessionRow } from '../store/session-table.ts';
 import { readSignedChecks } from '../store/signed-check-table.ts';
 import { readSigned } from '../store/signed-table.ts';
@@ -76,6 +77,7 @@ export function groundOf(session: OpenSession): Ground {
     keys: sessionPublicKeys(session.db),
     signer: sessionSigner(session.db, dirname(session.db.name)),
     certificateDesign: readDesignInUse(session.db),
+    reminders: readReminders(session.db),
     wording: readWording(session.db),
   };
   return { context, bare: { ...context, bookHash: null, journalHash: null, keys: [] }, confirmed: (code) => locked.has(code) };
@@ -272,8 +274,9 @@ export function numberSessionPaper(session: OpenSession, { paper, number }: Desk
   const entries = listPapers(context, confirmed);
   const entry = entries.find((e) => e.id === paper);
   if (!entry) return err(problem('OC-6001', { id: paper }));
-  if (!(NUMBERED_KINDS as readonly string[]).includes(entry.kind)) return err(problem('OC-6010', { title: entry.title }));
-  const given = { paper, kind: entry.kind as NumberedKind, year: seriesYear(context.record.info), text: number };
+  const kind = countedAs(entry.kind);
+  if (!kind) return err(problem('OC-6010', { title: entry.title }));
+  const given = { paper, kind, year: seriesYear(context.record.info), text: number };
   return numberPaper(session, given, entry.title, (id) => entries.find((e) => e.id === id)?.title ?? id);
 }
 

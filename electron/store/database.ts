@@ -24,6 +24,7 @@ import sessionKey from './migrations/013-session-key.sql?raw';
 import signedCheck from './migrations/014-signed-check.sql?raw';
 import https from './migrations/015-https.sql?raw';
 import scans from './migrations/016-scans.sql?raw';
+import reminder from './migrations/017-reminder.sql?raw';
 
 export type Database = SQLite.Database;
 
@@ -48,6 +49,7 @@ export const MIGRATIONS: readonly string[] = [
   signedCheck,
   https,
   scans,
+  reminder,
 ];
 
 /** The driver crashes the whole process under Node before 22.14 (it needs Node-API 10): ask before loading it. */

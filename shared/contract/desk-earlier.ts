@@ -18,6 +18,8 @@ export const deskEarlierInputs = {
   'settle-match': z.object({ from: zEarlierId, earlier: zCode, now: zCode, same: z.boolean().nullable() }),
   /** With or without a session in hand. */
   'read-expiring': z.object({}),
+  /** Letters to these producers become papers of the session in hand. OC-7618. */
+  'prepare-reminders': z.object({ producers: z.array(z.string().min(1).max(500)).min(1).max(2000) }),
 } as const;
 export type DeskEarlierCommand = keyof typeof deskEarlierInputs;
 
@@ -39,5 +41,6 @@ export type DeskEarlierOutputs = {
   'take-earlier': { readonly id: string; readonly name: string; readonly products: number; readonly certificates: number };
   'read-comparison': Comparison | null;
   /** `today`: by the host's clock. `sessions`: how many earlier ones it was read from. */
+  'prepare-reminders': { readonly letters: number; readonly changed: number };
   'read-expiring': Expiring & { readonly today: string; readonly sessions: number };
 };

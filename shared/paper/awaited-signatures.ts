@@ -3,7 +3,7 @@ import type { PaperKind } from '../contract/paper-kinds.ts';
 import { foldVietnamese } from '../lib/vietnamese.ts';
 
 /** Go out in the agency's name, so they carry its seal after the signature (Decree 30/2020/NĐ-CP, art. 13 and Annex I). */
-const SEALED: ReadonlySet<PaperKind> = new Set(['certificate', 'notice', 'proposal', 'decision', 'minutes', 'day-minutes']);
+const SEALED: ReadonlySet<PaperKind> = new Set(['certificate', 'notice', 'reminder', 'proposal', 'decision', 'minutes', 'day-minutes']);
 
 /**
  * `printed`: the content of today was put out. `names`: who signs, as its places to sign say. `signed`: subjects of the digital signatures on the version

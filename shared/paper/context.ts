@@ -1,6 +1,7 @@
 /** What every paper is built from, and the lookups the builders share. */
 import type { Correction } from '../corrections.ts';
 import { type CriteriaBook, type CriteriaSet, setByNumber } from '../criteria.ts';
+import type { ReminderLetter } from '../earlier/reminder-letters.ts';
 import type { DossierCode, MemberCode, SheetId } from '../lib/brand.ts';
 import type { ProofSigner } from '../proof/certificate-proof.ts';
 import { hasPoints, type RankedResult } from '../result.ts';
@@ -44,6 +45,8 @@ export type PaperContext = {
   readonly signer: ProofSigner | null;
   /** What the certificates look like. */
   readonly certificateDesign: CertificateDesign;
+  /** Letters on certificates that end, as they were prepared; none of a session that was imported. */
+  readonly reminders: readonly ReminderLetter[];
   /** The sentences that the office changed. */
   readonly wording: Wording;
 };

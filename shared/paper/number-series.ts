@@ -2,6 +2,7 @@
  * Numbers of papers. A number is given once, when its paper is first put out, and stays that paper's: results that change later renumber nothing
  * that was handed out. A series counts per kind of paper and year; other papers take the number the office's clerk gives them.
  */
+import type { PaperKind } from '../contract/paper-kinds.ts';
 import type { SessionInfo, SessionRecord } from '../session.ts';
 import { certificateNumber } from './build-certificate.ts';
 import { DOTS } from './words.ts';
@@ -14,6 +15,9 @@ export const SERIES_KINDS = ['certificate', 'notice'] as const;
 export type SeriesKind = (typeof SERIES_KINDS)[number];
 export const NUMBERED_KINDS = [...SERIES_KINDS, 'day-minutes', 'proposal', 'ministry'] as const;
 export type NumberedKind = (typeof NUMBERED_KINDS)[number];
+
+/** The kind whose numbers a paper has: letters that remind are counted among the notices. Undefined: it has none, or its own among the session's facts. */
+export const countedAs = (kind: PaperKind): NumberedKind | undefined => NUMBERED_KINDS.find((k) => k === (kind === 'reminder' ? 'notice' : kind));
 
 /** A number that was given; `index` its place in the series from 0, null of one given by hand. `paper`: the register's id. */
 export type GivenNumber = { readonly paper: string; readonly kind: NumberedKind; readonly year: string; readonly index: number | null; readonly text: string };

@@ -18,11 +18,15 @@ export const spokenLines = (context: PaperContext, key: PartKey, own: OwnFacts =
   sayLines(context, key, own).map((text) => paragraph(text));
 
 /** What the paper rests on, in italics: the first lines under a title. */
-export const bases = (context: PaperContext, kind: 'minutes' | 'proposal' | 'decision' | 'notice', own: OwnFacts = {}): readonly Block[] =>
+export const bases = (context: PaperContext, kind: 'minutes' | 'proposal' | 'decision' | 'notice' | 'reminder', own: OwnFacts = {}): readonly Block[] =>
   sayLines(context, `${kind}/bases`, own).map((text) => ({ kind: 'paragraph', text: [{ text, italic: true }], indent: true }));
 
 /** "- Các thành viên Hội đồng;", the last one with a full stop. However the office ended its lines. */
-export function recipients(context: PaperContext, kind: 'minutes' | 'proposal' | 'decision' | 'notice' | 'ministry', own: OwnFacts = {}): readonly string[] {
+export function recipients(
+  context: PaperContext,
+  kind: 'minutes' | 'proposal' | 'decision' | 'notice' | 'reminder' | 'ministry',
+  own: OwnFacts = {},
+): readonly string[] {
   const lines = sayLines(context, `${kind}/recipients`, own).map((line) => line.replace(/^-\s*/, '').replace(/[;.\s]+$/, ''));
   return lines.map((line, index) => `- ${line}${index === lines.length - 1 ? '.' : ';'}`);
 }

@@ -17,5 +17,6 @@ export const ONLY_FACTS: Omit<PaperContext, 'book' | 'record' | 'results' | 'now
   keys: [],
   signer: null,
   certificateDesign: BUILT_IN_DESIGNS.framed,
+  reminders: [],
   wording: DEFAULT_WORDING,
 };

@@ -1,5 +1,6 @@
 /** The register of a session's papers: which there are, in what state, and how each is built. One list for desk, print centre and `run`. */
 import { DESK_FILES, type PaperEntry } from '../contract/desk.ts';
+import type { ReminderLetter } from '../earlier/reminder-letters.ts';
 import type { DossierCode, MemberCode } from '../lib/brand.ts';
 import { err, type Outcome, ok } from '../lib/outcome.ts';
 import { problem } from '../problems/index.ts';
@@ -16,15 +17,17 @@ import { buildNotice } from './build-notice.ts';
 import { buildPaperRegister } from './build-paper-register.ts';
 import { buildProposal } from './build-proposal.ts';
 import { buildReceiptList } from './build-receipt-list.ts';
+import { buildReminder } from './build-reminder.ts';
 import { buildResultList } from './build-result-list.ts';
 import { buildRewards } from './build-rewards.ts';
 import { buildScoreSheet } from './build-score-sheet.ts';
+import { buildStatistics } from './build-statistics.ts';
 import { buildSummary } from './build-summary.ts';
 import { type Confirmed, indexOf, nameOf, type PaperContext, pendingOf } from './context.ts';
 import { sessionDays } from './day-minutes.ts';
 import { fileNames } from './file-names.ts';
 import { titleOf } from './minutes-written.ts';
-import { blankNumber, type GivenNumber, holdingNumbers, minutesNumber, NUMBERED_KINDS, type NumberedKind, planNumbers, SERIES_KINDS } from './number-series.ts';
+import { blankNumber, countedAs, type GivenNumber, holdingNumbers, minutesNumber, planNumbers, SERIES_KINDS } from './number-series.ts';
 import type { Paper } from './paper.ts';
 
 /** A paper that may be asked for. `build` is null where there is nothing to draw yet. */
@@ -92,6 +95,7 @@ function sessionJobs(context: PaperContext): readonly Job[] {
     job('bien-ban', 'minutes', titleOf(context), (confirmed) => buildMinutes(context, confirmed, 'bien-ban')),
     job('tong-hop-diem', 'summary', 'Bảng tổng hợp điểm', (confirmed) => buildSummary(context, confirmed, 'tong-hop-diem')),
     job('ket-qua', 'results', 'Danh sách kết quả', (confirmed) => buildResultList(context, confirmed, 'ket-qua')),
+    job('thong-ke', 'statistics', 'Thống kê kết quả', (confirmed) => buildStatistics(context, confirmed, 'thong-ke')),
     receiptsJob(context),
     job('to-trinh', 'proposal', 'Tờ trình', (confirmed) => buildProposal(context, confirmed, 'to-trinh')),
     job('du-thao-quyet-dinh', 'decision', 'Dự thảo Quyết định công nhận', () => buildDecision(context, 'du-thao-quyet-dinh')),
@@ -132,6 +136,20 @@ function noticeJobs(context: PaperContext): readonly Job[] {
         return count > 0 ? { state: 'provisional', why: `Còn ${count} sản phẩm của chủ thể chưa có kết quả được xác nhận.` } : ready;
       },
       build: (confirmed, number) => buildNotice(context, results, number || blankNumber(context.record, 'notice'), open(confirmed) === 0, id),
+    };
+  });
+}
+
+/** A letter to each producer whose certificates end, as they were prepared. */
+function reminderJobs(context: PaperContext): readonly Job[] {
+  const nameOfLetter = ({ producer, commune }: ReminderLetter): string => [producer, commune].filter(Boolean).join(' ');
+  const files = fileNames(context.reminders.map(nameOfLetter));
+  return context.reminders.map((letter): Job => {
+    const id = `nhac-han/${files.get(nameOfLetter(letter))}`;
+    return {
+      entry: { id, kind: 'reminder', title: `Nhắc hạn giấy chứng nhận – ${letter.producer}`, dossier: null, member: null, round: null },
+      stateOf: () => ready,
+      build: (_confirmed, number) => buildReminder(context, letter, number || blankNumber(context.record, 'notice'), id),
     };
   });
 }
@@ -189,13 +207,12 @@ function jobsOf(context: PaperContext): ReadonlyMap<string, Job> {
     ...results.flatMap((result) => sheetJobs(context, result, folderOf(result.dossier.code), memberNames)),
     ...results.filter((r) => r.disposition === 'recognise').map((result) => certificateJob(context, result, folderOf(result.dossier.code))),
     ...noticeJobs(context),
+    ...reminderJobs(context),
   ];
   const register = new Map(jobs.map((job) => [job.entry.id, job]));
   registers.set(context, register);
   return register;
 }
-
-const isNumbered = (kind: PaperEntry['kind']): kind is NumberedKind => (NUMBERED_KINDS as readonly string[]).includes(kind);
 
 type Numbers = { readonly confirmed: Confirmed; readonly planned: readonly GivenNumber[]; readonly holding: ReadonlyMap<string, GivenNumber> };
 const numbersByContext = new WeakMap<PaperContext, Numbers>();
@@ -206,7 +223,7 @@ function numbersOf(context: PaperContext, confirmed: Confirmed): Numbers {
   if (known?.confirmed === confirmed) return known;
   const jobs = [...jobsOf(context).values()];
   const planned = SERIES_KINDS.flatMap((kind) => {
-    const wanted = jobs.filter(({ entry, stateOf }) => entry.kind === kind && stateOf(confirmed).state === 'ready').map(({ entry }) => entry.id);
+    const wanted = jobs.filter(({ entry, stateOf }) => countedAs(entry.kind) === kind && stateOf(confirmed).state === 'ready').map(({ entry }) => entry.id);
     return planNumbers(context.record, kind, context.numbers, wanted);
   });
   const numbers = { confirmed, planned, holding: holdingNumbers([...context.numbers, ...planned]) };
@@ -216,11 +233,11 @@ function numbersOf(context: PaperContext, confirmed: Confirmed): Numbers {
 
 /** What the series of a kind gives when one of its papers is put out: all that are ready get theirs, so that numbers follow the ranking. */
 export const numbersToGive = (context: PaperContext, confirmed: Confirmed, kind: PaperEntry['kind']): readonly GivenNumber[] =>
-  numbersOf(context, confirmed).planned.filter((given) => given.kind === kind);
+  numbersOf(context, confirmed).planned.filter((given) => given.kind === countedAs(kind));
 
 /** A paper's number as it stands on it, ''. */
 function numberOf(context: PaperContext, confirmed: Confirmed, { id, kind }: Job['entry']): string {
-  if (isNumbered(kind)) return numbersOf(context, confirmed).holding.get(id)?.text ?? '';
+  if (countedAs(kind)) return numbersOf(context, confirmed).holding.get(id)?.text ?? '';
   if (kind === 'minutes') return minutesNumber(context.record);
   return kind === 'decision' ? context.record.info.recognitionDecision.trim() : '';
 }

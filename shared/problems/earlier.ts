@@ -32,4 +32,8 @@ export const earlierProblems = {
     vi: 'Máy không còn nhớ phiên trước này. Chọn phiên khác trong danh sách, hoặc lấy lại từ gói phiên.',
     en: 'The laptop no longer remembers this earlier session. Choose another of the list, or take it in again from its bundle.',
   },
+  'OC-7618': {
+    vi: 'Không có giấy chứng nhận nào đến hạn nhắc của các chủ thể đã chọn, hoặc sản phẩm đã có trong phiên đang mở. Chọn chủ thể khác trong danh sách.',
+    en: 'None of these producers has a certificate that is due, or their products are in the open session already. Choose others of the list.',
+  },
 } as const;

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DESK_FILES } from '../../shared/contract/desk.ts';
 import type { Reply } from '../support/client.ts';
 import type { FakeMember } from '../support/fake-member.ts';
+import { flatText } from '../support/pdf-tools.ts';
 import { playRound } from '../support/score-product.ts';
 import { JAM, makeSmallCouncil, TOUR } from '../support/small-council.ts';
 import { startVenue, type TestVenue } from '../support/venue.ts';
@@ -133,6 +134,25 @@ test('the secretary’s word on two products holds until it is taken back', asyn
   expect(apart?.words).toEqual([expect.objectContaining({ same: false })]);
   await venue.desk.run('settle-match', { from, earlier: JAM, now: JAM, same: null });
   expect(await venue.desk.run('read-comparison', {})).toEqual(found);
+});
+
+test('letters to producers are papers of the session: listed, numbered, printed, editable, and they stay when the list changes', async () => {
+  const from = (await venue.desk.run('list-earlier', {})).sessions[0]?.id ?? '';
+  const producers = ['HTX Thử Nghiệm'];
+  expect(codesOf(await venue.desk.ask('prepare-reminders', { producers }))).toEqual(['OC-7618']);
+  await venue.desk.run('settle-match', { from, earlier: JAM, now: JAM, same: false });
+  expect(await venue.desk.run('prepare-reminders', { producers })).toEqual({ letters: 1, changed: 1 });
+  expect(await venue.desk.run('prepare-reminders', { producers })).toEqual({ letters: 1, changed: 0 });
+  await venue.desk.run('settle-match', { from, earlier: JAM, now: JAM, same: null });
+  const letter = async () => (await venue.desk.run('list-papers', {})).filter((p) => p.kind === 'reminder');
+  const [entry] = await letter();
+  expect([entry?.state, entry?.prints]).toEqual(['ready', []]);
+  await venue.desk.run('number-paper', { paper: entry?.id ?? '', number: '77/TB-HĐ' });
+  const pdf = await venue.desk.client.get(entry?.url ?? '');
+  const text = flatText(Buffer.from(await pdf.arrayBuffer()));
+  expect(text).toMatch(/77\/TB-HĐ.*Hợp tác xã Thử Nghiệm.*Mứt cà rốt dẻo.*0098\/GCN.*1320\/QĐ-UBND.*15\/09\/2029/);
+  expect((await letter()).map((p) => [p.number, p.prints.map((print) => print.replaced)])).toEqual([['77/TB-HĐ', [false]]]);
+  expect((await venue.desk.client.get((entry?.url ?? '').replace(/pdf$/, 'docx'))).status).toBe(200);
 });
 
 test('a certificate whose product is assessed again is marked; confirmed with a decision of its own it is no longer reminded of', async () => {

@@ -6,7 +6,8 @@ import type { Block, Paper, Row, SigningPlace, Text } from '../../shared/paper/p
 import { buildPaper, listPapers } from '../../shared/paper/register.ts';
 
 const plain = (text: Text): string => (typeof text === 'string' ? text : text.map((run) => run.text).join(''));
-const rowWords = ({ cells }: Row): string => cells.map((cell) => plain(cell.text).replaceAll('\n', ' / ')).join(' | ');
+/** Cells side by side. */
+export const rowWords = ({ cells }: Row): string => cells.map((cell) => plain(cell.text).replaceAll('\n', ' / ')).join(' | ');
 const placeWords = ({ lines, note, name }: SigningPlace): string => [...lines, note, name].filter(Boolean).join(' / ');
 
 function wordsOf(block: Block): readonly string[] {

@@ -101,6 +101,7 @@ export const DESK: { readonly [C in DeskCommand]: Row<DeskInput<C>> } = {
   'read-comparison': through(READS, {}),
   'settle-match': through('the laptop’s memory of other sessions, not this one'),
   'read-expiring': through(READS, {}),
+  'prepare-reminders': through(OFFICE),
   'cancel-paper-job': through('stops what puts papers out', {}),
   'open-paper-folder': through(OFFICE),
   'dismiss-paper-job': through('stops what puts papers out', {}),

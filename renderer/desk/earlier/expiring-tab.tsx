@@ -14,6 +14,7 @@ import { t } from '../../kit/strings/index.ts';
 import { useDesk } from '../app/state.ts';
 import type { Figures } from '../result/statistics/figures.ts';
 import { CopyTable } from './copy-table.tsx';
+import { LettersButton } from './letters-button.tsx';
 import { decisionWords, leftWords } from './words.ts';
 
 type Filter = ExpiryBand | 'all';
@@ -142,7 +143,12 @@ export function ExpiringTab({ expiring, problems }: Props) {
         onShown={setShown}
         rowHeight={72}
         minWidth="60rem"
-        toolbar={<CopyTable figures={() => figuresOf(shown)} />}
+        toolbar={
+          <>
+            <CopyTable figures={() => figuresOf(shown)} />
+            <LettersButton rows={shown} />
+          </>
+        }
         empty={<EmptyState icon={<IconCertificate size={32} />} title={t('earlier.noneExpiring')} />}
       />
     </Stack>

@@ -26,6 +26,8 @@ export const KIND_WORDS: Readonly<Record<PaperKind, StringKey>> = {
   rewards: 'paper.kindRewards',
   ministry: 'paper.kindMinistry',
   notice: 'paper.kindNotice',
+  reminder: 'paper.kindReminder',
+  statistics: 'paper.kindStatistics',
   summary: 'paper.kindSummary',
   results: 'paper.kindResults',
   receipts: 'paper.kindReceipts',

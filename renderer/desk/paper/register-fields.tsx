@@ -3,7 +3,7 @@ import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { ListedPaper } from '../../../shared/contract/desk.ts';
 import { MOST_PAPER_NUMBER } from '../../../shared/contract/desk-register.ts';
-import { NUMBERED_KINDS } from '../../../shared/paper/number-series.ts';
+import { countedAs } from '../../../shared/paper/number-series.ts';
 import { t } from '../../kit/strings/index.ts';
 import { useCommand } from '../app/run.tsx';
 import { useDesk } from '../app/state.ts';
@@ -57,7 +57,7 @@ function LineModal({ title, label, hint, before, most, onSave, onClose }: LinePr
 export function PaperNumber({ entry }: { readonly entry: ListedPaper }) {
   const { run } = useCommand();
   const [open, setOpen] = useState(false);
-  const byHand = (NUMBERED_KINDS as readonly string[]).includes(entry.kind) && entry.state !== 'missing';
+  const byHand = countedAs(entry.kind) !== undefined && entry.state !== 'missing';
   if (!byHand && !entry.number) return null;
   return (
     <Group gap="xs">

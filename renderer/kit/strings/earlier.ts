@@ -85,6 +85,17 @@ export const earlierStrings = {
     en: '{n} {n|was|were} replaced by a later certificate and {n|isn’t|aren’t} listed.',
   },
   noneExpiring: { vi: 'Không có giấy chứng nhận nào trong nhóm này', en: 'No certificate in this group' },
+  letters: { vi: 'Soạn thư nhắc ({n} chủ thể)', en: 'Prepare letters ({n} producers)' },
+  lettersHint: {
+    vi: 'Mỗi chủ thể trong bảng một thư, ghi mọi giấy của chủ thể đến hạn 180 ngày; bỏ sản phẩm đang đánh giá lại. In, đánh số ở «Văn bản».',
+    en: 'One letter for each producer in the table, with all of its certificates due within 180 days; products being assessed again are left out. Print and number them under "Papers".',
+  },
+  lettersNeedSession: { vi: 'Mở một phiên trước: thư là văn bản của phiên đang mở.', en: 'Open a session first: the letters are papers of the open session.' },
+  lettersDone: {
+    vi: 'Đã soạn thư cho {letters} chủ thể, {changed} thư mới hoặc đổi. Xem ở «Văn bản».',
+    en: 'Letters to {letters} producers are prepared, {changed} new or changed. See "Papers".',
+  },
+  toPapers: { vi: 'Sang Văn bản', en: 'To the papers' },
   copy: { vi: 'Sao chép bảng', en: 'Copy the table' },
 
   // comparison

@@ -106,6 +106,7 @@ export const JOURNAL_IN_ENGLISH: Readonly<Record<AuditEvent, string>> = {
   'scan-page-placed': 'A scanned page was matched to a paper',
   'scan-pages-taken-out': 'Scanned pages were taken out',
   'paper-signed': 'Paper signed digitally',
+  'reminders-prepared': 'Letters on ending certificates prepared',
   'paper-numbered': 'Number of a paper written',
   'numbers-given': 'Numbers of papers given',
   'wording-changed': 'Wording of papers changed',

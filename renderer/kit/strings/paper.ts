@@ -19,6 +19,8 @@ export const paperStrings = {
   kindDecision: { vi: 'Dự thảo Quyết định', en: 'Draft decision' },
   kindRewards: { vi: 'Danh sách thưởng', en: 'Rewards list' },
   kindMinistry: { vi: 'Trình Trung ương', en: 'Referred to the ministry' },
+  kindReminder: { vi: 'Nhắc hạn giấy chứng nhận', en: 'Certificate reminder' },
+  kindStatistics: { vi: 'Thống kê kết quả', en: 'Statistics' },
   kindNotice: { vi: 'Thông báo cho chủ thể', en: 'Notice to the producer' },
   kindMinutes: { vi: 'Biên bản', en: 'Minutes' },
   kindDayMinutes: { vi: 'Biên bản từng ngày', en: 'Minutes of a day' },

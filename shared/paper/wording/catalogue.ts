@@ -7,6 +7,7 @@ import { ATTENDANCE_PARTS, MINISTRY_PARTS, RESULTS_PARTS, REWARDS_PARTS, SUMMARY
 import { MINUTES_PARTS } from './parts/minutes.ts';
 import { NOTICE_PARTS } from './parts/notice.ts';
 import { PROPOSAL_PARTS } from './parts/proposal.ts';
+import { REMINDER_PARTS } from './parts/reminder.ts';
 import { SESSION_VOCABULARY } from './session-facts.ts';
 
 /** In the order the desk lists them. */
@@ -15,6 +16,7 @@ export const WORDED_PAPERS = {
   proposal: PROPOSAL_PARTS,
   decision: DECISION_PARTS,
   notice: NOTICE_PARTS,
+  reminder: REMINDER_PARTS,
   attendance: ATTENDANCE_PARTS,
   summary: SUMMARY_PARTS,
   results: RESULTS_PARTS,
@@ -54,6 +56,7 @@ export const WORDED_NAMES: Readonly<Record<WordedKind, { readonly vi: string; re
   proposal: { vi: 'Tờ trình', en: 'Proposal' },
   decision: { vi: 'Dự thảo Quyết định', en: 'Draft decision' },
   notice: { vi: 'Thông báo', en: 'Notice' },
+  reminder: { vi: 'Nhắc hạn giấy chứng nhận', en: 'Certificate reminder' },
   attendance: { vi: 'Danh sách dự họp', en: 'Attendance list' },
   summary: { vi: 'Bảng tổng hợp điểm', en: 'Score summary' },
   results: { vi: 'Danh sách kết quả', en: 'Result list' },

@@ -1,0 +1,25 @@
+/** Migration 017. Breaks when an older file is refused, or a letter that was prepared can be changed or deleted. */
+import Database from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import { MIGRATIONS, migrate } from '../../electron/store/database.ts';
+import { insertReminder, readReminders } from '../../electron/store/reminder-table.ts';
+import type { ReminderLetter } from '../../shared/earlier/reminder-letters.ts';
+
+const letter = (producer: string, number: string): ReminderLetter => ({
+  ...{ producer, representative: '', address: 'xã Minh Tân', commune: '', phone: '' },
+  products: [{ code: '1', name: 'Mật ong', stars: 4, number, decision: '1320/QĐ-UBND', decidedOn: '2026-09-15', expires: '2029-09-15', expired: false }],
+});
+
+test('a file of version 16 takes on letters; the last one of a producer holds, in the order of the first', () => {
+  const db = new Database(':memory:');
+  migrate(db, MIGRATIONS.slice(0, 16));
+  migrate(db, MIGRATIONS.slice(0, 17));
+  const at = '2029-06-01T02:00:00.000Z';
+  insertReminder(db, letter('Hợp tác xã Thử', '1'), at);
+  insertReminder(db, letter('HTX Khác', '2'), at);
+  insertReminder(db, letter('HTX Thử', '3'), at);
+  expect(readReminders(db)).toEqual([letter('HTX Thử', '3'), letter('HTX Khác', '2')]);
+  expect(() => db.exec('DELETE FROM reminder')).toThrow(/never deleted/);
+  expect(() => db.exec('UPDATE reminder SET id = id')).toThrow(/never changed/);
+  db.close();
+});
