@@ -6,6 +6,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 
 const entries: Readonly<Record<string, string>> = {
@@ -38,6 +39,7 @@ const colourProfile: Plugin = {
 export default defineConfig({
   plugins: [colourProfile],
   publicDir: false,
+  resolve: { alias: { 'brotli/decompress.js': fileURLToPath(new URL('electron/paper/brotli.ts', import.meta.url)) } },
   ssr: {
     target: 'node',
     noExternal: true,

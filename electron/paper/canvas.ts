@@ -6,7 +6,8 @@ import PDFDocument from 'pdfkit';
 import type { PageFormat, Paper } from '../../shared/paper/paper.ts';
 import type { Line } from './break-lines.ts';
 import { embedFace, type FontReference } from './embed-face.ts';
-import { type FaceName, faceOf, type Shaped, tagOf } from './faces.ts';
+import { type FaceName, faceOf, tagOf } from './faces.ts';
+import { emptyReading, noteGlyphs, type Reading } from './glyphs.ts';
 import { openPen, type Pen } from './pen.ts';
 
 /** Millimetres in points (1/72 inch), the unit of everything drawn. */
@@ -70,19 +71,24 @@ export function openCanvas(paper: Pick<Paper, 'id' | 'title' | 'author' | 'creat
   });
 
   const { pen, take } = openPen();
-  const fonts = new Map<FaceName, { readonly font: FontReference; readonly words: Set<Shaped> }>();
-  const fontOf = (name: FaceName): { readonly font: FontReference; readonly words: Set<Shaped> } => {
-    const known = fonts.get(name) ?? { font: internals.ref({}), words: new Set<Shaped>() };
-    fonts.set(name, known);
-    return known;
+  const fonts = new Map<FaceName, { readonly font: FontReference; reading: Reading }>();
+  const fontOf = (name: FaceName): { readonly font: FontReference; reading: Reading } => {
+    const known = fonts.get(name);
+    if (known) return known;
+    const begun = { font: internals.ref({}), reading: emptyReading() };
+    fonts.set(name, begun);
+    return begun;
   };
   // What was drawn reaches the page in one piece, as bytes: pdfkit would take a string apart letter by letter.
   const flush = (): void => {
-    const { operators, words, faces } = take();
-    if (!operators) return;
-    for (const name of faces) internals.page.fonts[tagOf(name)] ??= fontOf(name).font;
-    for (const word of words) fontOf(word.face).words.add(word);
-    internals.addContent(Buffer.from(`${operators}\n`, 'latin1'));
+    const { operators, glyphs } = take();
+    if (operators.length === 0) return;
+    for (const some of glyphs) {
+      const used = fontOf(some.face);
+      internals.page.fonts[tagOf(some.face)] ??= used.font;
+      used.reading = noteGlyphs(used.reading, some);
+    }
+    internals.addContent(operators);
   };
 
   const body = doc.struct('Document');
@@ -119,7 +125,7 @@ export function openCanvas(paper: Pick<Paper, 'id' | 'title' | 'author' | 'creat
     mark,
     finish: () => {
       flush();
-      for (const [name, { font, words }] of fonts) embedFace(internals.ref.bind(doc), name, words, font);
+      for (const [name, { font, reading }] of fonts) embedFace(internals.ref.bind(doc), name, reading, font);
       doc.end();
       return done;
     },

@@ -104,11 +104,17 @@ function drawRow(table: Table, row: Row, widths: readonly number[], area: Area, 
 const MOST_ROWS = 4000;
 const drawnRows = new Map<string, DrawnRow>();
 
+const textKey = (text: Text): string => {
+  if (typeof text === 'string') return text;
+  let key = '';
+  for (const { text: own, bold, italic } of text) key += `\u0002${bold}${italic}\u0003${own}`;
+  return key;
+};
+
 /** What makes a row look as it does, as one string: built by hand, for it is asked for every row of every sheet. */
 function rowKey({ cells, shade, open }: Row, { top, bottom, even }: Edges, place: string): string {
   let key = `${place}${shade}${open}${top}${bottom}${even}`;
-  for (const { text, align, span, indent, box } of cells)
-    key += `\u0001${align}\u0001${span}\u0001${indent}\u0001${box}\u0001${typeof text === 'string' ? text : JSON.stringify(text)}`;
+  for (const { text, align, span, indent, box } of cells) key += `\u0001${align}\u0001${span}\u0001${indent}\u0001${box}\u0001${textKey(text)}`;
   return key;
 }
 
@@ -118,9 +124,12 @@ export function tableSlabs(area: Area, table: Table): Slab[] {
   const place = JSON.stringify([area.left, table.size, widths, table.columns.map((column) => column.align)]);
   const slabOf = (row: Row, gap: number, edges: Edges): Slab => {
     const key = rowKey(row, edges, place);
-    const { height, drawing } = drawnRows.get(key) ?? drawRow(table, row, widths, area, edges);
-    if (drawnRows.size >= MOST_ROWS) drawnRows.clear();
-    drawnRows.set(key, { height, drawing });
+    const known = drawnRows.get(key);
+    const { height, drawing } = known ?? drawRow(table, row, widths, area, edges);
+    if (!known) {
+      if (drawnRows.size >= MOST_ROWS) drawnRows.clear();
+      drawnRows.set(key, { height, drawing });
+    }
     return { height, gap, keep: row.keep ?? false, draw: (canvas, top) => canvas.show(drawing, top) };
   };
   const head = table.head.map((row, i) => ({ ...slabOf(row, i === 0 ? 8 : 0, { top: i === 0, bottom: true, even: true }), keep: true }));

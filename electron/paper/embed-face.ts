@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import { type FaceName, faceOf, type ParsedFont, type Shaped } from './faces.ts';
+import { glyphsIn, noteGlyphs, type Reading } from './glyphs.ts';
 import { cutFont, widthIn } from './subset.ts';
 
 type Dictionary = Record<string, unknown>;
@@ -12,11 +13,14 @@ type Dictionary = Record<string, unknown>;
 export type FontReference = { data: Dictionary; readonly end: (bytes?: Uint8Array) => void };
 type Refer = (dictionary: Dictionary) => FontReference;
 
-type Packed = { readonly tag: string; readonly file: Buffer; readonly length: number; readonly unicode: Buffer; readonly widths: readonly unknown[] };
+type Packed = { readonly tag: string; readonly file: Buffer; readonly length: number; readonly unicode: Buffer; readonly widths: object };
 
 const hex = (n: number): string => n.toString(16).padStart(4, '0');
 const utf16 = (codePoint: number): string =>
   [...String.fromCodePoint(codePoint)].map((c) => [...Array(c.length).keys()].map((i) => hex(c.charCodeAt(i))).join('')).join('');
+
+/** A value of a dictionary that is written as it stands: pdfkit would look at each of its numbers again for every document. */
+const asWritten = (text: string): object => ({ [Symbol.toStringTag]: 'Written', toString: () => text });
 
 /** Numbers that follow each other, each with its first. */
 function runsOf(ids: readonly number[]): readonly (readonly number[])[] {
@@ -47,9 +51,6 @@ function unicodeMap(characters: ReadonlyMap<number, number>): string {
 const MOST_FONTS = 120;
 const packedByGlyphs = new Map<string, Packed>();
 
-/** What the glyph of each number reads as while a font is asked for; 0: not used. One for all, because it is asked for with every paper. */
-const reads = new Uint32Array(65_536);
-
 /** Every Vietnamese vowel under every tone, composed. */
 const TONED = [...'aăâeêioôơuưy']
   .flatMap((vowel) => ['\u0300', '\u0301', '\u0303', '\u0309', '\u0323'].map((tone) => (vowel + tone).normalize('NFC')))
@@ -69,33 +70,20 @@ function groupsOf(name: FaceName): readonly Shaped[] {
   return known;
 }
 
-/** Notes what a word's glyphs read as; answers the highest number among them. */
-function note({ ids, codePoints }: Shaped): number {
-  let last = 0;
-  for (let i = 0; i < ids.length; i += 1) {
-    const [id, codePoint] = [ids[i] ?? 0, codePoints[i] ?? 0];
-    // Of two characters with one glyph the lower names it, in whatever order they came.
-    if (reads[id] === 0 || codePoint < (reads[id] ?? 0)) reads[id] = codePoint;
-    if (id > last) last = id;
-  }
-  return last;
+/** The reading with the groups it has some of, up to the last glyph that is embedded. */
+function withGroups(name: FaceName, used: Reading): Reading {
+  const reading = groupsOf(name)
+    .filter(({ ids }) => ids.filter((id) => used[id]).length >= SOME * ids.length)
+    .reduce(noteGlyphs, used);
+  return reading.subarray(0, reading.findLastIndex((codePoint) => codePoint !== 0) + 1);
 }
 
-/** What the glyphs of these words read as, by number, up to the last one that is embedded. */
-function readingOf(name: FaceName, words: Iterable<Shaped>): Uint32Array {
-  reads.fill(0);
-  let last = 0;
-  for (const word of words) last = Math.max(last, note(word));
-  for (const group of groupsOf(name)) if (group.ids.filter((id) => reads[id] !== 0).length >= SOME * group.ids.length) last = Math.max(last, note(group));
-  return reads.subarray(0, last + 1);
-}
-
-function pack(name: FaceName, words: Iterable<Shaped>): Packed {
-  const reading = readingOf(name, words);
-  const key = name + Buffer.from(reading.buffer, 0, reading.byteLength).toString('latin1');
+function pack(name: FaceName, used: Reading): Packed {
+  const reading = withGroups(name, used);
+  const key = name + Buffer.from(reading.buffer, reading.byteOffset, reading.byteLength).toString('latin1');
   const known = packedByGlyphs.get(key);
   if (known) return known;
-  const characters = new Map([...reading.entries()].filter(([, codePoint]) => codePoint !== 0));
+  const characters = glyphsIn(reading);
   const { glyphs, font } = faceOf(name);
   const file = cutFont(glyphs, characters.keys());
   const widthOf = (id: number): number => Math.round((1_000_000 * widthIn(glyphs, id)) / font.unitsPerEm) / 1000;
@@ -105,7 +93,11 @@ function pack(name: FaceName, words: Iterable<Shaped>): Packed {
     file: deflateSync(file),
     length: file.length,
     unicode: deflateSync(unicodeMap(characters)),
-    widths: runsOf([...characters.keys()]).flatMap((run) => [run[0], run.map(widthOf)]),
+    widths: asWritten(
+      `[${runsOf([...characters.keys()])
+        .map((run) => `${run[0]} [${run.map(widthOf).join(' ')}]`)
+        .join(' ')}]`,
+    ),
   };
   if (packedByGlyphs.size >= MOST_FONTS) packedByGlyphs.clear();
   packedByGlyphs.set(key, packed);
@@ -133,9 +125,9 @@ function describe(font: ParsedFont): Dictionary {
   };
 }
 
-/** Ends `font`, the object pages name, with all it needs to set these words. */
-export function embedFace(refer: Refer, name: FaceName, words: Iterable<Shaped>, font: FontReference): void {
-  const { tag, file, length, unicode, widths } = pack(name, words);
+/** Ends `font`, the object pages name, with all it needs to set the glyphs used. */
+export function embedFace(refer: Refer, name: FaceName, used: Reading, font: FontReference): void {
+  const { tag, file, length, unicode, widths } = pack(name, used);
   const parsed = faceOf(name).font;
   const fontName = `${tag}+${parsed.postscriptName}`;
   const finished = (dictionary: Dictionary, bytes?: Uint8Array): FontReference => {

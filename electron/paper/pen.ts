@@ -3,7 +3,8 @@
  * comes again, such as a row of a criteria set, is recorded once and shown wherever it stands. Points, y downwards.
  */
 import type { Line } from './break-lines.ts';
-import { type Face, type FaceName, type Shaped, tagOf } from './faces.ts';
+import { type Face, type Shaped, tagOf } from './faces.ts';
+import { type Glyphs, gatherGlyphs } from './glyphs.ts';
 
 /** Where a rule begins and ends. */
 export type Segment = readonly [x1: number, y1: number, x2: number, y2: number];
@@ -29,20 +30,31 @@ export type Pen = {
   readonly show: (drawing: Drawing, top: number) => void;
 };
 
-/** Operators, and the words they set. */
-export type Drawing = { readonly operators: string; readonly words: ReadonlySet<Shaped>; readonly faces: ReadonlySet<FaceName> };
+/** Operators, a byte a letter, and the glyphs they set. */
+export type Drawing = { readonly operators: Buffer; readonly glyphs: readonly Glyphs[] };
 
 const num = (n: number): string => (Math.round(n * 100) / 100).toString();
 const fine = (n: number): string => (Math.round(n * 1000) / 1000).toString();
 
+/** Pieces one after the other. They are joined once: a string that grows by each of them would be put together letter by letter in the end. */
+function join(pieces: readonly (string | Buffer)[]): Buffer {
+  const bytes = Buffer.allocUnsafe(pieces.reduce((sum, piece) => sum + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    if (typeof piece === 'string') bytes.write(piece, at, 'latin1');
+    else bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
+}
+
 /** A pen, and what it has drawn since it was last asked. */
 export function openPen(): { readonly pen: Pen; readonly take: () => Drawing } {
-  let operators = '';
-  let words = new Set<Shaped>();
-  let faces = new Set<FaceName>();
+  let pieces: (string | Buffer)[] = [];
+  let glyphs: Glyphs[] = [];
 
   const set = (shaped: Shaped): string => {
-    words.add(shaped);
+    glyphs.push(shaped);
     return shaped.set;
   };
 
@@ -54,7 +66,6 @@ export function openPen(): { readonly pen: Pen; readonly take: () => Drawing } {
     let array = '';
     const flush = (): void => {
       if (!open || !array) return;
-      faces.add(open.name);
       lineOperators += `/${tagOf(open.name)} ${num(size)} Tf 1 0 0 -1 ${num(start)} ${num(baseline)} Tm [${array}] TJ\n`;
       array = '';
     };
@@ -77,47 +88,47 @@ export function openPen(): { readonly pen: Pen; readonly take: () => Drawing } {
     const last = open as Face | null;
     if (last) array += set(last.shape(' '));
     flush();
-    if (lineOperators) operators += `BT\n${lineOperators}ET\n`;
+    if (lineOperators) pieces.push(`BT\n${lineOperators}ET\n`);
   };
 
   const rules: Pen['rules'] = (segments, width) => {
     const paths = segments.map(([x1, y1, x2, y2]) => `${num(x1)} ${num(y1)} m ${num(x2)} ${num(y2)} l`);
-    if (paths.length > 0) operators += `q 0 G ${num(width)} w ${paths.join(' ')} S Q\n`;
+    if (paths.length > 0) pieces.push(`q 0 G ${num(width)} w ${paths.join(' ')} S Q\n`);
   };
 
   const rectangle: Pen['rectangle'] = (x, y, w, h, look) => {
     const path = `${num(x)} ${num(y)} ${num(w)} ${num(h)} re`;
-    operators += 'fill' in look ? `q ${look.fill.map(num).join(' ')} rg ${path} f Q\n` : `q 0 G ${num(look.outline)} w ${path} S Q\n`;
+    pieces.push('fill' in look ? `q ${look.fill.map(num).join(' ')} rg ${path} f Q\n` : `q 0 G ${num(look.outline)} w ${path} S Q\n`);
   };
 
   const blocks: Pen['blocks'] = (rectangles) => {
-    operators += `q 0 g ${rectangles.map((box) => `${box.map(fine).join(' ')} re`).join(' ')} f Q\n`;
+    pieces.push(`q 0 g ${rectangles.map((box) => `${box.map(fine).join(' ')} re`).join(' ')} f Q\n`);
   };
 
   const stencil: Pen['stencil'] = (x, y, side, count, rows) => {
     const matrix = [side, 0, 0, -side, x, y + side].map(fine).join(' ');
-    operators += `q 0 g ${matrix} cm\nBI /W ${count} /H ${count} /BPC 1 /IM true /D [1 0] /F /AHx ID ${rows}>\nEI\nQ\n`;
+    pieces.push(`q 0 g ${matrix} cm\nBI /W ${count} /H ${count} /BPC 1 /IM true /D [1 0] /F /AHx ID ${rows}>\nEI\nQ\n`);
   };
 
   const show: Pen['show'] = (drawing, top) => {
-    operators += `q 1 0 0 1 0 ${num(top)} cm\n${drawing.operators}Q\n`;
-    for (const word of drawing.words) words.add(word);
-    for (const face of drawing.faces) faces.add(face);
+    pieces.push(`q 1 0 0 1 0 ${num(top)} cm\n`, drawing.operators, 'Q\n');
+    glyphs.push(...drawing.glyphs);
   };
 
   return {
     pen: { setLine, rules, rectangle, blocks, stencil, show },
     take: () => {
-      const drawing = { operators, words, faces };
-      [operators, words, faces] = ['', new Set(), new Set()];
+      const drawing = { operators: join(pieces), glyphs };
+      [pieces, glyphs] = [[], []];
       return drawing;
     },
   };
 }
 
-/** What `draw` draws. */
+/** What `draw` draws, to be shown many times: each of its glyphs is named once. */
 export function record(draw: (pen: Pen) => void): Drawing {
   const { pen, take } = openPen();
   draw(pen);
-  return take();
+  const { operators, glyphs } = take();
+  return { operators, glyphs: gatherGlyphs(glyphs) };
 }

@@ -2,9 +2,10 @@
  * A worker that writes papers of a set: takes one bundle after the other that no other worker has taken, builds its papers, draws and writes them. The session
  * is sent to each worker once; sending every paper as a message instead cost more than building it. Says each paper's id when it is on disk.
  */
+import { once } from 'node:events';
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parentPort, workerData } from 'node:worker_threads';
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import type { DossierCode } from '../../shared/lib/brand.ts';
 import type { PaperContext } from '../../shared/paper/context.ts';
 import { buildPaper } from '../../shared/paper/register.ts';
@@ -12,20 +13,19 @@ import { problemLine } from '../../shared/problems/index.ts';
 import { drawPaper } from './draw-paper.ts';
 import type { Pictures } from './pictures.ts';
 
-/**
- * `bundles`: ids of papers that share what is laid out. `pictures`: those of the certificate's design. `taken`: how many bundles are taken, shared by
- * all workers.
- */
+/** What a worker is started with. `pictures`: those of the certificate's design. `taken`: how many bundles are taken, shared by all workers. */
 export type SetTask = {
   readonly context: PaperContext;
   readonly confirmed: ReadonlySet<DossierCode>;
-  readonly bundles: readonly (readonly string[])[];
   readonly folder: string;
   readonly pictures: Pictures;
   readonly taken: Int32Array;
 };
 
-const { context, confirmed, bundles, folder, pictures, taken } = workerData as SetTask;
+/** Ids of papers that share what is laid out: sent when the worker already reads its program, which takes longer than listing papers. */
+export type SetBundles = readonly (readonly string[])[];
+
+const { context, confirmed, folder, pictures, taken } = workerData as SetTask;
 
 async function writeOne(id: string): Promise<void> {
   const paper = buildPaper(context, id, (code) => confirmed.has(code));
@@ -38,4 +38,5 @@ async function writeOne(id: string): Promise<void> {
   parentPort?.postMessage(id);
 }
 
+const [bundles] = (await once(parentPort as MessagePort, 'message')) as [SetBundles];
 for (let place = Atomics.add(taken, 0, 1); place < bundles.length; place = Atomics.add(taken, 0, 1)) for (const id of bundles[place] ?? []) await writeOne(id);

@@ -10,7 +10,7 @@ import type { Confirmed, PaperContext } from '../../shared/paper/context.ts';
 import { listPapers } from '../../shared/paper/register.ts';
 import { workerAddress } from '../safety/worker-link.ts';
 import { NO_PICTURES, type Pictures } from './pictures.ts';
-import type { SetTask } from './set-worker.ts';
+import type { SetBundles, SetTask } from './set-worker.ts';
 import { writeXlsx } from './write-xlsx.ts';
 
 export type PapersProgress = { readonly done: number; readonly of: number; readonly title: string };
@@ -22,18 +22,23 @@ const FINAL_ONLY: readonly PaperKind[] = ['certificate', 'notice'];
 const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 24 };
 
 /** Resolves when the worker has found nothing more to do; rejects with what stopped it. */
-function runWorker(task: SetTask, onWritten: (id: string) => void): { readonly ended: Promise<void>; readonly stop: () => Promise<number> } {
+function runWorker(
+  task: SetTask,
+  onWritten: (id: string) => void,
+): { readonly begin: (bundles: SetBundles) => void; readonly ended: Promise<void>; readonly stop: () => Promise<number> } {
   const worker = new Worker(workerAddress('./set-worker.ts', import.meta.url), { workerData: task, resourceLimits: LIMITS });
   const ended = new Promise<void>((resolve, reject) => {
     worker.on('message', onWritten);
     worker.on('error', reject);
     worker.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`paper worker ended with ${code}`))));
   });
-  return { ended, stop: () => worker.terminate() };
+  // Nobody waits for it when the papers can't even be listed.
+  ended.catch(() => undefined);
+  return { begin: (bundles) => worker.postMessage(bundles), ended, stop: () => worker.terminate() };
 }
 
 /** A product's score sheets are one bundle: they are rows of the same tree, laid out once by the worker that draws them. The largest bundles first: no worker is left with one at the end. */
-function bundlesOf(wanted: readonly PaperEntry[]): readonly (readonly string[])[] {
+function bundlesOf(wanted: readonly PaperEntry[]): SetBundles {
   const byProduct = Map.groupBy(wanted, ({ id, kind, dossier }) => (kind === 'score-sheet' ? dossier : id));
   return [...byProduct.values()].map((bundle) => bundle.map(({ id }) => id)).sort((a, b) => b.length - a.length);
 }
@@ -61,29 +66,31 @@ export async function writeAllPapers(
   onProgress?: (progress: PapersProgress) => void,
   pictures: Pictures = NO_PICTURES,
 ): Promise<{ readonly written: number }> {
-  const wanted = listPapers(context, confirmed).filter(({ state, kind }) => state === 'ready' || (state === 'provisional' && !FINAL_ONLY.includes(kind)));
   const folder = join(outDir, 'papers');
-  const titles = new Map(wanted.map(({ id, title }) => [id, title]));
-  let done = 0;
   const task: SetTask = {
     context,
     confirmed: new Set(context.record.dossiers.map(({ code }) => code).filter(confirmed)),
-    bundles: bundlesOf(wanted),
     folder,
     pictures,
     taken: new Int32Array(new SharedArrayBuffer(4)),
   };
+  const titles = new Map<string, string>();
+  let done = 0;
   // Nobody scores meanwhile: no core is kept free.
   const workers = Array.from({ length: Math.min(4, availableParallelism()) }, () =>
     runWorker(task, (id) => {
       done += 1;
-      onProgress?.({ done, of: wanted.length, title: titles.get(id) ?? '' });
+      onProgress?.({ done, of: titles.size, title: titles.get(id) ?? '' });
     }),
   );
   try {
+    const wanted = listPapers(context, confirmed).filter(({ state, kind }) => state === 'ready' || (state === 'provisional' && !FINAL_ONLY.includes(kind)));
+    for (const { id, title } of wanted) titles.set(id, title);
+    const bundles = bundlesOf(wanted);
+    for (const { begin } of workers) begin(bundles);
     await Promise.all([...workers.map(({ ended }) => ended), writeNumbers(wanted, folder, context, confirmed)]);
   } finally {
     await Promise.all(workers.map(({ stop }) => stop()));
   }
-  return { written: wanted.length };
+  return { written: titles.size };
 }
