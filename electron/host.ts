@@ -12,6 +12,7 @@ import { problemLine } from '../shared/problems/index.ts';
 import { createWaitingPictures } from './doors/certificate-pictures.ts';
 import { openAtStart } from './doors/desk-commands.ts';
 import { deskDoor } from './doors/desk-door.ts';
+import { keepLists } from './doors/desk-lists.ts';
 import { keepOpinions } from './doors/desk-opinions.ts';
 import { addStandbyRoute } from './doors/desk-standby.ts';
 import { hallDoor } from './doors/hall-door.ts';
@@ -162,6 +163,7 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
     outside: realOutside(options.now),
     imports: createImports(),
     reader,
+    lists: keepLists(),
     opinions: keepOpinions(),
     pictures: createWaitingPictures(),
     pool,

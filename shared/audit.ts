@@ -20,6 +20,8 @@ export const AUDIT_EVENTS = {
   'member-removed': 'Xóa thành viên',
   'dossier-saved': 'Lưu hồ sơ',
   'dossier-removed': 'Xóa hồ sơ',
+  'product-list-taken': 'Nhập danh sách sản phẩm của nơi khác',
+  'product-list-undone': 'Hoàn tác nhập danh sách sản phẩm',
   'attendance-recorded': 'Ghi có mặt',
   'movement-recorded': 'Ghi ra, vào phòng họp',
   'movement-undone': 'Hủy lượt ra, vào',

@@ -20,6 +20,7 @@ const SAFE = ['member', 'round', 'version', 'reason', 'why', 'enteredBy', 'check
 
 /** Names of details as people call them; one that isn't here keeps the program's own name. */
 const DETAIL_WORDS: Readonly<Record<string, string>> = {
+  added: 'thêm',
   address: 'địa chỉ',
   after: 'sau',
   backup: 'bản sao lưu',
@@ -34,8 +35,10 @@ const DETAIL_WORDS: Readonly<Record<string, string>> = {
   enteredBy: 'người nhập',
   method: 'cách kiểm tra',
   chairOrDeputyRequired: 'phải có Chủ tịch hoặc Phó Chủ tịch',
+  changed: 'sửa',
   closed: 'đã đóng chấm',
   code: 'mã',
+  columns: 'cột của danh sách',
   comment: 'nhận xét',
   commune: 'xã, phường',
   confirmed: 'đã xác nhận',
@@ -80,6 +83,8 @@ const DETAIL_WORDS: Readonly<Record<string, string>> = {
   kind: 'loại',
   lateSheets: 'phiếu muộn chưa quyết',
   left: 'còn phải chấm',
+  leftOut: 'dòng không nhập',
+  listSheet: 'trang của danh sách',
   maxRounds: 'số vòng chấm tối đa',
   member: 'thành viên',
   members: 'thành viên',
@@ -106,7 +111,9 @@ const DETAIL_WORDS: Readonly<Record<string, string>> = {
   reason: 'lý do',
   receipt: 'mã phiếu',
   received: 'số phiếu đã nhận',
+  removed: 'bỏ',
   reopened: 'đã trả lại',
+  restored: 'trả lại như cũ',
   result: 'kết quả',
   role: 'chức danh',
   round: 'vòng',

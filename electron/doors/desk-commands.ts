@@ -39,6 +39,7 @@ import { deskEarlierHandlers } from './desk-earlier.ts';
 import { deskEvidenceHandlers, READING_EVIDENCE } from './desk-evidence.ts';
 import { checkJournal, wholeJournal } from './desk-journal.ts';
 import { deskKindsHandlers } from './desk-kinds.ts';
+import { deskListHandlers, type KeptLists } from './desk-lists.ts';
 import { matrixOf } from './desk-matrix.ts';
 import { deskNetworkHandlers } from './desk-network.ts';
 import { deskOpinionHandlers, type KeptOpinions } from './desk-opinions.ts';
@@ -83,6 +84,8 @@ export type DeskSurroundings = {
   readonly imports: Imports;
   /** Reads files from outside away from the host's own thread. */
   readonly reader: OutsideReader;
+  /** A product list of another office being looked at, and the last one taken over. */
+  readonly lists: KeptLists;
   /** Opinions that came back by file and wait for the secretary's word. */
   readonly opinions: KeptOpinions;
   /** Pictures for certificates that wait to be saved with a design. */
@@ -156,6 +159,10 @@ export const READING: ReadonlySet<DeskCommand> = new Set<DeskCommand>([
   'read-comparison',
   'settle-match',
   'read-expiring',
+  'read-list-proposal',
+  'read-list-plan',
+  'read-kept-mappings',
+  'forget-mapping',
   'choose-adapter',
   'show-test-code',
   ...READING_EVIDENCE,
@@ -274,6 +281,7 @@ export function deskHandlers(desk: DeskSurroundings): DeskHandlers {
     ...deskAboutHandlers(desk),
     ...deskStatisticsHandlers(venue),
     ...deskEarlierHandlers(desk),
+    ...deskListHandlers(desk),
     'number-paper': within(numberSessionPaper),
     'name-operator': within((session, { name }) => setOperator(session, name)),
     ...deskDesignHandlers(venue, desk.pictures),

@@ -27,6 +27,7 @@ import { addDesignFiles } from './desk-design-files.ts';
 import { addEvidenceFiles } from './desk-evidence.ts';
 import { addGuide } from './desk-guide.ts';
 import { addJournalFile } from './desk-journal.ts';
+import { addListFiles } from './desk-lists.ts';
 import { addOpinionFiles } from './desk-opinions.ts';
 import { addPaperSet } from './desk-paper-set.ts';
 import { drawReplaced, drawSessionPaper, printSessionPaper, writeSessionExcel, writeSessionWord } from './desk-papers.ts';
@@ -223,6 +224,7 @@ export async function deskDoor(desk: DeskSurroundings, pages: string, tell: (lin
   );
   addFiles(door, desk);
   addOpinionFiles(door, desk);
+  addListFiles(door, desk);
   addEvidenceFiles(door, desk);
   addSignedFiles(door, desk);
   addTakenBack(door, desk);

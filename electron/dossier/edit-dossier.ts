@@ -48,19 +48,22 @@ export function saveDossier(session: OpenSession, dossier: Dossier, before: Doss
   });
 }
 
+/** How many rows of a session in preparation refer to a product. */
+export const usesOf = ({ db }: OpenSession, code: DossierCode): number =>
+  readRecusals(db).filter((r) => r.dossier === code).length +
+  readProductPresence(db).filter((p) => p.dossier === code).length +
+  readKnockOuts(db).filter((k) => k.dossier === code).length +
+  readAdvisory(db, code).length +
+  countDeferrals(db, code) +
+  countDossierEvidence(db, code);
+
 /** OC-1006 unknown, OC-1015 while rows still refer to the product. Only while preparing. */
 export function removeDossier(session: OpenSession, code: DossierCode): Outcome<null> {
   return transact(session.db, () => {
     if (readSessionRow(session.db).state !== 'preparing') return err(problem('OC-1002'));
     const dossier = readDossiers(session.db).find((d) => d.code === code);
     if (!dossier) return err(problem('OC-1006', { code }));
-    const uses =
-      readRecusals(session.db).filter((r) => r.dossier === code).length +
-      readProductPresence(session.db).filter((p) => p.dossier === code).length +
-      readKnockOuts(session.db).filter((k) => k.dossier === code).length +
-      readAdvisory(session.db, code).length +
-      countDeferrals(session.db, code) +
-      countDossierEvidence(session.db, code);
+    const uses = usesOf(session, code);
     if (uses > 0) return err(problem('OC-1015', { count: uses, code }));
     deleteDossier(session.db, code);
     journal(session.db, { at: session.now(), event: 'dossier-removed', actor: DESK, dossier: code, details: { before: plainDossier(dossier) } });

@@ -1,8 +1,9 @@
-/** Workbooks, opinion files, criteria books' files and other sessions' rows, read by a worker with limits. */
+/** Workbooks, opinion files, lists, criteria books' files and other sessions' rows, read by a worker with limits. */
 import type { ReadBook } from '../../shared/book/from-sheets.ts';
 import type { ImportedWorkbook } from '../../shared/dossier/import-workbook.ts';
 import type { EarlierFacts } from '../../shared/earlier/earlier-session.ts';
 import type { Outcome } from '../../shared/lib/outcome.ts';
+import type { ListFile } from '../../shared/lists/list-file.ts';
 import { createOutsideWorker, type ReaderOptions } from '../safety/outside-worker.ts';
 import { workerAddress } from '../safety/worker-link.ts';
 import type { EarlierRows } from './earlier/read-earlier.ts';
@@ -12,7 +13,7 @@ import type { ReadAnswer, ReadTask } from './read-worker.ts';
 /** A workbook without its criteria book, which the host has itself. */
 export type TakenWorkbook = Omit<ImportedWorkbook, 'book'> & { readonly bookId: string };
 
-/** Problems of a file that can't be read as with `readWorkbook` and `readOpinionFile`, or its worker's. */
+/** Problems of a file that can't be read as with `readWorkbook`, `readOpinionFile` and `readList`, or its worker's. */
 export type OutsideReader = {
   readonly workbook: (bytes: Uint8Array) => Promise<Outcome<TakenWorkbook>>;
   readonly opinions: (bytes: Uint8Array) => Promise<Outcome<readonly OpinionSheet[]>>;
@@ -20,6 +21,8 @@ export type OutsideReader = {
   readonly earlier: (rows: EarlierRows) => Promise<Outcome<EarlierFacts>>;
   /** A criteria book's own workbook. */
   readonly book: (bytes: Uint8Array) => Promise<Outcome<ReadBook>>;
+  /** `file`: its name, for messages. */
+  readonly list: (file: string, bytes: Uint8Array) => Promise<Outcome<ListFile>>;
   readonly close: () => Promise<void>;
 };
 
@@ -42,6 +45,10 @@ export function createOutsideReader(books: () => Promise<readonly string[]>, opt
     book: async (bytes) => {
       const answer = await worker.ask({ task: 'book', bytes });
       return answer.ok ? (answer.value as Extract<ReadAnswer, { readonly book: unknown }>).book : answer;
+    },
+    list: async (file, bytes) => {
+      const answer = await worker.ask({ task: 'list', file, bytes });
+      return answer.ok ? (answer.value as Extract<ReadAnswer, { readonly list: unknown }>).list : answer;
     },
     close: worker.close,
   };

@@ -1,6 +1,7 @@
 /**
  * Files of the desk's door, beside the schemas so that a page which only needs the addresses doesn't load those:
  *   POST /files/workbook          body: the .xlsx bytes → Answer<ImportPreview>
+ *   POST /files/list?name=         body: another office's list, .xlsx or .csv → Answer<ListProposal>; nothing taken yet: `take-list` does that
  *   GET  /files/template.xlsx     empty workbook
  *   GET  /files/session.xlsx      the open session as a workbook (refused while a product is being scored)
  *   GET  /files/papers/<PaperEntry.id>.pdf
@@ -39,6 +40,7 @@
  */
 export const DESK_FILES = {
   workbook: '/files/workbook',
+  list: '/files/list',
   template: '/files/template.xlsx',
   session: '/files/session.xlsx',
   papers: '/files/papers/',

@@ -17,6 +17,7 @@ import { type DeskDiscussionOutputs, deskDiscussionInputs } from './desk-discuss
 import { type DeskEarlierOutputs, deskEarlierInputs } from './desk-earlier.ts';
 import { type DeskEvidenceOutputs, deskEvidenceInputs } from './desk-evidence.ts';
 import { type DeskKindsOutputs, deskKindsInputs } from './desk-kinds.ts';
+import { type DeskListOutputs, deskListInputs } from './desk-lists.ts';
 import { type DeskNetworkOutputs, deskNetworkInputs } from './desk-network.ts';
 import { type DeskOpinionOutputs, deskOpinionInputs } from './desk-opinions.ts';
 import { type DeskPaperEntryOutputs, deskPaperEntryInputs } from './desk-paper-entry.ts';
@@ -122,6 +123,7 @@ export const deskInputs = {
   ...deskAboutInputs,
   ...deskStatisticsInputs,
   ...deskEarlierInputs,
+  ...deskListInputs,
   'read-whole-journal': nothing,
   'check-journal': nothing,
   'read-journal': z.object({ before: z.int().min(0).nullable(), limit: z.int().min(1).max(500) }),
@@ -164,7 +166,8 @@ export type DeskOutputs = DeskEvidenceOutputs &
   DeskNetworkOutputs &
   DeskAboutOutputs &
   DeskStatisticsOutputs &
-  DeskEarlierOutputs & {
+  DeskEarlierOutputs &
+  DeskListOutputs & {
     'list-sessions': readonly SessionFile[];
     'create-session': { readonly file: string };
     'create-sample': { readonly file: string };
@@ -191,6 +194,7 @@ export type { DiscussionLine, OpenVote } from './desk-discussion.ts';
 export type { Comparison, EarlierEntry } from './desk-earlier.ts';
 export type * from './desk-evidence-shapes.ts';
 export { DESK_FILES } from './desk-files.ts';
+export type { KeptMappingLine, ListColumn, ListPreview, ListProposal } from './desk-lists.ts';
 export type { OpinionPreview, OpinionRow, OpinionState, TakenOpinion } from './desk-opinions.ts';
 export type { OpenedPaper, PaperChecked, PaperCheckMethod, PaperSheet } from './desk-paper-entry.ts';
 export { MOST_IN_ONE_PRINT, type PaperJobState, type PaperPlace } from './desk-paper-job.ts';

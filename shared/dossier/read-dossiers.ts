@@ -16,7 +16,7 @@ const MOST_DOSSIERS = 5000;
 /** T-X-STT-YYYY, or older with a district code. */
 const CODE_PATTERN = /^\d+(?:-\d+){2,3}-\d{4}$/;
 
-const REGISTRATION_WORDS: Readonly<Record<Registration, readonly string[]>> = {
+export const REGISTRATION_WORDS: Readonly<Record<Registration, readonly string[]>> = {
   first: [REGISTRATION_NAMES.first, 'Đăng ký lần đầu', 'Đăng ký mới', 'Mới'],
   upgrade: [REGISTRATION_NAMES.upgrade, 'Đăng ký nâng hạng'],
   again: [REGISTRATION_NAMES.again, 'Đăng ký đánh giá lại', 'Đánh giá, phân hạng lại'],

@@ -13,6 +13,7 @@ import { earlierProblems } from './earlier.ts';
 import { evidenceProblems } from './evidence.ts';
 import { guardProblems } from './guard.ts';
 import { httpsProblems } from './https.ts';
+import { listProblems } from './lists.ts';
 import { networkProblems } from './network.ts';
 import { ownBookProblems } from './own-books.ts';
 import { paperProblems } from './paper.ts';
@@ -39,6 +40,7 @@ export const problemTexts = {
   ...httpsProblems,
   ...dossierProblems,
   ...workbookScoreProblems,
+  ...listProblems,
   ...evidenceProblems,
   ...scoringProblems,
   ...agendaProblems,

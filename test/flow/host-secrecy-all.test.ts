@@ -74,6 +74,8 @@ const INPUT: Readonly<Record<string, unknown>> = {
   'read-evidence': { dossier: JAM },
   'read-journal': { before: null, limit: 500 },
   'check-certificate-design': { design: BUILT_IN_DESIGNS.framed },
+  'read-list-proposal': { id: 'x', sheet: 'Danh sách', place: null },
+  'read-list-plan': { id: 'x', mapping: { sheet: 'Danh sách', headRow: 1, headRows: 1, columns: { name: 0 }, values: {}, keepRest: true, codePrefix: 'SP-' } },
   'search-evidence': { dossier: JAM, text: 'giấy' },
   'read-chair': { dossier: JAM },
   'read-draft': { dossier: JAM, round: 1 },

@@ -45,6 +45,7 @@ const dossier = {
   order: 3,
   notes: {},
 } as const;
+const LIST_MAPPING = { sheet: 'Danh sách', headRow: 1, headRows: 1, columns: {}, values: {}, keepRest: true, codePrefix: 'SP-' } as const;
 const votes = { votesFor: 4, votesAgainst: 0, abstentions: 0 };
 
 export const DESK: { readonly [C in DeskCommand]: Row<DeskInput<C>> } = {
@@ -128,6 +129,13 @@ export const DESK: { readonly [C in DeskCommand]: Row<DeskInput<C>> } = {
   'read-statistics': through(READS, {}),
   'read-progress': through(READS, {}),
   'read-severity': through('reads only; that it was read stands in the journal', {}),
+
+  'read-list-proposal': through(READS),
+  'read-list-plan': through(READS),
+  'read-kept-mappings': through(READS, {}),
+  'forget-mapping': through('what this laptop remembers of lists is no part of the record', { shape: '0'.repeat(64) }),
+  'take-list': frozen({ id: 'x', mapping: LIST_MAPPING, change: [], leaveFaults: false, seen: { add: 1, change: 0 }, keepAs: '' }),
+  'undo-list': frozen({ id: 'x' }),
 
   'read-evidence': through(READS, { dossier: TOUR }),
   'save-evidence': frozen({ id: 1, name: 'ảnh.jpg', item: '', face: false }, 'OC-2701'),

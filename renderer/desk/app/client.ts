@@ -1,7 +1,7 @@
 /** The only way from the desk's screens to the host: POST /api/<command>. A network failure is an answer like any other. */
 
 import type { Answer, WireProblem } from '../../../shared/contract/common.ts';
-import type { DeskCommand, DeskInput, DeskOutput, ImportPreview, OpinionPreview } from '../../../shared/contract/desk.ts';
+import type { DeskCommand, DeskInput, DeskOutput, ImportPreview, ListProposal, OpinionPreview } from '../../../shared/contract/desk.ts';
 import type { KeptPicture, ReadDesign } from '../../../shared/contract/desk-design.ts';
 import { DESK_FILES } from '../../../shared/contract/desk-files.ts';
 import type { TakenScan } from '../../../shared/contract/desk-scans.ts';
@@ -48,6 +48,10 @@ export const call = <C extends DeskCommand>(command: C, input: DeskInput<C>): Pr
 
 /** Sends a workbook's bytes for checking; nothing is imported yet. */
 export const uploadWorkbook = (file: File): Promise<Answer<ImportPreview>> => postFile(DESK_FILES.workbook, file);
+
+/** Has another office's list read; nothing is taken over yet. */
+export const uploadList = (file: File): Promise<Answer<ListProposal>> =>
+  postFile(`${DESK_FILES.list}?${new URLSearchParams({ name: file.name.slice(-200) })}`, file);
 
 /** Has an opinion that came back by file judged; nothing is taken yet. */
 export const uploadOpinion = (file: File): Promise<Answer<OpinionPreview>> =>

@@ -41,6 +41,7 @@ const OUTSIDE: readonly DeskCommand[] = [
   'read-expiring',
   'list-own-books',
   'read-book-draft',
+  'read-kept-mappings',
 ];
 
 /** Changes with every act that may change the reading: the session's revision and the newest such entry of the journal. '' while it can't be read. */

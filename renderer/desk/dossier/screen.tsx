@@ -14,9 +14,10 @@ import { DossierPage } from './evidence/dossier-page.tsx';
 import { pageTabOf } from './evidence/page-tabs.ts';
 import { InfoForm } from './forms/info-form.tsx';
 import { ProfileForm } from './forms/profile-form.tsx';
+import { ListPage } from './lists/page.tsx';
 import { Overview } from './overview.tsx';
 import { SeatsTab } from './seats/tab.tsx';
-import { TABS, type TabKey, tabOf } from './tabs.ts';
+import { LIST_PATH, TABS, type TabKey, tabOf } from './tabs.ts';
 
 const DRAW: Readonly<Record<TabKey, (session: DeskSession) => ReactElement>> = {
   overview: (session) => <Overview session={session} />,
@@ -33,10 +34,12 @@ const DRAW: Readonly<Record<TabKey, (session: DeskSession) => ReactElement>> = {
 export function DossierScreen() {
   const session = useDesk((s) => s.session);
   const tab = tabOf(useDesk((s) => s.route.rest[0]));
+  const list = useDesk((s) => s.route.rest[0] === LIST_PATH);
   const code = useDesk((s) => s.route.rest[1]);
   const part = useDesk((s) => s.route.rest[2]);
   if (!session) return null;
   const page = tab === 'dossiers' && code !== undefined;
+  if (list) return <ListPage session={session} />;
   // The table stays behind a dossier's page, so that search, filter and place are there on the way back.
   return (
     <>

@@ -13,7 +13,11 @@ export const TABS = {
   recusals: { slug: 'tu-choi', words: 'dossier.tabRecusals' },
 } as const satisfies Record<string, { slug: string; words: StringKey }>;
 
+/** Another office's list stands in place of the dossiers' table. */
+export const LIST_PATH = 'nhap-danh-sach';
+
 export type TabKey = keyof typeof TABS;
 
 /** The tab of an address part; unknown or none is the overview. */
-export const tabOf = (slug: string | undefined): TabKey => (Object.keys(TABS) as TabKey[]).find((key) => TABS[key].slug === slug) ?? 'overview';
+export const tabOf = (slug: string | undefined): TabKey =>
+  slug === LIST_PATH ? 'dossiers' : ((Object.keys(TABS) as TabKey[]).find((key) => TABS[key].slug === slug) ?? 'overview');

@@ -18,6 +18,7 @@ import { kindsStrings } from './dossier-kinds.ts';
 import { servingStrings } from './dossier-serving.ts';
 import { earlierStrings } from './earlier.ts';
 import { journalStrings } from './journal.ts';
+import { listStrings } from './lists.ts';
 import { networkStrings } from './network.ts';
 import { onPaperStrings } from './on-paper.ts';
 import { paperStrings } from './paper.ts';
@@ -44,6 +45,7 @@ const areas = {
   evidence: evidenceStrings,
   serving: servingStrings,
   kinds: kindsStrings,
+  lists: listStrings,
   written: writtenStrings,
   criteria: criteriaStrings,
   scoring: scoringStrings,

@@ -19,6 +19,8 @@ export const JOURNAL_IN_ENGLISH: Readonly<Record<AuditEvent, string>> = {
   'member-removed': 'Member removed',
   'dossier-saved': 'Dossier saved',
   'dossier-removed': 'Dossier removed',
+  'product-list-taken': 'Took over a product list of another office',
+  'product-list-undone': 'Undid taking over a product list',
   'attendance-recorded': 'Attendance recorded',
   'movement-recorded': 'Arrival or departure recorded',
   'movement-undone': 'Arrival or departure undone',

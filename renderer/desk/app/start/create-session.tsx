@@ -9,7 +9,7 @@ import { enterSession } from '../state.ts';
 import { useRead } from '../use-read.ts';
 
 /** The few things a session can't begin without; the rest is filled in on its own screen. */
-function CreateForm({ onClose }: { readonly onClose: () => void }) {
+function CreateForm({ onClose, then }: { readonly onClose: () => void; readonly then: (() => void) | undefined }) {
   const today = localDate(new Date().toISOString());
   const [name, setName] = useState('');
   const [province, setProvince] = useState('');
@@ -27,6 +27,7 @@ function CreateForm({ onClose }: { readonly onClose: () => void }) {
     if (!answer.ok) return;
     onClose();
     await enterSession();
+    then?.();
   };
   return (
     <DialogForm action={t('start.createDo')} ready={ready} busy={pending !== null} onSubmit={create} onCancel={onClose}>
@@ -57,8 +58,17 @@ function CreateForm({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-export const CreateSession = ({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) => (
+/** `then`: where to go once the session is there, instead of its overview. */
+export const CreateSession = ({
+  opened,
+  onClose,
+  then,
+}: {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  readonly then?: (() => void) | undefined;
+}) => (
   <Modal opened={opened} onClose={onClose} title={t('start.create')} size="lg">
-    <CreateForm onClose={onClose} />
+    <CreateForm onClose={onClose} then={then} />
   </Modal>
 );

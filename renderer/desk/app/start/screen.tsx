@@ -1,12 +1,13 @@
 /** Where the work begins: sessions of this machine, a new one, a workbook, the sample. */
 import { Button, Container, Grid, Stack, Text, Title } from '@mantine/core';
-import { IconBook2, IconDownload, IconPaperclip, IconPlus, IconSparkles } from '@tabler/icons-react';
+import { IconBook2, IconDownload, IconPaperclip, IconPlus, IconSparkles, IconTable } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import type { ImportPreview } from '../../../../shared/contract/desk.ts';
 import { DESK_FILES } from '../../../../shared/contract/desk-files.ts';
 import { t } from '../../../kit/strings/index.ts';
 import { ImportPreviewPage } from '../../dossier/import/preview-page.tsx';
 import { WorkbookDrop } from '../../dossier/import/workbook-drop.tsx';
+import { LIST_PATH } from '../../dossier/tabs.ts';
 import { notifyProblems, useCommand } from '../run.tsx';
 import { saveFile } from '../save-file.ts';
 import { enterSession, go } from '../state.ts';
@@ -46,7 +47,7 @@ const Choice = ({
 );
 
 export function StartScreen() {
-  const [creating, setCreating] = useState(false);
+  const [creating, setCreating] = useState<'empty' | 'list' | null>(null);
   const [preview, setPreview] = useState<{ readonly file: string; readonly found: ImportPreview } | null>(null);
   const [sampling, setSampling] = useState<'open' | 'preparing'>('open');
   const { run, pending } = useCommand();
@@ -56,9 +57,21 @@ export function StartScreen() {
     if (answer.ok) await enterSession();
   };
 
+  const creation = (
+    <CreateSession opened={creating !== null} onClose={() => setCreating(null)} then={creating === 'list' ? () => go('dossier', [LIST_PATH]) : undefined} />
+  );
   if (preview)
     return (
-      <ImportPreviewPage file={preview.file} preview={preview.found} onPreview={(file, found) => setPreview({ file, found })} onBack={() => setPreview(null)} />
+      <>
+        <ImportPreviewPage
+          file={preview.file}
+          preview={preview.found}
+          onPreview={(file, found) => setPreview({ file, found })}
+          onBack={() => setPreview(null)}
+          onList={() => setCreating('list')}
+        />
+        {creation}
+      </>
     );
   return (
     <Container size="xl" py="md">
@@ -74,10 +87,11 @@ export function StartScreen() {
         </Grid.Col>
         <Grid.Col span={5}>
           <Stack gap="sm">
-            <Button size="lg" leftSection={<IconPlus size={22} />} onClick={() => setCreating(true)}>
+            <Button size="lg" leftSection={<IconPlus size={22} />} onClick={() => setCreating('empty')}>
               {t('start.create')}
             </Button>
             <WorkbookDrop onPreview={(file, found) => setPreview({ file, found })} />
+            <Choice icon={<IconTable size={24} />} label={t('lists.startTitle')} hint={t('lists.startBody')} onClick={() => setCreating('list')} />
             <Choice
               icon={<IconDownload size={24} />}
               label={t('start.template')}
@@ -102,7 +116,7 @@ export function StartScreen() {
           </Stack>
         </Grid.Col>
       </Grid>
-      <CreateSession opened={creating} onClose={() => setCreating(false)} />
+      {creation}
     </Container>
   );
 }

@@ -1,6 +1,6 @@
 /** All dossiers: search, sort, filter; a row opens its details. Copes with the 5,000 that a workbook may bring. */
 import { Button, Group, NativeSelect, Text } from '@mantine/core';
-import { IconFilePlus, IconFiles, IconPackage, IconUsersGroup } from '@tabler/icons-react';
+import { IconFilePlus, IconFiles, IconPackage, IconTable, IconUsersGroup } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { DeskSession, DossierRow } from '../../../../shared/contract/desk.ts';
 import { halfDayKey, halfDayOf } from '../../../../shared/session.ts';
@@ -16,6 +16,7 @@ import { dossierPath } from '../evidence/page-tabs.ts';
 import { PreparingLine } from '../evidence/preparing-line.tsx';
 import { sendEvidence } from '../evidence/uploads.ts';
 import { FrozenNotice } from '../forms/form-parts.tsx';
+import { LIST_PATH } from '../tabs.ts';
 import { halfDayWords } from '../words.ts';
 import { AssignSubCouncil } from './assign-sub-council.tsx';
 import { dossierColumns } from './columns.tsx';
@@ -49,6 +50,11 @@ export function DossiersTab({ session }: { readonly session: DeskSession }) {
       {t('dossier.dossierAdd')}
     </Button>
   ) : null;
+  const list = mayEdit ? (
+    <Button variant="default" leftSection={<IconTable size={20} />} onClick={() => go('dossier', [LIST_PATH])}>
+      {t('lists.button')}
+    </Button>
+  ) : null;
   const actions = (
     <Group gap="xs" mb="sm" wrap="nowrap">
       {mayEdit && (
@@ -68,6 +74,7 @@ export function DossiersTab({ session }: { readonly session: DeskSession }) {
         </Button>
       )}
       {!mayEdit && <CheckFilesButton />}
+      {list}
       {add}
     </Group>
   );
@@ -77,7 +84,17 @@ export function DossiersTab({ session }: { readonly session: DeskSession }) {
       <PreparingLine />
       {dossiers.length > 0 && actions}
       {dossiers.length === 0 ? (
-        <EmptyState icon={<IconFiles size={32} />} title={t('dossier.dossiersEmpty')} body={t('dossier.dossiersEmptyBody')} action={add} />
+        <EmptyState
+          icon={<IconFiles size={32} />}
+          title={t('dossier.dossiersEmpty')}
+          body={t('dossier.dossiersEmptyBody')}
+          action={
+            <Group>
+              {list}
+              {add}
+            </Group>
+          }
+        />
       ) : (
         <DataTable
           label={t('dossier.tabDossiers')}

@@ -1,6 +1,6 @@
 /** What a workbook holds and every problem in place. Errors block; warnings are accepted knowingly; nothing is written before that. */
 import { Alert, Button, Checkbox, Container, FileButton, Group, Paper, Text, Title } from '@mantine/core';
-import { IconAlertTriangle, IconArrowLeft, IconCircleCheck, IconRefresh, IconX } from '@tabler/icons-react';
+import { IconAlertTriangle, IconArrowLeft, IconCircleCheck, IconRefresh, IconTable, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ImportCounts, ImportPreview } from '../../../../shared/contract/desk.ts';
 import { formatWhole } from '../../../../shared/lib/vietnamese.ts';
@@ -10,6 +10,9 @@ import { notifyCopied, useCommand } from '../../app/run.tsx';
 import { enterSession } from '../../app/state.ts';
 import { type OnPreview, useUpload } from './use-upload.ts';
 import { XLSX } from './workbook-drop.tsx';
+
+/** One of the three sheets is missing. */
+const NO_SHEET = 'OC-2101';
 
 const COUNTS: readonly (readonly [keyof ImportCounts, StringKey])[] = [
   ['dossiers', 'start.countDossiers'],
@@ -41,9 +44,15 @@ function Verdict({ preview }: { readonly preview: ImportPreview }) {
   return <Alert color="green" icon={<IconCircleCheck />} title={t('start.previewFine')} mb="md" />;
 }
 
-type Props = { readonly file: string; readonly preview: ImportPreview; readonly onPreview: OnPreview; readonly onBack: () => void };
+type Props = {
+  readonly file: string;
+  readonly preview: ImportPreview;
+  readonly onPreview: OnPreview;
+  readonly onBack: () => void /** It is no session workbook but another office's list. */;
+  readonly onList: () => void;
+};
 
-export function ImportPreviewPage({ file, preview, onPreview, onBack }: Props) {
+export function ImportPreviewPage({ file, preview, onPreview, onBack, onList }: Props) {
   const [accepted, setAccepted] = useState(false);
   const { run, pending } = useCommand();
   const { checking, refused, send } = useUpload((name, found) => {
@@ -71,6 +80,16 @@ export function ImportPreviewPage({ file, preview, onPreview, onBack }: Props) {
       )}
       <Counts counts={preview.counts} />
       <Verdict preview={preview} />
+      {preview.problems.some(({ code }) => code === NO_SHEET) && (
+        <Alert color="gray" icon={<IconTable />} mb="md">
+          <Group justify="space-between" wrap="nowrap">
+            <Text>{t('lists.notWorkbook')}</Text>
+            <Button variant="default" onClick={onList} style={{ flexShrink: 0 }}>
+              {t('lists.startTitle')}
+            </Button>
+          </Group>
+        </Alert>
+      )}
       {preview.problems.length > 0 && <ProblemList problems={preview.problems} onCopied={notifyCopied} maxHeight="max(20rem, calc(100vh - 31rem))" />}
       {refused && (
         <Text c="red" fw={600} role="alert" mt="sm">
