@@ -39,7 +39,7 @@ import { deskEarlierHandlers } from './desk-earlier.ts';
 import { deskEvidenceHandlers, READING_EVIDENCE } from './desk-evidence.ts';
 import { checkJournal, wholeJournal } from './desk-journal.ts';
 import { deskKindsHandlers } from './desk-kinds.ts';
-import { deskListHandlers, type KeptLists } from './desk-lists.ts';
+import { deskListHandlers, type KeptLists, READING_LISTS } from './desk-lists.ts';
 import { matrixOf } from './desk-matrix.ts';
 import { deskNetworkHandlers } from './desk-network.ts';
 import { deskOpinionHandlers, type KeptOpinions } from './desk-opinions.ts';
@@ -159,10 +159,7 @@ export const READING: ReadonlySet<DeskCommand> = new Set<DeskCommand>([
   'read-comparison',
   'settle-match',
   'read-expiring',
-  'read-list-proposal',
-  'read-list-plan',
-  'read-kept-mappings',
-  'forget-mapping',
+  ...READING_LISTS,
   'choose-adapter',
   'show-test-code',
   ...READING_EVIDENCE,

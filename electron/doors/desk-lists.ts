@@ -33,6 +33,9 @@ const SAMPLES = 3;
 const LOOKED_AT = 300;
 const MOST_GROUPS = 20;
 
+/** Commands here that only read, or change what this laptop remembers: they don't ring the bell. */
+export const READING_LISTS: readonly DeskListCommand[] = ['read-list-proposal', 'read-list-plan', 'read-kept-mappings', 'forget-mapping'];
+
 type InHand = { readonly id: string; readonly file: string; readonly list: ListFile };
 type Done = { readonly id: string; readonly session: OpenSession; readonly taken: TakenList };
 /** The list being looked at and the last one taken over; one of each is enough for one desk. */
