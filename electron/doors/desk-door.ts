@@ -24,6 +24,7 @@ import { addBookFiles } from './desk-books.ts';
 import { addBroughtDesign } from './desk-bring-along.ts';
 import { type DeskSurroundings, deskHandlers, READING } from './desk-commands.ts';
 import { addDesignFiles } from './desk-design-files.ts';
+import { addEarlierFiles } from './desk-earlier.ts';
 import { addEvidenceFiles } from './desk-evidence.ts';
 import { addGuide } from './desk-guide.ts';
 import { addJournalFile } from './desk-journal.ts';
@@ -235,6 +236,7 @@ export async function deskDoor(desk: DeskSurroundings, pages: string, tell: (lin
   addBroughtDesign(door, desk);
   addWordingFiles(door, desk);
   addStatisticsFile(door, venue);
+  addEarlierFiles(door, desk);
   addJournalFile(door, venue);
   addLicenceFile(door, desk);
   addBookFiles(door, desk);

@@ -1,12 +1,18 @@
 /** Commands of the desk on earlier sessions → their use cases. What is remembered is the laptop's, so most of them need no session in hand. */
-import type { DeskEarlierCommand } from '../../shared/contract/desk-earlier.ts';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { type DeskEarlierCommand, zComparisonFile } from '../../shared/contract/desk-earlier.ts';
+import { DESK_FILES } from '../../shared/contract/desk-files.ts';
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
+import { buildComparisonWorkbook, buildExpiringWorkbook } from '../../shared/paper/build-earlier-workbooks.ts';
+import type { Workbook } from '../../shared/paper/workbook.ts';
 import { problem } from '../../shared/problems/index.ts';
 import { takeEarlier } from '../dossier/earlier/take-earlier.ts';
 import { prepareReminders } from '../result/prepare-reminders.ts';
 import { earlierEntry, readComparison, readExpiring, settleMatch } from '../result/read-earlier.ts';
 import { forgetEarlier, readEarlier } from '../store/earlier-files.ts';
 import type { OpenSession } from '../store/open-session.ts';
+import { readSessionRow } from '../store/session-table.ts';
+import { EXCEL, parseInput, send } from './answer.ts';
 import type { DeskHandlers, DeskSurroundings } from './desk-commands.ts';
 
 type Desk = Pick<DeskSurroundings, 'venue' | 'dataDir' | 'reader' | 'books' | 'outside'>;
@@ -36,4 +42,26 @@ export function deskEarlierHandlers(desk: Desk): Pick<DeskHandlers, DeskEarlierC
     'prepare-reminders': ({ producers }) => within((session) => prepareReminders(session, dataDir, producers)),
     'read-expiring': () => ok(readExpiring(venue.session(), dataDir, outside.now())),
   };
+}
+
+async function sendWorkbook(reply: FastifyReply, workbook: Workbook, name: string): Promise<FastifyReply> {
+  const { writeXlsx } = await import('../paper/write-xlsx.ts');
+  const bytes = await writeXlsx(workbook);
+  return reply.type(EXCEL).header('content-disposition', `attachment; filename="${name}.xlsx"`).send(Buffer.from(bytes));
+}
+
+export function addEarlierFiles(door: FastifyInstance, { venue, dataDir, outside }: Pick<Desk, 'venue' | 'dataDir' | 'outside'>): void {
+  door.get(DESK_FILES.comparison, async (request, reply) => {
+    const wanted = parseInput(zComparisonFile, request.query);
+    if (!wanted.ok) return send(reply, wanted);
+    const session = venue.session();
+    if (!session) return send(reply, err(problem('OC-1001')));
+    const found = readComparison(session, dataDir, wanted.value.earlier);
+    if (!found.ok || !found.value) return send(reply, found);
+    return sendWorkbook(reply, buildComparisonWorkbook(readSessionRow(session.db).info.name, found.value), 'so-sanh');
+  });
+  door.get(DESK_FILES.certificates, async (_request, reply) => {
+    const { today, ...expiring } = readExpiring(venue.session(), dataDir, outside.now());
+    return sendWorkbook(reply, buildExpiringWorkbook(expiring, today), 'giay-chung-nhan');
+  });
 }

@@ -5,6 +5,9 @@ import { type EarlierSession, zEarlierId } from '../earlier/earlier-session.ts';
 import type { Expiring } from '../earlier/expiring.ts';
 import { zSessionFile } from './desk-bring-along.ts';
 
+/** Query of GET /files/comparison.xlsx. */
+export const zComparisonFile = z.object({ earlier: zEarlierId });
+
 const zCode = z.string().min(1).max(60);
 
 export const deskEarlierInputs = {

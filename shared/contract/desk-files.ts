@@ -26,6 +26,7 @@
  *   POST /files/wording.json      body: such a file's bytes → Answer<Wording>, checked, nothing saved: `save-wording` does that
  *   POST /files/wording-preview.pdf   body: WordingPreview as JSON → the first paper of the kind, marked as a preview
  *   GET  /files/statistics.xlsx   the year's statistics: tables counted by formulas from a list of the products
+ *   GET  /files/comparison.xlsx?earlier=   the session in hand beside an earlier one; GET /files/certificates.xlsx   certificates by the days they hold
  *   GET  /files/journal.csv       the journal, newest first, UTF-8 with a byte order mark
  *   POST /files/certificate-pictures   body: a JPEG's or PNG's bytes → Answer<KeptPicture>; GET …/<hash>: the picture as it is kept
  *   GET  /files/certificate-design.json?id=   one of the session's designs with its pictures, as a file to give away
@@ -58,6 +59,8 @@ export const DESK_FILES = {
   wording: '/files/wording.json',
   wordingPreview: '/files/wording-preview.pdf',
   statistics: '/files/statistics.xlsx',
+  comparison: '/files/comparison.xlsx',
+  certificates: '/files/certificates.xlsx',
   journal: '/files/journal.csv',
   certificatePictures: '/files/certificate-pictures',
   certificateDesign: '/files/certificate-design.json',

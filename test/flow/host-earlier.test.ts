@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DESK_FILES } from '../../shared/contract/desk.ts';
 import type { Reply } from '../support/client.ts';
 import type { FakeMember } from '../support/fake-member.ts';
+import { unzip } from '../support/fill-opinion.ts';
 import { flatText } from '../support/pdf-tools.ts';
 import { playRound } from '../support/score-product.ts';
 import { JAM, makeSmallCouncil, TOUR } from '../support/small-council.ts';
@@ -162,6 +163,29 @@ test('a certificate whose product is assessed again is marked; confirmed with a 
   expect(await first()).toEqual([[JAM, JAM]]);
   await decide(venue);
   expect(await venue.desk.run('read-expiring', {})).toMatchObject({ rows: [], renewed: 1 });
+});
+
+test('both tables as workbooks; while a product is scored again its points are in neither', async () => {
+  const from = (await venue.desk.run('list-earlier', {})).sessions[0]?.id ?? '';
+  const textOf = async (path: string) => {
+    const answer = await venue.desk.client.get(path);
+    return answer.status === 200
+      ? Object.values(await unzip(new Uint8Array(await answer.arrayBuffer())))
+          .map(String)
+          .join('')
+      : answer.status;
+  };
+  const compared = await textOf(`${DESK_FILES.comparison}?earlier=${from}`);
+  // Numbers as low as 20 are also places of texts in the file.
+  for (const word of ['Mứt cà rốt dẻo', 'Tăng hạng', '<v>60</v>', '<v>80</v>']) expect(compared).toContain(word);
+  expect(await textOf(DESK_FILES.certificates)).toContain('Tính đến ngày 01/06/2029');
+  expect([await textOf(DESK_FILES.comparison), await textOf(`${DESK_FILES.comparison}?earlier=phien-${'0'.repeat(24)}`)]).toEqual([422, 422]);
+  await venue.desk.run('reopen-result', { dossier: JAM, reason: 'Cộng lại phiếu' });
+  await venue.desk.run('resume-scoring', { dossier: JAM });
+  const hidden = await textOf(`${DESK_FILES.comparison}?earlier=${from}`);
+  expect([String(hidden).includes('Tăng hạng'), String(hidden).includes('<v>80</v>')]).toEqual([false, false]);
+  await venue.desk.run('close-scoring', { dossier: JAM, evenIfMissing: false });
+  await venue.desk.run('confirm-result', { dossier: JAM });
 });
 
 test('a workbook of an earlier year, and another session of this laptop', async () => {

@@ -3,6 +3,7 @@ import { Alert, Center, Loader, SegmentedControl, Select, Stack, Text } from '@m
 import { IconScale } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { EarlierEntry } from '../../../shared/contract/desk.ts';
+import { DESK_FILES } from '../../../shared/contract/desk-files.ts';
 import { CHANGES, type Change, type ComparedRow } from '../../../shared/earlier/compare-sessions.ts';
 import { DataTable } from '../../kit/data-table.tsx';
 import { EmptyState } from '../../kit/empty-state.tsx';
@@ -70,7 +71,7 @@ function Compared({ sessions }: { readonly sessions: readonly EarlierEntry[] }) 
             onShown={setShown}
             rowHeight={64}
             minWidth="66rem"
-            toolbar={<CopyTable figures={() => compareFigures(shown)} />}
+            toolbar={<CopyTable figures={() => compareFigures(shown)} file={`${DESK_FILES.comparison}?earlier=${earlier}`} />}
             empty={<EmptyState icon={<IconScale size={32} />} title={t('common.nothingFound')} />}
           />
         </>

@@ -3,6 +3,7 @@ import { Alert, Center, Loader, SegmentedControl, Stack, Text } from '@mantine/c
 import { IconCertificate } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { DeskOutput } from '../../../shared/contract/desk.ts';
+import { DESK_FILES } from '../../../shared/contract/desk-files.ts';
 import type { ExpiringRow, ExpiryBand } from '../../../shared/earlier/expiring.ts';
 import { formatDate } from '../../../shared/lib/vietnamese.ts';
 import { type Column, DataTable } from '../../kit/data-table.tsx';
@@ -145,7 +146,7 @@ export function ExpiringTab({ expiring, problems }: Props) {
         minWidth="60rem"
         toolbar={
           <>
-            <CopyTable figures={() => figuresOf(shown)} />
+            <CopyTable figures={() => figuresOf(shown)} file={DESK_FILES.certificates} />
             <LettersButton rows={shown} />
           </>
         }

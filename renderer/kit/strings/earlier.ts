@@ -96,6 +96,7 @@ export const earlierStrings = {
     en: 'Letters to {letters} producers are prepared, {changed} new or changed. See "Papers".',
   },
   toPapers: { vi: 'Sang Văn bản', en: 'To the papers' },
+  save: { vi: 'Tải Excel', en: 'Save as Excel' },
   copy: { vi: 'Sao chép bảng', en: 'Copy the table' },
 
   // comparison
