@@ -17,6 +17,7 @@ import { readExport } from './dossier/read-export.ts';
 import type { ImportedWorkbook } from './dossier/read-workbook.ts';
 import { programFolder } from './host.ts';
 import { confirmDecided } from './result/confirm-result.ts';
+import { programName } from './safety/about/program-name.ts';
 import { scoringRefusal } from './safety/scoring-open.ts';
 import { type BookShelf, openBooks } from './store/book-files.ts';
 import { journalHead } from './store/journal-table.ts';
@@ -169,6 +170,7 @@ export async function runVerb(values: Options, usage: Usage): Promise<number> {
         now: session.now(),
         ...ONLY_FACTS,
         bookHash: session.bookHash,
+        program: programName(programFolder()),
         certificateDesign,
         wording,
         journalHash: journalHead(session.db).hash,

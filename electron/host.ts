@@ -30,6 +30,7 @@ import type { PreparerOptions } from './dossier/evidence/prepare-pages.ts';
 import { createOutsideReader } from './dossier/read-elsewhere.ts';
 import { createScanReader } from './dossier/scans/read-scans.ts';
 import { createDrawPool } from './paper/draw-pool.ts';
+import { programName } from './safety/about/program-name.ts';
 import { type BackupTimes, keepBackups } from './safety/backup/keep-backups.ts';
 import { type OpenMdns, realMdns } from './safety/network/announce-name.ts';
 import { keepNetwork } from './safety/network/keep-network.ts';
@@ -37,7 +38,9 @@ import { readAdapters } from './safety/network/read-adapters.ts';
 import type { ReaderOptions } from './safety/outside-worker.ts';
 import { openBooks, readBookTexts } from './store/book-files.ts';
 import { readChecklist } from './store/checklist-files.ts';
+import type { Outside } from './store/open-session.ts';
 import { realOutside } from './store/outside.ts';
+
 import { openOwnBooks } from './store/own-books.ts';
 
 export type HostOptions = {
@@ -118,6 +121,7 @@ async function listen(door: FastifyInstance, host: string, port: number): Promis
 
 export async function startHost(options: HostOptions): Promise<RunningHost> {
   const program = programFolder();
+  const outside: Outside = { ...realOutside(options.now), program: () => programName(program) };
   const dataDir = resolve(options.dataDir);
   mkdirSync(dataDir, { recursive: true });
   const lanHost = options.lanHost ?? '0.0.0.0';
@@ -144,14 +148,14 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
   const backups = keepBackups({ dataDir, session: venue.session, told: venue.progressed, ...(options.backups ? { times: options.backups } : {}) });
   venue.onStir(backups.look);
   const paperJobs = createPaperJobs(venue, pool, options.openFolder !== undefined);
-  const standby = createStandby({ venue, dataDir, backups, outside: realOutside(options.now) });
+  const standby = createStandby({ venue, dataDir, backups, outside });
   const doors: OpenDoor[] = [];
   const lookAround = (): void => {
     network.lookAround();
     for (const one of doors) reopenDoor(one, tell);
     void secure.follow();
   };
-  const wake = createWake({ venue, standby, backups, outside: realOutside(options.now), lookAround });
+  const wake = createWake({ venue, standby, backups, outside, lookAround });
   const desk = {
     venue,
     books: openBooks(criteria, ownBooks),
@@ -160,7 +164,7 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
     sampleFiles: join(program, 'resources', 'sample', 'evidence'),
     program,
     dataDir,
-    outside: realOutside(options.now),
+    outside,
     imports: createImports(),
     reader,
     lists: keepLists(),

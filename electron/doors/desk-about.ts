@@ -1,14 +1,12 @@
 /** "Giới thiệu": version, build, and what others wrote of the program. */
-import { readFileSync } from 'node:fs';
 import { arch, platform, release } from 'node:os';
-import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
 import type { DeskAboutCommand } from '../../shared/contract/desk-about.ts';
 import { DESK_FILES } from '../../shared/contract/desk-files.ts';
 import { ok } from '../../shared/lib/outcome.ts';
 import { buildHash } from '../safety/about/build-hash.ts';
 import { licenceText, readLicences } from '../safety/about/licences.ts';
+import { programVersion } from '../safety/about/program-name.ts';
 import type { DeskHandlers } from './desk-commands.ts';
 
 type Surroundings = { readonly program: string; readonly dataDir: string };
@@ -16,9 +14,15 @@ type Surroundings = { readonly program: string; readonly dataDir: string };
 export function deskAboutHandlers({ program, dataDir }: Surroundings): Pick<DeskHandlers, DeskAboutCommand> {
   return {
     'read-about': () => {
-      const { version } = z.object({ version: z.string() }).parse(JSON.parse(readFileSync(join(program, 'package.json'), 'utf8')));
       const licences = readLicences(program).map(({ text: _, ...named }) => named);
-      return ok({ version, build: buildHash(program), node: process.versions.node, system: `${platform()} ${release()} ${arch()}`, data: dataDir, licences });
+      return ok({
+        version: programVersion(program),
+        build: buildHash(program),
+        node: process.versions.node,
+        system: `${platform()} ${release()} ${arch()}`,
+        data: dataDir,
+        licences,
+      });
     },
   };
 }

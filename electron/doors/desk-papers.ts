@@ -47,8 +47,8 @@ import { fileOf, notePutOut } from './put-out.ts';
 import { awaitsOf, signedPaper } from './signed-view.ts';
 
 /**
- * `bare`: without the journal's head, which every act moves, the session's keys, of which every laptop adds one, and the book's hash, which never changes and
- * stood on no paper of an earlier program: what a paper's content is judged by.
+ * `bare`: without the journal's head, which every act moves, the session's keys, of which every laptop adds one, the book's hash, which never changes and
+ * stood on no paper of an earlier program, and the program's own name: what a paper's content is judged by.
  */
 export type Ground = { readonly context: PaperContext; readonly bare: PaperContext; readonly confirmed: (code: DossierCode) => boolean };
 
@@ -65,6 +65,7 @@ export function groundOf(session: OpenSession): Ground {
     record,
     results: resultsOf(session.book, record),
     now: session.now(),
+    program: session.program?.() ?? null,
     journalHash: journalHead(session.db).hash,
     manifest: readManifest(session),
     rehearsal: readSessionRow(session.db).rehearsal,
@@ -80,7 +81,7 @@ export function groundOf(session: OpenSession): Ground {
     reminders: readReminders(session.db),
     wording: readWording(session.db),
   };
-  return { context, bare: { ...context, bookHash: null, journalHash: null, keys: [] }, confirmed: (code) => locked.has(code) };
+  return { context, bare: { ...context, program: null, bookHash: null, journalHash: null, keys: [] }, confirmed: (code) => locked.has(code) };
 }
 
 const entries = new WeakMap<PaperContext, ReadonlyMap<string, PaperEntry>>();

@@ -42,12 +42,12 @@ export type Canvas = Pen & {
 };
 
 /** Opens a document for a paper; nothing in it depends on the machine or on the time of day. */
-export function openCanvas(paper: Pick<Paper, 'id' | 'title' | 'author' | 'createdAt'>): Canvas {
+export function openCanvas(paper: Pick<Paper, 'id' | 'title' | 'author' | 'createdAt' | 'program'>): Canvas {
   const info = {
     Title: paper.title,
     Author: paper.author,
     Subject: paper.id,
-    Creator: 'OCOP Hội đồng',
+    Creator: paper.program ?? 'OCOP Hội đồng',
     Producer: 'OCOP Hội đồng',
     CreationDate: new Date(paper.createdAt),
   };

@@ -42,7 +42,10 @@ const CODE = { side: 21, foot: 7 } as const;
 /** Where a page's mark stands: in the left margin at the foot, out of the way of footers, seals and signatures; from the edges, in millimetres. */
 const MARK = { left: 9, foot: 8 } as const;
 
-/** Page number centred in the top margin from page 2, the mark at its right, the footer small in the bottom margin with the page's code. */
+/** The program's name: under the footer, still where office printers print. Type size in points, foot in millimetres. */
+const PROGRAM = { size: 6.5, foot: 6.5 } as const;
+
+/** Page number centred in the top margin from page 2, the mark at its right, the footer small in the bottom margin with the page's code, the program's name under it. */
 function drawEdges(canvas: Canvas, paper: FlowPaper, area: Area, page: number, of: number): void {
   const [width, height] = pageSize(paper.format);
   // A rehearsal's papers and replaced ones must not pass for those that count, however they are cut or copied.
@@ -59,6 +62,7 @@ function drawEdges(canvas: Canvas, paper: FlowPaper, area: Area, page: number, o
     const size = Math.min(9, (9 * room) / footer.width);
     canvas.setLine(footer, area.left, height - mm(10), size);
   }
+  if (paper.program) canvas.setLine(oneLine(paper.program, 'regular', PROGRAM.size), area.left, height - mm(PROGRAM.foot), PROGRAM.size);
   if (code) {
     const [x, y] = [paper.format.margins.left + area.width / mm(1) - CODE.side, height / mm(1) - CODE.side - CODE.foot];
     drawQr(canvas, { x, y, size: CODE.side, text: code });

@@ -9,6 +9,8 @@ export type Outside = {
   readonly now: () => string;
   /** `length` characters drawn from `alphabet`, unguessable. */
   readonly randomText: (alphabet: string, length: number) => string;
+  /** The program's name with version and build, said at the foot of papers; absent where papers needn't say it. */
+  readonly program?: () => string;
 };
 
 export type OpenSession = Outside & {

@@ -25,6 +25,8 @@ export type PaperContext = {
   readonly record: SessionRecord;
   readonly results: readonly RankedResult[];
   readonly now: string;
+  /** Name, version and build of the program, said at the foot; null where a paper's content alone counts. */
+  readonly program: string | null;
   readonly journalHash: string | null;
   /** List of evidence frozen at the opening, printed in the minutes; null for a session that never was opened here. */
   readonly manifest: { readonly hash: string; readonly files: number } | null;

@@ -5,6 +5,7 @@ import { DEFAULT_WORDING } from './wording/wording.ts';
 
 export const ONLY_FACTS: Omit<PaperContext, 'book' | 'record' | 'results' | 'now'> = {
   bookHash: null,
+  program: null,
   journalHash: null,
   manifest: null,
   rehearsal: false,

@@ -120,6 +120,8 @@ type Common = {
   readonly author: string;
   /** ISO instant, recorded as the file's creation date. */
   readonly createdAt: string;
+  /** The program that made it, small under the footer and in the file's facts; absent in what was kept before papers said it. */
+  readonly program?: string;
   readonly format: PageFormat;
   /** "DỰ THẢO", "BẢN XEM", "THỬ NGHIỆM", "ĐÃ THAY THẾ" or '' for a paper that counts. */
   readonly mark: string;

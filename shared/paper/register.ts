@@ -261,5 +261,6 @@ export function buildPaper(context: PaperContext, id: string, confirmed: Confirm
   const job = jobsOf(context).get(id);
   if (!job) return err(problem('OC-6001', { id }));
   if (!job.build) return err(problem('OC-6002', { title: job.entry.title, why: job.stateOf(confirmed).why }));
-  return ok(job.build(confirmed, numberOf(context, confirmed, job.entry)));
+  const paper = job.build(confirmed, numberOf(context, confirmed, job.entry));
+  return ok(context.program === null ? paper : { ...paper, program: context.program });
 }

@@ -44,5 +44,6 @@ export function largeScored(products: number, members: number): SessionRecord {
 export function paperContext(of: 'sample' | number): PaperContext {
   const book = sampleBook();
   const record = of === 'sample' ? sampleScored() : largeScored(of, 1);
-  return { book, record, results: resultsOf(book, record), now: '2026-09-05T03:20:00.000Z', ...ONLY_FACTS };
+  const program = 'OCOP Hội đồng 1.0.0 · bản dựng 0123456789ab';
+  return { book, record, results: resultsOf(book, record), now: '2026-09-05T03:20:00.000Z', ...ONLY_FACTS, program };
 }

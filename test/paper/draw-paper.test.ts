@@ -74,3 +74,19 @@ describe('flow', () => {
     expect(boxesOf(await drawPaper(paper([]))).map((p) => p.words.length)).toEqual([0]);
   });
 });
+
+describe('the program’s name', () => {
+  it('stands at the foot of every page, under the footer, where printers still print, and in the file’s facts', async () => {
+    const name = 'OCOP Hội đồng 3.2.1 · bản dựng 0123456789ab';
+    const filler = Array.from({ length: 60 }, () => paragraph('dòng'));
+    const pages = boxesOf(await drawPaper({ ...paper(filler), footer: 'Mã phiếu', program: name }));
+    expect(pages.length).toBeGreaterThan(1);
+    for (const page of pages) {
+      const [footer, build] = [page.words.find((w) => w.text === 'phiếu'), page.words.find((w) => w.text === '0123456789ab')];
+      expect(build?.yMin).toBeGreaterThan(footer?.yMax ?? Number.POSITIVE_INFINITY);
+      // Office printers leave 4 to 5 mm of a page's edge.
+      expect(page.height - (build?.yMax ?? page.height)).toBeGreaterThan((5 * 72) / 25.4);
+    }
+    expect(flatText(await drawPaper(paper(filler)))).not.toContain('OCOP Hội đồng');
+  });
+});

@@ -6,6 +6,7 @@ import { load } from 'js-yaml';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { buildHash } from '../../electron/safety/about/build-hash.ts';
 import { LOADED, licenceText, readLicences } from '../../electron/safety/about/licences.ts';
+import { programName } from '../../electron/safety/about/program-name.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -65,4 +66,15 @@ test('a build is told from another by any byte or name that runs, and is the sam
   put('resources/criteria/q.json', '{}');
   put('dist/desk/assets/y.js', '');
   expect(new Set([first, second, buildHash(folder)]).size).toBe(3);
+});
+
+test('what stands at the foot of papers: version, and build where one was built', () => {
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ version: '3.2.1' }));
+  expect(programName(folder)).toBe('OCOP Hội đồng 3.2.1');
+  const built = join(folder, 'built');
+  mkdirSync(join(built, 'dist', 'host'), { recursive: true });
+  mkdirSync(join(built, 'resources'));
+  writeFileSync(join(built, 'package.json'), JSON.stringify({ version: '3.2.1' }));
+  writeFileSync(join(built, 'dist', 'host', 'cli.js'), '1');
+  expect(programName(built)).toBe(`OCOP Hội đồng 3.2.1 · bản dựng ${buildHash(built)}`);
 });
