@@ -46,7 +46,7 @@ describe('parts are found', () => {
   const found = (query: string) => findParts(query, (key) => partOf(key).text).flatMap(({ parts }) => parts.map((p) => p.key));
   it('all without a query', () => expect(found('')).toEqual([...PARTS.keys()]));
   it('by name, by the paper and by what they say, with or without diacritics', () => {
-    expect(found('cau ket')).toEqual(['proposal/closing', 'notice/result', 'notice/closing']);
+    expect(found('cau ket')).toEqual(['proposal/closing', 'notice/result', 'notice/closing', 'reminder/closing']);
     expect(found('tờ trình kính gửi')).toEqual(['proposal/addressee']);
     expect(found('kính trình')).toEqual(['proposal/closing']);
     expect(found('không đâu có')).toEqual([]);

@@ -1,7 +1,7 @@
 /**
  * Pictures of the desk's screens and the hall, by hand: node test/support/take-desk-pictures.ts FOLDER [part of a scene's name…]
  * The laptop's 1366×768 in both themes, a narrow window, 1920×1080, and the largest text. Scenes that begin with "written" stand on their own;
- * "running" plays those of the council's running instead, with the chair's tab at four widths; "signing" those of signing papers, "scans" those of scanned ones. Needs dist (node setup.mjs build).
+ * "running" plays those of the council's running instead, with the chair's tab at four widths; "signing" those of signing papers, "scans" those of scanned ones, "earlier" those of earlier sessions. Needs dist (node setup.mjs build).
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,6 +11,7 @@ import { DESK_FILES, type EvidenceUpload, type SeatCard } from '../../shared/con
 import { valueOf } from './client.ts';
 import { playDeskDay, type Stage } from './desk-scenes.ts';
 import { playWritten } from './desk-written-scenes.ts';
+import { playEarlier } from './earlier-scene.ts';
 import { enterDesk } from './enter-desk.ts';
 import { findBrowser } from './find-tools.mjs';
 import { spawnHost } from './host-process.ts';
@@ -39,7 +40,8 @@ const [folder, ...parts] = process.argv.slice(2);
 const running = parts[0] === 'running';
 const signing = parts[0] === 'signing';
 const scans = parts[0] === 'scans';
-const wanted = running || signing || scans ? parts.slice(1) : parts;
+const earlier = parts[0] === 'earlier';
+const wanted = running || signing || scans || earlier ? parts.slice(1) : parts;
 if (!folder) {
   process.stderr.write('take-desk-pictures.ts FOLDER [part of a name…]\n');
   process.exit(2);
@@ -106,8 +108,9 @@ try {
   if (running) await playRunning({ ...stage, shootChair, joinChair });
   else if (signing) await playSigning(stage);
   else if (scans) await playScans(stage);
+  else if (earlier) await playEarlier(stage);
   else if (!onlyWritten) await playDeskDay(stage);
-  if (!running && !signing && !scans && (onlyWritten || wanted.length === 0)) await playWritten(stage);
+  if (!running && !signing && !scans && !earlier && (onlyWritten || wanted.length === 0)) await playWritten(stage);
 } finally {
   await browser.close();
   await host.stop();

@@ -19,7 +19,10 @@ import { dayWords } from './words.ts';
 type Filter = Change | 'all';
 const FILTERS: readonly Filter[] = ['all', ...CHANGES];
 
-function Compared({ sessions }: { readonly sessions: readonly EarlierEntry[] }) {
+/** `onSettled`: the certificates are to be read again. */
+type Props = { readonly sessions: readonly EarlierEntry[]; readonly onSettled: () => void };
+
+function Compared({ sessions, onSettled }: Props) {
   const language = useDesk((s) => s.language);
   const [chosen, setChosen] = useState<string | null>(null);
   const earlier = sessions.find((s) => s.id === chosen)?.id ?? sessions[0]?.id ?? '';
@@ -49,7 +52,13 @@ function Compared({ sessions }: { readonly sessions: readonly EarlierEntry[] }) 
       {data && (
         <>
           {!data.sameBook && <Alert color="amber">{t('earlier.otherBook')}</Alert>}
-          <DoubtsCard comparison={data} onSettled={reload} />
+          <DoubtsCard
+            comparison={data}
+            onSettled={() => {
+              reload();
+              onSettled();
+            }}
+          />
           <SegmentedControl
             aria-label={t('earlier.change')}
             value={change}
@@ -80,10 +89,10 @@ function Compared({ sessions }: { readonly sessions: readonly EarlierEntry[] }) 
   );
 }
 
-export function CompareTab({ sessions }: { readonly sessions: readonly EarlierEntry[] }) {
+export function CompareTab(props: Props) {
   const inHand = useDesk((s) => s.session !== null);
   return inHand ? (
-    <Compared sessions={sessions} />
+    <Compared {...props} />
   ) : (
     <EmptyState icon={<IconScale size={32} />} title={t('earlier.compareNoSession')} body={t('earlier.compareEmptyHint')} />
   );

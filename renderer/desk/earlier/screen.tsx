@@ -56,7 +56,7 @@ export function EarlierScreen() {
             <ExpiringTab expiring={expiring.data} problems={expiring.problems} />
           </Tabs.Panel>
           <Tabs.Panel value="compare">
-            <CompareTab sessions={list.data.sessions} />
+            <CompareTab sessions={list.data.sessions} onSettled={expiring.reload} />
           </Tabs.Panel>
           <Tabs.Panel value="remembered">
             <SessionsTab {...list.data} onGone={reload} />
