@@ -2,11 +2,12 @@
  * The sheets of a book's workbook → a book, or every cell that says something it can't. Rules (sums, gates, 100 points) aren't
  * judged here: `judge-book.ts` does that for every book, and `places` says where in the file a finding belongs.
  */
-import type { Caveat, CriteriaBook, CriteriaSet, KnockOutRule, Part, StarBand, Stars } from '../criteria.ts';
+import type { Caveat, CriteriaBook, CriteriaSet, KnockOutRule, Part, Stars } from '../criteria.ts';
 import { collectProblems, mergeProblems, type Report } from '../dossier/report.ts';
 import { err, type Outcome, ok } from '../lib/outcome.ts';
 import { foldVietnamese } from '../lib/vietnamese.ts';
 import { type Place, problem } from '../problems/index.ts';
+import { bandsFrom } from './bands.ts';
 import { type BookRow, type RawSheet, readTable } from './read-table.ts';
 import { readTree } from './read-tree.ts';
 import {
@@ -39,17 +40,6 @@ const YES_NO = { yes: YES, no: NO } as const;
 const named = (sheets: readonly RawSheet[], name: string): RawSheet | undefined => sheets.find((s) => foldVietnamese(s.name) === foldVietnamese(name));
 
 type Facts = Omit<CriteriaBook, 'sets' | 'caveats'>;
-
-/** The bands that begin at 0 and at these points; a star without a number begins nowhere, which the checks tell. */
-export function bandsFrom(starts: readonly (number | undefined)[]): readonly StarBand[] {
-  const from = [0, ...starts];
-  return from.flatMap((min, index) => {
-    if (min === undefined) return [];
-    const stars = (index + 1) as Stars;
-    const next = from[index + 1];
-    return [next === undefined ? { stars, min, maxInclusive: 100 } : { stars, min, maxExclusive: next }];
-  });
-}
 
 function readFacts(sheet: RawSheet, report: Report): Facts | null {
   const rows = readTable(sheet, FACT_COLUMNS, report);

@@ -1,20 +1,8 @@
 /** Editing a certificate design, without a page. Breaks when a step back loses or joins the wrong changes, or a dragged thing comes to rest elsewhere. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  addItem,
-  change,
-  duplicateItem,
-  newItem,
-  openHistory,
-  redo,
-  removeItem,
-  reorderItem,
-  setBox,
-  settle,
-  turnPage,
-  undo,
-} from '../../renderer/desk/paper/design/edit-design.ts';
+import { change, openHistory, redo, settle, undo } from '../../renderer/desk/app/history.ts';
+import { addItem, duplicateItem, newItem, removeItem, reorderItem, setBox, turnPage } from '../../renderer/desk/paper/design/edit-design.ts';
 import { arrowStep, resize, snapMove } from '../../renderer/desk/paper/design/snap.ts';
 import { pageOf, zDesign } from '../../shared/paper/certificate-design.ts';
 import { BUILT_IN_DESIGNS } from '../../shared/paper/certificate-designs.ts';

@@ -2,6 +2,7 @@
 
 import type { Answer, WireProblem } from '../../../shared/contract/common.ts';
 import type { DeskCommand, DeskInput, DeskOutput, ImportPreview, ListProposal, OpinionPreview } from '../../../shared/contract/desk.ts';
+import type { TakenBook } from '../../../shared/contract/desk-books.ts';
 import type { KeptPicture, ReadDesign } from '../../../shared/contract/desk-design.ts';
 import { DESK_FILES } from '../../../shared/contract/desk-files.ts';
 import type { TakenScan } from '../../../shared/contract/desk-scans.ts';
@@ -52,6 +53,9 @@ export const uploadWorkbook = (file: File): Promise<Answer<ImportPreview>> => po
 /** Has another office's list read; nothing is taken over yet. */
 export const uploadList = (file: File): Promise<Answer<ListProposal>> =>
   postFile(`${DESK_FILES.list}?${new URLSearchParams({ name: file.name.slice(-200) })}`, file);
+
+/** Has a criteria book's workbook read into a draft; with `over` only its words, laid over that book. */
+export const uploadBook = (file: File, over: string): Promise<Answer<TakenBook>> => postFile(`${DESK_FILES.book}?${new URLSearchParams({ over })}`, file);
 
 /** Has an opinion that came back by file judged; nothing is taken yet. */
 export const uploadOpinion = (file: File): Promise<Answer<OpinionPreview>> =>

@@ -31,6 +31,10 @@ export const WORDING_PATH = 'cau-chu';
 export const STATISTICS_PATH = 'thong-ke';
 /** Second part of the papers' address for scans of papers signed by hand. */
 export const SCANS_PATH = 'ban-quet';
+/** Second part of the criteria's address for the office's own books, a draft (its id follows) and a comparison. No book's id begins so. */
+export const OWN_BOOKS_PATH = '~cua-co-quan';
+export const BOOK_DRAFT_PATH = '~ban-nhap';
+export const BOOK_COMPARE_PATH = '~so-sanh';
 const NO_DOSSIER: readonly (string | undefined)[] = [DESIGN_PATH, WORDING_PATH, SCANS_PATH, STATISTICS_PATH];
 
 const decode = (text: string): string => {

@@ -1,7 +1,7 @@
 /** A book at a glance: its size, the star bands, and everything the checks found, misprints included. */
 import { Group, Paper, Stack, Table, Text, Title } from '@mantine/core';
 import type { BookSummary } from '../../../shared/contract/desk.ts';
-import { type CriteriaBook, gatesOf, type StarBand } from '../../../shared/criteria.ts';
+import { type CriteriaBook, gatesOf, type StarBand, shortHash } from '../../../shared/criteria.ts';
 import type { BookCheck } from '../../../shared/criteria-book.ts';
 import { formatWhole } from '../../../shared/lib/vietnamese.ts';
 import { Stars } from '../../kit/stars.tsx';
@@ -72,6 +72,7 @@ export function BookOverview({ book, summary, checks, onOpen }: Props) {
       </section>
       <Text c="dimmed" style={{ overflowWrap: 'anywhere' }}>
         {t('criteria.hash', { hash: summary.hash })}
+        {` · ${t('ownBooks.hash')}: ${shortHash(summary.hash)}`}
       </Text>
     </Stack>
   );

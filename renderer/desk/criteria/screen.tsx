@@ -5,17 +5,30 @@ import { useDeferredValue, useState } from 'react';
 import { caveatsOf, setByNumber } from '../../../shared/criteria.ts';
 import { ProblemAlert } from '../../kit/problem-list.tsx';
 import { t } from '../../kit/strings/index.ts';
+import { BOOK_COMPARE_PATH, BOOK_DRAFT_PATH, OWN_BOOKS_PATH } from '../app/route.ts';
 import { go, useDesk } from '../app/state.ts';
 import { useBook } from '../app/use-book.ts';
 import { useRead } from '../app/use-read.ts';
 import { BookBar } from './book-bar.tsx';
 import { BookOverview } from './book-overview.tsx';
 import classes from './criteria.module.css';
+import { CompareScreen } from './own/compare-screen.tsx';
+import { DraftScreen } from './own/draft-screen.tsx';
+import { OwnBooksScreen } from './own/own-books-screen.tsx';
 import { SearchResults } from './search-results.tsx';
 import { SetList } from './set-list.tsx';
 import { SetView } from './set-view.tsx';
 
+/** The address's second part says which: the office's own books, a draft of one, a comparison, or a book to read. */
 export function CriteriaScreen() {
+  const [what, of] = useDesk((s) => s.route.rest);
+  if (what === OWN_BOOKS_PATH) return <OwnBooksScreen />;
+  if (what === BOOK_DRAFT_PATH && of !== undefined) return <DraftScreen key={of} draft={of} />;
+  if (what === BOOK_COMPARE_PATH && of !== undefined) return <CompareScreen key={of} id={of} />;
+  return <BookScreen />;
+}
+
+function BookScreen() {
   const [query, setQuery] = useState('');
   const wanted = useDeferredValue(query);
   const rest = useDesk((s) => s.route.rest);

@@ -21,6 +21,7 @@ import { journalStrings } from './journal.ts';
 import { listStrings } from './lists.ts';
 import { networkStrings } from './network.ts';
 import { onPaperStrings } from './on-paper.ts';
+import { ownBookStrings } from './own-books.ts';
 import { paperStrings } from './paper.ts';
 import { papersStrings } from './papers.ts';
 import { resultStrings } from './result.ts';
@@ -48,6 +49,7 @@ const areas = {
   lists: listStrings,
   written: writtenStrings,
   criteria: criteriaStrings,
+  ownBooks: ownBookStrings,
   scoring: scoringStrings,
   onPaper: onPaperStrings,
   tally: tallyStrings,

@@ -51,7 +51,7 @@ function CreateForm({ onClose, then }: { readonly onClose: () => void; readonly 
         value={bookId}
         onChange={setBook}
         allowDeselect={false}
-        data={books.map((b) => ({ value: b.id, label: `${b.decision}${b.readingOnly ? ` – ${t('start.bookReadingOnly')}` : ''}` }))}
+        data={books.map((b) => ({ value: b.id, label: `${b.decision}${b.own ? ` – ${b.id}` : ''}${b.readingOnly ? ` – ${t('start.bookReadingOnly')}` : ''}` }))}
         required
       />
     </DialogForm>

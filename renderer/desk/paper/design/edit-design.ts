@@ -1,39 +1,7 @@
-/** Editing a design: pure changes, and a history to go back in. */
+/** Editing a design: pure changes. */
 import { type CertificateDesign, type DesignItem, pageOf } from '../../../../shared/paper/certificate-design.ts';
 
 export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
-
-/** `tag`: what the newest change was; the next one of the same tag goes into the same step back. */
-export type History = {
-  readonly past: readonly CertificateDesign[];
-  readonly present: CertificateDesign;
-  readonly future: readonly CertificateDesign[];
-  readonly tag: string;
-};
-
-const MOST_STEPS = 200;
-
-export const openHistory = (present: CertificateDesign): History => ({ past: [], present, future: [], tag: '' });
-
-/** A change; with the tag of the change before it, both are one step. '' is always a step of its own. */
-export function change(history: History, next: CertificateDesign, tag = ''): History {
-  if (next === history.present) return history;
-  const joined = tag !== '' && tag === history.tag;
-  return { past: joined ? history.past : [...history.past, history.present].slice(-MOST_STEPS), present: next, future: [], tag };
-}
-
-/** What comes next is a step of its own. */
-export const settle = (history: History): History => (history.tag === '' ? history : { ...history, tag: '' });
-
-export function undo(history: History): History {
-  const last = history.past.at(-1);
-  return last ? { past: history.past.slice(0, -1), present: last, future: [history.present, ...history.future], tag: '' } : history;
-}
-
-export function redo(history: History): History {
-  const [next, ...future] = history.future;
-  return next ? { past: [...history.past, history.present], present: next, future, tag: '' } : history;
-}
 
 export const hundredths = (n: number): number => Math.round(n * 100) / 100;
 

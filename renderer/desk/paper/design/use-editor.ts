@@ -1,11 +1,13 @@
 /** The design in hand: what is edited, what was loaded, what is chosen; with the keys of the screen. */
 import { useEffect, useState } from 'react';
 import type { CertificateDesign, DesignItem } from '../../../../shared/paper/certificate-design.ts';
-import { type Box, change, duplicateItem, type History, openHistory, redo, removeItem, reorderItem, setBox, setItem, settle, undo } from './edit-design.ts';
+import { change, type History, openHistory, redo, settle, undo } from '../../app/history.ts';
+import { isTyping } from '../../app/is-typing.ts';
+import { type Box, duplicateItem, removeItem, reorderItem, setBox, setItem } from './edit-design.ts';
 import { arrowStep } from './snap.ts';
 
 export type Editor = {
-  readonly history: History;
+  readonly history: History<CertificateDesign>;
   readonly design: CertificateDesign;
   readonly selected: number | null;
   /** Whether it differs from what was loaded or saved. */
@@ -26,17 +28,13 @@ export type Editor = {
   readonly saved: () => void;
 };
 
-/** Keys belong to a field while one types in it. */
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest('input, textarea, [contenteditable], [role="menu"], [role="dialog"], [role="listbox"]') !== null;
-
 export function useEditor(first: CertificateDesign): Editor {
   const [history, setHistory] = useState(() => openHistory(first));
   const [kept, setKept] = useState(first);
   const [selected, setSelected] = useState<number | null>(null);
   const { present } = history;
   const edit = (next: CertificateDesign, tag = ''): void => setHistory((before) => change(before, next, tag));
-  const goTo = (next: History): void => {
+  const goTo = (next: History<CertificateDesign>): void => {
     setHistory(next);
     setSelected((index) => (index !== null && index >= next.present.items.length ? null : index));
   };
