@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bookWorkbook } from '../../electron/dossier/books/write-book-workbook.ts';
 import { startHost } from '../../electron/host.ts';
+import type { ImportPreview } from '../../shared/contract/desk.ts';
 import type { TakenBook } from '../../shared/contract/desk-books.ts';
 import { DESK_FILES } from '../../shared/contract/desk-files.ts';
 import { type CriteriaBook, shortHash } from '../../shared/criteria.ts';
@@ -156,6 +157,12 @@ describe('a session with the office’s book', () => {
     expect(minutes.replace(/ /g, '')).toContain(hash);
     expect(minutes).toContain('Căn cứ Quyết định số 3161/QĐ-UBND ngày 26 tháng 10 năm 2018 của Ủy ban nhân dân tỉnh Quảng Nam');
   }, 60_000);
+
+  test('a workbook that names the book by its id becomes a session with it', async () => {
+    const template = new Uint8Array(await (await venue.desk.client.get(DESK_FILES.template)).arrayBuffer());
+    const preview = valueOf(await venue.desk.client.upload<ImportPreview>(DESK_FILES.workbook, template));
+    expect([preview.bookId, preview.errors]).toEqual(['QN-2018', 0]);
+  });
 
   test('is whole by itself: another laptop without the book opens it, shows the book and can make an edition of it', async () => {
     const file = (await venue.desk.run('list-sessions', {}))[0]?.file ?? '';

@@ -1,11 +1,8 @@
 /**
  * Pictures of the desk's screens and the hall, by hand: node test/support/take-desk-pictures.ts FOLDER [part of a scene's name…]
  * The laptop's 1366×768 in both themes, a narrow window, 1920×1080, and the largest text. Scenes that begin with "written" stand on their own;
-<<<<<<< HEAD
- * "running" plays those of the council's running instead, with the chair's tab at four widths; "signing" those of signing papers, "scans" those of scanned ones, "earlier" those of earlier sessions. Needs dist (node setup.mjs build).
-=======
- * "running" plays those of the council's running instead, with the chair's tab at four widths; "signing" those of signing papers, "scans" those of scanned ones, "books" those of an office's own criteria books. Needs dist (node setup.mjs build).
->>>>>>> cf3a112 (Guide, README and pictures of an office's own books; the editor is tried in a browser)
+ * "running" plays those of the council's running instead, with the chair's tab at four widths; "signing" those of signing papers, "scans" those of scanned ones, "earlier" those of earlier sessions,
+ * "books" those of an office's own criteria books. Needs dist (node setup.mjs build).
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -45,13 +42,9 @@ const [folder, ...parts] = process.argv.slice(2);
 const running = parts[0] === 'running';
 const signing = parts[0] === 'signing';
 const scans = parts[0] === 'scans';
-<<<<<<< HEAD
 const earlier = parts[0] === 'earlier';
-const wanted = running || signing || scans || earlier ? parts.slice(1) : parts;
-=======
 const books = parts[0] === 'books';
-const wanted = running || signing || scans || books ? parts.slice(1) : parts;
->>>>>>> cf3a112 (Guide, README and pictures of an office's own books; the editor is tried in a browser)
+const wanted = running || signing || scans || earlier || books ? parts.slice(1) : parts;
 if (!folder) {
   process.stderr.write('take-desk-pictures.ts FOLDER [part of a name…]\n');
   process.exit(2);
@@ -118,15 +111,10 @@ try {
   if (running) await playRunning({ ...stage, shootChair, joinChair });
   else if (signing) await playSigning(stage);
   else if (scans) await playScans(stage);
-<<<<<<< HEAD
   else if (earlier) await playEarlier(stage);
-  else if (!onlyWritten) await playDeskDay(stage);
-  if (!running && !signing && !scans && !earlier && (onlyWritten || wanted.length === 0)) await playWritten(stage);
-=======
   else if (books) await playBooks(stage);
   else if (!onlyWritten) await playDeskDay(stage);
-  if (!running && !signing && !scans && !books && (onlyWritten || wanted.length === 0)) await playWritten(stage);
->>>>>>> cf3a112 (Guide, README and pictures of an office's own books; the editor is tried in a browser)
+  if (!running && !signing && !scans && !earlier && !books && (onlyWritten || wanted.length === 0)) await playWritten(stage);
 } finally {
   await browser.close();
   await host.stop();
