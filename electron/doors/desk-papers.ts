@@ -46,10 +46,7 @@ import { blankPapers } from './desk-blank-sheets.ts';
 import { fileOf, notePutOut } from './put-out.ts';
 import { awaitsOf, signedPaper } from './signed-view.ts';
 
-/**
- * `bare`: without the journal's head, which every act moves, the session's keys, of which every laptop adds one, the book's hash, which never changes and
- * stood on no paper of an earlier program, and the program's own name: what a paper's content is judged by.
- */
+/** `bare`: what a paper's content is judged by: without the journal's head, which every act moves, the keys and the build, which laptops add, and the book's hash, which earlier programs didn't print. */
 export type Ground = { readonly context: PaperContext; readonly bare: PaperContext; readonly confirmed: (code: DossierCode) => boolean };
 
 export function groundOf(session: OpenSession): Ground {

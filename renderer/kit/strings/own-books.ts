@@ -22,8 +22,8 @@ export const ownBookStrings = {
   importDo: { vi: 'Chọn tệp Excel', en: 'Choose the Excel file' },
   wordingTitle: { vi: 'Thay câu chữ bằng nguyên văn', en: 'Official wording over ours' },
   wordingBody: {
-    vi: 'Chọn bộ gốc ở trên, xuất tệp để thay câu chữ, dán nguyên văn của quyết định vào ô vàng rồi nhập lại. Mã, điểm và điều kiện sao phải y như bộ gốc; phiếu sẽ in đúng nguyên văn.',
-    en: "Choose the book above, export the file for wording, put the decision's own words into the yellow cells and import it. Codes, points and gates must be the book's; sheets then print those words.",
+    vi: 'Chọn bộ gốc ở ô «Từ bộ», xuất tệp để thay câu chữ, dán nguyên văn của quyết định vào ô vàng rồi nhập lại. Mã, điểm và điều kiện sao phải y như bộ gốc; phiếu sẽ in đúng nguyên văn.',
+    en: "Choose the book under «From the book», export the file for wording, put the decision's own words into the yellow cells and import it. Codes, points and gates must be the book's; sheets then print those words.",
   },
   wordingDo: { vi: 'Nhập câu chữ cho bộ {id}', en: 'Import wording over {id}' },
   checking: { vi: 'Đang đọc «{name}»…', en: 'Reading "{name}"…' },

@@ -43,7 +43,7 @@ export function FactsForm({ book, edit }: Props) {
         </Stack>
       </Paper>
       <Paper withBorder p="md" bg="var(--desk-surface)">
-        <Title order={4} mb="sm">
+        <Title order={3} size="h4" mb="sm">
           {t('ownBooks.bands')}
         </Title>
         <Group align="flex-end">

@@ -24,7 +24,7 @@ const Rows = ({ label, heads, children }: { readonly label: string; readonly hea
           {heads.map((head) => (
             <Table.Th key={head}>{t(head)}</Table.Th>
           ))}
-          <Table.Th aria-label={t('ownBooks.state')} />
+          <Table.Td />
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>{children}</Table.Tbody>

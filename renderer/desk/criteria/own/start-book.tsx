@@ -19,7 +19,7 @@ type Found = { readonly name: string; readonly taken: TakenBook };
 const Way = ({ title, body, children }: { readonly title: StringKey; readonly body?: StringKey; readonly children: ReactNode }) => (
   <Paper withBorder p="md" bg="var(--desk-surface)">
     <Stack gap="sm">
-      <Title order={4}>{t(title)}</Title>
+      <Title order={3} size="h4">{t(title)}</Title>
       {body && <Text c="dimmed">{t(body)}</Text>}
       {children}
     </Stack>
@@ -68,7 +68,7 @@ export function StartBook({ books, onCopy, onTaken }: Props) {
   const choose = (words: string, over: string): ReactNode => (
     <FileButton accept={XLSX} onChange={(file) => void send(file, over)}>
       {(props) => (
-        <Button {...props} variant="light" disabled={reading !== ''}>
+        <Button {...props} variant="light" disabled={reading !== '' || id === ''}>
           {words}
         </Button>
       )}
@@ -85,8 +85,8 @@ export function StartBook({ books, onCopy, onTaken }: Props) {
             data={books.map((b) => ({ value: b.id, label: `${b.decision} – ${b.id}` }))}
           />
           <Group gap="xs">
-            <Button onClick={() => void onCopy(id)}>{t('ownBooks.copy')}</Button>
-            <Button variant="default" onClick={() => void save('edit')}>
+            <Button disabled={id === ''} onClick={() => void onCopy(id)}>{t('ownBooks.copy')}</Button>
+            <Button variant="default" disabled={id === ''} onClick={() => void save('edit')}>
               {t('ownBooks.exportEdit')}
             </Button>
           </Group>
@@ -96,7 +96,7 @@ export function StartBook({ books, onCopy, onTaken }: Props) {
         </Way>
         <Way title="ownBooks.wordingTitle" body="ownBooks.wordingBody">
           <Group gap="xs">
-            <Button variant="default" onClick={() => void save('wording')}>
+            <Button variant="default" disabled={id === ''} onClick={() => void save('wording')}>
               {t('ownBooks.exportWording')}
             </Button>
             {choose(t('ownBooks.wordingDo', { id }), id)}
