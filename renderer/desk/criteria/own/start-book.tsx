@@ -19,7 +19,9 @@ type Found = { readonly name: string; readonly taken: TakenBook };
 const Way = ({ title, body, children }: { readonly title: StringKey; readonly body?: StringKey; readonly children: ReactNode }) => (
   <Paper withBorder p="md" bg="var(--desk-surface)">
     <Stack gap="sm">
-      <Title order={3} size="h4">{t(title)}</Title>
+      <Title order={3} size="h4">
+        {t(title)}
+      </Title>
       {body && <Text c="dimmed">{t(body)}</Text>}
       {children}
     </Stack>
@@ -85,7 +87,9 @@ export function StartBook({ books, onCopy, onTaken }: Props) {
             data={books.map((b) => ({ value: b.id, label: `${b.decision} – ${b.id}` }))}
           />
           <Group gap="xs">
-            <Button disabled={id === ''} onClick={() => void onCopy(id)}>{t('ownBooks.copy')}</Button>
+            <Button disabled={id === ''} onClick={() => void onCopy(id)}>
+              {t('ownBooks.copy')}
+            </Button>
             <Button variant="default" disabled={id === ''} onClick={() => void save('edit')}>
               {t('ownBooks.exportEdit')}
             </Button>
