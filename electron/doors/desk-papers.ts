@@ -1,8 +1,7 @@
 /** The session's papers: which there are, which were put out, and one of them drawn. What is being scored is left out of all of them. */
 
 import { dirname } from 'node:path';
-import type { DeskParsed } from '../../shared/contract/desk.ts';
-import { DESK_FILES, type ListedPaper, type PaperEntry } from '../../shared/contract/desk.ts';
+import { DESK_FILES, type DeskParsed, type ListedPaper, type PaperEntry } from '../../shared/contract/desk.ts';
 import type { WordingChange } from '../../shared/contract/desk-wording.ts';
 import { excelKindOf, WORD_KINDS } from '../../shared/contract/paper-kinds.ts';
 import type { DossierCode } from '../../shared/lib/brand.ts';
@@ -21,7 +20,7 @@ import { WORDED_NAMES, type WordedKind } from '../../shared/paper/wording/catalo
 import { checkWording } from '../../shared/paper/wording/check-wording.ts';
 import { problem } from '../../shared/problems/index.ts';
 import { resultsOf } from '../../shared/result.ts';
-import { readManifest } from '../dossier/evidence/write-manifest.ts';
+import { evidenceNames, readManifest } from '../dossier/evidence/write-manifest.ts';
 import type { DrawPool } from '../paper/draw-pool.ts';
 import { contentHash, type FinalPaper, keepPrint, replacedBy } from '../result/keep-print.ts';
 import { numberPaper } from '../result/number-paper.ts';
@@ -65,6 +64,7 @@ export function groundOf(session: OpenSession): Ground {
     program: session.program?.() ?? null,
     journalHash: journalHead(session.db).hash,
     manifest: readManifest(session),
+    evidence: evidenceNames(session),
     rehearsal: readSessionRow(session.db).rehearsal,
     movements: readMovements(session.db),
     seals: readDaySeals(session.db),

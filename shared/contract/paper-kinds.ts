@@ -8,6 +8,7 @@ export const PAPER_KINDS = [
   'results',
   'statistics',
   'receipts',
+  'reentry',
   'proposal',
   'decision',
   'rewards',
@@ -37,7 +38,7 @@ export const WORD_KINDS: readonly PaperKind[] = [
   'register',
 ];
 /** What is to be added up again: as a workbook with live formulas. */
-const EXCEL_KINDS = ['summary', 'results', 'rewards'] as const satisfies readonly PaperKind[];
+const EXCEL_KINDS = ['summary', 'results', 'rewards', 'reentry'] as const satisfies readonly PaperKind[];
 export type ExcelKind = (typeof EXCEL_KINDS)[number];
 /** The kind, where it has a workbook. */
 export const excelKindOf = (kind: PaperKind | undefined): ExcelKind | undefined => EXCEL_KINDS.find((k) => k === kind);

@@ -30,6 +30,8 @@ export type PaperContext = {
   readonly journalHash: string | null;
   /** List of evidence frozen at the opening, printed in the minutes; null for a session that never was opened here. */
   readonly manifest: { readonly hash: string; readonly files: number } | null;
+  /** Names of each product's evidence files, in the dossier's order; none of a session that was imported. */
+  readonly evidence: ReadonlyMap<DossierCode, readonly string[]>;
   readonly rehearsal: boolean;
   /** Arrivals and departures; none of a session that was imported. */
   readonly movements: readonly Movement[];

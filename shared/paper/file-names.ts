@@ -1,5 +1,8 @@
 /** Codes as parts of file names: the same code gives the same name, two codes never the same one, on any file system. */
+
+import type { DossierCode } from '../lib/brand.ts';
 import { foldVietnamese } from '../lib/vietnamese.ts';
+import type { SessionRecord } from '../session.ts';
 
 const SAFE = /^[A-Za-z0-9][A-Za-z0-9._-]{0,58}[A-Za-z0-9_-]$|^[A-Za-z0-9]$/;
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
@@ -34,4 +37,10 @@ export function fileNames<T extends string>(codes: readonly T[]): ReadonlyMap<T,
     names.set(code, free);
   }
   return names;
+}
+
+/** Ids of the products' certificates among the papers. */
+export function certificateIds({ dossiers }: Pick<SessionRecord, 'dossiers'>): (code: DossierCode) => string {
+  const folders = fileNames(dossiers.map((d) => d.code));
+  return (code) => `giay-chung-nhan/${folders.get(code) ?? code}`;
 }

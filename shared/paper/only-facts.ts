@@ -8,6 +8,7 @@ export const ONLY_FACTS: Omit<PaperContext, 'book' | 'record' | 'results' | 'now
   program: null,
   journalHash: null,
   manifest: null,
+  evidence: new Map(),
   rehearsal: false,
   movements: [],
   seals: [],

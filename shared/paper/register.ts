@@ -17,6 +17,7 @@ import { buildNotice } from './build-notice.ts';
 import { buildPaperRegister } from './build-paper-register.ts';
 import { buildProposal } from './build-proposal.ts';
 import { buildReceiptList } from './build-receipt-list.ts';
+import { buildReentry } from './build-reentry.ts';
 import { buildReminder } from './build-reminder.ts';
 import { buildResultList } from './build-result-list.ts';
 import { buildRewards } from './build-rewards.ts';
@@ -25,7 +26,7 @@ import { buildStatistics } from './build-statistics.ts';
 import { buildSummary } from './build-summary.ts';
 import { type Confirmed, indexOf, nameOf, type PaperContext, pendingOf } from './context.ts';
 import { sessionDays } from './day-minutes.ts';
-import { fileNames } from './file-names.ts';
+import { certificateIds, fileNames } from './file-names.ts';
 import { titleOf } from './minutes-written.ts';
 import { blankNumber, countedAs, type GivenNumber, holdingNumbers, minutesNumber, planNumbers, SERIES_KINDS } from './number-series.ts';
 import type { Paper } from './paper.ts';
@@ -63,6 +64,19 @@ function receiptsJob(context: PaperContext): Job {
   };
 }
 
+/** What a clerk types into the national platform: only of results the chair confirmed. */
+function reentryJob(context: PaperContext): Job {
+  const none = context.results.every((result) => result.stars === null);
+  return {
+    entry: { id: 'nhap-he-thong', kind: 'reentry', title: 'Phiếu nhập kết quả lên hệ thống quốc gia', dossier: null, member: null, round: null },
+    stateOf: (confirmed) =>
+      none || !context.results.some(({ stars, dossier }) => stars !== null && confirmed(dossier.code))
+        ? { state: 'missing', why: 'Chưa có kết quả nào được xác nhận.' }
+        : pendingState(pendingOf(context, confirmed)),
+    build: none ? null : (confirmed) => buildReentry(context, confirmed, 'nhap-he-thong'),
+  };
+}
+
 function sessionJobs(context: PaperContext): readonly Job[] {
   const empty = context.record.dossiers.length === 0;
   const stateOf = (confirmed: Confirmed): Pick<PaperEntry, 'state' | 'why'> => {
@@ -97,6 +111,7 @@ function sessionJobs(context: PaperContext): readonly Job[] {
     job('ket-qua', 'results', 'Danh sách kết quả', (confirmed) => buildResultList(context, confirmed, 'ket-qua')),
     job('thong-ke', 'statistics', 'Thống kê kết quả', (confirmed) => buildStatistics(context, confirmed, 'thong-ke')),
     receiptsJob(context),
+    reentryJob(context),
     job('to-trinh', 'proposal', 'Tờ trình', (confirmed) => buildProposal(context, confirmed, 'to-trinh')),
     job('du-thao-quyet-dinh', 'decision', 'Dự thảo Quyết định công nhận', () => buildDecision(context, 'du-thao-quyet-dinh')),
     ...(results.some((r) => r.reward > 0)
@@ -181,9 +196,8 @@ function sheetJobs(context: PaperContext, result: RankedResult, folder: string, 
 }
 
 /** A certificate counts when its result is confirmed. */
-function certificateJob(context: PaperContext, result: RankedResult, folder: string): Job {
+function certificateJob(context: PaperContext, result: RankedResult, id: string): Job {
   const { code, name } = result.dossier;
-  const id = `giay-chung-nhan/${folder}`;
   const blank = blankNumber(context.record, 'certificate') || certificateNumber('', 0);
   return {
     entry: { id, kind: 'certificate', title: `Giấy chứng nhận – ${name}`, dossier: code, member: null, round: null },
@@ -201,11 +215,12 @@ function jobsOf(context: PaperContext): ReadonlyMap<string, Job> {
   const { record, results } = context;
   const folders = fileNames(record.dossiers.map((d) => d.code));
   const memberNames = fileNames([...record.members.map((m) => m.code), ...record.sheets.map((s) => s.member)]);
+  const certificateOf = certificateIds(record);
   const folderOf = (code: DossierCode): string => folders.get(code) ?? code;
   const jobs = [
     ...sessionJobs(context),
     ...results.flatMap((result) => sheetJobs(context, result, folderOf(result.dossier.code), memberNames)),
-    ...results.filter((r) => r.disposition === 'recognise').map((result) => certificateJob(context, result, folderOf(result.dossier.code))),
+    ...results.filter((r) => r.disposition === 'recognise').map((result) => certificateJob(context, result, certificateOf(result.dossier.code))),
     ...noticeJobs(context),
     ...reminderJobs(context),
   ];

@@ -1,5 +1,6 @@
 /** Excel files over the desk's door: breaks if a formula came without its value, or points of a product being scored again left the host. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { excelKindOf } from '../../shared/contract/paper-kinds.ts';
 import { isFormula } from '../../shared/dossier/cells.ts';
 import { readXlsx, type SheetRows, shownIn as shown } from '../support/read-xlsx.ts';
 import { playRound } from '../support/score-product.ts';
@@ -29,7 +30,7 @@ test('only lists of numbers come as Excel; every other paper is refused with its
   const papers = await venue.desk.run('list-papers', {});
   const kinds = new Set<string>();
   for (const { id, kind } of papers.filter((p) => p.state !== 'missing' && p.kind !== 'blank-sheet')) {
-    if (kind === 'summary' || kind === 'results' || kind === 'rewards') {
+    if (excelKindOf(kind)) {
       expect((await sheetsOf(id)).size, id).toBeGreaterThan(0);
       kinds.add(kind);
     } else {

@@ -4,6 +4,7 @@ import { statSync } from 'node:fs';
 import { z } from 'zod';
 import type { ManifestSummary } from '../../../shared/contract/desk-evidence-shapes.ts';
 import { buildManifest } from '../../../shared/evidence-manifest.ts';
+import type { DossierCode } from '../../../shared/lib/brand.ts';
 import { err, type Outcome, ok } from '../../../shared/lib/outcome.ts';
 import { problem } from '../../../shared/problems/index.ts';
 import type { Dossier } from '../../../shared/session.ts';
@@ -48,3 +49,7 @@ export function readManifest(session: OpenSession): ManifestSummary | null {
   counted.set(session, summary);
   return summary;
 }
+
+/** Names of the evidence files by product, in each dossier's own order. */
+export const evidenceNames = ({ db }: OpenSession): ReadonlyMap<DossierCode, readonly string[]> =>
+  new Map([...Map.groupBy(readEvidence(db), ({ dossier }) => dossier)].map(([code, files]) => [code, files.map(({ name }) => name)]));

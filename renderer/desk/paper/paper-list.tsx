@@ -31,6 +31,7 @@ export const KIND_WORDS: Readonly<Record<PaperKind, StringKey>> = {
   summary: 'paper.kindSummary',
   results: 'paper.kindResults',
   receipts: 'paper.kindReceipts',
+  reentry: 'paper.kindReentry',
   certificate: 'paper.kindCertificate',
   'score-sheet': 'paper.kindSheet',
   'blank-sheet': 'paper.kindBlank',

@@ -20,6 +20,7 @@ export const paperStrings = {
   kindRewards: { vi: 'Danh sách thưởng', en: 'Rewards list' },
   kindMinistry: { vi: 'Trình Trung ương', en: 'Referred to the ministry' },
   kindReminder: { vi: 'Nhắc hạn giấy chứng nhận', en: 'Certificate reminder' },
+  kindReentry: { vi: 'Nhập hệ thống quốc gia', en: 'For the national platform' },
   kindStatistics: { vi: 'Thống kê kết quả', en: 'Statistics' },
   kindNotice: { vi: 'Thông báo cho chủ thể', en: 'Notice to the producer' },
   kindMinutes: { vi: 'Biên bản', en: 'Minutes' },
