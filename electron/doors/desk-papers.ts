@@ -1,5 +1,4 @@
 /** The session's papers: which there are, which were put out, and one of them drawn. What is being scored is left out of all of them. */
-
 import { dirname } from 'node:path';
 import { DESK_FILES, type DeskParsed, type ListedPaper, type PaperEntry } from '../../shared/contract/desk.ts';
 import type { WordingChange } from '../../shared/contract/desk-wording.ts';

@@ -2,7 +2,7 @@
  * Pictures of the desk's screens and the hall, by hand: node test/support/take-desk-pictures.ts FOLDER [part of a scene's name…]
  * The laptop's 1366×768 in both themes, a narrow window, 1920×1080, and the largest text. Scenes that begin with "written" stand on their own;
  * "running" plays those of the council's running instead, with the chair's tab at four widths; "signing" those of signing papers, "scans" those of scanned ones, "earlier" those of earlier sessions,
- * "books" those of an office's own criteria books. Needs dist (node setup.mjs build).
+ * "books" those of an office's own criteria books, "lists" those of other offices' product lists. Needs dist (node setup.mjs build).
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,6 +17,7 @@ import { playEarlier } from './earlier-scene.ts';
 import { enterDesk } from './enter-desk.ts';
 import { findBrowser } from './find-tools.mjs';
 import { spawnHost } from './host-process.ts';
+import { playLists } from './list-scenes.ts';
 import { joinOnPhone } from './phone.ts';
 import { playRunning } from './running-scenes.ts';
 import { playScans } from './scan-scenes.ts';
@@ -44,7 +45,9 @@ const signing = parts[0] === 'signing';
 const scans = parts[0] === 'scans';
 const earlier = parts[0] === 'earlier';
 const books = parts[0] === 'books';
-const wanted = running || signing || scans || earlier || books ? parts.slice(1) : parts;
+const lists = parts[0] === 'lists';
+const alone = running || signing || scans || earlier || books || lists;
+const wanted = alone ? parts.slice(1) : parts;
 if (!folder) {
   process.stderr.write('take-desk-pictures.ts FOLDER [part of a name…]\n');
   process.exit(2);
@@ -113,8 +116,9 @@ try {
   else if (scans) await playScans(stage);
   else if (earlier) await playEarlier(stage);
   else if (books) await playBooks(stage);
+  else if (lists) await playLists(stage);
   else if (!onlyWritten) await playDeskDay(stage);
-  if (!running && !signing && !scans && !earlier && !books && (onlyWritten || wanted.length === 0)) await playWritten(stage);
+  if (!alone && (onlyWritten || wanted.length === 0)) await playWritten(stage);
 } finally {
   await browser.close();
   await host.stop();
