@@ -5,6 +5,7 @@ type Acts = {
   /** What "Mở thư mục dữ liệu" opens. */
   readonly data: string;
   readonly openHall: () => void;
+  readonly openGuide: () => void;
   /** Shows the bundle at this path at the desk; nothing is taken over before the secretary says so. */
   readonly openBundle: (path: string) => void;
 };
@@ -16,7 +17,7 @@ async function chooseBundle(openBundle: Acts['openBundle']): Promise<void> {
 }
 
 /** The menu in Vietnamese; edit and view entries work by Electron's roles. */
-export function menuTemplate({ data, openHall, openBundle }: Acts): MenuItemConstructorOptions[] {
+export function menuTemplate({ data, openHall, openGuide, openBundle }: Acts): MenuItemConstructorOptions[] {
   const line: MenuItemConstructorOptions = { type: 'separator' };
   return [
     {
@@ -63,6 +64,9 @@ export function menuTemplate({ data, openHall, openBundle }: Acts): MenuItemCons
     {
       label: 'Trợ giúp',
       submenu: [
+        // Without F1: the desk's page answers that key with the chapter of its screen.
+        { label: 'Hướng dẫn', click: openGuide },
+        line,
         {
           label: `Giới thiệu ${app.getName()}`,
           click: () => void dialog.showMessageBox({ message: app.getName(), detail: `Phiên bản ${app.getVersion()}`, buttons: ['Đóng'] }),

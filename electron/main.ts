@@ -1,6 +1,7 @@
 /** Electron's main process: one window on the desk, its menu and guards, the power-save blocker, and the host inside. */
 import { parseArgs } from 'node:util';
 import { app, BrowserWindow, dialog, Menu, powerMonitor, powerSaveBlocker, session, shell, type WebPreferences } from 'electron';
+import { GUIDE_PATH, GUIDE_TEXTS } from '../shared/guide.ts';
 import { problemLine } from '../shared/problems/index.ts';
 import { type HostOptions, type RunningHost, startHost } from './host.ts';
 import { menuTemplate } from './main-menu.ts';
@@ -97,8 +98,8 @@ function openDesk(host: RunningHost, sessionOpen: () => boolean, bundle: string 
   return window;
 }
 
-/** For the projector: a window of its own, to be moved to the second screen and made full-screen (F11). */
-function openHall(address: string): void {
+/** A window of its own beside the desk: the hall, to be moved to the projector and made full-screen (F11), or the guide. */
+function openBeside(address: string): void {
   const window = new BrowserWindow({ width: 1280, height: 720, title: PRODUCT, backgroundColor: '#ffffff', autoHideMenuBar: true, webPreferences: secure });
   void window.loadURL(address);
 }
@@ -147,9 +148,14 @@ export async function startProgram(argv: readonly string[]): Promise<void> {
     powerMonitor.on('resume', host.resumed);
     closeWithHost(host);
     guardPages(host);
-    Menu.setApplicationMenu(
-      Menu.buildFromTemplate(menuTemplate({ data: host.ready.data, openHall: () => openHall(host.ready.hall), openBundle: (path) => openBundle(path) })),
-    );
+    const guide = `${originOf(host.ready.desk)}${GUIDE_PATH}vi/${GUIDE_TEXTS[0]}.html`;
+    const acts = {
+      data: host.ready.data,
+      openHall: () => openBeside(host.ready.hall),
+      openGuide: () => openBeside(guide),
+      openBundle: (path: string) => openBundle(path),
+    };
+    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(acts)));
     const window = openDesk(host, watch.isOpen, bundle);
     openBundle = (path) => void window.loadURL(withBundle(`${originOf(host.ready.desk)}/`, path));
     app.on('second-instance', (_event, words: readonly string[]) => {

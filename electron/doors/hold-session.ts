@@ -5,7 +5,7 @@ import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { problem, warning } from '../../shared/problems/index.ts';
 import type { SessionRecord } from '../../shared/session.ts';
 import { createSession, type NewSession } from '../dossier/create-session.ts';
-import { markTouched, openSessionFile } from '../dossier/list-sessions.ts';
+import { markTouched, openSessionFile, titleOf } from '../dossier/list-sessions.ts';
 import { introduceKey } from '../safety/session-key.ts';
 import type { LoadedBook } from '../store/book-files.ts';
 import { pageFault } from '../store/database.ts';
@@ -20,7 +20,7 @@ type Surroundings = { readonly venue: Venue; readonly dataDir: string; readonly 
 export function hold(desk: Surroundings, file: string): Outcome<{ readonly file: string }> {
   if (desk.venue.session()?.file === file) return ok({ file });
   const lock = existsSync(join(desk.dataDir, file)) ? lockSession(join(desk.dataDir, file)) : () => undefined;
-  if (!lock) return err(problem('OC-7216', { file }));
+  if (!lock) return err(problem('OC-7216', { session: titleOf(desk.dataDir, file) }));
   const opened = openSessionFile(desk.dataDir, file, desk.outside);
   if (!opened.ok) {
     lock();
@@ -32,7 +32,7 @@ export function hold(desk: Surroundings, file: string): Outcome<{ readonly file:
     lock();
     // SQLite's own words help whoever looks into it, not the secretary.
     process.stderr.write(`${file}: ${fault}\n`);
-    return err(problem('OC-7217', { file }));
+    return err(problem('OC-7217', { session: titleOf(desk.dataDir, file) }));
   }
   finishPaperJobs(opened.value.db);
   const key = introduceKey(opened.value.db, desk.dataDir, desk.outside.now());

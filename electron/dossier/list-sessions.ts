@@ -34,6 +34,21 @@ export function sessionFiles(dataDir: string): readonly { readonly file: string;
     .sort((a, b) => (a.modifiedAt < b.modifiedAt ? 1 : -1));
 }
 
+/** What a secretary knows a session by, with its file in brackets; the file alone where its title can't be read any more. */
+export function titleOf(dataDir: string, file: string): string {
+  const opened = openDatabase(join(dataDir, file), { readonly: true });
+  if (!opened.ok) return file;
+  try {
+    return namedFile(readSessionRow(opened.value).info.name, file);
+  } catch {
+    return file;
+  } finally {
+    opened.value.close();
+  }
+}
+
+const namedFile = (name: string, file: string): string => (name === '' ? file : `${name} (${file})`);
+
 function describe(dataDir: string, open: string | null, found: ReturnType<typeof sessionFiles>[number]): SessionFile {
   const unknown = {
     ...found,
@@ -50,13 +65,15 @@ function describe(dataDir: string, open: string | null, found: ReturnType<typeof
   const opened = openDatabase(join(dataDir, found.file), { readonly: true });
   if (!opened.ok) return { ...unknown, problem: opened.problems[0] ? wireProblem(opened.problems[0]) : null };
   const db = opened.value;
+  let name = '';
   try {
     const { info, state, rehearsal } = readSessionRow(db);
+    name = info.name;
     const { byState, ineligible } = countDossiers(db);
     const dossiers = Object.values(byState).reduce((sum, n) => sum + n, ineligible);
     return {
       ...unknown,
-      name: info.name,
+      name,
       startDate: info.startDate,
       endDate: info.endDate,
       state,
@@ -67,7 +84,7 @@ function describe(dataDir: string, open: string | null, found: ReturnType<typeof
       problem: null,
     };
   } catch {
-    return { ...unknown, problem: wireProblem(problem('OC-7002', { file: found.file })) };
+    return { ...unknown, name: name || found.file, problem: wireProblem(problem('OC-7002', { file: namedFile(name, found.file) })) };
   } finally {
     db.close();
   }

@@ -2,12 +2,16 @@
  * The table both halves of the desk use: search, Vietnamese order, keyboard, and only the rows in sight drawn when there are many.
  * Rows are as high as `rowHeight`; a cell that holds more is cut with an ellipsis.
  */
-import { Box, CloseButton, Group, Text, TextInput, UnstyledButton } from '@mantine/core';
-import { IconArrowDown, IconArrowsSort, IconArrowUp, IconSearch } from '@tabler/icons-react';
+import { Box, CloseButton, Group, Text, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
 import classes from './data-table.module.css';
 import { EmptyState } from './empty-state.tsx';
 import { language, t } from './strings/index.ts';
+import { useHiddenColumns } from './table-columns.ts';
+import type { CopiedColumn } from './table-copy.ts';
+import { TableHead } from './table-head.tsx';
+import { TableMenu } from './table-menu.tsx';
 import { type CellValue, type Order, searcher, sortRows } from './table-order.ts';
 import { rowsInSight } from './table-window.ts';
 
@@ -19,6 +23,10 @@ export type Column<R> = {
   /** What sorting and searching look at; drawn as it is when there is no `render`. */
   readonly value: (row: R) => CellValue;
   readonly render?: (row: R) => ReactNode;
+  /** What is copied for Excel, each a column there, where `value` is a sort key or the cell shows more than one thing. */
+  readonly copied?: readonly CopiedColumn<R>[];
+  /** What a row is known by: can't be hidden. */
+  readonly fixed?: boolean;
   /** CSS width; columns without one share the rest. */
   readonly width?: string;
   readonly align?: 'left' | 'right' | 'center';
@@ -41,6 +49,10 @@ export type DataTableProps<R> = {
   /** More text for the search to look at than the columns show. */
   readonly searchText?: (row: R) => string;
   readonly searchable?: boolean;
+  /** The search where a screen has its field elsewhere: the table then has no head line of its own. */
+  readonly query?: string;
+  /** Name under which this machine remembers which columns are hidden. With it the head line has the menu for columns and for copying to Excel. */
+  readonly remember?: string;
   readonly searchPlaceholder?: string;
   /** Filters and buttons in the table's head line. */
   readonly toolbar?: ReactNode;
@@ -55,15 +67,16 @@ export type DataTableProps<R> = {
   readonly minWidth?: number | string;
 };
 
-const SIGN = 16;
-
 /** Rows grow with the size of the text. */
 const textScale = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
 
 export function DataTable<R>(props: DataTableProps<R>) {
-  const { rows, columns, rowKey, maxHeight = '70vh' } = props;
+  const { rows, rowKey, maxHeight = '70vh' } = props;
+  const [hidden, setHidden] = useHiddenColumns(props.remember);
+  const columns = useMemo(() => props.columns.filter((column) => column.fixed || !hidden.includes(column.key)), [props.columns, hidden]);
   const rowHeight = (props.rowHeight ?? 56) * textScale();
-  const [query, setQuery] = useState('');
+  const [typed, setQuery] = useState('');
+  const query = props.query ?? typed;
   const [order, setOrder] = useState<Order | null>(props.initialOrder ?? null);
   const [active, setActive] = useState(-1);
   const [scroll, setScroll] = useState({ top: 0, height: 800 });
@@ -75,8 +88,8 @@ export function DataTable<R>(props: DataTableProps<R>) {
   const { searchText } = props;
   // biome-ignore lint/correctness/useExhaustiveDependencies: `spoken` stands for the words inside the columns' values.
   const find = useMemo(
-    () => searcher(rows, (row) => `${columns.map((c) => c.value(row) ?? '').join(' ')} ${searchText?.(row) ?? ''}`),
-    [rows, columns, searchText, spoken],
+    () => searcher(rows, (row) => `${props.columns.map((c) => c.value(row) ?? '').join(' ')} ${searchText?.(row) ?? ''}`),
+    [rows, props.columns, searchText, spoken],
   );
   const shown = useMemo(() => {
     const found = find(wanted);
@@ -142,7 +155,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
   if (rows.length === 0 && props.empty) return props.empty;
   return (
     <Box>
-      {(props.searchable !== false || props.toolbar) && (
+      {props.query === undefined && (props.searchable !== false || props.toolbar) && (
         <Group mb="sm" gap="sm" wrap="wrap" align="flex-end">
           {props.searchable !== false && (
             <TextInput
@@ -162,6 +175,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
           <Text c="dimmed" className={classes.count} aria-live="polite">
             {shown.length === rows.length ? t('common.rowsCount', { n: rows.length }) : t('common.rowsFound', { n: shown.length, all: rows.length })}
           </Text>
+          {props.remember && <TableMenu columns={props.columns} shown={columns} rows={shown} hidden={hidden} onHidden={setHidden} />}
         </Group>
       )}
       <div
@@ -188,37 +202,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
               <col key={c.key} style={{ width: c.width }} />
             ))}
           </colgroup>
-          <thead>
-            <tr>
-              {columns.map((c) => {
-                const sorted = order?.key === c.key ? order : null;
-                return (
-                  <th key={c.key} scope="col" style={{ textAlign: c.align }} aria-sort={sorted ? (sorted.down ? 'descending' : 'ascending') : undefined}>
-                    {c.sortable === false ? (
-                      (c.head ?? c.title)
-                    ) : (
-                      <UnstyledButton
-                        className={classes.sort}
-                        style={{ justifyContent: c.align === 'right' ? 'flex-end' : c.align }}
-                        onClick={() => turn(c.key)}
-                      >
-                        <span className={classes.title}>{c.title}</span>
-                        {sorted ? (
-                          sorted.down ? (
-                            <IconArrowDown size={SIGN} aria-hidden />
-                          ) : (
-                            <IconArrowUp size={SIGN} aria-hidden />
-                          )
-                        ) : (
-                          <IconArrowsSort size={SIGN} aria-hidden className={classes.unsorted} />
-                        )}
-                      </UnstyledButton>
-                    )}
-                  </th>
-                );
-              })}
-            </tr>
-          </thead>
+          <TableHead columns={columns} order={order} onTurn={turn} />
           <tbody>
             {first > 0 && <tr aria-hidden style={{ height: first * rowHeight }} />}
             {shown.slice(first, last).map((row, offset) => {

@@ -62,12 +62,12 @@ export const survivalProblems = {
     en: "This laptop's clock ({now}) is behind the last recorded act ({last}). Times on sheets and papers will be wrong: set the clock.",
   },
   'OC-7216': {
-    vi: 'Phiên «{file}» đang mở ở một cửa sổ OCOP khác trên máy này. Hai bên cùng ghi sẽ lẫn lộn: hãy dùng cửa sổ kia, hoặc đóng nó rồi mở lại.',
-    en: 'The session "{file}" is open in another OCOP window on this machine. Two of them writing would get mixed up: use that window, or close it and open again.',
+    vi: 'Phiên «{session}» đang mở ở một cửa sổ OCOP khác trên máy này. Hai bên cùng ghi sẽ lẫn lộn: hãy dùng cửa sổ kia, hoặc đóng nó rồi mở lại.',
+    en: 'The session "{session}" is open in another OCOP window on this machine. Two of them writing would get mixed up: use that window, or close it and open again.',
   },
   'OC-7217': {
-    vi: 'Tệp phiên «{file}» bị hỏng nên chưa mở. Hãy vào Sao lưu, bấm bản sao mới nhất và khôi phục; tệp hỏng được giữ lại.',
-    en: 'The session file "{file}" is damaged and was not opened. Go to Backups, press the newest copy and restore it; the damaged file is kept.',
+    vi: 'Phiên «{session}» có tệp bị hỏng nên chưa mở. Hãy vào Sao lưu, bấm bản sao mới nhất và khôi phục; tệp hỏng được giữ lại.',
+    en: 'The file of the session "{session}" is damaged and was not opened. Go to Backups, press the newest copy and restore it; the damaged file is kept.',
   },
   'OC-7218': {
     vi: 'Bản sao «{file}» có những việc mà phiên đang mở không có: tệp phiên đã bị thay bằng bản cũ, hoặc mất phần mới ghi (-wal). Đừng chấm tiếp; hãy xem bản sao đó ở mục Sao lưu.',

@@ -4,7 +4,7 @@
  */
 import { expect, test } from '@playwright/test';
 import { DESK_FILES } from '../../shared/contract/desk-files.ts';
-import { enterDesk, showScreen } from '../support/enter-desk.ts';
+import { enterDesk, fromMore, showScreen } from '../support/enter-desk.ts';
 import { ownHost } from '../support/own-host.ts';
 import { boxesOf } from '../support/pdf-tools.ts';
 import { JAM, makeSmallCouncil } from '../support/small-council.ts';
@@ -18,7 +18,7 @@ test('drag by mouse, move by keys, undo, save, use: the PDF says the same place'
   page.on('console', (message) => message.type() === 'error' && refused.push(message.text()));
   await makeSmallCouncil(desk);
   await showScreen(page, 'van-ban');
-  await page.getByRole('button', { name: 'Mẫu giấy chứng nhận' }).click();
+  await fromMore(page, 'Mẫu giấy chứng nhận');
   const sheet = page.getByRole('group', { name: 'Trang giấy chứng nhận' });
   const number = page.getByRole('button', { name: /^14\. Số giấy chứng nhận/ }).first();
   await expect(number).toBeVisible();

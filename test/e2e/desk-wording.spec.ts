@@ -5,7 +5,7 @@
 import { expect, test } from '@playwright/test';
 import { DESK_FILES } from '../../shared/contract/desk-files.ts';
 import { axeFindings } from '../support/axe-findings.ts';
-import { enterDesk, showPapers, showScreen } from '../support/enter-desk.ts';
+import { enterDesk, fromMore, showPapers, showScreen } from '../support/enter-desk.ts';
 import { makePdf } from '../support/evidence-files.ts';
 import { ownHost } from '../support/own-host.ts';
 import { flatText } from '../support/pdf-tools.ts';
@@ -20,7 +20,7 @@ test('a sentence changed: fault at once, field by keyboard, preview, leaving ask
   const { page, desk } = await enterDesk(browser, host().ready.desk);
   await makeSmallCouncil(desk);
   await showScreen(page, 'van-ban');
-  await page.getByRole('button', { name: 'Câu chữ văn bản' }).click();
+  await fromMore(page, 'Câu chữ văn bản');
   await page.getByRole('option', { name: 'Số người' }).click();
   const text = page.getByRole('textbox', { name: 'Câu chữ', exact: true });
   await expect(text).toHaveValue(/Thành viên chấm điểm theo danh sách/);
@@ -60,7 +60,7 @@ test('a sentence changed: fault at once, field by keyboard, preview, leaving ask
   await expect(page.getByRole('button', { name: 'Khôi phục mặc định' })).toBeDisabled();
   await expect.poll(paper).toContain('Thành viên chấm điểm theo danh sách: 5; vắng: 0.');
   await page.getByRole('button', { name: 'Về các văn bản' }).click();
-  await expect(page.getByRole('button', { name: 'Câu chữ văn bản' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Việc khác' })).toBeVisible();
 
   // What came back signed: filed, seen, taken back with a reason.
   await showPapers(page, 'Danh sách dự họp');

@@ -280,16 +280,19 @@ test('two days of the council, by its own screens', async ({ browser }) => {
 
   const showSheetPaper = async (): Promise<void> => {
     await showPapers(desk, 'Phiếu đánh giá');
+    await desk.getByRole('button', { name: 'Lọc' }).click();
     await desk.getByRole('combobox', { name: 'Sản phẩm' }).click();
     await desk.getByRole('option', { name: corrected.name }).click();
     await desk.getByRole('combobox', { name: 'Thành viên' }).click();
     await desk.getByRole('option', { name: nameOf(LOW) }).click();
+    await desk.keyboard.press('Escape');
     await desk.getByRole('row').filter({ hasText: 'Phiếu đánh giá' }).first().click();
   };
   await test.step('a sheet is printed in the evening', async () => {
     await showSheetPaper();
     const saved = desk.waitForEvent('download');
     await desk.getByRole('button', { name: 'Tải về' }).click();
+    await desk.getByRole('menuitem', { name: 'Tải bản PDF' }).click();
     await saved;
     await expect(desk.getByText(/Đã in .*\(1 bản\)/)).toBeVisible();
   });

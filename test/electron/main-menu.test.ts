@@ -5,9 +5,9 @@ import * as fake from './fake-electron.ts';
 
 vi.mock('electron', () => import('./fake-electron.ts'));
 
-const [openHall, openBundle] = [vi.fn(), vi.fn()];
+const [openHall, openGuide, openBundle] = [vi.fn(), vi.fn(), vi.fn()];
 const entries = (): readonly MenuItemConstructorOptions[] =>
-  menuTemplate({ data: '/home/thư ký/OCOP', openHall, openBundle }).flatMap((menu) => menu.submenu as readonly MenuItemConstructorOptions[]);
+  menuTemplate({ data: '/home/thư ký/OCOP', openHall, openGuide, openBundle }).flatMap((menu) => menu.submenu as readonly MenuItemConstructorOptions[]);
 const press = (label: string): void => {
   const { click } = entries().find((entry) => entry.label === label) ?? {};
   if (!click) throw new Error(`no menu entry «${label}»`);
@@ -18,16 +18,18 @@ beforeEach(() => void vi.clearAllMocks());
 
 describe('the menu', () => {
   it('is in Vietnamese, without developer tools', () => {
-    const words = JSON.stringify(menuTemplate({ data: '', openHall, openBundle }));
+    const words = JSON.stringify(menuTemplate({ data: '', openHall, openGuide, openBundle }));
     for (const word of ['Tệp', 'Sửa', 'Xem', 'Cửa sổ', 'Trợ giúp', 'Thoát']) expect(words).toContain(word);
     expect(words).not.toMatch(/toggleDevTools|forceReload/);
   });
 
-  it('opens the data folder and the hall', () => {
+  it('opens the data folder, the hall and the guide', () => {
     press('Mở thư mục dữ liệu');
     expect(fake.shell.openPath).toHaveBeenCalledExactlyOnceWith('/home/thư ký/OCOP');
     press('Màn hình hội trường');
     expect(openHall).toHaveBeenCalledOnce();
+    press('Hướng dẫn');
+    expect(openGuide).toHaveBeenCalledOnce();
   });
 
   it('asks for a bundle, and does nothing when none was chosen', async () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { problemsAsText } from '../../renderer/kit/problem-text.ts';
+import { parseHidden } from '../../renderer/kit/table-columns.ts';
+import { cellText, tableText } from '../../renderer/kit/table-copy.ts';
 import { compareCells, matches, searcher, sortRows } from '../../renderer/kit/table-order.ts';
 import { rowsInSight } from '../../renderer/kit/table-window.ts';
 
@@ -65,4 +67,36 @@ it('copies problems as lines a spreadsheet takes apart', () => {
     ['Lỗi', 'Hồ sơ', '12', 'Mã sản phẩm', 'Sai mã', 'OC-2101'],
     ['Lưu ý', '', '', '', 'Ngoài hiệu lực', 'OC-1010'],
   ]);
+});
+
+describe('copying to a spreadsheet', () => {
+  const columns = [
+    { title: '', value: () => null },
+    { title: 'Tên', value: (row: { name: string }) => row.name },
+    {
+      title: 'Điểm',
+      value: () => 1,
+      copied: [
+        { title: 'Trung bình', value: () => 69.96 },
+        { title: 'Sao', value: () => null },
+      ],
+    },
+  ];
+
+  it('writes titles and rows with tabs, what a cell shows each in a column, decimals as the language writes them', () => {
+    expect(tableText(columns, [{ name: 'Mật ong' }], true)).toBe('Tên\tTrung bình\tSao\r\nMật ong\t69,96\t');
+    expect(tableText(columns, [{ name: 'Mật ong' }], false)).toContain('\t69.96\t');
+  });
+
+  // A producer's name comes from a workbook: pasted, it must stay a text, and in its own cell.
+  it('keeps a text with tabs and quotes in one cell, and one like a formula a text', () => {
+    expect(cellText('a\t"b"\nc', true)).toBe('"a\t""b""\nc"');
+    for (const text of ['=HYPERLINK("x")', '+84 912', '-1+1', '@SUM(A1)']) expect(cellText(text, true).replace(/^"/, '')).toMatch(/^'/);
+    expect(cellText('HTX = Hợp tác xã', true)).toBe('HTX = Hợp tác xã');
+  });
+
+  it('hides nothing for what another program left in the browser', () => {
+    expect(parseHidden('["a","b"]')).toEqual(['a', 'b']);
+    for (const left of [null, '', '{', '{"a":1}', '[1,null]']) expect(parseHidden(left)).toEqual([]);
+  });
 });

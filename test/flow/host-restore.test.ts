@@ -109,6 +109,19 @@ test('a damaged session file is replaced from a copy, and its bytes are kept', a
   expect((await desk.run('read-session', {})).dossiers).toHaveLength(2);
 });
 
+// The secretary looks for the session's title, not for a file that they never named.
+test('a session whose title can still be read is named by it when it is refused', async () => {
+  const { desk, dataDir } = venue;
+  const { file, info } = await desk.run('read-session', {});
+  await desk.run('close-session', {});
+  const path = join(dataDir, file);
+  const bytes = readFileSync(path);
+  bytes.fill(0xee, bytes.length - 4096, bytes.length - 3800);
+  writeFileSync(path, bytes);
+  const refused = await desk.ask('open-session', { file });
+  expect(refused.answer).toMatchObject({ ok: false, problems: [{ code: 'OC-7217', vi: expect.stringContaining(`«${info.name} (${file})»`) }] });
+});
+
 test('an altered copy, a damaged one, none, and no session at all are refused; the session stays as it is', async () => {
   const { desk, dataDir } = venue;
   const copy = await backUp();
@@ -160,6 +173,8 @@ test('two hosts on one data folder: the second says so and touches nothing', asy
   const told: string[] = [];
   const second = await startHost({ dataDir: venue.dataDir, deskPort: 0, memberPort: 0, hallPort: 0, tell: (line) => void told.push(line) });
   expect(told.join('\n')).toContain('OC-7216');
+  const [only] = await venue.desk.run('list-sessions', {});
+  expect(told.join('\n')).toContain(`«${only?.name} (${only?.file})»`);
   expect(second.venue.session()).toBeNull();
   await second.close();
   await venue.desk.run('close-session', {});

@@ -23,6 +23,12 @@ export const showScreen = (page: Page, ...path: readonly string[]): Promise<void
     `#/${path.map(encodeURIComponent).join('/')}`,
   );
 
+/** One of the print centre's acts that are behind its menu. */
+export async function fromMore(page: Page, act: string): Promise<void> {
+  await page.getByRole('button', { name: 'Việc khác' }).click();
+  await page.getByRole('menuitem', { name: act, exact: true }).click();
+}
+
 /** The print centre with papers of one kind. */
 export async function showPapers(page: Page, kind: string): Promise<void> {
   await showScreen(page, 'van-ban');

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import type { Desk } from './desk-client.ts';
 import type { Stage } from './desk-scenes.ts';
+import { fromMore } from './enter-desk.ts';
 import { makePdf } from './evidence-files.ts';
 import { pageAsPng, soil } from './scan-of.ts';
 import { settle } from './signing-scenes.ts';
@@ -44,7 +45,7 @@ export async function playScans(stage: Stage): Promise<void> {
     await settle(stage);
     const files = await makeScans(desk, folder);
     await page.keyboard.press('Alt+5');
-    await page.getByRole('button', { name: 'Bản quét ký tay' }).click();
+    await fromMore(page, 'Bản quét ký tay');
     await page.getByText('Chưa có bản quét nào').waitFor();
     await shoot('scans-none');
     await page.getByLabel('Người nhận').fill('Lê Thị Hoa');

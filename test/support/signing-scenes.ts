@@ -3,7 +3,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import type { Stage } from './desk-scenes.ts';
-import { showPapers } from './enter-desk.ts';
+import { fromMore, showPapers } from './enter-desk.ts';
 import { type FakeMember, joinMember } from './fake-member.ts';
 import { PASSPHRASE, startAuthority } from './make-p12.ts';
 import { playRound } from './score-product.ts';
@@ -66,7 +66,7 @@ export async function playSigning(stage: Stage): Promise<void> {
     await page.getByRole('button', { name: 'Xem kiểm tra chữ ký' }).first().click();
     await shoot('signing-check');
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Nhận bản đã ký' }).click();
+    await fromMore(page, 'Nhận bản đã ký');
     await page.getByLabel('Hoặc đường dẫn thư mục trên máy này').fill('/không/có');
     await page.getByLabel('Người lưu').fill('Lê Thị Hoa');
     await page.getByRole('button', { name: 'Kiểm tra và lưu' }).click();

@@ -22,8 +22,15 @@ const actWords = (row: JournalRow): string => (language() === 'vi' ? row.words :
 
 const columns = (): readonly Column<JournalRow>[] => [
   { key: 'seq', title: '#', value: (row) => row.seq, width: '4.75rem', align: 'right' },
-  { key: 'at', title: t('journal.time'), value: (row) => row.at, render: (row) => formatDateTime(row.at), width: '10.5rem' },
-  { key: 'act', title: t('journal.act'), value: actWords, width: '12.75rem' },
+  {
+    key: 'at',
+    title: t('journal.time'),
+    value: (row) => row.at,
+    render: (row) => formatDateTime(row.at),
+    width: '10.5rem',
+    copied: [{ title: t('journal.time'), value: (row) => formatDateTime(row.at) }],
+  },
+  { key: 'act', title: t('journal.act'), value: actWords, width: '12.75rem', fixed: true },
   { key: 'who', title: t('journal.who'), value: (row) => row.who, width: '10rem' },
   { key: 'dossier', title: t('journal.product'), value: (row) => row.dossier, width: '11.5rem' },
   { key: 'details', title: t('journal.details'), value: (row) => row.details.join('; '), sortable: false },
@@ -145,6 +152,7 @@ export function JournalScreen() {
             onOpen={setChosen}
             searchText={(row) => `${formatDateTime(row.at)} ${row.device}`}
             searchPlaceholder={t('journal.searchHint')}
+            remember="journal"
             minWidth="66rem"
             maxHeight="max(20rem, calc(100dvh - 22rem))"
             empty={all.length === 0 ? <EmptyState icon={<IconHistory size={32} />} title={t('journal.empty')} body={t('journal.emptyHint')} /> : undefined}

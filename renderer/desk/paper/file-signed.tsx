@@ -74,7 +74,7 @@ export function FileSigned({ entry }: { readonly entry: ListedPaper }) {
   return (
     <>
       <Tooltip label={t('signed.fileHint')} multiline w={320}>
-        <Button variant="default" leftSection={<IconSignature size={20} />} onClick={() => setOpen(true)}>
+        <Button px="sm" variant="default" leftSection={<IconSignature size={20} />} onClick={() => setOpen(true)}>
           {t('signed.file')}
         </Button>
       </Tooltip>

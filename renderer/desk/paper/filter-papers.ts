@@ -14,6 +14,10 @@ export type PaperFilter = {
 };
 export const NO_PAPER_FILTER: PaperFilter = { kind: 'all', state: 'all', dossier: null, member: null, day: null, dossiers: null };
 
+/** How many filters besides the kind are in force. */
+export const otherFilters = ({ state, dossier, member, day }: PaperFilter): number =>
+  [state !== 'all', dossier !== null, member !== null, day !== null].filter(Boolean).length;
+
 type Listed = PaperEntry & Partial<Pick<ListedPaper, 'prints' | 'awaits'>>;
 
 const isOutdated = ({ prints = [] }: Listed): boolean => prints.length > 0 && prints.every((print) => print.replaced);

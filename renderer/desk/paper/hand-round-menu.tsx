@@ -1,6 +1,6 @@
-/** One click for all papers of a day or half-day, in the order they go round for signing. */
+/** All papers of a day or half-day at once, in the order they go round for signing: chosen, and the focus on the button that prints them. */
 import { Button, Menu } from '@mantine/core';
-import { IconChevronDown, IconListCheck } from '@tabler/icons-react';
+import { IconChevronDown, IconPrinter } from '@tabler/icons-react';
 import type { ListedPaper } from '../../../shared/contract/desk.ts';
 import { halfDayOf } from '../../../shared/half-days.ts';
 import { handRound, sittingsOf } from '../../../shared/paper/hand-round.ts';
@@ -23,13 +23,7 @@ export function HandRoundMenu({ papers, onPicks }: { readonly papers: readonly L
   return (
     <Menu position="bottom-start" withinPortal>
       <Menu.Target>
-        <Button
-          variant="default"
-          px="sm"
-          style={{ flex: 'none' }}
-          leftSection={<IconListCheck size={20} aria-hidden />}
-          rightSection={<IconChevronDown size={18} aria-hidden />}
-        >
+        <Button px="sm" style={{ flex: 'none' }} leftSection={<IconPrinter size={20} aria-hidden />} rightSection={<IconChevronDown size={18} aria-hidden />}>
           {t('papers.handRound')}
         </Button>
       </Menu.Target>

@@ -1,19 +1,17 @@
-/** The papers to choose from: filters, and the list with a box to tick for each. */
-import { Box, Checkbox, Group, Stack, Text } from '@mantine/core';
-import { type ReactNode, useCallback, useMemo, useState } from 'react';
+/** The papers to choose from, with a box to tick for each. */
+import { Checkbox, Stack, Text } from '@mantine/core';
+import { type ReactNode, useMemo } from 'react';
 import type { ListedPaper, PaperEntry } from '../../../shared/contract/desk.ts';
 import type { PaperKind } from '../../../shared/contract/paper-kinds.ts';
 import { type Column, DataTable } from '../../kit/data-table.tsx';
 import { EmptyState } from '../../kit/empty-state.tsx';
 import { Status, type Tone } from '../../kit/status.tsx';
 import { language, type StringKey, t } from '../../kit/strings/index.ts';
+import type { CopiedColumn } from '../../kit/table-copy.ts';
 import { dossierOf, memberName, useDesk } from '../app/state.ts';
-import { filterPapers, type PaperFilter } from './filter-papers.ts';
-import { HandRoundMenu } from './hand-round-menu.tsx';
-import { PaperFilters } from './paper-filters.tsx';
+import classes from './paper.module.css';
 import { type Picks, toggleAll, togglePick } from './pick-papers.ts';
 import { holdingPrint, isReplaced, printedWords } from './prints.tsx';
-import { Operator } from './register-fields.tsx';
 import { SignedState, standingSigned } from './signed.tsx';
 import { awaitedNames, awaitedWords } from './signing/awaited-words.ts';
 
@@ -51,17 +49,20 @@ function StateAndPrints({ entry }: { readonly entry: ListedPaper }) {
   const holds = holdingPrint(entry);
   const replaced = isReplaced(entry) && !holds;
   const signed = standingSigned(entry);
+  const lower = [holds && printedWords(holds), entry.awaits && awaitedWords(entry.awaits)].filter(Boolean).join(' · ');
   return (
-    <Stack gap={2} align="flex-start">
+    <Stack gap={0} align="flex-start" className={classes.state}>
       {signed ? <SignedState version={signed} /> : replaced ? <Status tone="look">{t('corrections.replaced')}</Status> : <PaperState state={entry.state} />}
-      {holds && (
-        <Text c="dimmed" lh={1.2} className="figures">
-          {printedWords(holds)}
-        </Text>
-      )}
-      {entry.awaits && (
-        <Text c="dimmed" lh={1.2} title={awaitedNames(entry.awaits)}>
-          {awaitedWords(entry.awaits)}
+      {lower && (
+        <Text
+          c="dimmed"
+          lh={1.2}
+          className="figures"
+          maw="100%"
+          truncate
+          title={[lower, entry.awaits && awaitedNames(entry.awaits)].filter(Boolean).join('\n')}
+        >
+          {lower}
         </Text>
       )}
     </Stack>
@@ -87,6 +88,21 @@ export const aboutPaper = (entry: PaperEntry): string =>
 
 const searchText = (entry: ListedPaper): string => `${aboutPaper(entry)} ${entry.number}`;
 
+/** The list as a table of its own in Excel. */
+export const copiedColumns = (): readonly CopiedColumn<ListedPaper>[] => [
+  { title: t('paper.kinds'), value: (entry) => t(KIND_WORDS[entry.kind]) },
+  { title: t('paper.paper'), value: paperTitle },
+  { title: t('scoring.product'), value: (entry) => (entry.dossier ? (dossierOf(entry.dossier)?.name ?? entry.dossier) : null) },
+  { title: t('dossier.code'), value: (entry) => entry.dossier },
+  { title: t('tally.member'), value: (entry) => (entry.member ? memberName(entry.member) : null) },
+  { title: t('papers.roundHead'), value: (entry) => entry.round },
+  { title: t('papers.numberHead'), value: (entry) => entry.number },
+  { title: t('result.state'), value: stateText },
+];
+
+const stateText = (entry: ListedPaper): string =>
+  [t(STATES[entry.state][1]), isReplaced(entry) ? t('corrections.replaced') : '', standingSigned(entry) ? t('signed.signed') : ''].filter(Boolean).join(' · ');
+
 const COLUMNS: readonly Column<ListedPaper>[] = [
   {
     key: 'title',
@@ -94,10 +110,10 @@ const COLUMNS: readonly Column<ListedPaper>[] = [
     value: (entry) => entry.title,
     render: (entry) => (
       <>
-        <Text fw={600} truncate lh={1.3} title={entry.title}>
+        <Text fw={600} truncate lh={1.2} title={entry.title}>
           {aboutPaper(entry) ? t(KIND_WORDS[entry.kind]) : paperTitle(entry)}
         </Text>
-        <Text c="dimmed" truncate lh={1.3} title={aboutPaper(entry) || paperWhy(entry)}>
+        <Text c="dimmed" truncate lh={1.2} title={aboutPaper(entry) || paperWhy(entry)}>
           {aboutPaper(entry) || paperWhy(entry)}
         </Text>
       </>
@@ -106,8 +122,8 @@ const COLUMNS: readonly Column<ListedPaper>[] = [
   {
     key: 'state',
     title: 'state',
-    width: '12rem',
-    value: (entry) => `${t(STATES[entry.state][1])} ${isReplaced(entry) ? t('corrections.replaced') : ''} ${standingSigned(entry) ? t('signed.signed') : ''}`,
+    width: '11.5rem',
+    value: stateText,
     render: (entry) => <StateAndPrints entry={entry} />,
   },
 ];
@@ -132,58 +148,54 @@ const pickColumn = (picks: Picks, head: ReactNode, pick: (id: string, range: boo
 });
 
 type PaperListProps = {
+  /** What the filters leave. */
   readonly papers: readonly ListedPaper[];
-  readonly filter: PaperFilter;
-  readonly onFilter: (filter: PaperFilter) => void;
+  readonly query: string;
   readonly selected: string | null;
   readonly onSelect: (entry: ListedPaper) => void;
   readonly picks: Picks;
   readonly onPicks: (picks: Picks) => void;
+  /** What the search leaves, in the list's order. */
+  readonly shown: readonly ListedPaper[];
+  readonly onShown: (rows: readonly ListedPaper[]) => void;
 };
 
-export function PaperList({ papers, filter, onFilter, selected, onSelect, picks, onPicks }: PaperListProps) {
+/** Two lines of text, and a finger's height. */
+const ROW = 44;
+
+export function PaperList({ papers, query, selected, onSelect, picks, onPicks, shown, onShown }: PaperListProps) {
   const spoken = useDesk((s) => s.language);
-  const filtered = useMemo(() => filterPapers(papers, filter), [papers, filter]);
-  const [shown, setShown] = useState<readonly string[]>([]);
-  const keepShown = useCallback((rows: readonly ListedPaper[]) => setShown(rows.map((row) => row.id)), []);
-  const pick = (id: string, range: boolean): void => onPicks(togglePick(picks, id, shown, range));
+  const ids = shown.map((row) => row.id);
+  const pick = (id: string, range: boolean): void => onPicks(togglePick(picks, id, ids, range));
   // biome-ignore lint/correctness/useExhaustiveDependencies: the headings change with the language.
   const words = useMemo(() => COLUMNS.map((column) => ({ ...column, title: t(column.key === 'title' ? 'paper.paper' : 'result.state') })), [spoken]);
-  const some = shown.filter((id) => picks.ids.has(id)).length;
+  const some = ids.filter((id) => picks.ids.has(id)).length;
   const all = (
     <Checkbox
       size="md"
       aria-label={t('papers.pickAll')}
       title={t('papers.pickAll')}
-      checked={shown.length > 0 && some === shown.length}
-      indeterminate={some > 0 && some < shown.length}
-      disabled={shown.length === 0}
-      onChange={() => onPicks(toggleAll(picks, shown))}
+      checked={ids.length > 0 && some === ids.length}
+      indeterminate={some > 0 && some < ids.length}
+      disabled={ids.length === 0}
+      onChange={() => onPicks(toggleAll(picks, ids))}
     />
   );
   return (
-    <Stack gap="sm">
-      <PaperFilters papers={papers} filter={filter} onFilter={onFilter} />
-      <Group justify="space-between" gap="xs" wrap="nowrap">
-        <HandRoundMenu papers={papers} onPicks={onPicks} />
-        <Operator />
-      </Group>
-      <Box>
-        <DataTable
-          label={t('common.screenPaper')}
-          rows={filtered}
-          columns={[pickColumn(picks, all, pick), ...words]}
-          rowKey={(entry) => entry.id}
-          selectedKey={selected}
-          onOpen={onSelect}
-          onPick={(entry, range) => pick(entry.id, range)}
-          onShown={keepShown}
-          searchText={searchText}
-          rowHeight={64}
-          maxHeight="max(16rem, calc(100dvh - 19rem))"
-          empty={<EmptyState title={t('paper.nothing')} body={t('paper.nothingHint')} />}
-        />
-      </Box>
-    </Stack>
+    <DataTable
+      label={t('common.screenPaper')}
+      rows={papers}
+      columns={[pickColumn(picks, all, pick), ...words]}
+      rowKey={(entry) => entry.id}
+      selectedKey={selected}
+      onOpen={onSelect}
+      onPick={(entry, range) => pick(entry.id, range)}
+      onShown={onShown}
+      query={query}
+      searchText={searchText}
+      rowHeight={ROW}
+      maxHeight="max(16rem, calc(100dvh - var(--app-shell-header-offset, 3.75rem) - 2 * var(--app-shell-padding, 1.25rem) - 3.25rem))"
+      empty={<EmptyState title={t('paper.nothing')} body={t('paper.nothingHint')} />}
+    />
   );
 }

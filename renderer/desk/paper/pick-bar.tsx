@@ -1,11 +1,12 @@
 /** What is chosen, what of it can't be put out, and where it may go. */
-import { Button, CloseButton, Group, Paper, Text, Tooltip } from '@mantine/core';
+import { Button, CloseButton, Group, Text, Tooltip } from '@mantine/core';
 import { IconFolderDown, IconPrinter } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { DESK_FILES, MOST_IN_ONE_PRINT } from '../../../shared/contract/desk.ts';
 import { t } from '../../kit/strings/index.ts';
 import { drawFile, printPdf } from '../app/print-file.ts';
 import { confirmDialog, notifyProblems } from '../app/run.tsx';
+import classes from './paper.module.css';
 import type { Chosen } from './pick-papers.ts';
 import { SaveDialog } from './save-dialog.tsx';
 import { SignButton } from './signing/sign-button.tsx';
@@ -27,7 +28,19 @@ async function printAll(ids: readonly string[]): Promise<void> {
   }
 }
 
-export function PickBar({ chosen, busy, onClear }: { readonly chosen: Chosen; readonly busy: boolean; readonly onClear: () => void }) {
+type Props = {
+  readonly chosen: Chosen;
+  readonly busy: boolean;
+  /** A day's papers were asked for: Enter prints them. */
+  readonly toPrint: boolean;
+  readonly onClear: () => void;
+};
+
+export function PickBar({ chosen, busy, toPrint, onClear }: Props) {
+  const printer = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (toPrint) printer.current?.focus();
+  }, [toPrint]);
   const [printing, setPrinting] = useState(false);
   const [saving, setSaving] = useState(false);
   const { ready, left } = chosen;
@@ -38,47 +51,53 @@ export function PickBar({ chosen, busy, onClear }: { readonly chosen: Chosen; re
     await printAll(ids);
     setPrinting(false);
   };
+  const words = [drafts > 0 ? t('papers.drafts', { n: drafts }) : '', left.length > 0 ? t('papers.cannot', { n: left.length }) : '']
+    .filter(Boolean)
+    .join(' · ');
   return (
-    <Paper withBorder p="xs" role="region" aria-label={t('papers.chosen', { n: ready.length + left.length })}>
-      <Group gap="xs" justify="space-between" wrap="nowrap" mb="xs">
-        <Group gap="xs" aria-live="polite">
-          <Text fw={600}>{t('papers.chosen', { n: ready.length + left.length })}</Text>
-          {(drafts > 0 || left.length > 0) && (
-            <Tooltip
-              label={left
-                .map((paper) => `${paper.title}: ${paper.why}`)
-                .slice(0, 12)
-                .join('\n')}
-              disabled={left.length === 0}
-              multiline
-              style={{ whiteSpace: 'pre-line' }}
-            >
-              <Text c="dimmed" tabIndex={left.length > 0 ? 0 : undefined}>
-                {[drafts > 0 ? t('papers.drafts', { n: drafts }) : '', left.length > 0 ? t('papers.cannot', { n: left.length }) : '']
-                  .filter(Boolean)
-                  .join(' · ')}
-              </Text>
-            </Tooltip>
+    <Group gap="xs" wrap="nowrap" role="region" aria-label={t('papers.chosen', { n: ready.length + left.length })} className={classes.picked}>
+      <Tooltip
+        label={left
+          .map((paper) => `${paper.title}: ${paper.why}`)
+          .slice(0, 12)
+          .join('\n')}
+        disabled={left.length === 0}
+        multiline
+        style={{ whiteSpace: 'pre-line' }}
+      >
+        <div aria-live="polite" tabIndex={left.length > 0 ? 0 : undefined}>
+          <Text fw={600} lh={1.25}>
+            {t('papers.chosenShort', { n: ready.length + left.length })}
+          </Text>
+          {words && (
+            <Text c="dimmed" lh={1.25}>
+              {words}
+            </Text>
           )}
-        </Group>
-        <CloseButton size="lg" aria-label={t('papers.clear')} title={t('papers.clear')} onClick={onClear} />
-      </Group>
-      <Group gap="xs">
-        <Button px="sm" leftSection={<IconPrinter size={SIZE} aria-hidden />} disabled={ids.length === 0} loading={printing} onClick={() => void print()}>
-          {t('common.print')}
-        </Button>
-        <Button
-          px="sm"
-          variant="default"
-          leftSection={<IconFolderDown size={SIZE} aria-hidden />}
-          disabled={ids.length === 0 || busy}
-          onClick={() => setSaving(true)}
-        >
-          {t('papers.save')}
-        </Button>
-        <SignButton papers={[...ready, ...left]} onStarted={onClear} />
-      </Group>
+        </div>
+      </Tooltip>
+      <Button
+        ref={printer}
+        px="sm"
+        leftSection={<IconPrinter size={SIZE} aria-hidden />}
+        disabled={ids.length === 0}
+        loading={printing}
+        onClick={() => void print()}
+      >
+        {t('common.print')}
+      </Button>
+      <Button
+        px="sm"
+        variant="default"
+        leftSection={<IconFolderDown size={SIZE} aria-hidden />}
+        disabled={ids.length === 0 || busy}
+        onClick={() => setSaving(true)}
+      >
+        {t('papers.save')}
+      </Button>
+      <SignButton papers={[...ready, ...left]} onStarted={onClear} />
+      <CloseButton size="lg" aria-label={t('papers.clear')} title={t('papers.clear')} onClick={onClear} />
       {saving && <SaveDialog papers={ids} onClose={() => setSaving(false)} onStarted={onClear} />}
-    </Paper>
+    </Group>
   );
 }

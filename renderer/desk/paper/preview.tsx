@@ -1,23 +1,14 @@
 /** The paper itself, as it will be printed, with what can be done with it. */
-import { ActionIcon, Alert, Button, Group, Paper, Text, Title, Tooltip } from '@mantine/core';
-import {
-  IconAlertTriangle,
-  IconDownload,
-  IconExternalLink,
-  IconFileOff,
-  IconFileText,
-  IconFileTypeDocx,
-  IconFileTypeXls,
-  IconPrinter,
-} from '@tabler/icons-react';
+import { Alert, Button, Group, Paper, Text, Title } from '@mantine/core';
+import { IconAlertTriangle, IconFileOff, IconFileText, IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ListedPaper } from '../../../shared/contract/desk.ts';
-import { excelKindOf, WORD_KINDS } from '../../../shared/contract/paper-kinds.ts';
 import { EmptyState } from '../../kit/empty-state.tsx';
 import { t } from '../../kit/strings/index.ts';
 import { printPdf } from '../app/print-file.ts';
 import { notifyProblems } from '../app/run.tsx';
 import { fetchFile, saveFile } from '../app/save-file.ts';
+import { FileMenu } from './file-menu.tsx';
 import { FileSigned } from './file-signed.tsx';
 import classes from './paper.module.css';
 import { aboutPaper, PaperState, paperTitle, paperWhy } from './paper-list.tsx';
@@ -27,6 +18,7 @@ import { SignedVersions } from './signed.tsx';
 import { SignButton } from './signing/sign-button.tsx';
 
 const SIZE = 20;
+const ENDINGS = { word: '.docx', excel: '.xlsx' } as const;
 
 /** `version` changes when the facts behind the paper may have changed: the frame then loads it anew. */
 export function Preview({ entry, version }: { readonly entry: ListedPaper | null; readonly version: string }) {
@@ -52,7 +44,8 @@ export function Preview({ entry, version }: { readonly entry: ListedPaper | null
     setBusy(null);
     if (problems.length > 0) notifyProblems(problems);
   };
-  const office = async (kind: 'word' | 'excel', ending: string): Promise<void> => {
+  const office = async (kind: 'word' | 'excel'): Promise<void> => {
+    const ending = ENDINGS[kind];
     setBusy(kind);
     const problems = await saveFile(entry.url.replace(/\.pdf$/, ending), `${entry.id}${ending}`);
     setBusy(null);
@@ -82,38 +75,12 @@ export function Preview({ entry, version }: { readonly entry: ListedPaper | null
       {address ? (
         <>
           <Group px="md" pb="sm" gap="xs">
-            <Button leftSection={<IconPrinter size={SIZE} />} loading={busy === 'print'} onClick={() => void print()}>
+            <Button px="sm" leftSection={<IconPrinter size={SIZE} />} loading={busy === 'print'} onClick={() => void print()}>
               {t('common.print')}
             </Button>
-            <Button variant="default" leftSection={<IconDownload size={SIZE} />} loading={busy === 'save'} onClick={() => void save()}>
-              {t('paper.download')}
-            </Button>
-            {WORD_KINDS.includes(entry.kind) && (
-              <Tooltip label={t('paper.wordHint')} multiline w={320}>
-                <Button variant="default" leftSection={<IconFileTypeDocx size={SIZE} />} loading={busy === 'word'} onClick={() => void office('word', '.docx')}>
-                  {t('paper.word')}
-                </Button>
-              </Tooltip>
-            )}
-            {excelKindOf(entry.kind) && (
-              <Tooltip label={t('paper.excelHint')} multiline w={320}>
-                <Button
-                  variant="default"
-                  leftSection={<IconFileTypeXls size={SIZE} />}
-                  loading={busy === 'excel'}
-                  onClick={() => void office('excel', '.xlsx')}
-                >
-                  {t('paper.excel')}
-                </Button>
-              </Tooltip>
-            )}
+            <FileMenu entry={entry} busy={busy !== null && busy !== 'print'} onPdf={() => void save()} onOffice={(kind) => void office(kind)} />
             <SignButton key={`sign ${entry.id}`} papers={[entry]} />
             <FileSigned entry={entry} />
-            <Tooltip label={t('paper.newTab')}>
-              <ActionIcon variant="default" size={44} component="a" href={entry.url} target="_blank" rel="noopener" aria-label={t('paper.newTab')}>
-                <IconExternalLink size={SIZE} />
-              </ActionIcon>
-            </Tooltip>
           </Group>
           <iframe
             key={address}

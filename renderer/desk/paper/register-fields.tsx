@@ -83,29 +83,18 @@ export function PaperNumber({ entry }: { readonly entry: ListedPaper }) {
 }
 
 /** Whose name the register carries for what is put out from now on. */
-export function Operator() {
+export function OperatorModal({ onClose }: { readonly onClose: () => void }) {
   const { run } = useCommand();
   const operator = useDesk((s) => s.session?.operator ?? '');
-  const [open, setOpen] = useState(false);
   return (
-    <Group gap={4} wrap="nowrap" miw={0}>
-      <Text c="dimmed" truncate title={operator}>
-        {operator ? t('paper.operator', { name: operator }) : t('paper.noOperator')}
-      </Text>
-      <Button variant="subtle" px="xs" style={{ flex: 'none' }} onClick={() => setOpen(true)}>
-        {t('paper.changeOperator')}
-      </Button>
-      {open && (
-        <LineModal
-          title={t('paper.operatorTitle')}
-          label={t('paper.operatorLabel')}
-          hint={t('paper.operatorHint')}
-          before={operator}
-          most={100}
-          onSave={async (name) => (await run('name-operator', { name })).ok}
-          onClose={() => setOpen(false)}
-        />
-      )}
-    </Group>
+    <LineModal
+      title={t('paper.operatorTitle')}
+      label={t('paper.operatorLabel')}
+      hint={t('paper.operatorHint')}
+      before={operator}
+      most={100}
+      onSave={async (name) => (await run('name-operator', { name })).ok}
+      onClose={onClose}
+    />
   );
 }

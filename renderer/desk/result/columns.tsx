@@ -42,6 +42,12 @@ export function resultColumns(): readonly Column<ResultRow>[] {
     {
       key: 'name',
       title: t('scoring.product'),
+      fixed: true,
+      copied: [
+        { title: t('scoring.product'), value: (row) => row.name },
+        { title: t('dossier.code'), value: (row) => row.dossier },
+        { title: t('dossier.producer'), value: (row) => row.producer },
+      ],
       value: (row) => row.name,
       render: (row) => (
         <>
@@ -59,6 +65,10 @@ export function resultColumns(): readonly Column<ResultRow>[] {
       title: t('tally.stars'),
       width: '11.25rem',
       value: (row) => row.stars,
+      copied: [
+        { title: t('tally.stars'), value: (row) => row.stars },
+        { title: t('result.disposition'), value: (row) => dispositionWords(row.disposition) },
+      ],
       render: (row) =>
         row.stars === null ? (
           <>
@@ -86,6 +96,10 @@ export function resultColumns(): readonly Column<ResultRow>[] {
       title: t('result.meanParts'),
       width: '12.25rem',
       value: (row) => sortable(row.shownMean),
+      copied: [
+        { title: t('tally.mean'), value: (row) => sortable(row.shownMean) },
+        ...(['A', 'B', 'C'] as const).map((part) => ({ title: part, value: (row: ResultRow) => sortable(row.shownParts?.[part] ?? '') })),
+      ],
       render: (row) => (
         <span className="figures">
           <b>{row.shownMean}</b>

@@ -89,6 +89,7 @@ function ResultList({ results, filter, onFilter }: ListProps) {
         }}
         searchText={(row) => `${row.dossier} ${row.producer} ${row.setName}`}
         searchPlaceholder={t('result.searchHint')}
+        remember="results"
         rowHeight={84}
         minWidth="68rem"
         maxHeight="max(20rem, calc(100dvh - 23.5rem))"

@@ -41,6 +41,10 @@ export const commonStrings = {
   rowsFound: { vi: '{n} trong {all} dòng', en: '{n} of {all} rows' },
   nothingFound: { vi: 'Không có dòng nào khớp', en: 'Nothing matches' },
   nothingFoundHint: { vi: 'Hãy thử từ khác hoặc bỏ bớt bộ lọc.', en: 'Try another word, or fewer filters.' },
+  tableMenu: { vi: 'Cột và sao chép', en: 'Columns and copying' },
+  columnsShown: { vi: 'Cột đang hiện', en: 'Columns shown' },
+  copyRows: { vi: 'Chép {n} dòng sang Excel', en: 'Copy {n} {n|row|rows} for Excel' },
+  rowsCopied: { vi: 'Đã chép {n} dòng. Mở Excel rồi nhấn Ctrl+V.', en: '{n} {n|row|rows} copied. Open Excel and press Ctrl+V.' },
   tableKeys: { vi: 'Phím mũi tên để chọn dòng, Enter để mở', en: 'Arrow keys choose a row, Enter opens it' },
 
   // problems

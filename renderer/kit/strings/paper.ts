@@ -44,7 +44,6 @@ export const paperStrings = {
   numberSaved: { vi: 'Đã ghi số.', en: 'Number written.' },
   operator: { vi: 'Người in: {name}', en: 'Printed by: {name}' },
   noOperator: { vi: 'Chưa ghi ai là người in', en: 'Nobody is named as printing' },
-  changeOperator: { vi: 'Đổi', en: 'Change' },
   operatorTitle: { vi: 'Người in văn bản', en: 'Who puts papers out' },
   operatorLabel: { vi: 'Họ và tên', en: 'Full name' },
   operatorHint: {
@@ -69,5 +68,6 @@ export const paperStrings = {
   cannotDraw: { vi: 'Chưa lập được văn bản này', en: 'This paper cannot be drawn yet' },
   cannotDrawHint: { vi: 'Văn bản sẽ có khi đủ điều kiện nêu ở trên.', en: 'It comes once the condition above is met.' },
   download: { vi: 'Tải về', en: 'Download' },
+  pdf: { vi: 'Tải bản PDF', en: 'PDF file' },
   newTab: { vi: 'Mở thẻ mới', en: 'New tab' },
 } as const satisfies Area;

@@ -67,10 +67,6 @@ export const signingStrings = {
   waitsHand: { vi: 'Chờ ký', en: 'Waits to be signed' },
   waiting: { vi: 'Chờ ký', en: 'Waiting to be signed' },
   takeBack: { vi: 'Nhận bản đã ký', en: 'Take back signed papers' },
-  takeBackHint: {
-    vi: 'Nhận cả loạt tệp PDF do chương trình ký của cơ quan (USB token) đã ký: tự khớp với văn bản, kiểm tra chữ ký và nội dung rồi lưu.',
-    en: 'Takes in PDFs signed by the office’s own program (token): matched to their papers, signatures and content checked, filed.',
-  },
   takeBackBody: {
     vi: 'Lưu văn bản ra thư mục, ký bằng chương trình của USB token, rồi thả các tệp đã ký vào đây hoặc ghi đường dẫn thư mục. Đổi tên tệp cũng được.',
     en: 'Save papers to a folder, sign them with the token’s program, then drop the signed files here or type the folder’s path. Renamed files are known, too.',

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { axeFindings, COLOUR_RULES, fadedIn } from '../../support/axe-findings.ts';
-import { enterDesk } from '../../support/enter-desk.ts';
+import { enterDesk, fromMore } from '../../support/enter-desk.ts';
 import { ownHost } from '../../support/own-host.ts';
 import { makeScans } from '../../support/scan-scenes.ts';
 import { settle } from '../../support/signing-scenes.ts';
@@ -24,7 +24,7 @@ test('scans are taken in, told, matched by hand and taken out again', async ({ b
   await settle({ desk, memberUrl: host().ready.member });
   const files = await makeScans(desk, folder);
   await page.keyboard.press('Alt+5');
-  await page.getByRole('button', { name: 'Bản quét ký tay' }).click();
+  await fromMore(page, 'Bản quét ký tay');
   await expect(page.getByText('Chưa có bản quét nào')).toBeVisible();
   await page.getByLabel('Người nhận').fill('');
   await expect(page.getByRole('button', { name: 'Chọn tệp quét…' })).toBeDisabled();

@@ -4,6 +4,7 @@ import { DOSSIER_STATES } from '../../../../shared/session.ts';
 import type { Column } from '../../../kit/data-table.tsx';
 import { DossierBadge, Status, StatusSign, type Tone } from '../../../kit/status.tsx';
 import { t } from '../../../kit/strings/index.ts';
+import { markWords } from '../../scoring/mark-sign.tsx';
 import { sampleTone, sampleWords } from '../evidence/sample-status.tsx';
 import { halfDayWords, registrationWords } from '../words.ts';
 
@@ -27,6 +28,7 @@ const scoringColumn = (): Column<DossierRow> => ({
   width: '12.25rem',
   value: (d) => (d.eligible ? DOSSIER_STATES.indexOf(d.state) : DOSSIER_STATES.length),
   render: (d) => (d.eligible ? <DossierBadge state={d.state} /> : <Status tone="stop">{t('common.ineligible')}</Status>),
+  copied: [{ title: t('dossier.state'), value: (d) => (d.eligible ? markWords(d.state) : t('common.ineligible')) }],
 });
 
 const preparingColumns = (): readonly Column<DossierRow>[] => [
@@ -36,6 +38,7 @@ const preparingColumns = (): readonly Column<DossierRow>[] => [
     width: '9.5rem',
     value: (d) => (d.eligible ? 0 : 1),
     render: (d) => <Status tone={d.eligible ? 'ok' : 'stop'}>{t(d.eligible ? 'dossier.eligibleShort' : 'dossier.ineligibleShort')}</Status>,
+    copied: [{ title: t('dossier.eligibleLabel'), value: (d) => t(d.eligible ? 'common.eligible' : 'common.ineligible') }],
   },
 ];
 
@@ -83,14 +86,23 @@ export const dossierColumns = (running: boolean): readonly Column<DossierRow>[] 
     width: '8.5rem',
     value: (d) => `${d.halfDay} ${String(d.order ?? 99999).padStart(6, '0')}`,
     render: (d) => <Two upper={halfDayWords(d.halfDay)} lower={d.order === null ? '–' : `${t('dossier.order')} ${d.order}`} />,
+    copied: [
+      { title: t('dossier.halfDay'), value: (d) => halfDayWords(d.halfDay) },
+      { title: t('dossier.order'), value: (d) => d.order },
+    ],
   },
   // Name and code are what a row is known by: they get the room.
   {
     key: 'name',
     title: t('dossier.productName'),
     width: '15.5rem',
+    fixed: true,
     value: (d) => d.name,
     render: (d) => <Two upper={d.name} lower={[d.code, withoutPrefix(d.subCouncil)].filter(Boolean).join(' · ')} />,
+    copied: [
+      { title: t('dossier.productName'), value: (d) => d.name },
+      { title: t('dossier.code'), value: (d) => d.code },
+    ],
   },
   {
     key: 'set',
@@ -98,12 +110,17 @@ export const dossierColumns = (running: boolean): readonly Column<DossierRow>[] 
     width: '6.75rem',
     value: (d) => d.setNumber,
     render: (d) => <Two upper={`${d.setNumber}. ${d.setName}`} lower={registrationWords(d.registration)} />,
+    copied: [{ title: t('dossier.set'), value: (d) => `${d.setNumber}. ${d.setName}` }],
   },
   {
     key: 'producer',
     title: t('dossier.producer'),
     value: (d) => d.producer,
     render: (d) => <Two upper={d.producer} lower={[d.producerKind, d.commune].filter(Boolean).join(' · ')} />,
+    copied: [
+      { title: t('dossier.producer'), value: (d) => d.producer },
+      { title: t('dossier.commune'), value: (d) => d.commune },
+    ],
   },
   ...evidenceColumns(),
   ...(running ? [scoringColumn()] : preparingColumns()),

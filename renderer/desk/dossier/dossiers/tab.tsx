@@ -103,6 +103,7 @@ export function DossiersTab({ session }: { readonly session: DeskSession }) {
           rowKey={(d) => d.code}
           onOpen={(d) => go('dossier', dossierPath(d.code, 'facts'))}
           selectedKey={openCode}
+          remember="dossiers"
           rowHeight={68}
           minWidth="66rem"
           maxHeight="calc(100vh - 18rem)"

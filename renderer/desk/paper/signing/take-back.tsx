@@ -1,5 +1,5 @@
 /** Taking back what the token's own program signed: files dropped here, or a folder of this laptop; then what became of each. */
-import { Button, FileInput, Group, Modal, ScrollArea, Stack, Text, TextInput, Tooltip } from '@mantine/core';
+import { FileInput, Group, Modal, ScrollArea, Stack, Text, TextInput } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { WireProblem } from '../../../../shared/contract/common.ts';
@@ -28,7 +28,7 @@ const Outcome = ({ taken }: { readonly taken: TakenBack }) => (
   </Group>
 );
 
-function TakeBackModal({ onClose }: { readonly onClose: () => void }) {
+export function TakeBackModal({ onClose }: { readonly onClose: () => void }) {
   const operator = useDesk((s) => s.session?.operator ?? '');
   const { run } = useCommand();
   const [files, setFiles] = useState<File[]>([]);
@@ -95,19 +95,5 @@ function TakeBackModal({ onClose }: { readonly onClose: () => void }) {
         )}
       </DialogForm>
     </Modal>
-  );
-}
-
-export function TakeBack() {
-  const [open, setOpen] = useState(false);
-  return (
-    <>
-      <Tooltip label={t('signing.takeBackHint')} multiline w={320}>
-        <Button variant="default" leftSection={<IconFileImport size={20} aria-hidden />} onClick={() => setOpen(true)}>
-          {t('signing.takeBack')}
-        </Button>
-      </Tooltip>
-      {open && <TakeBackModal onClose={() => setOpen(false)} />}
-    </>
   );
 }

@@ -1,0 +1,29 @@
+/** Which columns of a table are hidden, kept on this machine. What was kept for a column that exists no more hides nothing. */
+import { useState } from 'react';
+
+const KEPT = 'ocop.desk.columns.';
+
+/** The keys in a kept text; nothing where it is none of ours. */
+export function parseHidden(kept: string | null): readonly string[] {
+  try {
+    const keys: unknown = JSON.parse(kept ?? '[]');
+    return Array.isArray(keys) ? keys.filter((key) => typeof key === 'string') : [];
+  } catch {
+    return [];
+  }
+}
+
+/** The hidden columns' keys and their setter; `name` undefined: nothing is hidden and nothing kept. */
+export function useHiddenColumns(name: string | undefined): readonly [readonly string[], (keys: readonly string[]) => void] {
+  const [hidden, setHidden] = useState(() => (name === undefined ? [] : parseHidden(localStorage.getItem(KEPT + name))));
+  const keep = (keys: readonly string[]): void => {
+    setHidden(keys);
+    if (name === undefined) return;
+    try {
+      localStorage.setItem(KEPT + name, JSON.stringify(keys));
+    } catch {
+      // A browser that keeps nothing: the choice holds until the page is left.
+    }
+  };
+  return [hidden, keep];
+}
