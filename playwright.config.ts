@@ -21,6 +21,7 @@ export default defineConfig({
     // Fifteen pages on a host that is killed all the time leave nothing of the machine to other tests: on its own.
     { name: 'kills', testMatch: KILLS },
   ],
+  globalTeardown: './test/support/screens/axe-report.ts',
   forbidOnly: true,
   outputDir: 'test-results',
   use: {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, type Page } from '@playwright/test';
 import type axe from 'axe-core';
+import { keepFindings } from './screens/axe-report.ts';
 
 /** The rules whose finding can turn with the theme: all others look at what the page is made of. */
 export const COLOUR_RULES: readonly string[] = ['color-contrast', 'link-in-text-block'];
@@ -36,6 +37,7 @@ export async function axeFindings(page: Page, selector: string, rules: readonly 
 /** Nothing serious or critical on the whole page; `what` names the screen in a failure. */
 export async function expectNoBarriers(page: Page, what: string, rules: readonly string[] = []): Promise<void> {
   const findings = await axeFindings(page, 'html', rules);
+  keepFindings(what, findings);
   expect(
     findings.filter((line) => /^(serious|critical)/.test(line)),
     what,

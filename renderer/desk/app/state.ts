@@ -141,6 +141,8 @@ export function startDesk(mayLeave: () => Promise<boolean>): void {
   });
   addEventListener('online', feed.nudge);
   document.addEventListener('visibilitychange', feed.nudge);
+  // Two windows of the desk speak one language.
+  addEventListener('storage', ({ key }) => key === LANGUAGE_KEY && useDesk.getState().setLanguage(remembered()));
   followAddress(mayLeave);
 }
 

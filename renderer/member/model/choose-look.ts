@@ -15,8 +15,7 @@ function apply(): void {
   document.querySelector('meta[name="theme-color"]')?.setAttribute('content', dark ? BAR.dark : BAR.light);
 }
 
-/** At start: what was chosen before; from then on the page follows the phone's own theme where told to. */
-export function restoreLook(): void {
+function readLook(): void {
   const [language, size, theme] = (texts.read(KEY) ?? 'vi|0|phone').split('|');
   change({
     language: language === 'en' ? 'en' : 'vi',
@@ -24,6 +23,12 @@ export function restoreLook(): void {
     theme: theme === 'light' || theme === 'dark' ? theme : 'phone',
   });
   apply();
+}
+
+/** At start: what was chosen before; from then on the page follows another tab of this phone, and the phone's own theme where told to. */
+export function restoreLook(): void {
+  readLook();
+  window.addEventListener('storage', ({ key }) => key === KEY && readLook());
   // Safari 13 knows only the older way of listening.
   phoneIsDark().addListener(apply);
 }

@@ -1,0 +1,25 @@
+/**
+ * Every screen of desk, hall and the chair's tab under axe in both themes, in one session played once: nothing serious or critical. The screens are those
+ * of the pictures (npm run pictures); the member's are in member-axe.spec.ts, the guide in guide.spec.ts. All findings stand in axe-report/.
+ */
+import { expect, type Page, test } from '@playwright/test';
+import { axeFindings, COLOUR_RULES } from '../../support/axe-findings.ts';
+import { ownHost } from '../../support/own-host.ts';
+import { keepFindings } from '../../support/screens/axe-report.ts';
+import { eachLook } from '../../support/screens/look-both.ts';
+import { playScreens } from '../../support/screens/play-screens.ts';
+
+const own = ownHost();
+
+test('no screen of desk, hall or chair holds anything back from anybody', async ({ browser }) => {
+  test.setTimeout(900_000);
+  const found: string[] = [];
+  await playScreens(browser, own.host(), async (page: Page, where, name) => {
+    await eachLook(page, where === 'chair' ? 'member' : where, ['vi'], async (_, theme) => {
+      const findings = await axeFindings(page, 'html', theme === 'light' ? [] : COLOUR_RULES);
+      keepFindings(`${name}, ${theme}`, findings);
+      found.push(...findings.filter((line) => /^(serious|critical)/.test(line)).map((line) => `${name}, ${theme}: ${line}`));
+    });
+  });
+  expect(found).toEqual([]);
+});

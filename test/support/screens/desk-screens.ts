@@ -1,0 +1,188 @@
+/**
+ * Every screen of the desk, in the order in which one session passes them: for pictures (take-screens.ts) and for axe (every-screen.spec.ts).
+ * A new address of the desk must be here: test/shared/screens.test.ts compares this list with the desk's own tables of addresses.
+ */
+import type { Page } from '@playwright/test';
+import { type StringKey, t } from '../../../renderer/kit/strings/index.ts';
+import type { Desk } from '../desk-client.ts';
+
+/** What the session has come to: none open, before its opening, half of its products scored, one product being scored, opinions asked for in writing. */
+export const PHASES = ['empty', 'preparing', 'running', 'scoring', 'written'] as const;
+export type Phase = (typeof PHASES)[number];
+
+export type DeskScene = { readonly page: Page; readonly desk: Desk };
+
+export type DeskScreen = {
+  readonly name: string;
+  readonly phase: Phase;
+  /** Parts of the address; `{ready}`, `{closed}`, `{apart}`, `{confirmed}`, `{files}` stand for the code of a product that is so. */
+  readonly at: readonly string[];
+  /** What is pressed there, in the desk's Vietnamese. */
+  readonly act?: (scene: DeskScene) => Promise<void>;
+};
+
+const button = (page: Page, words: StringKey): Promise<void> =>
+  page
+    .getByRole('button', { name: t(words) })
+    .first()
+    .click();
+const press =
+  (...words: readonly StringKey[]) =>
+  async ({ page }: DeskScene): Promise<void> => {
+    for (const word of words) await button(page, word);
+  };
+const item =
+  (menu: StringKey, entry: StringKey) =>
+  async ({ page }: DeskScene): Promise<void> => {
+    await button(page, menu);
+    await page
+      .getByRole('menuitem', { name: t(entry) })
+      .first()
+      .click();
+  };
+const find =
+  (query: string) =>
+  async ({ page }: DeskScene): Promise<void> => {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').getByRole('textbox').fill(query);
+  };
+const openRow =
+  (row: number) =>
+  ({ page }: DeskScene): Promise<void> =>
+    page
+      .getByRole('row')
+      .nth(row)
+      .click({ position: { x: 200, y: 20 } });
+
+const EMPTY: readonly Omit<DeskScreen, 'phase'>[] = [
+  { name: 'start', at: ['bat-dau'] },
+  { name: 'start-create', at: ['bat-dau'], act: press('start.create') },
+  { name: 'display', at: ['bat-dau'], act: press('common.settings') },
+  { name: 'about', at: ['bat-dau'], act: press('common.settings', 'about.open') },
+  { name: 'no-session', at: ['ket-qua'] },
+  { name: 'criteria', at: ['bo-tieu-chi'] },
+  { name: 'network', at: ['mang'], act: press('network.testShow') },
+  { name: 'backup-none', at: ['sao-luu'] },
+  { name: 'backup-follow', at: ['sao-luu'], act: press('backup.follow') },
+];
+
+const PREPARING: readonly Omit<DeskScreen, 'phase'>[] = [
+  { name: 'overview', at: ['chuan-bi', 'tong-quan'] },
+  {
+    name: 'overview-room',
+    at: ['chuan-bi', 'tong-quan'],
+    act: ({ page }) => page.getByRole('region', { name: t('room.title') }).evaluate((part) => part.scrollIntoView()),
+  },
+  { name: 'begin', at: ['chuan-bi', 'tong-quan'], act: press('dossier.begin') },
+  { name: 'info', at: ['chuan-bi', 'thong-tin'] },
+  { name: 'profile', at: ['chuan-bi', 'quy-che'] },
+  { name: 'council', at: ['chuan-bi', 'hoi-dong'] },
+  { name: 'member-add', at: ['chuan-bi', 'hoi-dong'], act: press('dossier.memberAdd') },
+  { name: 'attendance', at: ['chuan-bi', 'co-mat'] },
+  { name: 'seats-none', at: ['chuan-bi', 'ghe'] },
+  { name: 'dossiers', at: ['chuan-bi', 'ho-so'] },
+  { name: 'dossiers-menu', at: ['chuan-bi', 'ho-so'], act: press('common.tableMenu') },
+  { name: 'dossier-add', at: ['chuan-bi', 'ho-so'], act: press('dossier.dossierAdd') },
+  { name: 'samples', at: ['chuan-bi', 'ho-so'], act: press('evidence.samplesAll') },
+  { name: 'sub-councils', at: ['chuan-bi', 'ho-so'], act: press('kinds.assignShort') },
+  { name: 'agenda', at: ['chuan-bi', 'chuong-trinh'] },
+  { name: 'recusals', at: ['chuan-bi', 'tu-choi'] },
+  { name: 'recusal-add', at: ['chuan-bi', 'tu-choi'], act: press('dossier.recusalAdd') },
+  { name: 'dossier-facts', at: ['chuan-bi', 'ho-so', '{files}', 'thong-tin'] },
+  { name: 'dossier-files', at: ['chuan-bi', 'ho-so', '{files}', 'minh-chung'] },
+  { name: 'dossier-advisory', at: ['chuan-bi', 'ho-so', '{files}', 'to-tu-van'] },
+  { name: 'dossier-commune', at: ['chuan-bi', 'ho-so', '{files}', 'bao-cao-xa'] },
+  { name: 'dossier-samples', at: ['chuan-bi', 'ho-so', '{files}', 'mau'] },
+  { name: 'finder', at: ['chuan-bi', 'tong-quan'], act: find('mat ong') },
+];
+
+const RUNNING: readonly Omit<DeskScreen, 'phase'>[] = [
+  { name: 'overview-frozen', at: ['chuan-bi', 'tong-quan'] },
+  { name: 'agenda-running', at: ['chuan-bi', 'chuong-trinh'] },
+  { name: 'seats', at: ['chuan-bi', 'ghe'] },
+  { name: 'address', at: ['cham-diem', '{ready}'], act: press('scoring.address') },
+  { name: 'scoring-ready', at: ['cham-diem', '{ready}'] },
+  { name: 'scoring-whole', at: ['cham-diem', '{ready}', 'toan-bo'] },
+  { name: 'knock-out', at: ['cham-diem', '{ready}'], act: press('scoring.knockOut') },
+  { name: 'tally', at: ['tong-hop', '{closed}'] },
+  { name: 'tally-apart', at: ['tong-hop', '{apart}'] },
+  { name: 'tally-confirmed', at: ['tong-hop', '{confirmed}'] },
+  { name: 'results', at: ['ket-qua'] },
+  { name: 'result-detail', at: ['ket-qua'], act: openRow(1) },
+  { name: 'statistics', at: ['ket-qua', 'thong-ke'] },
+  { name: 'statistics-severity', at: ['ket-qua', 'thong-ke'], act: press('statistics.severityOpen') },
+  { name: 'papers', at: ['van-ban'] },
+  { name: 'papers-more', at: ['van-ban'], act: press('papers.more') },
+  { name: 'papers-filters', at: ['van-ban'], act: press('papers.filters') },
+  {
+    name: 'papers-day',
+    at: ['van-ban'],
+    act: async ({ page }) => {
+      await button(page, 'papers.handRound');
+      await page.getByRole('menuitem').first().click();
+    },
+  },
+  {
+    name: 'papers-save',
+    at: ['van-ban'],
+    act: async ({ page }) => {
+      await page.getByRole('checkbox').nth(1).click();
+      await button(page, 'papers.save');
+    },
+  },
+  { name: 'signed-back', at: ['van-ban'], act: item('papers.more', 'signing.takeBack') },
+  { name: 'operator', at: ['van-ban'], act: item('papers.more', 'paper.operatorTitle') },
+  {
+    name: 'signing',
+    at: ['van-ban'],
+    act: async ({ page }) => {
+      await page.getByRole('combobox', { name: t('paper.kinds') }).click();
+      await page.getByRole('option', { name: new RegExp(`^${t('paper.kindAttendance')}`) }).click();
+      await page
+        .getByRole('row')
+        .nth(1)
+        .click({ position: { x: 200, y: 20 } });
+      await button(page, 'signing.sign');
+    },
+  },
+  { name: 'design', at: ['van-ban', 'mau-giay-chung-nhan'] },
+  { name: 'design-test', at: ['van-ban', 'mau-giay-chung-nhan'], act: press('design.test') },
+  { name: 'wording', at: ['van-ban', 'cau-chu'] },
+  { name: 'scans', at: ['van-ban', 'ban-quet'] },
+  { name: 'journal', at: ['nhat-ky'] },
+  { name: 'journal-entry', at: ['nhat-ky'], act: openRow(1) },
+  { name: 'backup', at: ['sao-luu'] },
+  { name: 'backup-place', at: ['sao-luu'], act: press('backup.choose') },
+  { name: 'backup-bundle', at: ['sao-luu'], act: press('backup.pack') },
+  { name: 'backup-file', at: ['sao-luu', 'goi', '/USB/phien.ocop'] },
+  { name: 'restore', at: ['sao-luu'], act: openRow(1) },
+  { name: 'standby-code', at: ['sao-luu'], act: press('backup.offer') },
+  {
+    name: 'https',
+    at: ['mang'],
+    act: async ({ page, desk }) => {
+      await desk.run('turn-https', { on: true });
+      await page.getByText(t('network.httpsInstall')).scrollIntoViewIfNeeded();
+    },
+  },
+];
+
+const SCORING: readonly Omit<DeskScreen, 'phase'>[] = [
+  { name: 'scoring', at: ['cham-diem', '{ready}'] },
+  { name: 'scoring-close', at: ['cham-diem', '{ready}'], act: press('scoring.close') },
+];
+
+const WRITTEN: readonly Omit<DeskScreen, 'phase'>[] = [
+  { name: 'written', at: ['cham-diem'] },
+  { name: 'written-files', at: ['cham-diem'], act: press('written.files') },
+];
+
+const of = (phase: Phase, screens: readonly Omit<DeskScreen, 'phase'>[]): readonly DeskScreen[] => screens.map((screen) => ({ ...screen, phase }));
+
+export const DESK_SCREENS: readonly DeskScreen[] = [
+  ...of('empty', EMPTY),
+  ...of('preparing', PREPARING),
+  ...of('running', RUNNING),
+  ...of('scoring', SCORING),
+  ...of('written', WRITTEN),
+];

@@ -1,0 +1,139 @@
+/** Plays one session through every screen of desk and hall and the chair's tab, and shows each to `look`. */
+import type { Browser, Page } from '@playwright/test';
+import { t } from '../../../renderer/kit/strings/index.ts';
+import type { DossierRow, SeatCard } from '../../../shared/contract/desk.ts';
+import type { Desk } from '../desk-client.ts';
+import { enterDesk, showScreen } from '../enter-desk.ts';
+import { type FakeMember, joinMember } from '../fake-member.ts';
+import type { HostProcess } from '../host-process.ts';
+import { joinOnPhone } from '../phone.ts';
+import { handIn, owing } from '../score-product.ts';
+import { makeSmallCouncil } from '../small-council.ts';
+import { DESK_SCREENS, type DeskScreen, PHASES, type Phase } from './desk-screens.ts';
+
+/** `where`: whose page it is. The page may be changed (theme, size, language) if it is given back as it was. */
+export type Look = (page: Page, where: 'desk' | 'hall' | 'chair', name: string) => Promise<void>;
+
+type Codes = Readonly<Record<string, string>>;
+const PATIENCE_MS = 60_000;
+
+/** A product of each kind that the addresses of screens ask for. */
+async function productsOf(desk: Desk): Promise<Codes> {
+  const { dossiers } = await desk.run('read-session', {});
+  const { rows } = await desk.run('read-results', {});
+  const code = (passes: (d: DossierRow) => boolean): string => (dossiers.find((d) => d.eligible && passes(d)) ?? dossiers[0])?.code ?? '';
+  return {
+    ready: code((d) => d.state === 'ready'),
+    closed: code((d) => d.state === 'closed'),
+    confirmed: code((d) => d.state === 'confirmed'),
+    files: code((d) => d.evidence.files > 0),
+    apart: rows.find((row) => row.reasons.includes('spread'))?.dossier ?? code((d) => d.state === 'closed'),
+  };
+}
+
+const placed = (at: readonly string[], codes: Codes): readonly string[] => at.map((part) => part.replace(/^\{(\w+)\}$/, (whole, key) => codes[key] ?? whole));
+
+/** The desk as somebody finds it who comes to this screen; what was open on the one before is gone. */
+async function show(page: Page, desk: Desk, screen: DeskScreen, codes: Codes): Promise<void> {
+  await showScreen(page, ...placed(screen.at, codes));
+  await page.reload();
+  await page.locator('main').first().waitFor();
+  await page.getByRole('status', { name: t('common.loading') }).waitFor({ state: 'hidden' });
+  await screen.act?.({ page, desk });
+}
+
+type Scene = {
+  readonly page: Page;
+  readonly desk: Desk;
+  readonly hall: Page;
+  readonly browser: Browser;
+  readonly memberUrl: string;
+  readonly look: Look;
+  readonly members: FakeMember[];
+};
+
+/** The chair's tab on a phone: a product to open, and one closed with its points. */
+async function lookAtChair({ browser, look }: Scene, card: SeatCard, codes: Codes): Promise<void> {
+  const { page } = await joinOnPhone(browser, card, { width: 390, height: 844, scale: 1 });
+  page.setDefaultTimeout(PATIENCE_MS);
+  await page.getByRole('navigation', { name: 'Phần của trang' }).getByRole('button', { name: 'Điều hành' }).click();
+  for (const state of ['ready', 'closed', 'confirmed'] as const) {
+    await page.getByLabel('Xem sản phẩm').selectOption(codes[state] ?? '');
+    await look(page, 'chair', `chair-${state}`);
+  }
+  await page.context().close();
+}
+
+async function lookAtHall({ desk, hall, look }: Scene, codes: Codes): Promise<void> {
+  const dossier = codes.ready as DossierRow['code'];
+  const at = async (name: string, words: string): Promise<void> => {
+    await hall.getByText(words).first().waitFor();
+    await look(hall, 'hall', name);
+  };
+  await look(hall, 'hall', 'hall-waiting');
+  await desk.run('call-product', { dossier });
+  await at('hall-called', dossier);
+  await desk.run('start-break', { minutes: 20, note: 'Nghỉ giải lao' });
+  await at('hall-break', 'Nghỉ giải lao');
+  await desk.run('end-break', {});
+  await desk.run('reveal-result', { dossier: codes.confirmed as DossierRow['code'] });
+  await at('hall-result', codes.confirmed ?? '');
+  await desk.run('hide-result', {});
+}
+
+/** Everything that is done between two phases. */
+async function begin(phase: Phase, scene: Scene, codes: Codes): Promise<void> {
+  const { desk, members } = scene;
+  if (phase === 'preparing') await desk.run('create-sample', { preparing: true });
+  if (phase === 'running') {
+    await desk.run('create-sample', {});
+    await desk.run('back-up-now', {});
+  }
+  if (phase === 'scoring') {
+    const dossier = codes.ready as DossierRow['code'];
+    const scoring = (await desk.run('read-session', {})).members.filter((m) => m.scores);
+    const [chair, ...cards] = await desk.run('issue-seats', { members: scoring.map((m) => m.code) });
+    await lookAtChair(scene, chair as SeatCard, codes);
+    await lookAtHall(scene, codes);
+    for (const card of cards) members.push(await joinMember(scene.memberUrl, card));
+    await desk.run('open-scoring', { dossier });
+    for (const member of (await owing(desk, members, dossier)).slice(0, 4)) await handIn(member, dossier, 1, 82);
+    members.at(-1)?.vanish();
+    await scene.hall.getByText('4/').first().waitFor();
+    await scene.look(scene.hall, 'hall', 'hall-scoring');
+  }
+  if (phase === 'written') {
+    await desk.run('close-scoring', { dossier: codes.ready as DossierRow['code'], evenIfMissing: true });
+    await scene.hall.waitForTimeout(500);
+    await scene.look(scene.hall, 'hall', 'hall-closed');
+    for (const member of members) member.vanish();
+    await makeSmallCouncil(desk, { begin: false });
+    const session = await desk.run('read-session', {});
+    await desk.run('save-info', { info: { ...session.info, form: 'written' } });
+    await desk.run('begin-session', {});
+    const [first] = session.dossiers;
+    if (first) await desk.run('open-scoring', { dossier: first.code });
+  }
+}
+
+/** On a fresh host. `only`: names of the desk's screens to look at; hall and chair come along anyway. */
+export async function playScreens(browser: Browser, host: HostProcess, look: Look, only: readonly string[] = []): Promise<void> {
+  const { page, desk, context } = await enterDesk(browser, host.ready.desk);
+  page.setDefaultTimeout(PATIENCE_MS);
+  // "Like the computer": the page follows when the system turns dark.
+  await page.evaluate(() => localStorage.setItem('mantine-color-scheme-value', 'auto'));
+  const hall = await (await browser.newContext({ viewport: { width: 1920, height: 1080 }, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' })).newPage();
+  await hall.goto(host.ready.hall);
+  const scene: Scene = { page, desk, hall, browser, memberUrl: host.ready.member, look, members: [] };
+  let codes: Codes = {};
+  for (const phase of PHASES) {
+    await begin(phase, scene, codes);
+    if (phase !== 'empty') codes = { ...(await productsOf(desk)), ...(phase === 'scoring' ? { ready: codes.ready ?? '' } : {}) };
+    for (const screen of DESK_SCREENS.filter((s) => s.phase === phase && (only.length === 0 || only.includes(s.name)))) {
+      await show(page, desk, screen, codes);
+      await look(page, 'desk', screen.name);
+    }
+  }
+  await context.close();
+  await hall.context().close();
+}
