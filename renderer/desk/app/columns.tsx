@@ -1,14 +1,14 @@
 /** A screen in columns that scroll by themselves, and the list at their left: groups of choices, arrow keys, one selected. */
 import { Box, CloseButton, Paper, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { type CSSProperties, type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import { t } from '../../kit/strings/index.ts';
 import classes from './columns.module.css';
 import { neighbourOf } from './neighbour.ts';
 
 /** `widths`: CSS grid template, one track per child. */
 export const Columns = ({ widths, children }: { readonly widths: string; readonly children: ReactNode }) => (
-  <div className={classes.columns} style={{ gridTemplateColumns: widths }}>
+  <div className={classes.columns} style={{ '--widths': widths } as CSSProperties}>
     {children}
   </div>
 );

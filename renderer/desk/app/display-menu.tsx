@@ -25,9 +25,8 @@ export function DisplayMenu() {
   const setLanguage = useDesk((s) => s.setLanguage);
   const [menu, setMenu] = useState(false);
   const [about, setAbout] = useState(false);
-  const sizeWords = [t('common.textNormal'), t('common.textLarge'), t('common.textLargest')];
   return (
-    <Popover position="bottom-end" width={340} shadow="md" trapFocus opened={menu} onChange={setMenu}>
+    <Popover position="bottom-end" width="min(24rem, 96vw)" shadow="md" trapFocus opened={menu} onChange={setMenu}>
       <Popover.Target>
         <Tooltip label={t('common.settings')}>
           <ActionIcon variant="subtle" color="gray" size={44} aria-label={t('common.settings')} onClick={() => setMenu(!menu)}>
@@ -65,7 +64,7 @@ export function DisplayMenu() {
               fullWidth
               value={size}
               onChange={(value) => setSize(value as TextSize)}
-              data={TEXT_SIZES.map((value, i) => ({ value, label: sizeWords[i] ?? value }))}
+              data={TEXT_SIZES.map((value) => ({ value, label: `${Math.floor(Number(value))} %` }))}
             />
           </Choice>
           <Button

@@ -17,6 +17,7 @@ import { Rail } from './rail.tsx';
 import { STAGES } from './route.ts';
 import { SCREENS } from './screens.tsx';
 import { go, useDesk } from './state.ts';
+import { useNarrow } from './text-size.ts';
 import { TOP_BAR, TopBar } from './top-bar.tsx';
 
 function ScreenArea() {
@@ -48,6 +49,7 @@ export function Frame() {
   const screen = useDesk((s) => s.route.screen);
   const start = screen === 'start';
   const quorum = useQuorumWarning();
+  const narrow = useNarrow();
   useHotkeys(
     [['mod+K', () => setFinding(true)], ['F1', openGuide], ...STAGES.map((screen, i) => [`alt+${i + 1}`, () => go(screen)] as [string, () => void])],
     [],
@@ -55,15 +57,15 @@ export function Frame() {
   return (
     <AppShell
       header={{ height: quorum.words ? `calc(${TOP_BAR} + 2.25rem)` : TOP_BAR }}
-      navbar={{ width: 'min(13.5rem, 18vw)', breakpoint: 0, collapsed: { desktop: start, mobile: start } }}
-      padding="lg"
+      navbar={{ width: narrow ? '4.75rem' : 'min(13.5rem, 18vw)', breakpoint: 0, collapsed: { desktop: start, mobile: start } }}
+      padding={narrow ? 'sm' : 'lg'}
     >
       <AppShell.Header className="no-print">
         <TopBar onFind={() => setFinding(true)} />
         {quorum.words && <QuorumStrip {...quorum} />}
       </AppShell.Header>
-      <AppShell.Navbar p="sm" className="no-print">
-        <Rail />
+      <AppShell.Navbar p={narrow ? 'xs' : 'sm'} className="no-print">
+        <Rail signs={narrow} />
         <UploadStatus />
       </AppShell.Navbar>
       <AppShell.Main>

@@ -101,5 +101,5 @@ test('from opening the program to printed papers without a mouse', async ({ brow
   await page.keyboard.press('End');
   await page.keyboard.press('Enter');
   await press(page, button(dialog, 'Thoát phiên'));
-  await expect(page.getByRole('heading', { name: 'Phiên gần đây' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Phiên trên máy này' })).toBeVisible();
 });

@@ -20,6 +20,7 @@ import { spawnHost } from '../host-process.ts';
 import { card, pick, SCENES } from '../member-scenes.ts';
 import { joinOnPhone } from '../phone.ts';
 import { PROGRAM_FOLDER } from '../sample-files.ts';
+import { speak } from '../screens/look-both.ts';
 import { GUIDE, LANGUAGES, picturesOf, readText } from './draw-guide.ts';
 
 /** Scene of the desk's day → picture. */
@@ -73,9 +74,19 @@ const nameFolder = (page: Page): Promise<void> =>
       node.textContent = node.textContent?.replaceAll(folder, 'C:\\Users\\thuky\\Documents\\OCOP') ?? '';
   }, dataDir);
 
-/** Keeps what the page shows when a text names it; `width` px at most, sharp enough to read. */
+/** Keeps what the page shows when a text names it; `width` px at most, sharp enough to read. The English guide has its own, of the page in English. */
 async function take(page: Page, name: string | undefined, width: number): Promise<void> {
-  if (!name || !named.has(`pictures/${name}.webp`)) return;
+  if (!name) return;
+  await keep(page, name, width);
+  if (!named.has(`pictures/${name}-en.webp`)) return;
+  const where = name.startsWith('phone') ? 'member' : name.startsWith('hall') ? 'hall' : 'desk';
+  await speak(page, where, 'en');
+  await keep(page, `${name}-en`, width);
+  await speak(page, where, 'vi');
+}
+
+async function keep(page: Page, name: string, width: number): Promise<void> {
+  if (!named.has(`pictures/${name}.webp`)) return;
   await page.mouse.move(2, 400);
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   await page.waitForTimeout(1200);

@@ -62,6 +62,8 @@ const EMPTY: readonly Omit<DeskScreen, 'phase'>[] = [
   { name: 'no-session', at: ['ket-qua'] },
   { name: 'criteria', at: ['bo-tieu-chi'] },
   { name: 'network', at: ['mang'], act: press('network.testShow') },
+  { name: 'earlier-none', at: ['phien-truoc'] },
+  { name: 'earlier-add', at: ['phien-truoc'], act: press('earlier.add') },
   { name: 'backup-none', at: ['sao-luu'] },
   { name: 'backup-follow', at: ['sao-luu'], act: press('backup.follow') },
 ];
@@ -151,6 +153,9 @@ const RUNNING: readonly Omit<DeskScreen, 'phase'>[] = [
   { name: 'scans', at: ['van-ban', 'ban-quet'] },
   { name: 'journal', at: ['nhat-ky'] },
   { name: 'journal-entry', at: ['nhat-ky'], act: openRow(1) },
+  { name: 'earlier-certificates', at: ['phien-truoc', 'giay-chung-nhan'] },
+  { name: 'earlier-compare', at: ['phien-truoc', 'so-sanh'] },
+  { name: 'earlier-remembered', at: ['phien-truoc', 'da-nho'] },
   { name: 'backup', at: ['sao-luu'] },
   { name: 'backup-place', at: ['sao-luu'], act: press('backup.choose') },
   { name: 'backup-bundle', at: ['sao-luu'], act: press('backup.pack') },

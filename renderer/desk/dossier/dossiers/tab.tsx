@@ -106,7 +106,7 @@ export function DossiersTab({ session }: { readonly session: DeskSession }) {
           remember="dossiers"
           rowHeight={68}
           minWidth="66rem"
-          maxHeight="calc(100vh - 18rem)"
+          maxHeight="max(20rem, calc(100dvh - 18rem))"
           searchPlaceholder={t('dossier.dossierSearch')}
           searchText={(d) => `${d.code} ${d.setName} ${d.commune} ${d.representative} ${d.address} ${d.producerKind} ${d.subCouncil}`}
           toolbar={

@@ -72,7 +72,7 @@ export function AllSamples({ session, onClose }: { readonly session: DeskSession
           columns={columns}
           rowKey={(d) => d.code}
           rowHeight={68}
-          maxHeight="calc(100dvh - 18rem)"
+          maxHeight="max(16rem, calc(100dvh - 18rem))"
           searchPlaceholder={t('dossier.dossierSearch')}
           searchText={(d) => `${d.code} ${d.producer} ${d.commune}`}
           toolbar={
