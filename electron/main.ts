@@ -1,7 +1,6 @@
 /** Electron's main process: one window on the desk, its menu and guards, the power-save blocker, and the host inside. */
 import { parseArgs } from 'node:util';
 import { app, BrowserWindow, dialog, Menu, powerMonitor, powerSaveBlocker, session, shell, type WebPreferences } from 'electron';
-import { GUIDE_PATH, GUIDE_TEXTS } from '../shared/guide.ts';
 import { problemLine } from '../shared/problems/index.ts';
 import { type HostOptions, type RunningHost, startHost } from './host.ts';
 import { menuTemplate } from './main-menu.ts';
@@ -148,7 +147,8 @@ export async function startProgram(argv: readonly string[]): Promise<void> {
     powerMonitor.on('resume', host.resumed);
     closeWithHost(host);
     guardPages(host);
-    const guide = `${originOf(host.ready.desk)}${GUIDE_PATH}vi/${GUIDE_TEXTS[0]}.html`;
+    // The guide's place at the desk's door: shared/guide.ts.
+    const guide = `${originOf(host.ready.desk)}/files/guide/vi/thu-ky.html`;
     const acts = {
       data: host.ready.data,
       openHall: () => openBeside(host.ready.hall),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { MenuItemConstructorOptions } from 'electron';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DATA_DIR } from '../../electron/start-options.ts';
+import { guideAddress } from '../../shared/guide.ts';
 import * as fake from './fake-electron.ts';
 
 vi.mock('electron', () => fake);
@@ -165,20 +166,16 @@ function press(label: string): void {
 }
 
 describe('menu', () => {
-  it('opens the hall in a second, equally locked-down window', async () => {
+  it.each([
+    ['Màn hình hội trường', 'http://192.168.1.5:7612'],
+    ['Hướng dẫn', `http://127.0.0.1:7610${guideAddress('vi', '').replace('#', '')}`],
+  ])('opens %s in a second, equally locked-down window', async (label, address) => {
     await start();
-    press('Màn hình hội trường');
+    press(label);
     expect(fake.windows).toHaveLength(2);
-    expect(fake.windows[1]?.loadURL).toHaveBeenCalledExactlyOnceWith('http://192.168.1.5:7612');
+    expect(fake.windows[1]?.loadURL).toHaveBeenCalledExactlyOnceWith(address);
     expect(fake.windows[1]?.options.webPreferences).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false });
     expect(fake.windows[1]?.options.webPreferences).not.toHaveProperty('preload');
-  });
-
-  // The entry named a window that the desk's door would answer with 404 if the guide's folder moved.
-  it('opens the guide beside the desk', async () => {
-    await start();
-    press('Hướng dẫn');
-    expect(fake.windows[1]?.loadURL).toHaveBeenCalledExactlyOnceWith('http://127.0.0.1:7610/files/guide/vi/thu-ky.html');
   });
 });
 
