@@ -1,5 +1,5 @@
 /** Văn bản: the papers of the session at the left, the chosen one as it will be printed at the right. */
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { ListedPaper } from '../../../shared/contract/desk.ts';
 import { copyRows } from '../../kit/table-menu.tsx';
 import { DESIGN_PATH, SCANS_PATH, WORDING_PATH } from '../app/route.ts';
@@ -28,6 +28,11 @@ export function PaperScreen() {
   return place === WORDING_PATH ? <WordingScreen /> : <Papers />;
 }
 
+type Papers = readonly ListedPaper[];
+
+/** The rows before where nothing differs: the table tells them after every drawing, and telling the same again must not draw anew. */
+const unlessSame = (before: Papers, rows: Papers): Papers => (before.length === rows.length && rows.every((row, i) => row === before[i]) ? before : rows);
+
 function Papers() {
   const [code, only] = useDesk((s) => s.route.rest);
   const live = useDesk((s) => s.live);
@@ -35,7 +40,8 @@ function Papers() {
   const [filter, setFilter] = useState({ ...NO_PAPER_FILTER, dossier: only === ONLY_PRODUCT ? (code ?? null) : null });
   const [query, setQuery] = useState('');
   const [picks, setPicks] = useState(NO_PICKS);
-  const [shown, setShown] = useState<readonly ListedPaper[]>([]);
+  const [shown, setShown] = useState<Papers>([]);
+  const keepShown = useCallback((rows: Papers) => setShown((before) => unlessSame(before, rows)), []);
   const [chosen, setChosen] = useState<string | null>(null);
   const filtered = useMemo(() => filterPapers(papers ?? [], filter), [papers, filter]);
   if (!papers) return <Awaited problems={problems} />;
@@ -68,7 +74,7 @@ function Papers() {
             picks={picks}
             onPicks={setPicks}
             shown={shown}
-            onShown={setShown}
+            onShown={keepShown}
           />
         </div>
         <Preview entry={entry} version={version} />
