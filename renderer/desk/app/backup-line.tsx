@@ -6,6 +6,7 @@ import { formatTime } from '../../../shared/lib/vietnamese.ts';
 import { StatusSign, type Tone } from '../../kit/status.tsx';
 import { language, t } from '../../kit/strings/index.ts';
 import { go, useDesk } from './state.ts';
+import classes from './top-bar.module.css';
 
 /** Red: no copy can be made. Amber: one of two places fails, little room, or nothing copied yet though there is something to copy. */
 export function backupTone({ first, second, problems, running }: BackupState): Tone {
@@ -30,7 +31,7 @@ export function BackupLine() {
       <UnstyledButton onClick={() => go('backup')} aria-label={`${words}. ${hint}`} mih={44}>
         <Group gap={6} wrap="nowrap">
           <IconDeviceFloppy size={20} aria-hidden />
-          <Text fw={600} style={{ whiteSpace: 'nowrap' }}>
+          <Text fw={600} className={classes.words}>
             {words}
           </Text>
           <StatusSign tone={backupTone(backup)} />

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { StatusSign, type Tone } from '../../kit/status.tsx';
 import { t } from '../../kit/strings/index.ts';
 import { go, memberName, useDesk } from './state.ts';
+import classes from './top-bar.module.css';
 
 type LineProps = {
   readonly icon: ReactNode;
@@ -19,7 +20,7 @@ export function Line({ icon, tone, hint, onOpen, children }: LineProps) {
   const words = (
     <>
       {icon}
-      <Text span fw={600} style={{ whiteSpace: 'nowrap' }}>
+      <Text span fw={600} className={classes.words}>
         {children}
       </Text>
       <StatusSign tone={tone} />

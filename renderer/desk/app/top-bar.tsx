@@ -37,7 +37,7 @@ function SessionMenu() {
           rightSection={<IconChevronDown size={18} aria-hidden />}
           loading={pending !== null}
           aria-label={`${t('common.sessionMenu')}: ${session.info.name}`}
-          styles={{ label: { maxWidth: '24rem' }, root: { flexShrink: 1, minWidth: '7rem' } }}
+          styles={{ label: { maxWidth: '24rem' }, root: { flexShrink: 1, minWidth: '4rem' } }}
         >
           <Text span fw={700} truncate c="var(--mantine-color-text)">
             {session.info.name}
@@ -87,12 +87,15 @@ export function TopBar({ onFind }: { readonly onFind: () => void }) {
           {t('start.rehearsalMark')}
         </Badge>
       )}
-      {session &&
-        (session.state === 'open' && collectsOpinions(session.info) ? (
-          <Status tone="ok">{t('written.asking')}</Status>
-        ) : (
-          <SessionBadge state={session.state} />
-        ))}
+      {session && (
+        <span className={classes.state}>
+          {session.state === 'open' && collectsOpinions(session.info) ? (
+            <Status tone="ok">{t('written.asking')}</Status>
+          ) : (
+            <SessionBadge state={session.state} />
+          )}
+        </span>
+      )}
       <Group gap="sm" wrap="nowrap" ml="auto">
         {session && <HelpCall />}
         {session && <LateCall />}
