@@ -1,5 +1,5 @@
 /** What can be done with a table as a whole: hide and show columns, copy what it shows to Excel. */
-import { ActionIcon, Menu, Tooltip } from '@mantine/core';
+import { ActionIcon, Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconCheck, IconCopy, IconTableOptions } from '@tabler/icons-react';
 import { copyText } from './copy-text.ts';
@@ -26,11 +26,9 @@ export function TableMenu<R>({ columns, shown, rows, hidden, onHidden }: Props<R
   return (
     <Menu position="bottom-end" withinPortal width={320}>
       <Menu.Target>
-        <Tooltip label={t('common.tableMenu')}>
-          <ActionIcon variant="default" size={44} aria-label={t('common.tableMenu')}>
-            <IconTableOptions size={20} />
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon variant="default" size={44} aria-label={t('common.tableMenu')} title={t('common.tableMenu')}>
+          <IconTableOptions size={20} />
+        </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown mah="70dvh" style={{ overflowY: 'auto' }}>
         <Menu.Item leftSection={<IconCopy size={20} aria-hidden />} disabled={rows.length === 0} onClick={() => void copyRows(shown, rows)}>
