@@ -1,7 +1,7 @@
 /** What can be done with a table as a whole: hide and show columns, copy what it shows to Excel. */
 import { ActionIcon, Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconCheck, IconCopy, IconTableOptions } from '@tabler/icons-react';
+import { IconCopy, IconTableOptions } from '@tabler/icons-react';
 import { copyText } from './copy-text.ts';
 import type { Column } from './data-table.tsx';
 import { language, t } from './strings/index.ts';
@@ -39,16 +39,9 @@ export function TableMenu<R>({ columns, shown, rows, hidden, onHidden }: Props<R
         {columns
           .filter((column) => !column.fixed && column.title !== '')
           .map((column) => (
-            <Menu.Item
-              key={column.key}
-              role="menuitemcheckbox"
-              aria-checked={!hidden.includes(column.key)}
-              closeMenuOnClick={false}
-              leftSection={<IconCheck size={20} aria-hidden visibility={hidden.includes(column.key) ? 'hidden' : 'visible'} />}
-              onClick={() => turn(column.key)}
-            >
+            <Menu.CheckboxItem key={column.key} checked={!hidden.includes(column.key)} onChange={() => turn(column.key)}>
               {column.title}
-            </Menu.Item>
+            </Menu.CheckboxItem>
           ))}
       </Menu.Dropdown>
     </Menu>
