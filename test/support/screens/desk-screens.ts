@@ -15,7 +15,7 @@ export type DeskScene = { readonly page: Page; readonly desk: Desk };
 export type DeskScreen = {
   readonly name: string;
   readonly phase: Phase;
-  /** Parts of the address; `{ready}`, `{closed}`, `{apart}`, `{confirmed}`, `{files}` stand for the code of a product that is so. */
+  /** Parts of the address; `{ready}`, `{closed}`, `{apart}`, `{confirmed}`, `{files}` stand for the code of a product that is so, `{draft}` for a draft of a book. */
   readonly at: readonly string[];
   /** What is pressed there, in the desk's Vietnamese. */
   readonly act?: (scene: DeskScene) => Promise<void>;
@@ -61,6 +61,9 @@ const EMPTY: readonly Omit<DeskScreen, 'phase'>[] = [
   { name: 'about', at: ['bat-dau'], act: press('common.settings', 'about.open') },
   { name: 'no-session', at: ['ket-qua'] },
   { name: 'criteria', at: ['bo-tieu-chi'] },
+  { name: 'own-books', at: ['bo-tieu-chi', '~cua-co-quan'] },
+  { name: 'book-draft', at: ['bo-tieu-chi', '~ban-nhap', '{draft}'] },
+  { name: 'book-compare', at: ['bo-tieu-chi', '~so-sanh', 'QD26-2026'] },
   { name: 'network', at: ['mang'], act: press('network.testShow') },
   { name: 'earlier-none', at: ['phien-truoc'] },
   { name: 'earlier-add', at: ['phien-truoc'], act: press('earlier.add') },

@@ -125,7 +125,7 @@ export async function playScreens(browser: Browser, host: HostProcess, look: Loo
   const hall = await (await browser.newContext({ viewport: { width: 1920, height: 1080 }, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' })).newPage();
   await hall.goto(host.ready.hall);
   const scene: Scene = { page, desk, hall, browser, memberUrl: host.ready.member, look, members: [] };
-  let codes: Codes = {};
+  let codes: Codes = { draft: (await desk.run('copy-book', { id: 'QD26-2026' })).draft };
   for (const phase of PHASES) {
     await begin(phase, scene, codes);
     if (phase !== 'empty') codes = { ...(await productsOf(desk)), ...(phase === 'scoring' ? { ready: codes.ready ?? '' } : {}) };
