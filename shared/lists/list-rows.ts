@@ -17,6 +17,14 @@ export function groupTextOf(row: RawRow): string | null {
   return isTotal(row) ? null : (words[0] ?? null);
 }
 
+const MOST_SHOWN = 120;
+
+/** All that a row says, in a line to be shown. */
+export function rowText({ cells }: RawRow): string {
+  const texts = cells.flatMap((cell) => (typeof cell === 'string' && cell.trim() !== '' ? [cell.trim().replace(/\s+/g, ' ')] : []));
+  return texts.join(' · ').slice(0, MOST_SHOWN);
+}
+
 /** Whether a row adds up those above it: its first text says so. */
 export function isTotal(row: RawRow): boolean {
   const first = row.cells.find((cell) => typeof cell === 'string' && cell.trim() !== '');

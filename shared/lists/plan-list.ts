@@ -18,6 +18,7 @@ export const MOST_DOSSIERS = 5000;
 export type FieldChange = { readonly field: ListField | 'notes'; readonly before: string; readonly after: string };
 /** `aside`: no product's row (a group, a total, a signature) or one the secretary leaves out; `fault`: can't be taken as it stands. */
 export type PlanKind = 'add' | 'change' | 'same' | 'fault' | 'aside';
+/** `name`: of a row that is set aside, all that it says. */
 export type PlanRow = {
   readonly row: number;
   readonly kind: PlanKind;
@@ -155,8 +156,8 @@ export function planList(sheet: ListSheet, mapping: ListMapping, book: CriteriaB
   const added: Dossier[] = [];
   const changed: { readonly before: Dossier; readonly after: Dossier }[] = [];
   let coded = 0;
-  const rows = settled.map(({ row, kind, given, known }): PlanRow => {
-    const shown = { row, code: given.code ?? '', name: given.name ?? '', producer: given.producer ?? '', changes: [] };
+  const rows = settled.map(({ row, kind, given, known, text }): PlanRow => {
+    const shown = { row, code: given.code ?? '', name: given.name ?? text, producer: given.producer ?? '', changes: [] };
     if (kind !== 'product') return { ...shown, kind };
     if (known === 'fault' || missing.length > 0) return { ...shown, kind: 'fault' };
     if (known) {

@@ -9,7 +9,7 @@ import type { Notes, Registration } from '../session.ts';
 import { fieldHeading, fieldMax, isNumbering, LIST_FIELDS, type ListField, NEEDED_FIELDS, VALUE_FIELDS, type ValueField } from './list-fields.ts';
 import { cellText, isErrorText } from './list-file.ts';
 import { GROUP_ROW, LEAVE_OUT, type ListMapping } from './list-mapping.ts';
-import { groupTextOf, isTotal } from './list-rows.ts';
+import { groupTextOf, isTotal, rowText } from './list-rows.ts';
 import { likelySet, meaningOf } from './list-values.ts';
 
 /** A word of the list that means nothing here yet. `guess`: what it may mean, '' when nothing comes near. */
@@ -36,12 +36,13 @@ export type Given = {
   readonly notes: Notes;
 };
 
-/** `group`: the row names the group of those under it. */
+/** `group`: the row names the group of those under it. `text`: all that a row set aside says. */
 export type RowReading = {
   readonly row: number;
   readonly kind: 'product' | 'fault' | 'aside';
   readonly given: Given;
   readonly group: string | null;
+  readonly text: string;
   readonly words: readonly ListWord[];
 };
 
@@ -97,7 +98,7 @@ export function readListRow(raw: RawRow, around: RowSurroundings): RowReading {
   const { mapping, headings, sheet, report, book } = around;
   const { row } = raw;
   const groupText = groupTextOf(raw);
-  const aside: RowReading = { row, kind: 'aside', given: { notes: {} }, group: groupText, words: [] };
+  const aside: RowReading = { row, kind: 'aside', given: { notes: {} }, group: groupText, text: rowText(raw), words: [] };
   if (groupText !== null || isTotal(raw)) return aside;
   const textOf = (field: ListField): string => {
     const column = mapping.columns[field];
@@ -148,5 +149,5 @@ export function readListRow(raw: RawRow, around: RowSurroundings): RowReading {
       } else given = { ...given, ...(field === 'code' ? { code: dossierCode(value) } : { [field]: value }) };
     }
   }
-  return { row, kind, given, group: null, words };
+  return { row, kind, given, group: null, text: '', words };
 }

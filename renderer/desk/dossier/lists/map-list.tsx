@@ -14,6 +14,7 @@ import { useBook } from '../../app/use-book.ts';
 import { useRead } from '../../app/use-read.ts';
 import { LIST_FILES } from './choose-list.tsx';
 import { ColumnsPart } from './columns-part.tsx';
+import classes from './lists.module.css';
 import { PlanPart } from './plan-part.tsx';
 import type { ListUpload } from './use-list-upload.ts';
 import { WordsPart } from './words-part.tsx';
@@ -68,6 +69,7 @@ function HeadLine({
         </Text>
         <SegmentedControl
           aria-labelledby="head-rows"
+          size="lg"
           data={['1', '2', '3']}
           value={String(headRows)}
           onChange={(rows) => onPlace({ sheet, headRow, headRows: Number(rows) })}
@@ -160,10 +162,10 @@ export function MapList({ session, proposal, upload, onTaken }: Props) {
           <PlanPart preview={preview} sets={sets} change={change} onChange={setChange} />
         </Tabs.Panel>
         <Tabs.Panel value="problems">
-          <ProblemList problems={preview.problems} onCopied={notifyCopied} maxHeight="max(16rem, calc(100vh - 30rem))" />
+          <ProblemList problems={preview.problems} onCopied={notifyCopied} maxHeight="max(16rem, calc(100vh - 32rem))" />
         </Tabs.Panel>
       </Tabs>
-      <Paper withBorder p="md" mt="md" bg="var(--desk-surface)">
+      <Paper withBorder px="md" py="sm" mt="md" bg="var(--desk-surface)" className={classes.act ?? ''}>
         <Group align="flex-end" wrap="nowrap">
           <TextInput label={t('lists.keepAs')} value={keepAs} onChange={(e) => setKeepAs(e.currentTarget.value)} maxLength={100} flex={1} />
           {counts.fault > 0 && (

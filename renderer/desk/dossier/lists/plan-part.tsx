@@ -6,7 +6,8 @@ import type { CriteriaSet } from '../../../../shared/criteria.ts';
 import type { PlanKind, PlanRow } from '../../../../shared/lists/plan-list.ts';
 import { type Column, DataTable } from '../../../kit/data-table.tsx';
 import { Status } from '../../../kit/status.tsx';
-import { t } from '../../../kit/strings/index.ts';
+import { language, t } from '../../../kit/strings/index.ts';
+import classes from './lists.module.css';
 import { changeWords, KINDS } from './words.ts';
 
 type Props = {
@@ -22,39 +23,74 @@ const SHOWN: readonly PlanKind[] = ['add', 'change', 'fault', 'same', 'aside'];
 const toggled = (change: ReadonlySet<string>, code: string): ReadonlySet<string> =>
   new Set(change.has(code) ? [...change].filter((one) => one !== code) : [...change, code]);
 
-export function PlanPart({ preview, sets, change, onChange }: Props) {
+/** The first fault of each row, in words. */
+function faultsByRow({ problems }: ListPreview): ReadonlyMap<number, string> {
+  const faults = new Map<number, string>();
+  for (const p of problems) {
+    const row = p.place?.row;
+    if (p.grade === 'error' && row !== undefined && !faults.has(row)) faults.set(row, p[language()]);
+  }
+  return faults;
+}
+
+function planColumns(props: Props, faults: ReadonlyMap<number, string>): readonly Column<PlanRow>[] {
+  const { sets, change, onChange } = props;
+  const changesOf = ({ changes }: PlanRow): string => changes.map((one) => changeWords(one, sets)).join('; ');
+  return [
+    { key: 'row', title: t('lists.planRow'), width: '6.5rem', align: 'right', value: ({ row }) => row },
+    {
+      key: 'kind',
+      title: t('lists.planWhat'),
+      width: '15.5rem',
+      value: (row) => SHOWN.indexOf(row.kind),
+      render: (row) => <Status tone={KINDS[row.kind].tone}>{t(KINDS[row.kind].words)}</Status>,
+    },
+    {
+      key: 'name',
+      title: t('dossier.productName'),
+      width: '17rem',
+      value: ({ name, code }) => `${name} ${code}`,
+      render: ({ name, code, kind }) => (
+        <>
+          <Text truncate fw={kind === 'aside' ? 400 : 600} c={kind === 'aside' ? 'dimmed' : undefined} title={name}>
+            {name}
+          </Text>
+          <Text truncate c="dimmed">
+            {code}
+          </Text>
+        </>
+      ),
+    },
+    { key: 'producer', title: t('dossier.producer'), width: '14rem', value: ({ producer }) => producer },
+    {
+      key: 'changes',
+      title: t('lists.planChanges'),
+      value: (row) => faults.get(row.row) ?? changesOf(row),
+      render: (row) =>
+        row.kind === 'change' ? (
+          <Checkbox
+            checked={change.has(row.code)}
+            onChange={() => onChange(toggled(change, row.code))}
+            aria-label={t('lists.planTake', { code: row.code })}
+            label={<span className={classes.two}>{changesOf(row)}</span>}
+            title={row.changes.map((one) => changeWords(one, sets)).join('\n')}
+          />
+        ) : (
+          <span className={classes.two} title={faults.get(row.row)}>
+            {row.kind === 'fault' ? faults.get(row.row) : ''}
+          </span>
+        ),
+    },
+  ];
+}
+
+export function PlanPart(props: Props) {
+  const { preview, change, onChange } = props;
   const [kind, setKind] = useState<PlanKind | 'all'>('all');
   const { rows, counts } = preview;
   const shown = useMemo(() => (kind === 'all' ? rows : rows.filter((row) => row.kind === kind)), [rows, kind]);
   const differing = useMemo(() => rows.filter((row) => row.kind === 'change').map(({ code }) => code), [rows]);
-  const columns: readonly Column<PlanRow>[] = [
-    { key: 'row', title: t('lists.planRow'), width: '5.5rem', align: 'right', value: ({ row }) => row },
-    {
-      key: 'kind',
-      title: t('lists.planWhat'),
-      width: '14rem',
-      value: (row) => SHOWN.indexOf(row.kind),
-      render: (row) => <Status tone={KINDS[row.kind].tone}>{t(KINDS[row.kind].words)}</Status>,
-    },
-    { key: 'code', title: t('dossier.code'), width: '11rem', value: ({ code }) => code },
-    { key: 'name', title: t('dossier.productName'), value: ({ name }) => name },
-    { key: 'producer', title: t('dossier.producer'), value: ({ producer }) => producer },
-    {
-      key: 'changes',
-      title: t('lists.planChanges'),
-      value: ({ changes }) => changes.map((one) => changeWords(one, sets)).join('; '),
-      render: ({ kind: what, code, changes }) =>
-        what === 'change' ? (
-          <Checkbox
-            checked={change.has(code)}
-            onChange={() => onChange(toggled(change, code))}
-            aria-label={t('lists.planTake', { code })}
-            label={changes.map((one) => changeWords(one, sets)).join('; ')}
-            title={changes.map((one) => changeWords(one, sets)).join('\n')}
-          />
-        ) : null,
-    },
-  ];
+  const faults = useMemo(() => faultsByRow(preview), [preview]);
   return (
     <>
       {differing.length > 0 && (
@@ -73,11 +109,12 @@ export function PlanPart({ preview, sets, change, onChange }: Props) {
       <DataTable
         label={t('lists.tabPlan')}
         rows={shown}
-        columns={columns}
+        columns={planColumns(props, faults)}
         rowKey={({ row }) => String(row)}
         onPick={(row) => row.kind === 'change' && onChange(toggled(change, row.code))}
-        maxHeight="max(16rem, calc(100vh - 30rem))"
-        minWidth="62rem"
+        rowHeight={64}
+        maxHeight="max(16rem, calc(100vh - 32rem))"
+        minWidth="66rem"
         toolbar={
           <SegmentedControl
             value={kind}

@@ -74,7 +74,9 @@ export function WordsPart({ mapping, preview, sets, onChange }: Props) {
                     data={[...choices]}
                     value={mapping.values[field]?.[folded] ?? null}
                     onChange={(meaning) => onChange(withMeanings([{ field, folded, meaning }]))}
-                    placeholder={guess === '' ? '' : t('lists.wordGuess', { name: choices.find(({ value }) => value === guess)?.label ?? '' })}
+                    placeholder={
+                      guess === '' ? t('lists.wordChoose') : t('lists.wordGuess', { name: choices.find(({ value }) => value === guess)?.label ?? '' })
+                    }
                     searchable
                     clearable
                   />
