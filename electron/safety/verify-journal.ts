@@ -5,6 +5,7 @@
  * of the chain. Within the file these are the day seals, the minutes that were put out and the count of prints; outside of it the head as printed on paper (`head`), a backup, a bundle, another laptop. Whoever
  * takes back all of it together goes back to an earlier state of the session, and only what lies outside the file shows that.
  */
+import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../shared/lib/canonical-json.ts';
 import { type Problem, problem } from '../../shared/problems/index.ts';
 import { strangeStructure } from '../store/check-tables.ts';
@@ -13,6 +14,7 @@ import { readDaySeals } from '../store/day-seal-table.ts';
 import { detailsOf, type JournalRow, readJournalRows } from '../store/journal-rows.ts';
 import { readPrint, readPrinted } from '../store/printed-table.ts';
 import { readSessionKeys } from '../store/session-key-table.ts';
+import { readBookJson } from '../store/session-table.ts';
 import { firstBreak } from './journal.ts';
 
 /** Seals whose head the journal lacks, that differ from what the journal says of them, or that are there on one side only. */
@@ -54,9 +56,24 @@ function printProblems(db: Database, rows: readonly JournalRow[]): readonly Prob
     .map(({ about }) => problem('OC-7125', { paper: about.title }));
 }
 
+/** As build-minutes.ts prints it. */
+const PRINTED_BOOK = /Bộ tiêu chí [^"]*?; dấu kiểm tra \(SHA-256\): ([0-9a-f]{64})/g;
+
+/** The session's copy of its book against its hash, the hash noted when the session was made, and those on minutes that were put out. */
+function bookProblems(db: Database, rows: readonly JournalRow[]): readonly Problem[] {
+  const { hash, book } = readBookJson(db);
+  const noted = detailsOf(rows.find((row) => row.event === 'session-created')).bookHash;
+  const printed = readPrinted(db)
+    .filter(({ about }) => about.kind === 'minutes' || about.kind === 'day-minutes')
+    .flatMap(({ number }) => [...JSON.stringify(readPrint(db, number)?.paper).matchAll(PRINTED_BOOK)].map(([, said]) => said));
+  const own = createHash('sha256').update(canonicalJson(book)).digest('hex');
+  const holds = own === hash && (noted === undefined || noted === hash) && printed.every((said) => said === hash);
+  return holds ? [] : [problem('OC-7667', { id: book.id })];
+}
+
 /**
  * What speaks against the journal of an open file; its entries. `head`: a printed hash, lower case, or ''. OC-7107 the chain breaks, OC-7108 no entry has that hash, OC-7122 a seal, OC-7123 a key,
- * OC-7124 the structure, OC-7125 a print.
+ * OC-7124 the structure, OC-7125 a print, OC-7667 the book.
  */
 export function verifyJournal(db: Database, head: string): { readonly rows: readonly JournalRow[]; readonly problems: readonly Problem[] } {
   const rows = readJournalRows(db);
@@ -71,6 +88,7 @@ export function verifyJournal(db: Database, head: string): { readonly rows: read
       ...sealProblems(db, rows),
       ...keyProblems(db, rows),
       ...printProblems(db, rows),
+      ...bookProblems(db, rows),
     ],
   };
 }

@@ -62,6 +62,14 @@ const fileNameOf = (id: string): string => `${id.toLowerCase()}.json`;
 export const readBookTexts = async (dir: string): Promise<readonly string[]> =>
   Promise.all((await readdir(dir)).filter((name) => name.endsWith('.json')).map((name) => readFile(join(dir, name), 'utf8')));
 
+/** Of one day a shipped one before an office's own. */
+const newestFirst = (a: LoadedBook, b: LoadedBook): number =>
+  a.book.effectiveFrom === b.book.effectiveFrom
+    ? Number(a.summary.own ?? false) - Number(b.summary.own ?? false)
+    : a.book.effectiveFrom < b.book.effectiveFrom
+      ? 1
+      : -1;
+
 /** Opens the folder of books; reads names only. Throws when the folder is missing, and, on use, for a book that doesn't pass. `own`: the office's, beside them. */
 export function openBooks(dir: string, own: OwnShelf = NO_OWN): BookShelf {
   const files = readdirSync(dir).filter((name) => name.endsWith('.json'));
@@ -73,6 +81,6 @@ export function openBooks(dir: string, own: OwnShelf = NO_OWN): BookShelf {
   };
   return {
     find: (id) => (files.includes(fileNameOf(id)) ? load(fileNameOf(id)) : own.find(id)),
-    all: () => [...files.map(load), ...own.all()].sort((a, b) => (a.book.effectiveFrom < b.book.effectiveFrom ? 1 : -1)),
+    all: () => [...files.map(load), ...own.all()].sort(newestFirst),
   };
 }

@@ -59,6 +59,10 @@ export const ownBookProblems = {
     vi: 'Mã bộ tiêu chí «{id}» đã có. Bộ đã ban hành không đổi được: hãy ghi mã khác, ví dụ «{free}».',
     en: 'The book id "{id}" is taken. A published book never changes: choose another id, such as "{free}".',
   },
+  'OC-7667': {
+    vi: 'BỘ TIÊU CHÍ TRONG TỆP ĐÃ BỊ SỬA: bộ «{id}» không khớp dấu của nó, dấu ghi trong nhật ký khi tạo phiên hoặc dấu trên biên bản đã xuất. Điểm và điều kiện sao có thể khác lúc chấm.',
+    en: 'THE CRITERIA IN THE FILE WERE CHANGED: book "{id}" does not fit its hash, the one in the journal at the making of the session, or the one on minutes that were put out. Points and gates may differ from those scored with.',
+  },
   'OC-7668': {
     vi: 'Câu chữ trong tệp giống hệt bộ «{id}»: không có gì để thay.',
     en: 'The words in the file are the same as in book "{id}": there is nothing to replace.',

@@ -2,6 +2,7 @@
  * What somebody with an SQLite editor can do to a session's file, done with real SQL on copies of a session that a real host ran, triggers dropped first and put back after. Breaks when an attack goes unseen,
  * or an untouched file is accused. The last tests say what can't be found from the file alone.
  */
+import { createHash } from 'node:crypto';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +16,7 @@ import { openDatabase } from '../../electron/store/database.ts';
 import { readJournalRows } from '../../electron/store/journal-rows.ts';
 import { readJournal } from '../../electron/store/journal-table.ts';
 import { JOURNAL_ROOT } from '../../shared/audit.ts';
+import { canonicalJson } from '../../shared/lib/canonical-json.ts';
 import { playRound } from '../support/score-product.ts';
 import { JAM, makeSmallCouncil, TOUR } from '../support/small-council.ts';
 import { startVenue } from '../support/venue.ts';
@@ -110,6 +112,42 @@ describe('a session nobody touched', () => {
     expect(found(whole)).toEqual([]);
     expect(found(whole, head)).toEqual([]);
     expect(codes(altered(() => undefined))).toEqual([]);
+  });
+});
+
+describe('the criteria in the file', () => {
+  type BookRow = { hash: string; json: string };
+  /** The 4-star gates gone, as somebody would who wants a star more. */
+  const softened = (db: Db): string => {
+    const { json } = db.prepare('SELECT hash, json FROM book').get() as BookRow;
+    return json.replaceAll('"4":', '"5":');
+  };
+  const hashOf = (json: string): string =>
+    createHash('sha256')
+      .update(canonicalJson(JSON.parse(json)))
+      .digest('hex');
+
+  it('are found changed by their own hash', () => {
+    expect(codes(altered((db) => void db.prepare('UPDATE book SET json = ?').run(softened(db))))).toContain('OC-7667');
+  });
+
+  it('by the journal, when the hash was made anew', () => {
+    const file = altered((db) => {
+      const json = softened(db);
+      db.prepare('UPDATE book SET json = ?, hash = ?').run(json, hashOf(json));
+    });
+    expect(codes(file)).toContain('OC-7667');
+  });
+
+  it('by the minutes that were put out, when the journal was made anew, too', () => {
+    const file = altered((db) => {
+      const before = (db.prepare('SELECT hash, json FROM book').get() as BookRow).hash;
+      const json = softened(db);
+      db.prepare('UPDATE book SET json = ?, hash = ?').run(json, hashOf(json));
+      db.prepare("UPDATE journal SET details = replace(details, ?, ?) WHERE event = 'session-created'").run(before, hashOf(json));
+      rechain(db);
+    });
+    expect(codes(file)).toContain('OC-7667');
   });
 });
 

@@ -46,6 +46,8 @@ const LOOKS = {
   part: { font: BOLD, fill: PALE, lines: true, format: TEXT, align: left },
   entry: { font: BOLD, fill: YELLOW, lines: true, format: TEXT, align: centre, open: true },
   entryWords: { font: PLAIN, fill: YELLOW, lines: true, format: TEXT, align: wrap, open: true },
+  entryNumber: { font: PLAIN, fill: YELLOW, lines: true, format: GENERAL, align: left, open: true },
+  partWhole: { font: BOLD, fill: PALE, lines: true, format: GENERAL, align: centre },
   entryDate: { font: PLAIN, fill: YELLOW, lines: true, format: DATE, align: left, open: true },
 } as const satisfies Record<string, Look>;
 

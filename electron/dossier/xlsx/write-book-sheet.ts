@@ -62,10 +62,12 @@ function lookOf(sheet: BookSheet, row: BookSheetRow, key: string, form: BookForm
   if (sheet.name === FACTS_SHEET) {
     if (key === 'item') return 'label';
     if (form === 'wording') return isDate(row.value) ? 'date' : 'value';
-    return isDate(row.value) || row.item === FACTS.effectiveTo ? 'entryDate' : 'entryWords';
+    if (isDate(row.value) || row.item === FACTS.effectiveTo) return 'entryDate';
+    // A number typed into a cell of text would be refused by the cell's own rule.
+    return FACT_RULES[String(row.item)]?.whole ? 'entryNumber' : 'entryWords';
   }
   if (form === 'wording' && WORDS.includes(key)) return 'entryWords';
-  if (NUMBERS.includes(key)) return HEADS.includes(row.kind) ? 'part' : 'whole';
+  if (NUMBERS.includes(key)) return HEADS.includes(row.kind) ? 'partWhole' : 'whole';
   if (HEADS.includes(row.kind)) return 'part';
   if (STRONG.includes(row.kind)) return 'label';
   return key === 'text' || WORDS.includes(key) ? 'text' : 'choice';

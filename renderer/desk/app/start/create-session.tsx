@@ -18,7 +18,7 @@ function CreateForm({ onClose, then }: { readonly onClose: () => void; readonly 
   const [chosen, setBook] = useState<string | null>(null);
   const { run, pending } = useCommand();
   const books = useRead('list-books', {}).data ?? [];
-  const bookId = chosen ?? books.find((b) => !b.readingOnly)?.id ?? '';
+  const bookId = chosen ?? books.find((b) => !b.readingOnly && !b.own)?.id ?? '';
   const backwards = endDate !== '' && startDate !== '' && endDate < startDate;
   const ready = name.trim() !== '' && bookId !== '' && !backwards;
 

@@ -96,7 +96,7 @@ export function CriterionEditor({ criterion, change, onClose }: Props) {
     <Paper withBorder p="md" bg="var(--desk-surface)">
       <Stack gap="sm">
         <Group align="flex-start" wrap="nowrap">
-          <div style={{ width: '6rem' }}>
+          <div style={{ flex: '0 0 6rem' }}>
             <Line label={t('ownBooks.code')} value={criterion.code} onChange={(code) => change((c) => ({ ...c, code }), 'code')} />
           </div>
           <Lines label={t('ownBooks.words')} value={criterion.title} onChange={(title) => change((c) => ({ ...c, title }), 'title')} flex={1} />

@@ -19,6 +19,7 @@ import { changeSet, newSet, without } from './edit-book.ts';
 import { FactsForm } from './facts-form.tsx';
 import { FindingList } from './finding-list.tsx';
 import { openDraft } from './open-draft.ts';
+import own from './own.module.css';
 import { SetEditor } from './set-editor.tsx';
 import { type DraftInHand, useDraft } from './use-draft.ts';
 
@@ -85,8 +86,8 @@ function SetNav({ hand, shown }: { readonly hand: DraftInHand; readonly shown: n
     openDraft(hand.draft, String(hand.book.sets.length));
   };
   return (
-    <nav aria-label={t('criteria.setList')} className={classes.side}>
-      <div className={classes.sets}>
+    <nav aria-label={t('criteria.setList')} className={own.side}>
+      <div className={`${classes.sets} ${own.list}`}>
         <UnstyledButton className={classes.set} data-selected={shown === null || undefined} onClick={() => openDraft(hand.draft)}>
           <b style={{ flex: 1 }}>{t('ownBooks.facts')}</b>
           {wrong.has(null) && <StatusSign tone="stop" />}
@@ -126,11 +127,11 @@ function Workbench({ read }: { readonly read: BookDraft }) {
     <Box>
       <Head hand={hand} />
       <ProblemAlert problems={hand.problems} />
-      <Grid gap="md" mt="md">
-        <Grid.Col span={3}>
+      <Grid gap="md" mt="md" columns={24}>
+        <Grid.Col span={{ base: 24, lg: 5 }}>
           <SetNav hand={hand} shown={shown} />
         </Grid.Col>
-        <Grid.Col span={6}>
+        <Grid.Col span={{ base: 24, lg: 13 }} order={{ base: 3, lg: 2 }}>
           {set && shown !== null ? (
             <>
               <Group justify="space-between" mb="sm">
@@ -150,8 +151,8 @@ function Workbench({ read }: { readonly read: BookDraft }) {
             <FactsForm book={hand.book} edit={hand.edit} />
           )}
         </Grid.Col>
-        <Grid.Col span={3}>
-          <aside className={classes.side} aria-label={t('ownBooks.checks')}>
+        <Grid.Col span={{ base: 24, lg: 6 }} order={{ base: 2, lg: 3 }}>
+          <aside className={own.side} aria-label={t('ownBooks.checks')}>
             <Text fw={700} mb="xs" role="status">
               {`${t('ownBooks.checks')}: ${errorsOf(hand.findings).length > 0 ? t('ownBooks.errors', { n: errorsOf(hand.findings).length }) : t('ownBooks.fine')}`}
             </Text>

@@ -53,7 +53,7 @@ export function FactsForm({ book, edit }: Props) {
               label={t('ownBooks.bandFrom', { n: stars })}
               value={startOf(book, stars)}
               onChange={(min) => edit((b) => withStart(b, stars, min), `band${stars}`)}
-              width="9rem"
+              width="8rem"
             />
           ))}
         </Group>
@@ -63,7 +63,7 @@ export function FactsForm({ book, edit }: Props) {
             value={book.certificateMonths}
             onChange={(certificateMonths) => set({ certificateMonths }, 'months')}
             most={600}
-            width="18rem"
+            width="17rem"
           />
           <div>
             <Text fw={600}>{t('ownBooks.certified')}</Text>

@@ -1,6 +1,6 @@
-/** The editor's fields: a line, a text of several lines, points, and the buttons of one entry of a list. */
-import { ActionIcon, Group, NumberInput, Textarea, TextInput } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
+/** The editor's fields: a line, a text of several lines, points, and what can be done with one entry of a list. */
+import { ActionIcon, Menu, NumberInput, Textarea, TextInput } from '@mantine/core';
+import { IconArrowDown, IconArrowUp, IconDots, IconTrash } from '@tabler/icons-react';
 import { t } from '../../../kit/strings/index.ts';
 
 type TextProps = {
@@ -48,7 +48,7 @@ export const Points = ({
   bare,
   hint,
   most = 100,
-  width = '6rem',
+  width = '5rem',
 }: {
   readonly label: string;
   readonly value: number;
@@ -66,13 +66,15 @@ export const Points = ({
     max={most}
     clampBehavior="none"
     allowDecimal={false}
+    hideControls
     w={width}
+    style={{ flex: 'none' }}
     {...(hint ? { description: hint } : {})}
   />
 );
 
-/** Up, down and away; `what` says of which entry. An end has nowhere to go. */
-export const EntryButtons = ({
+/** Up, down and away behind one button; `what` says of which entry. An end has nowhere to go. */
+export const EntryMenu = ({
   what,
   first,
   last,
@@ -85,15 +87,22 @@ export const EntryButtons = ({
   readonly onMove: (by: -1 | 1) => void;
   readonly onRemove: () => void;
 }) => (
-  <Group gap={4} wrap="nowrap">
-    <ActionIcon variant="default" size={44} disabled={first} onClick={() => onMove(-1)} aria-label={`${t('ownBooks.up')}: ${what}`}>
-      <IconArrowUp size={20} />
-    </ActionIcon>
-    <ActionIcon variant="default" size={44} disabled={last} onClick={() => onMove(1)} aria-label={`${t('ownBooks.down')}: ${what}`}>
-      <IconArrowDown size={20} />
-    </ActionIcon>
-    <ActionIcon variant="default" size={44} c="red" onClick={onRemove} aria-label={t('ownBooks.removeWhat', { what })}>
-      <IconTrash size={20} />
-    </ActionIcon>
-  </Group>
+  <Menu position="bottom-end">
+    <Menu.Target>
+      <ActionIcon variant="subtle" color="gray" size={44} aria-label={t('ownBooks.acts', { what })} style={{ flex: 'none' }}>
+        <IconDots size={22} />
+      </ActionIcon>
+    </Menu.Target>
+    <Menu.Dropdown>
+      <Menu.Item leftSection={<IconArrowUp size={20} aria-hidden />} disabled={first} onClick={() => onMove(-1)}>
+        {t('ownBooks.up')}
+      </Menu.Item>
+      <Menu.Item leftSection={<IconArrowDown size={20} aria-hidden />} disabled={last} onClick={() => onMove(1)}>
+        {t('ownBooks.down')}
+      </Menu.Item>
+      <Menu.Item color="red" leftSection={<IconTrash size={20} aria-hidden />} onClick={onRemove}>
+        {t('ownBooks.remove')}
+      </Menu.Item>
+    </Menu.Dropdown>
+  </Menu>
 );

@@ -4,7 +4,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { type Criterion, GATE_STARS, type Option } from '../../../../shared/criteria.ts';
 import { t } from '../../../kit/strings/index.ts';
 import { inserted, moved, newOption, replaced, toggleStar, withOptions, without } from './edit-book.ts';
-import { EntryButtons, Lines, Points } from './fields.tsx';
+import { EntryMenu, Lines, Points } from './fields.tsx';
 
 type Change = (next: (criterion: Criterion) => Criterion, tag?: string) => void;
 
@@ -44,7 +44,7 @@ function OptionRow({
               onChange={() => change((c) => toggleStar(c, index, stars))}
               aria-label={t('ownBooks.gateHere', { i: what, n: stars })}
             >
-              {t('ownBooks.gateOf', { n: stars })}
+              {t('ownBooks.starsN', { n: stars })}
             </Chip>
           ))}
           {criterion.alternatives && (
@@ -64,7 +64,7 @@ function OptionRow({
           </Text>
         )}
       </Stack>
-      <EntryButtons
+      <EntryMenu
         what={`${t('ownBooks.points')} ${option.points}`}
         first={index === 0}
         last={index === criterion.options.length - 1}
@@ -77,6 +77,7 @@ function OptionRow({
 
 export const OptionRows = ({ criterion, change }: { readonly criterion: Criterion; readonly change: Change }) => (
   <Stack gap="sm">
+    <Text c="dimmed">{t('ownBooks.optionHead')}</Text>
     {criterion.options.map((option, index) => (
       // A box has no name of its own: its place is what it is known by.
       // biome-ignore lint/suspicious/noArrayIndexKey: the place is the key.

@@ -24,7 +24,7 @@ import {
   sumOfSections,
   without,
 } from './edit-book.ts';
-import { EntryButtons, Line, Points } from './fields.tsx';
+import { EntryMenu, Line, Points } from './fields.tsx';
 import { type ChangeSet, SetFacts } from './set-facts.tsx';
 
 const AddsUp = ({ found, declared }: { readonly found: number; readonly declared: number }) =>
@@ -67,7 +67,7 @@ function CriterionLine({ section, spot, change, state }: { readonly section: Sec
     change((s) => changeSection(s, spot, (own) => ({ ...own, criteria: next(own.criteria) })));
   return (
     <div id={criterionAnchor(`${spot.part}-${spot.section}-${spot.criterion}`)} className={classes.anchor}>
-      <Group gap="xs" wrap="nowrap" align="flex-start">
+      <Group gap={4} wrap="nowrap" align="flex-start">
         <div style={{ flex: 1, minWidth: 0 }}>
           {isOpen ? (
             <CriterionEditor
@@ -79,7 +79,7 @@ function CriterionLine({ section, spot, change, state }: { readonly section: Sec
             <FoldedCriterion criterion={criterion} onOpen={() => state.open(spot)} />
           )}
         </div>
-        <EntryButtons
+        <EntryMenu
           what={criterion.code}
           first={spot.criterion === 0}
           last={spot.criterion === section.criteria.length - 1}
@@ -116,12 +116,12 @@ function SectionBlock({
   return (
     <Paper withBorder p="sm" bg="var(--desk-surface)">
       <Group gap="xs" wrap="nowrap" align="flex-end" mb="xs">
-        <div style={{ width: '5rem' }}>
+        <div style={{ flex: '0 0 4.5rem' }}>
           <Line label={t('ownBooks.code')} value={section.code} onChange={(code) => put({ code }, 'code')} />
         </div>
         <Line label={t('ownBooks.sectionTitle')} value={section.title} onChange={(title) => put({ title }, 'title')} flex={1} />
         <Points label={t('ownBooks.points')} value={section.maxPoints} onChange={(maxPoints) => put({ maxPoints }, 'max')} />
-        <EntryButtons
+        <EntryMenu
           what={`${t('ownBooks.scopeSection')} ${section.code}`}
           first={spot.section === 0}
           last={spot.section === last}

@@ -4,7 +4,7 @@ import { IconPlus } from '@tabler/icons-react';
 import type { CriteriaSet, KnockOutRule } from '../../../../shared/criteria.ts';
 import { t } from '../../../kit/strings/index.ts';
 import { moved, replaced, without } from './edit-book.ts';
-import { EntryButtons, Line, Lines, Points } from './fields.tsx';
+import { EntryMenu, Line, Lines, Points } from './fields.tsx';
 
 export type ChangeSet = (next: (set: CriteriaSet) => CriteriaSet, tag?: string) => void;
 type Props = { readonly set: CriteriaSet; readonly change: ChangeSet };
@@ -55,7 +55,7 @@ function RuleRow({ set, rule, index, change }: Props & { readonly rule: KnockOut
             { value: 'anyCriterionZero', label: t('criteria.knockAnyZero') },
           ]}
         />
-        <EntryButtons
+        <EntryMenu
           what={`${t('criteria.knockouts')} ${index + 1}`}
           first={index === 0}
           last={index === set.knockouts.length - 1}

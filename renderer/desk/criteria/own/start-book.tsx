@@ -35,7 +35,7 @@ function Outcome({ found }: { readonly found: Found }) {
       ? (['red', <IconX key="x" />, 'ownBooks.takenRefused'] as const)
       : taken.problems.length > 0
         ? (['amber', <IconAlertTriangle key="!" />, 'ownBooks.takenDraft'] as const)
-        : (['green', <IconCircleCheck key="v" />, 'ownBooks.takenDraft'] as const);
+        : (['green', <IconCircleCheck key="v" />, 'ownBooks.takenFine'] as const);
   return (
     <Stack gap="sm">
       <Alert color={color} icon={icon} title={t(words, { name, n: taken.problems.length })}>
@@ -54,7 +54,7 @@ export function StartBook({ books, onCopy, onTaken }: Props) {
   const [chosen, setChosen] = useState<string | null>(null);
   const [found, setFound] = useState<Found | null>(null);
   const [reading, setReading] = useState('');
-  const id = chosen ?? books.find((b) => !b.readingOnly)?.id ?? '';
+  const id = chosen ?? books.find((b) => !b.readingOnly && !b.own)?.id ?? '';
   const send = async (file: File | null, over: string): Promise<void> => {
     if (!file) return;
     const refused = refuseFile(file);
@@ -84,7 +84,7 @@ export function StartBook({ books, onCopy, onTaken }: Props) {
             label={t('ownBooks.startFrom')}
             value={id}
             onChange={(e) => setChosen(e.currentTarget.value)}
-            data={books.map((b) => ({ value: b.id, label: `${b.decision} – ${b.id}` }))}
+            data={books.map((b) => ({ value: b.id, label: `${b.id} – ${b.decision}` }))}
           />
           <Group gap="xs">
             <Button disabled={id === ''} onClick={() => void onCopy(id)}>
