@@ -5,7 +5,7 @@
 import type { Stars } from '../criteria.ts';
 import { compareVietnamese } from '../lib/vietnamese.ts';
 import type { EarlierProduct, EarlierSession } from './earlier-session.ts';
-import { type Matchable, type MatchWord, matchProducts } from './match-products.ts';
+import { type Matchable, type MatchWord, pairProducts } from './match-products.ts';
 
 export const SOON_DAYS = 180;
 export const URGENT_DAYS = 120;
@@ -51,7 +51,7 @@ export function expiringOf(sessions: readonly EarlierSession[], inHand: InHand |
         .slice(index + 1)
         .filter((later) => later.decidedOn > session.decidedOn)
         .flatMap((later) =>
-          matchProducts(
+          pairProducts(
             issued,
             later.products.filter((p) => p.certified),
             words(session.id, later.id),
@@ -59,7 +59,7 @@ export function expiringOf(sessions: readonly EarlierSession[], inHand: InHand |
         ),
     );
     const again = new Map(
-      inHand ? matchProducts(issued, inHand.products, words(session.id, inHand.id)).pairs.map((pair) => [pair.earlier, pair.now.code] as const) : [],
+      inHand ? pairProducts(issued, inHand.products, words(session.id, inHand.id)).pairs.map((pair) => [pair.earlier, pair.now.code] as const) : [],
     );
     return issued.flatMap((product): readonly ExpiringRow[] => {
       const { code, name, producer, representative, address, commune, phone, number, stars } = product;

@@ -55,17 +55,25 @@ type Keys = {
   readonly producer: string;
 };
 
-function keysOf({ code, name, producer }: Matchable): Keys {
+const known = new WeakMap<Matchable, Keys>();
+
+/** Made once a product: a list of certificates asks for the same ones again and again. */
+function keysOf(product: Matchable): Keys {
+  const before = known.get(product);
+  if (before) return before;
+  const { code, name, producer } = product;
   const plainName = nameKey(name)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-  return {
+  const keys = {
     code: codeKey(code),
     place: placeNumber(code),
     exact: JSON.stringify([plainName, producerKey(producer)]),
     name: foldVietnamese(name),
     producer: foldVietnamese(producerKey(producer)),
   };
+  known.set(product, keys);
+  return keys;
 }
 
 const isPart = (part: string, whole: string): boolean => part !== '' && ` ${whole} `.includes(` ${part} `);
@@ -80,12 +88,21 @@ function doubtOf(a: Keys, b: Keys): Doubt | null {
   return a.code !== '' && a.code === b.code ? 'code' : null;
 }
 
-/** `words`: of these two sessions. The order of what is given decides nothing but the order of what comes out. */
-export function matchProducts<E extends Matchable, N extends Matchable>(earlier: readonly E[], now: readonly N[], words: readonly MatchWord[]): Matches<E, N> {
+type Pair<E, N> = { readonly earlier: E; readonly now: N };
+type Certain<E, N> = {
+  readonly pairs: readonly (Pair<E, N> & { readonly by: MatchBy })[];
+  /** What has no pair, with its keys. */
+  readonly left: ReadonlyMap<E, Keys>;
+  readonly right: ReadonlyMap<N, Keys>;
+  readonly denied: (e: E, n: N) => boolean;
+};
+
+/** What is certain: the secretary's word first, then codes, then names with their producers. */
+export function pairProducts<E extends Matchable, N extends Matchable>(earlier: readonly E[], now: readonly N[], words: readonly MatchWord[]): Certain<E, N> {
   const [left, right] = [new Map(earlier.map((e) => [e, keysOf(e)])), new Map(now.map((n) => [n, keysOf(n)]))];
-  const said = new Map(words.map((w) => [JSON.stringify([w.earlier, w.now]), w.same]));
-  const wordOn = (e: E, n: N): boolean | undefined => said.get(JSON.stringify([e.code, n.code]));
-  const pairs: { readonly earlier: E; readonly now: N; readonly by: MatchBy }[] = [];
+  const different = new Set(words.flatMap((w) => (w.same ? [] : [JSON.stringify([w.earlier, w.now])])));
+  const denied = (e: E, n: N): boolean => different.size > 0 && different.has(JSON.stringify([e.code, n.code]));
+  const pairs: (Pair<E, N> & { readonly by: MatchBy })[] = [];
   const pair = (e: E, n: N, by: MatchBy): void => {
     pairs.push({ earlier: e, now: n, by });
     left.delete(e);
@@ -104,7 +121,7 @@ export function matchProducts<E extends Matchable, N extends Matchable>(earlier:
       const others = theirs.get(key) ?? [];
       const [one, other] = [some[0], others[0]];
       if (key === '' || !one || !other || some.length > 1 || others.length > 1) continue;
-      if (wordOn(one[0], other[0]) !== false && fits(one[1], other[1])) pair(one[0], other[0], by);
+      if (!denied(one[0], other[0]) && fits(one[1], other[1])) pair(one[0], other[0], by);
     }
   };
   pairAlone(
@@ -117,7 +134,12 @@ export function matchProducts<E extends Matchable, N extends Matchable>(earlier:
     'name',
     (a) => a.name !== '' && a.producer !== '',
   );
+  return { pairs, left, right, denied };
+}
 
+/** `words`: of these two sessions. The order of what is given decides nothing but the order of what comes out. */
+export function matchProducts<E extends Matchable, N extends Matchable>(earlier: readonly E[], now: readonly N[], words: readonly MatchWord[]): Matches<E, N> {
+  const { pairs, left, right, denied } = pairProducts(earlier, now, words);
   // Every doubt has name, producer or code in common: what hasn't is never looked at.
   const by = (keyOf: (keys: Keys) => string): ReadonlyMap<string, readonly N[]> =>
     new Map([...Map.groupBy(right, ([, keys]) => keyOf(keys))].map(([key, some]) => [key, some.map(([n]) => n)]));
@@ -125,11 +147,11 @@ export function matchProducts<E extends Matchable, N extends Matchable>(earlier:
   const found = [...left].flatMap(([e, a]) =>
     [...new Set([...(byName.get(a.name) ?? []), ...(byProducer.get(a.producer) ?? []), ...(byCode.get(a.code) ?? [])])].flatMap((n) => {
       const keys = right.get(n);
-      const doubt = keys && wordOn(e, n) !== false ? doubtOf(a, keys) : null;
+      const doubt = keys && !denied(e, n) ? doubtOf(a, keys) : null;
       return doubt ? [{ earlier: e, now: n, doubt }] : [];
     }),
   );
-  const code = ({ earlier: e, now: n }: { readonly earlier: E; readonly now: N }): string => JSON.stringify([e.code, n.code]);
+  const code = ({ earlier: e, now: n }: Pair<E, N>): string => JSON.stringify([e.code, n.code]);
   const asked = new Set<E | N>();
   const doubts = found
     .sort((x, y) => DOUBTS.indexOf(x.doubt) - DOUBTS.indexOf(y.doubt) || (code(x) < code(y) ? -1 : 1))
