@@ -97,10 +97,12 @@ export async function playEarlier({ page, desk, shoot }: Stage): Promise<void> {
     await page.getByRole('tab', { name: 'So sánh' }).click();
     await page.getByRole('grid', { name: 'So sánh' }).waitFor();
     await shoot('earlier-compare');
+    await page.getByRole('button', { name: /^Có phải cùng một sản phẩm/ }).click();
+    await page.getByRole('button', { name: 'Cùng sản phẩm' }).first().waitFor();
+    await shoot('earlier-doubts');
     await page.getByRole('button', { name: 'Cùng sản phẩm' }).first().click();
     await page.getByText('Đã trả lời (1)').waitFor();
-    await page.getByRole('radio', { name: /^Tăng hạng/ }).check({ force: true });
-    await page.getByRole('grid', { name: 'So sánh' }).scrollIntoViewIfNeeded();
+    await page.getByText(/^Tăng hạng \(/).click();
     await shoot('earlier-rose');
     await page.getByRole('tab', { name: 'Giấy chứng nhận' }).click();
     await page.getByRole('button', { name: /^Soạn thư nhắc/ }).click();

@@ -81,11 +81,11 @@ const columns = (): readonly Column<ExpiringRow>[] => [
     value: (row) => row.decidedOn,
     render: (row) => (
       <>
-        <Text lh={1.3} truncate title={decisionWords(row)}>
-          {decisionWords(row)}
+        <Text lh={1.3} truncate title={[decisionWords(row), row.number, row.sessionName].filter(Boolean).join(' · ')}>
+          {row.decision}
         </Text>
-        <Text c="dimmed" lh={1.3} truncate title={row.sessionName}>
-          {row.number || row.sessionName}
+        <Text c="dimmed" lh={1.3} truncate className="figures">
+          {[formatDate(row.decidedOn), row.number].filter(Boolean).join(' · ')}
         </Text>
       </>
     ),
