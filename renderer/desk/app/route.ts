@@ -35,7 +35,9 @@ export const SCANS_PATH = 'ban-quet';
 export const OWN_BOOKS_PATH = '~cua-co-quan';
 export const BOOK_DRAFT_PATH = '~ban-nhap';
 export const BOOK_COMPARE_PATH = '~so-sanh';
-const NO_DOSSIER: readonly (string | undefined)[] = [DESIGN_PATH, WORDING_PATH, SCANS_PATH, STATISTICS_PATH];
+/** Second part of the papers' address for the letters on certificates that end. */
+export const REMINDERS_PATH = 'thu-nhac';
+const NO_DOSSIER: readonly (string | undefined)[] = [DESIGN_PATH, WORDING_PATH, SCANS_PATH, STATISTICS_PATH, REMINDERS_PATH];
 
 const decode = (text: string): string => {
   try {

@@ -4,6 +4,7 @@ import { IconMail } from '@tabler/icons-react';
 import type { ExpiringRow } from '../../../shared/earlier/expiring.ts';
 import { isDue, reminderKey } from '../../../shared/earlier/reminder-letters.ts';
 import { t } from '../../kit/strings/index.ts';
+import { REMINDERS_PATH } from '../app/route.ts';
 import { notifySuccess, useCommand } from '../app/run.tsx';
 import { go, useDesk } from '../app/state.ts';
 
@@ -20,7 +21,7 @@ export function LettersButton({ rows }: { readonly rows: readonly ExpiringRow[] 
     notifySuccess(
       <>
         {t('earlier.lettersDone', answer.value)}{' '}
-        <Button variant="light" onClick={() => go('paper', [])}>
+        <Button variant="light" onClick={() => go('paper', [REMINDERS_PATH])}>
           {t('earlier.toPapers')}
         </Button>
       </>,

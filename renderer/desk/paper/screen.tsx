@@ -2,12 +2,12 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { ListedPaper } from '../../../shared/contract/desk.ts';
 import { copyRows } from '../../kit/table-menu.tsx';
-import { DESIGN_PATH, SCANS_PATH, WORDING_PATH } from '../app/route.ts';
+import { DESIGN_PATH, REMINDERS_PATH, SCANS_PATH, WORDING_PATH } from '../app/route.ts';
 import { useDesk } from '../app/state.ts';
 import { useRead } from '../app/use-read.ts';
 import { CentreBar } from './centre-bar.tsx';
 import { DesignScreen } from './design/screen.tsx';
-import { filterPapers, NO_PAPER_FILTER } from './filter-papers.ts';
+import { filterPapers, NO_PAPER_FILTER, type PaperFilter } from './filter-papers.ts';
 import { JobCard } from './job-card.tsx';
 import { Awaited } from './kept-screen.tsx';
 import classes from './paper.module.css';
@@ -37,7 +37,11 @@ function Papers() {
   const [code, only] = useDesk((s) => s.route.rest);
   const live = useDesk((s) => s.live);
   const { data: papers, problems } = useRead('list-papers', {});
-  const [filter, setFilter] = useState({ ...NO_PAPER_FILTER, dossier: only === ONLY_PRODUCT ? (code ?? null) : null });
+  const [filter, setFilter] = useState<PaperFilter>({
+    ...NO_PAPER_FILTER,
+    kind: code === REMINDERS_PATH ? 'reminder' : NO_PAPER_FILTER.kind,
+    dossier: only === ONLY_PRODUCT ? (code ?? null) : null,
+  });
   const [query, setQuery] = useState('');
   const [picks, setPicks] = useState(NO_PICKS);
   const [shown, setShown] = useState<Papers>([]);
