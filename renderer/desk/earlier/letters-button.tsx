@@ -1,6 +1,7 @@
 /** Letters to the producers of the rows in sight: papers of the open session, prepared at one press. */
 import { Button, Tooltip } from '@mantine/core';
-import { IconMail } from '@tabler/icons-react';
+import { IconArrowRight, IconMail } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { ExpiringRow } from '../../../shared/earlier/expiring.ts';
 import { isDue, reminderKey } from '../../../shared/earlier/reminder-letters.ts';
 import { t } from '../../kit/strings/index.ts';
@@ -10,6 +11,7 @@ import { go, useDesk } from '../app/state.ts';
 
 export function LettersButton({ rows }: { readonly rows: readonly ExpiringRow[] }) {
   const { run, pending } = useCommand();
+  const [prepared, setPrepared] = useState(false);
   const inHand = useDesk((s) => s.session !== null);
   const due = rows.filter(isDue);
   const letters = new Set(due.map(reminderKey)).size;
@@ -18,26 +20,27 @@ export function LettersButton({ rows }: { readonly rows: readonly ExpiringRow[] 
   const prepare = async (): Promise<void> => {
     const answer = await run('prepare-reminders', { producers });
     if (!answer.ok) return;
-    notifySuccess(
-      <>
-        {t('earlier.lettersDone', answer.value)}{' '}
-        <Button variant="light" onClick={() => go('paper', [REMINDERS_PATH])}>
-          {t('earlier.toPapers')}
-        </Button>
-      </>,
-    );
+    setPrepared(true);
+    notifySuccess(t('earlier.lettersDone', answer.value));
   };
   return (
-    <Tooltip label={t(inHand ? 'earlier.lettersHint' : 'earlier.lettersNeedSession')} multiline maw={420}>
-      <Button
-        leftSection={<IconMail size={20} />}
-        loading={pending !== null}
-        data-disabled={idle || undefined}
-        aria-disabled={idle}
-        onClick={() => !idle && void prepare()}
-      >
-        {t('earlier.letters', { n: letters })}
-      </Button>
-    </Tooltip>
+    <>
+      <Tooltip label={t(inHand ? 'earlier.lettersHint' : 'earlier.lettersNeedSession')} multiline maw={420}>
+        <Button
+          leftSection={<IconMail size={20} />}
+          loading={pending !== null}
+          data-disabled={idle || undefined}
+          aria-disabled={idle}
+          onClick={() => !idle && void prepare()}
+        >
+          {t('earlier.letters', { n: letters })}
+        </Button>
+      </Tooltip>
+      {prepared && (
+        <Button variant="light" rightSection={<IconArrowRight size={20} />} onClick={() => go('paper', [REMINDERS_PATH])}>
+          {t('earlier.toPapers')}
+        </Button>
+      )}
+    </>
   );
 }

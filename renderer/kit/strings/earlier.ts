@@ -92,8 +92,8 @@ export const earlierStrings = {
   },
   lettersNeedSession: { vi: 'Mở một phiên trước: thư là văn bản của phiên đang mở.', en: 'Open a session first: the letters are papers of the open session.' },
   lettersDone: {
-    vi: 'Đã soạn thư cho {letters} chủ thể, {changed} thư mới hoặc đổi. Xem ở «Văn bản».',
-    en: 'Letters to {letters} producers are prepared, {changed} new or changed. See "Papers".',
+    vi: 'Đã soạn thư cho {letters} chủ thể, {changed} thư mới hoặc đổi.',
+    en: 'Letters to {letters} producers are prepared, {changed} new or changed.',
   },
   toPapers: { vi: 'Sang Văn bản', en: 'To the papers' },
   save: { vi: 'Tải Excel', en: 'Save as Excel' },
