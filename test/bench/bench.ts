@@ -1,7 +1,7 @@
 /**
  * `npm run bench [-- --json FILE] [--quick] [group…]`: what the program costs on this machine, as a table and as JSON. Medians of several
  * runs and ratios against the bare machine, so that a slow disk shows as a slow disk. Judges nothing: goals stand beside the numbers.
- * Groups (all, when none is named): submit busy evidence reading papers backup tally start page. One that fails leaves its reason in the table.
+ * Groups (all, when none is named): submit busy evidence reading papers backup tally start window page table memory size. One that fails leaves its reason in the table.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
@@ -11,6 +11,7 @@ import { writeScan } from '../support/evidence-files.ts';
 import { spawnHost } from '../support/host-process.ts';
 import { benchBackup } from './bench-backup.ts';
 import { bareRoundTrips } from './bench-bare.ts';
+import { benchMemory, benchSize, benchTable, benchWindow } from './bench-desk.ts';
 import { benchEvidence } from './bench-evidence.ts';
 import { measureFirstLoad } from './bench-page.ts';
 import { benchPapers } from './bench-papers.ts';
@@ -158,7 +159,11 @@ const groups: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   backup: () => benchBackup(folder, options.quick ? { products: 3, pages: 60 } : { products: 10, pages: 300 }),
   tally: tallying,
   start: starting,
+  window: () => benchWindow(folder, options.quick ? 3 : 7),
   page: loading,
+  table: () => benchTable(folder, 5000),
+  memory: () => benchMemory(folder, options.quick ? { members: 9, products: 15 } : { members: 15, products: 60 }),
+  size: async () => benchSize(),
 };
 
 async function measureGroup(name: string): Promise<readonly Row[]> {

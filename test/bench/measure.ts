@@ -4,7 +4,7 @@ export type Row = {
   readonly name: string;
   /** NaN: not measured; the note says why. */
   readonly value: number;
-  readonly unit: 'ms' | 'phiếu/s' | 'trang/s' | 'lần' | 'byte' | 'MB';
+  readonly unit: 'ms' | 'phiếu/s' | 'trang/s' | 'lần' | 'byte' | 'MB' | 'khung';
   /** At most this, when there is a goal. */
   readonly goal?: number;
   /** At least this. */
