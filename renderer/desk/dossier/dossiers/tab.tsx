@@ -56,10 +56,10 @@ export function DossiersTab({ session }: { readonly session: DeskSession }) {
     </Button>
   ) : null;
   const actions = (
-    <Group gap="xs" mb="sm" wrap="nowrap">
+    <Group gap="xs" mb="sm">
       {mayEdit && (
         <>
-          <Text c="dimmed" flex={1} lh={1.35}>
+          <Text c="dimmed" w="100%" lh={1.35}>
             <b>{t('evidence.add')}:</b> {t('evidence.addAllHint')}
           </Text>
           <AddButtons dossier="" />
@@ -106,7 +106,7 @@ export function DossiersTab({ session }: { readonly session: DeskSession }) {
           remember="dossiers"
           rowHeight={68}
           minWidth="66rem"
-          maxHeight="max(20rem, calc(100dvh - 18rem))"
+          maxHeight="max(20rem, calc(100dvh - 20rem))"
           searchPlaceholder={t('dossier.dossierSearch')}
           searchText={(d) => `${d.code} ${d.setName} ${d.commune} ${d.representative} ${d.address} ${d.producerKind} ${d.subCouncil}`}
           toolbar={
