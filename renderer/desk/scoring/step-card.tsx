@@ -1,6 +1,6 @@
 /** What to do now: one button, and in one sentence why it can't be pressed. */
 import { Alert, Button, Stack, Text, Title } from '@mantine/core';
-import { IconAlertTriangle, IconArrowRight, IconChartBar, IconLock, IconPlayerPlay, IconTrophy } from '@tabler/icons-react';
+import { IconAlertTriangle, IconArrowRight, IconChartBar, IconDeviceMobileOff, IconLock, IconPlayerPlay, IconTrophy } from '@tabler/icons-react';
 import type { DeskLive, DeskSession, DossierRow } from '../../../shared/contract/desk.ts';
 import { formatDateTime } from '../../../shared/lib/vietnamese.ts';
 import { t } from '../../kit/strings/index.ts';
@@ -29,6 +29,16 @@ const BlockNotice = ({ block }: { readonly block: Block }) => (
     <Text>{blockWords(block)}</Text>
     <Button variant="subtle" px={0} onClick={() => go('dossier', WHERE[block.kind])}>
       {t(WHERE_WORDS[block.kind])}
+    </Button>
+  </Alert>
+);
+
+/** No device is in: opened now, nobody would get a sheet. It blocks nothing, for a council may score on paper. */
+const NobodyNotice = ({ session }: { readonly session: DeskSession }) => (
+  <Alert color="amber" icon={<IconDeviceMobileOff />} role="status">
+    <Text>{t(session.seats.some((seat) => seat.issued) ? 'scoring.nobodyIn' : 'scoring.nobodySeated')}</Text>
+    <Button variant="subtle" px={0} onClick={() => go('dossier', [TABS.seats.slug])}>
+      {t('scoring.toSeats')}
     </Button>
   </Alert>
 );
@@ -106,6 +116,7 @@ export function StepCard({ session, current, selected }: StepCardProps) {
             {t('scoring.open')}
           </Button>
           {step.block ? <BlockNotice block={step.block} /> : <Text c="dimmed">{t('scoring.openHint')}</Text>}
+          {!step.block && !session.seats.some((seat) => seat.bound) && <NobodyNotice session={session} />}
         </>
       )}
       {step.action === 'close' && (

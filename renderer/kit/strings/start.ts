@@ -54,6 +54,7 @@ export const startStrings = {
   importTooBig: { vi: 'Tệp «{name}» lớn hơn 50 MB, quá mức cho phép.', en: '"{name}" is larger than the 50 MB allowed.' },
   template: { vi: 'Tải sổ mẫu', en: 'Download the template' },
   templateBody: { vi: 'Sổ Excel trống có đủ tiêu đề và danh sách chọn.', en: 'An empty workbook with headings and drop-downs.' },
+  learn: { vi: 'Làm quen và tra cứu', en: 'Try it out, look things up' },
   sample: { vi: 'Mở phiên mẫu', en: 'Open the sample' },
   sampleBody: {
     vi: 'Đã khai mạc, 36 sản phẩm, nửa số đã chấm: tập chấm điểm.',

@@ -1,5 +1,5 @@
 /** Where the work begins: sessions of this machine, a new one, a workbook, the sample. */
-import { Button, Container, Grid, Stack, Text, Title } from '@mantine/core';
+import { Button, Container, Grid, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { IconBook2, IconDownload, IconPaperclip, IconPlus, IconSparkles, IconTable } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import type { ImportPreview } from '../../../../shared/contract/desk.ts';
@@ -84,20 +84,10 @@ export function StartScreen() {
       <Grid gap="xl">
         <Grid.Col span={7}>
           <RecentSessions />
-        </Grid.Col>
-        <Grid.Col span={5}>
-          <Stack gap="sm">
-            <Button size="lg" leftSection={<IconPlus size={22} />} onClick={() => setCreating('empty')}>
-              {t('start.create')}
-            </Button>
-            <WorkbookDrop onPreview={(file, found) => setPreview({ file, found })} />
-            <Choice icon={<IconTable size={24} />} label={t('lists.startTitle')} hint={t('lists.startBody')} onClick={() => setCreating('list')} />
-            <Choice
-              icon={<IconDownload size={24} />}
-              label={t('start.template')}
-              hint={t('start.templateBody')}
-              onClick={async () => notifyProblems(await saveFile(DESK_FILES.template, 'so-phien-mau.xlsx'))}
-            />
+          <Title order={3} mt="xl" mb="sm">
+            {t('start.learn')}
+          </Title>
+          <SimpleGrid cols={2} spacing="sm">
             <Choice
               icon={<IconSparkles size={24} />}
               label={t('start.sample')}
@@ -113,6 +103,21 @@ export function StartScreen() {
               loading={pending === 'create-sample' && sampling === 'preparing'}
             />
             <Choice icon={<IconBook2 size={24} />} label={t('start.readCriteria')} hint={t('start.readCriteriaBody')} onClick={() => go('criteria', [])} />
+          </SimpleGrid>
+        </Grid.Col>
+        <Grid.Col span={5}>
+          <Stack gap="sm">
+            <Button size="lg" leftSection={<IconPlus size={22} />} onClick={() => setCreating('empty')}>
+              {t('start.create')}
+            </Button>
+            <WorkbookDrop onPreview={(file, found) => setPreview({ file, found })} />
+            <Choice icon={<IconTable size={24} />} label={t('lists.startTitle')} hint={t('lists.startBody')} onClick={() => setCreating('list')} />
+            <Choice
+              icon={<IconDownload size={24} />}
+              label={t('start.template')}
+              hint={t('start.templateBody')}
+              onClick={async () => notifyProblems(await saveFile(DESK_FILES.template, 'so-phien-mau.xlsx'))}
+            />
           </Stack>
         </Grid.Col>
       </Grid>
