@@ -11,8 +11,12 @@ import { verifyPdfFile } from './cli-verify-pdf.ts';
 import { verifyPicture } from './cli-verify-scan.ts';
 import { verifySessionFile } from './cli-verify-session.ts';
 import { sniffType } from './dossier/evidence/sniff-type.ts';
-import { looksLikeBundle } from './safety/bundle/manifest.ts';
+import { programFolder } from './host.ts';
+import { MIMETYPE } from './safety/bundle/manifest.ts';
 import { verifyBundle } from './safety/bundle/verify-bundle.ts';
+import { looksLikeZip } from './safety/signed-zip.ts';
+import { UPDATE_MIMETYPE } from './safety/update/manifest.ts';
+import { verifyUpdate } from './safety/update/verify-update.ts';
 import { DATA_DIR } from './start-options.ts';
 
 /** `head`: a printed hash of the journal, or ''. `language`: of words inside what is found. */
@@ -53,7 +57,8 @@ const KINDS: readonly { readonly is: (head: Buffer) => boolean; readonly check: 
   { is: (head) => head.subarray(0, 5).toString('latin1') === '%PDF-', check: (file, given) => verifyPdfFile(file, given.language, given) },
   { is: (head) => claimsProof(head.toString('utf8')), check: (_file, given, head) => verifyCertificate(head.toString('utf8'), given) },
   { is: isPicture, check: (file, given) => verifyPicture(file, given) },
-  { is: looksLikeBundle, check: (file) => verifyBundle(file) },
+  { is: (head) => looksLikeZip(head, MIMETYPE), check: (file) => verifyBundle(file) },
+  { is: (head) => looksLikeZip(head, UPDATE_MIMETYPE), check: (file) => verifyUpdate(file, programFolder()) },
 ];
 
 async function verify(subject: string, given: Given): Promise<Outcome<Report>> {

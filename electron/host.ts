@@ -24,6 +24,7 @@ import { type SecureDoor, secureDoor } from './doors/secure-door.ts';
 import { createSignJobs } from './doors/sign-jobs.ts';
 import { createStandby, type FirstLaptop } from './doors/standby.ts';
 import { createScanning } from './doors/take-scans.ts';
+import { createUpdates } from './doors/updates.ts';
 import { createVenue, type Venue } from './doors/venue.ts';
 import { createWake } from './doors/wake.ts';
 import type { PreparerOptions } from './dossier/evidence/prepare-pages.ts';
@@ -36,6 +37,7 @@ import { type OpenMdns, realMdns } from './safety/network/announce-name.ts';
 import { keepNetwork } from './safety/network/keep-network.ts';
 import { readAdapters } from './safety/network/read-adapters.ts';
 import type { ReaderOptions } from './safety/outside-worker.ts';
+import { followPointer } from './safety/update/place.ts';
 import { openBooks, readBookTexts } from './store/book-files.ts';
 import { readChecklist } from './store/checklist-files.ts';
 import type { Outside } from './store/open-session.ts';
@@ -65,8 +67,10 @@ export type HostOptions = {
   readonly drawing?: Partial<PreparerOptions>;
   /** For tests: when copies are made. */
   readonly backups?: Partial<BackupTimes>;
-  /** Shows a folder in the system's own window; answers why it couldn't, '' when it did. Only the window's program can. */
+  /** Shows a folder in the system's own window, or opens a file by it; answers why it couldn't, '' when it did. Only the window's program can. */
   readonly openFolder?: (folder: string) => Promise<string>;
+  /** For tests: keys that update files are signed with; those the program was built with unless given. */
+  readonly updateKeys?: readonly string[];
   /** For tests: what reading a file from outside may cost. */
   readonly reading?: Partial<ReaderOptions>;
   /** For tests: what reading a scan may cost. */
@@ -122,7 +126,7 @@ async function listen(door: FastifyInstance, host: string, port: number): Promis
 export async function startHost(options: HostOptions): Promise<RunningHost> {
   const program = programFolder();
   const outside: Outside = { ...realOutside(options.now), program: () => programName(program) };
-  const dataDir = resolve(options.dataDir);
+  const dataDir = followPointer(resolve(options.dataDir));
   mkdirSync(dataDir, { recursive: true });
   const lanHost = options.lanHost ?? '0.0.0.0';
   const { lanHost: only } = options;
@@ -149,6 +153,15 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
   venue.onStir(backups.look);
   const paperJobs = createPaperJobs(venue, pool, options.openFolder !== undefined);
   const standby = createStandby({ venue, dataDir, backups, outside });
+  const updates = createUpdates({
+    venue,
+    program,
+    dataDir,
+    outside,
+    backups,
+    opens: options.openFolder !== undefined,
+    ...(options.updateKeys ? { keys: options.updateKeys } : {}),
+  });
   const doors: OpenDoor[] = [];
   const lookAround = (): void => {
     network.lookAround();
@@ -177,6 +190,7 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
     backups,
     standby,
     wake,
+    updates,
     openFolder: options.openFolder,
     network,
     secure: (): SecureDoor => secure,
@@ -249,7 +263,7 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
       await secure.close();
       await Promise.all([deskSide.door.close(), memberSide.door.close(), hallSide.door.close()]);
       // A page being drawn is finished or given up first: nothing is written once the host is gone.
-      await Promise.all([paperJobs.close(), signJobs.close()]);
+      await Promise.all([paperJobs.close(), signJobs.close(), updates.close()]);
       await standby.close();
       await backups.close();
       await pool.close();

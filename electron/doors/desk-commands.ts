@@ -54,6 +54,7 @@ import { deskServingHandlers } from './desk-serving.ts';
 import { deskSigningHandlers } from './desk-signing.ts';
 import { deskStandbyHandlers } from './desk-standby.ts';
 import { deskStatisticsHandlers } from './desk-statistics.ts';
+import { deskUpdateHandlers, UPDATING } from './desk-update.ts';
 import { deskSession, journalLines } from './desk-views.ts';
 import { deskWordingHandlers } from './desk-wording.ts';
 import { createAndHold, hold } from './hold-session.ts';
@@ -67,6 +68,7 @@ import type { SignJobs } from './sign-jobs.ts';
 import type { Standby } from './standby.ts';
 import { takeFolder } from './take-back.ts';
 import type { Scanning } from './take-scans.ts';
+import type { Updates } from './updates.ts';
 import type { Venue } from './venue.ts';
 import type { Wake } from './wake.ts';
 
@@ -99,6 +101,7 @@ export type DeskSurroundings = {
   readonly backups: BackupKeeper;
   readonly standby: Standby;
   readonly wake: Wake;
+  readonly updates: Updates;
   /** Shows a folder in the system's own window; answers why it couldn't, '' when it did. Undefined where the program has no window of its own. */
   readonly openFolder: ((folder: string) => Promise<string>) | undefined;
   readonly network: Network;
@@ -142,8 +145,6 @@ export const READING: ReadonlySet<DeskCommand> = new Set<DeskCommand>([
   'read-owed-opinions',
   'read-certificate-designs',
   'check-certificate-design',
-  'read-whole-journal',
-  'check-journal',
   'read-wording',
   'list-office-sources',
   'read-network',
@@ -160,6 +161,7 @@ export const READING: ReadonlySet<DeskCommand> = new Set<DeskCommand>([
   'settle-match',
   'read-expiring',
   ...READING_LISTS,
+  ...UPDATING,
   'choose-adapter',
   'show-test-code',
   ...READING_EVIDENCE,
@@ -276,6 +278,7 @@ export function deskHandlers(desk: DeskSurroundings): DeskHandlers {
     ...deskBookHandlers(desk),
     ...deskNetworkHandlers(desk),
     ...deskAboutHandlers(desk),
+    ...deskUpdateHandlers(desk),
     ...deskStatisticsHandlers(venue),
     ...deskEarlierHandlers(desk),
     ...deskListHandlers(desk),

@@ -37,6 +37,7 @@ import { addScanFiles } from './desk-scans.ts';
 import { drawSeatCards } from './desk-seat-cards.ts';
 import { addSignedFiles } from './desk-signed.ts';
 import { addStatisticsFile } from './desk-statistics.ts';
+import { addUpdateFile } from './desk-update.ts';
 import { deskLive } from './desk-views.ts';
 import { addWordingFiles } from './desk-wording.ts';
 import { DESK_SOCKETS } from './guard-sockets.ts';
@@ -218,6 +219,7 @@ export async function deskDoor(desk: DeskSurroundings, pages: string, tell: (lin
           unopened: unopenedOf(venue),
           signing: desk.signJobs.state(),
           scanning: desk.scanning.progress(),
+          update: desk.updates.state(),
         },
         seq,
       ),
@@ -239,6 +241,7 @@ export async function deskDoor(desk: DeskSurroundings, pages: string, tell: (lin
   addEarlierFiles(door, desk);
   addJournalFile(door, venue);
   addLicenceFile(door, desk);
+  addUpdateFile(door, desk);
   addBookFiles(door, desk);
   addGuide(door, desk);
   await servePages(door, pages);

@@ -140,7 +140,7 @@ function openProduct({ db }: OpenSession, facts: CellFacts, dossier: StoredDossi
 /** The desk's live state; cheap however many dossiers the session has. */
 export function deskLive(
   venue: Venue,
-  jobs: Pick<DeskLive, 'paperJob' | 'backup' | 'standby' | 'slept' | 'unopened' | 'signing' | 'scanning'>,
+  jobs: Pick<DeskLive, 'paperJob' | 'backup' | 'standby' | 'slept' | 'unopened' | 'signing' | 'scanning' | 'update'>,
   seq: number,
 ): DeskLive {
   const session = venue.session();

@@ -6,6 +6,7 @@ import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, r
 import { dirname, join } from 'node:path';
 import { load } from 'js-yaml';
 import { licenceText, readLicences } from '../safety/about/licences.ts';
+import { DATA_FOLDER as DATA, STARTER } from '../safety/update/place.ts';
 import { shippedFiles } from './shipped-files.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -15,9 +16,6 @@ const { files } = load(readFileSync(join(root, 'electron-builder.yml'), 'utf8'))
 
 /** Electron's own entry stays out, the command line comes in. */
 const WANTED = [...files, 'dist/host/cli.js', '!dist/host/main.js'];
-
-/** Beside the program, so that a stick carries both. */
-const DATA = 'du-lieu';
 
 const SHELL = `#!/bin/sh
 # OCOP Hội đồng: không cần cài đặt. Dữ liệu nằm trong thư mục ${DATA} bên cạnh.
@@ -33,14 +31,15 @@ if errorlevel 1 pause\r
 const README = `OCOP HỘI ĐỒNG ${version} – BẢN KHÔNG CẦN CÀI ĐẶT
 
 1. Chép cả thư mục này vào máy (hoặc để trên USB), nơi tài khoản đang dùng được ghi.
-2. Bấm đúp «${windows ? 'mo-ocop.cmd' : 'mo-ocop.sh'}». Bàn thư ký mở trong trình duyệt của máy; cửa sổ dòng lệnh phải để mở suốt phiên.
+2. Bấm đúp «${STARTER}». Bàn thư ký mở trong trình duyệt của máy; cửa sổ dòng lệnh phải để mở suốt phiên.
 3. Windows hỏi về tường lửa thì chọn «Cho phép» với mạng riêng: điện thoại của các đồng chí mới vào được.
 4. Dữ liệu nằm trong thư mục «${DATA}» cạnh chương trình. Muốn chuyển máy: đóng chương trình, chép cả thư mục.
-5. Cập nhật: đóng chương trình, chép bản mới ra thư mục khác rồi chuyển thư mục «${DATA}» sang đó. Giữ bản cũ đến khi mở được bản mới.
+5. Cập nhật: mục Giới thiệu, «Cập nhật từ tệp…» với tệp .ocopup của nơi phát hành; bản mới nằm cạnh bản này và dùng cùng dữ liệu.
+   Không có tệp ấy: đóng chương trình, chép bản mới ra thư mục khác rồi chuyển thư mục «${DATA}» sang đó. Giữ bản cũ đến khi mở được bản mới.
 
 Giấy phép của phần mềm nguồn mở đi kèm: GIAY-PHEP.txt.
 
-ENGLISH: start mo-ocop.${windows ? 'cmd' : 'sh'}. The desk opens in the browser; keep the terminal open. Data lies in "${DATA}" beside the program.
+ENGLISH: start ${STARTER}. The desk opens in the browser; keep the terminal open. Data lies in "${DATA}" beside the program.
 `;
 
 function makePortable(target: string): void {
@@ -54,7 +53,7 @@ function makePortable(target: string): void {
   }
   const own = join(target, windows ? 'node.exe' : 'node');
   cpSync(node, own);
-  const start = join(target, windows ? 'mo-ocop.cmd' : 'mo-ocop.sh');
+  const start = join(target, STARTER);
   writeFileSync(start, windows ? BATCH : SHELL);
   for (const file of [own, start]) chmodSync(file, 0o755);
   writeFileSync(join(target, 'DOC-TRUOC.txt'), `\uFEFF${README.replaceAll('\n', '\r\n')}`);

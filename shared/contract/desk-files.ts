@@ -33,6 +33,7 @@
  *   POST /files/certificate-design.json   body: such a file's bytes → Answer<ReadDesign>, checked, nothing saved: `save-certificate-design` does that
  *   POST /files/certificate-preview.pdf   body: zDesignPreview → a certificate as it would be printed, marked; never kept or counted
  *   POST /files/certificate-test.pdf      body: zDesignTest → crosses, rulers and frames, to measure how far off a printer prints
+ *   POST /files/update            body: an update file's bytes → Answer<UpdatePreview>, checked; `start-update` puts it in place
  *   GET  /files/giay-phep.txt   licences of what others wrote of this program
  *   GET  /files/guide/<vi|en>/<text>.html, …/<name>.pdf, /files/guide/pictures/<name>.webp   the guide (shared/guide.ts)
  *   GET  /files/brought-design.pdf?file=&id=   a design of another session of the data folder as it would print; nothing is taken over
@@ -67,6 +68,7 @@ export const DESK_FILES = {
   certificatePreview: '/files/certificate-preview.pdf',
   certificateTest: '/files/certificate-test.pdf',
   licences: '/files/giay-phep.txt',
+  update: '/files/update',
   book: '/files/book.xlsx',
   broughtDesign: '/files/brought-design.pdf',
 } as const;

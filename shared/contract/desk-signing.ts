@@ -6,6 +6,7 @@ import type { PaperJobState } from './desk-paper-job.ts';
 import { text } from './desk-rows.ts';
 import type { ScanProgress } from './desk-scans.ts';
 import type { LiveLaptops } from './desk-standby.ts';
+import type { UpdateState } from './desk-update.ts';
 
 /** A certificate file has some kilobytes; a picture of a signature or seal some tens. */
 const MOST_KEY_LETTERS = 300_000;
@@ -58,8 +59,13 @@ export type SigningState = {
   readonly problems: readonly WireProblem[];
 };
 
-/** Papers being saved, and being signed, or how the last such job ended; null: none since the start, or its end was read. `scanning`: while a scan is read. */
-export type LiveJobs = LiveLaptops & { readonly paperJob: PaperJobState | null; readonly signing: SigningState | null; readonly scanning: ScanProgress | null };
+/** Papers being saved, and being signed, and an update, or how the last such job ended; null: none since the start, or its end was read. `scanning`: while a scan is read. */
+export type LiveJobs = LiveLaptops & {
+  readonly paperJob: PaperJobState | null;
+  readonly signing: SigningState | null;
+  readonly scanning: ScanProgress | null;
+  readonly update: UpdateState | null;
+};
 
 export type DeskSigningCommand = keyof typeof deskSigningInputs;
 export type DeskSigningOutputs = { 'open-signing-key': OpenedKey };

@@ -34,6 +34,7 @@ import { type DeskSigningOutputs, deskSigningInputs } from './desk-signing.ts';
 import { type DeskStandbyOutputs, deskStandbyInputs } from './desk-standby.ts';
 import { type DeskStatisticsOutputs, deskStatisticsInputs } from './desk-statistics.ts';
 import type { DossierTally } from './desk-tally-shapes.ts';
+import { type DeskUpdateOutputs, deskUpdateInputs } from './desk-update.ts';
 import { type DeskWordingOutputs, deskWordingInputs } from './desk-wording.ts';
 
 const nothing = z.object({});
@@ -121,6 +122,7 @@ export const deskInputs = {
   ...deskStandbyInputs,
   ...deskNetworkInputs,
   ...deskAboutInputs,
+  ...deskUpdateInputs,
   ...deskStatisticsInputs,
   ...deskEarlierInputs,
   ...deskListInputs,
@@ -165,6 +167,7 @@ export type DeskOutputs = DeskEvidenceOutputs &
   DeskStandbyOutputs &
   DeskNetworkOutputs &
   DeskAboutOutputs &
+  DeskUpdateOutputs &
   DeskStatisticsOutputs &
   DeskEarlierOutputs &
   DeskListOutputs & {
@@ -206,3 +209,4 @@ export type { SignedPaper } from './desk-signed.ts';
 export type { StandbyState } from './desk-standby.ts';
 export type { Severities, Statistics } from './desk-statistics.ts';
 export type * from './desk-tally-shapes.ts';
+export type { UpdatePreview, UpdateState } from './desk-update.ts';

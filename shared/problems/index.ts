@@ -1,7 +1,7 @@
 /**
  * Every message of the program about something that went wrong, in one catalogue: code → Vietnamese and English.
  * Codes: OC-1000… session, seats and doors · 2000… dossiers and workbook · 3000… scoring · 4000… tally · 5000… result ·
- * 6000… papers · 7000… store (7650… an office's own books) · 8000… criteria books. A code, once shipped, keeps its meaning.
+ * 6000… papers · 7000… store (7650… an office's own books, 7690… updates) · 8000… criteria books. A code, once shipped, keeps its meaning.
  */
 import { agendaProblems } from './agenda.ts';
 import { bringAlongProblems } from './bring-along.ts';
@@ -27,6 +27,7 @@ import { storeProblems } from './store.ts';
 import { subCouncilProblems } from './sub-councils.ts';
 import { survivalProblems } from './survival.ts';
 import { tallyProblems } from './tally.ts';
+import { updateProblems } from './update.ts';
 import { wordingProblems } from './wording.ts';
 import { workbookScoreProblems } from './workbook-scores.ts';
 import { writtenProblems } from './written.ts';
@@ -63,6 +64,7 @@ export const problemTexts = {
   ...guardProblems,
   ...criteriaProblems,
   ...ownBookProblems,
+  ...updateProblems,
 } as const satisfies Record<string, ProblemText>;
 
 export type ProblemCode = keyof typeof problemTexts;

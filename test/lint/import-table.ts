@@ -65,9 +65,9 @@ const zones: readonly Zone[] = [
   {
     name: 'electron/packing',
     files: /^electron\/packing\//,
-    repo: /^electron\/(packing|safety\/about)\//,
+    repo: /^(electron\/(packing|safety\/(about|update))\/|shared\/problems\/)/,
     packages: /^(node|js-yaml)$/,
-    rule: 'packing runs when the program is handed out, never with it: it imports node, its list and what ships',
+    rule: 'packing runs when the program is handed out, never with it: it imports node, its list, what ships and how updates are made',
   },
   {
     name: 'electron/doors',

@@ -42,6 +42,7 @@ export async function startVenue(
     readonly addresses?: () => readonly string[];
     readonly adapters?: () => readonly Adapter[];
     readonly securePort?: number;
+    readonly updateKeys?: readonly string[];
   } = {},
 ): Promise<TestVenue> {
   const dataDir = mkdtempSync(join(tmpdir(), 'ocop-test-'));

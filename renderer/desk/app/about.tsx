@@ -1,6 +1,6 @@
 /** Version, build, where the data lies, and what others wrote of the program. */
 import { Anchor, Button, Group, Loader, Modal, ScrollArea, Stack, Table, Text, Title } from '@mantine/core';
-import { IconCopy } from '@tabler/icons-react';
+import { IconCopy, IconPackageImport } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { About } from '../../../shared/contract/desk-about.ts';
 import { DESK_FILES } from '../../../shared/contract/desk-files.ts';
@@ -16,7 +16,7 @@ const factsOf = ({ version, build, node, system, data }: About): readonly (reado
   [t('about.data'), data],
 ];
 
-function Facts({ about }: { readonly about: About }) {
+function Facts({ about, onUpdate }: { readonly about: About; readonly onUpdate: () => void }) {
   const [copied, setCopied] = useState(false);
   const facts = factsOf(about);
   const copy = async (): Promise<void> => setCopied(await copyText(facts.map(([name, value]) => `${name}: ${value}`).join('\n')));
@@ -34,9 +34,14 @@ function Facts({ about }: { readonly about: About }) {
       </Table>
       <Group justify="space-between" wrap="nowrap">
         <Text c="dimmed">{t('about.sameBuild')}</Text>
-        <Button variant="default" leftSection={<IconCopy size={20} aria-hidden />} onClick={() => void copy()} style={{ flexShrink: 0 }}>
-          {copied ? t('about.copied') : t('about.copy')}
-        </Button>
+        <Group gap="xs" wrap="nowrap" style={{ flexShrink: 0 }}>
+          <Button variant="default" leftSection={<IconCopy size={20} aria-hidden />} onClick={() => void copy()}>
+            {copied ? t('about.copied') : t('about.copy')}
+          </Button>
+          <Button variant="default" leftSection={<IconPackageImport size={20} aria-hidden />} onClick={onUpdate}>
+            {t('update.open')}
+          </Button>
+        </Group>
       </Group>
       <Group justify="space-between">
         <Title order={3}>{t('about.licences', { n: about.licences.length })}</Title>
@@ -61,13 +66,13 @@ function Facts({ about }: { readonly about: About }) {
   );
 }
 
-export function AboutModal({ onClose }: { readonly onClose: () => void }) {
+export function AboutModal({ onClose, onUpdate }: { readonly onClose: () => void; readonly onUpdate: () => void }) {
   const { data: about, problems } = useRead('read-about', {});
   return (
     <Modal opened onClose={onClose} title={t('common.appName')} size="xl" centered>
       <Stack>
         {about ? (
-          <Facts about={about} />
+          <Facts about={about} onUpdate={onUpdate} />
         ) : problems.length > 0 ? (
           <ProblemAlert problems={problems} />
         ) : (

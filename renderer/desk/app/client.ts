@@ -7,6 +7,7 @@ import type { KeptPicture, ReadDesign } from '../../../shared/contract/desk-desi
 import { DESK_FILES } from '../../../shared/contract/desk-files.ts';
 import type { TakenScan } from '../../../shared/contract/desk-scans.ts';
 import type { TakenFile } from '../../../shared/contract/desk-signed.ts';
+import type { UpdatePreview } from '../../../shared/contract/desk-update.ts';
 import type { Wording } from '../../../shared/paper/wording/wording.ts';
 import { sessionProblems } from '../../../shared/problems/session.ts';
 import type { Profile } from '../../../shared/session.ts';
@@ -81,6 +82,9 @@ export const uploadPicture = (file: File): Promise<Answer<KeptPicture>> => postF
 
 /** Has a file of the papers' wording checked; nothing is saved. */
 export const uploadWording = (file: File): Promise<Answer<Wording>> => postFile(DESK_FILES.wording, file);
+
+/** Has an update file received and checked; nothing is installed. */
+export const uploadUpdate = (file: File): Promise<Answer<UpdatePreview>> => postFile(DESK_FILES.update, file);
 
 /** Has a certificate design's file checked; nothing is saved. */
 export const uploadDesign = (file: File): Promise<Answer<ReadDesign>> => postFile(DESK_FILES.certificateDesign, file);

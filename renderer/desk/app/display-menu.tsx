@@ -7,6 +7,7 @@ import { AboutModal } from './about.tsx';
 import { openGuide } from './open-guide.ts';
 import { useDesk } from './state.ts';
 import { TEXT_SIZES, type TextSize, useTextSize } from './text-size.ts';
+import { UpdateDialog } from './update/dialog.tsx';
 
 const Choice = ({ label, children }: { readonly label: string; readonly children: ReactNode }) => (
   <div>
@@ -24,7 +25,7 @@ export function DisplayMenu() {
   const language = useDesk((s) => s.language);
   const setLanguage = useDesk((s) => s.setLanguage);
   const [menu, setMenu] = useState(false);
-  const [about, setAbout] = useState(false);
+  const [shown, setShown] = useState<'about' | 'update' | null>(null);
   return (
     <Popover position="bottom-end" width="min(24rem, 96vw)" shadow="md" trapFocus opened={menu} onChange={setMenu}>
       <Popover.Target>
@@ -83,14 +84,16 @@ export function DisplayMenu() {
             leftSection={<IconInfoCircle size={20} aria-hidden />}
             onClick={() => {
               setMenu(false);
-              setAbout(true);
+              // An update under way, or one just done, is what is wanted now.
+              setShown(useDesk.getState().live?.update ? 'update' : 'about');
             }}
           >
             {t('about.open')}
           </Button>
         </Stack>
       </Popover.Dropdown>
-      {about && <AboutModal onClose={() => setAbout(false)} />}
+      {shown === 'about' && <AboutModal onClose={() => setShown(null)} onUpdate={() => setShown('update')} />}
+      {shown === 'update' && <UpdateDialog onClose={() => setShown(null)} />}
     </Popover>
   );
 }

@@ -33,11 +33,13 @@ import { signingStrings } from './signing.ts';
 import { startStrings } from './start.ts';
 import { statisticsStrings } from './statistics.ts';
 import { tallyStrings } from './tally.ts';
+import { updateStrings } from './update.ts';
 import { wordingStrings } from './wording.ts';
 import { writtenStrings } from './written.ts';
 
 const areas = {
   about: aboutStrings,
+  update: updateStrings,
   agenda: agendaStrings,
   backup: backupStrings,
   common: commonStrings,

@@ -1,0 +1,96 @@
+/** An update under way, and how it ended: where the new version lies and how to go back. What it shows is the host's: a reload of the page loses nothing. */
+import { Alert, Button, Code, Group, Progress, Stack, Text, Title } from '@mantine/core';
+import { IconCopy, IconExternalLink, IconPlayerStop } from '@tabler/icons-react';
+import type { UpdateState } from '../../../../shared/contract/desk.ts';
+import { copyText } from '../../../kit/copy-text.ts';
+import { ProblemAlert } from '../../../kit/problem-list.tsx';
+import { t } from '../../../kit/strings/index.ts';
+import { notifySuccess, useCommand } from '../run.tsx';
+import { fileSize } from '../start/file-size.ts';
+
+function stepWords({ step, done, of }: UpdateState): string {
+  if (step === 'backup') return t('update.backingUp', { done: Math.min(done + 1, of), of });
+  return t(step === 'unpack' ? 'update.unpacking' : 'update.verifying', { done: fileSize(done), of: fileSize(of) });
+}
+
+function Running({ job }: { readonly job: UpdateState }) {
+  const { run, pending } = useCommand();
+  return (
+    <Stack>
+      <Group justify="space-between" wrap="nowrap">
+        <Text fw={600} className="figures" role="status">
+          {stepWords(job)}
+        </Text>
+        <Button
+          variant="default"
+          flex="none"
+          leftSection={<IconPlayerStop size={20} aria-hidden />}
+          loading={pending !== null || job.state === 'stopping'}
+          onClick={() => void run('cancel-update', {})}
+        >
+          {t('update.stop')}
+        </Button>
+      </Group>
+      <Progress value={job.of === 0 ? 0 : (100 * job.done) / job.of} aria-label={stepWords(job)} />
+    </Stack>
+  );
+}
+
+function Done({ job }: { readonly job: UpdateState }) {
+  const { run } = useCommand();
+  const folder = job.kind === 'folder';
+  const copy = async (): Promise<void> => {
+    if (await copyText(job.target)) notifySuccess(t('update.copied'));
+  };
+  return (
+    <>
+      <Title order={3} role="status">
+        {t(folder ? 'update.doneFolder' : 'update.doneInstaller', { version: job.version })}
+      </Title>
+      <Text>{t('update.backedUp', { n: job.backedUp })}</Text>
+      <Text>{folder ? t('update.whereFolder', { starter: job.starter }) : t('update.whereInstaller')}</Text>
+      <Code block style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+        {job.target}
+      </Code>
+      <Group gap="xs">
+        {job.opens && (
+          <Button variant="default" leftSection={<IconExternalLink size={20} aria-hidden />} onClick={() => void run('open-update', {})}>
+            {t(folder ? 'update.openFolder' : 'update.openInstaller')}
+          </Button>
+        )}
+        <Button variant="default" leftSection={<IconCopy size={20} aria-hidden />} onClick={() => void copy()}>
+          {t('update.copyPath')}
+        </Button>
+      </Group>
+      <Text style={{ overflowWrap: 'anywhere' }}>{t('update.sameData', { data: job.data })}</Text>
+      <Text>{t('update.wayBack', { running: job.running })}</Text>
+      {folder && job.dataInside && <Alert color="amber">{t('update.keepOld')}</Alert>}
+    </>
+  );
+}
+
+export function UpdateProgress({ job, onClose }: { readonly job: UpdateState; readonly onClose: () => void }) {
+  const { run, pending } = useCommand();
+  if (job.state === 'running' || job.state === 'stopping') return <Running job={job} />;
+  const close = async (): Promise<void> => {
+    await run('dismiss-update', {});
+    onClose();
+  };
+  return (
+    <Stack>
+      {job.state === 'done' ? (
+        <Done job={job} />
+      ) : (
+        <Text fw={600} role="status">
+          {t(job.state === 'cancelled' ? 'update.cancelled' : 'update.failed')}
+        </Text>
+      )}
+      <ProblemAlert problems={job.problems} />
+      <Group justify="flex-end">
+        <Button loading={pending !== null} onClick={() => void close()}>
+          {t('common.close')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

@@ -1,0 +1,71 @@
+import type { Area } from './area.ts';
+
+/** Update from a file. */
+export const updateStrings = {
+  open: { vi: 'Cập nhật từ tệp…', en: 'Update from a file…' },
+  title: { vi: 'Cập nhật chương trình từ tệp', en: 'Update the program from a file' },
+  hint: {
+    vi: 'Tệp .ocopup do nơi phát hành gửi, chép vào USB cũng được; không cần Internet. Chương trình kiểm tra chữ ký và từng tệp trước; chưa cài gì khi đồng chí chưa đồng ý.',
+    en: 'The .ocopup file comes from the maker, on a stick if need be; no Internet is needed. The program checks the signature and every file first; nothing is installed before you say so.',
+  },
+  choose: { vi: 'Chọn tệp…', en: 'Choose a file…' },
+  drop: { vi: 'hoặc thả tệp vào đây', en: 'or drop it here' },
+  checking: { vi: 'Đang nhận và kiểm tra tệp…', en: 'Receiving and checking the file…' },
+  path: { vi: 'Hoặc ghi đường dẫn của tệp', en: "Or the file's path" },
+  pathHint: {
+    vi: 'Ví dụ E:\\ocop-1.1.0.ocopup; tệp không phải chép sang máy trước.',
+    en: 'For example E:\\ocop-1.1.0.ocopup; the file need not be copied to this machine first.',
+  },
+  look: { vi: 'Kiểm tra', en: 'Check' },
+  found: { vi: 'Bản {version}, làm ngày {date}', en: 'Version {version}, made on {date}' },
+  signed: { vi: 'Chữ ký của nơi phát hành đúng, mọi tệp nguyên vẹn (khóa {key}).', en: "The maker's signature is right and every file is intact (key {key})." },
+  news: { vi: 'Có gì mới', en: "What's new" },
+  noNews: { vi: 'Nơi phát hành không ghi.', en: 'The maker says nothing.' },
+  now: { vi: 'Bản đang dùng', en: 'In use now' },
+  offered: { vi: 'Bản trong tệp', en: 'In the file' },
+  size: { vi: 'Dung lượng', en: 'Size' },
+  sizeOf: { vi: '{size}, {files} tệp', en: '{size}, {files} {files|file|files}' },
+  whatHappens: { vi: 'Chương trình sẽ làm', en: 'What will happen' },
+  stepBackup: {
+    vi: 'Sao lưu cả {n} phiên của thư mục dữ liệu (phiên nào đã có bản sao đúng như hiện nay thì thôi).',
+    en: 'All {n} {n|session|sessions} of the data folder are backed up (unless the newest copy is as the session is now).',
+  },
+  stepFolder: {
+    vi: 'Đặt bản mới vào một thư mục riêng trong «{place}», đọc lại kiểm tra từng tệp. Bản đang dùng không bị đụng đến.',
+    en: 'The new version is put into a folder of its own in "{place}" and read back, file by file. The version in use is not touched.',
+  },
+  stepInstaller: {
+    vi: 'Đặt trình cài đặt vào «{place}», đọc lại kiểm tra. Đồng chí tự mở nó để cài.',
+    en: 'The installer is put into "{place}" and read back. You open it yourself to install.',
+  },
+  stepAfter: {
+    vi: 'Khi nào muốn thì đóng chương trình này và mở bản mới: nó dùng đúng dữ liệu đang có.',
+    en: 'Whenever you like, close this program and open the new one: it uses the data there is.',
+  },
+  start: { vi: 'Sao lưu và cập nhật', en: 'Back up and update' },
+  other: { vi: 'Chọn tệp khác', en: 'Choose another file' },
+  backingUp: { vi: 'Đang sao lưu phiên {done}/{of}…', en: 'Backing up session {done} of {of}…' },
+  unpacking: { vi: 'Đang chép bản mới: {done}/{of}', en: 'Copying the new version: {done} of {of}' },
+  verifying: { vi: 'Đang đọc lại kiểm tra: {done}/{of}', en: 'Reading it back: {done} of {of}' },
+  stop: { vi: 'Dừng', en: 'Stop' },
+  doneFolder: { vi: 'Bản {version} đã sẵn sàng', en: 'Version {version} is ready' },
+  doneInstaller: { vi: 'Trình cài đặt bản {version} đã sẵn sàng', en: 'The installer of version {version} is ready' },
+  cancelled: { vi: 'Đã dừng: phần chép dở đã xóa, bản đang dùng còn nguyên.', en: 'Stopped: what was half copied is gone, the version in use is untouched.' },
+  failed: { vi: 'Chưa cập nhật được: bản đang dùng còn nguyên.', en: 'Not updated: the version in use is untouched.' },
+  backedUp: { vi: 'Đã sao lưu {n} phiên vào thư mục sao-luu.', en: '{n} {n|session was|sessions were} backed up to the folder sao-luu.' },
+  whereFolder: { vi: 'Đóng chương trình này rồi mở «{starter}» trong thư mục:', en: 'Close this program, then open "{starter}" in the folder:' },
+  whereInstaller: { vi: 'Đóng phiên đang mở, rồi mở trình cài đặt:', en: 'Close the open session, then open the installer:' },
+  sameData: {
+    vi: 'Bản mới dùng chung dữ liệu ở «{data}». Đừng mở cả hai bản cùng lúc.',
+    en: 'The new version uses the same data, in "{data}". Do not open both at once.',
+  },
+  wayBack: {
+    vi: 'Muốn quay lại bản {running}: mở lại bản cũ. Phiên nào bản mới đã mở thì có thể đã nâng cấp và bản cũ không đọc được nữa: khi ấy ở bản cũ vào Sao lưu, khôi phục bản sao «truoc-nang-cap» của phiên đó.',
+    en: 'To go back to version {running}, open the old one again. A session that the new version opened may have been upgraded so that the old one cannot read it: then restore its copy "truoc-nang-cap" under Backups in the old version.',
+  },
+  keepOld: { vi: 'Dữ liệu nằm trong thư mục của bản cũ: đừng xóa thư mục ấy.', en: 'The data lie inside the old version’s folder: do not delete that folder.' },
+  openFolder: { vi: 'Mở thư mục', en: 'Open the folder' },
+  openInstaller: { vi: 'Mở trình cài đặt', en: 'Open the installer' },
+  copyPath: { vi: 'Chép đường dẫn', en: 'Copy the path' },
+  copied: { vi: 'Đã chép đường dẫn.', en: 'The path was copied.' },
+} as const satisfies Area;
