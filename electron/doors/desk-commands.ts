@@ -96,7 +96,6 @@ export type DeskSurroundings = {
   readonly pool: DrawPool;
   readonly paperJobs: PaperJobs;
   readonly signJobs: SignJobs;
-  /** Takes in scans of papers signed by hand. */
   readonly scanning: Scanning;
   readonly backups: BackupKeeper;
   readonly standby: Standby;
