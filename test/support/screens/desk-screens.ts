@@ -4,6 +4,7 @@
  */
 import type { Page } from '@playwright/test';
 import { type StringKey, t } from '../../../renderer/kit/strings/index.ts';
+import { departmentList, englishList, platformList } from '../../fixtures/foreign-lists.ts';
 import type { Desk } from '../desk-client.ts';
 
 /** What the session has come to: none open, before its opening, half of its products scored, one product being scored, opinions asked for in writing. */
@@ -54,6 +55,20 @@ const openRow =
       .nth(row)
       .click({ position: { x: 200, y: 20 } });
 
+/** Another office's list in hand, at one of its parts. */
+const chooseList =
+  (list: () => Promise<Uint8Array>, part?: StringKey) =>
+  async ({ page }: DeskScene): Promise<void> => {
+    await page
+      .getByRole('main')
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({ name: 'danh-sach.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(await list()) });
+    const tabs = page.getByRole('tab', { name: t(part ?? 'lists.tabColumns') });
+    await tabs.waitFor();
+    if (part) await tabs.click();
+  };
+
 const EMPTY: readonly Omit<DeskScreen, 'phase'>[] = [
   { name: 'start', at: ['bat-dau'] },
   { name: 'start-create', at: ['bat-dau'], act: press('start.create') },
@@ -90,6 +105,10 @@ const PREPARING: readonly Omit<DeskScreen, 'phase'>[] = [
   { name: 'dossier-add', at: ['chuan-bi', 'ho-so'], act: press('dossier.dossierAdd') },
   { name: 'samples', at: ['chuan-bi', 'ho-so'], act: press('evidence.samplesAll') },
   { name: 'sub-councils', at: ['chuan-bi', 'ho-so'], act: press('kinds.assignShort') },
+  { name: 'list-choose', at: ['chuan-bi', 'nhap-danh-sach'] },
+  { name: 'list-columns', at: ['chuan-bi', 'nhap-danh-sach'], act: chooseList(platformList, 'lists.tabColumns') },
+  { name: 'list-plan', at: ['chuan-bi', 'nhap-danh-sach'], act: chooseList(departmentList, 'lists.tabPlan') },
+  { name: 'list-words', at: ['chuan-bi', 'nhap-danh-sach'], act: chooseList(englishList) },
   { name: 'agenda', at: ['chuan-bi', 'chuong-trinh'] },
   { name: 'recusals', at: ['chuan-bi', 'tu-choi'] },
   { name: 'recusal-add', at: ['chuan-bi', 'tu-choi'], act: press('dossier.recusalAdd') },
