@@ -3,7 +3,7 @@
  * or an untouched file is accused. The last tests say what can't be found from the file alone.
  */
 import { createHash } from 'node:crypto';
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
@@ -15,13 +15,12 @@ import { copyDatabase } from '../../electron/store/copy-database.ts';
 import { openDatabase } from '../../electron/store/database.ts';
 import { readJournalRows } from '../../electron/store/journal-rows.ts';
 import { readJournal } from '../../electron/store/journal-table.ts';
-import { JOURNAL_ROOT } from '../../shared/audit.ts';
 import { canonicalJson } from '../../shared/lib/canonical-json.ts';
+import { alterCopy, type Db, type EntryRow, rechain } from '../support/alter-session.ts';
 import { playRound } from '../support/score-product.ts';
 import { JAM, makeSmallCouncil, TOUR } from '../support/small-council.ts';
 import { startVenue } from '../support/venue.ts';
 
-type Db = InstanceType<typeof BetterSqlite>;
 let folder = '';
 let whole = '';
 /** The journal's head when the file was whole, and an entry's number in the middle. */
@@ -62,49 +61,16 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 let copies = 0;
-/** A copy changed with the triggers off, which are put back as they were. */
-function altered(work: (db: Db) => void): string {
+const altered = (work: (db: Db) => void): string => {
   copies += 1;
-  const file = join(folder, `copy-${copies}.sqlite`);
-  copyFileSync(whole, file);
-  const db = new BetterSqlite(file);
-  db.pragma('foreign_keys = OFF');
-  db.pragma('journal_mode = OFF');
-  db.pragma('synchronous = OFF');
-  const triggers = db.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").all() as { name: string; sql: string }[];
-  for (const { name } of triggers) db.exec(`DROP TRIGGER ${name}`);
-  work(db);
-  for (const { sql } of triggers) db.exec(sql);
-  db.close();
-  return file;
-}
+  return alterCopy(whole, join(folder, `copy-${copies}.sqlite`), work);
+};
 const found = (file: string, printed = ''): readonly (readonly [string, Readonly<Record<string, unknown>>])[] => {
   const outcome = verifySessionFile(file, printed);
   return outcome.ok ? [] : outcome.problems.map((p) => [p.code, p.params] as const);
 };
 const codes = (file: string, printed = ''): readonly string[] => found(file, printed).map(([code]) => code);
 
-type Row = { seq: number; at: string; event: string; actor: string; dossier: string | null; details: string; previous_hash: string; hash: string };
-/** Numbers and hashes of all entries made anew, as somebody who knows the program could. */
-function rechain(db: Db): void {
-  let previous = JOURNAL_ROOT;
-  const rows = db.prepare('SELECT * FROM journal ORDER BY seq').all() as Row[];
-  db.exec('DELETE FROM journal');
-  rows.forEach(({ at, event, actor, dossier, details }, index) => {
-    const content = {
-      seq: index + 1,
-      at,
-      event: event as 'session-created',
-      actor: JSON.parse(actor),
-      dossier,
-      details: JSON.parse(details),
-      previousHash: previous,
-    };
-    const hash = entryHash(content);
-    db.prepare('INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?, ?)').run(index + 1, at, event, actor, dossier, details, previous, hash);
-    previous = hash;
-  });
-}
 const lastOf = (db: Db, event: string): number => db.prepare('SELECT max(seq) FROM journal WHERE event = ?').pluck().get(event) as number;
 
 describe('a session nobody touched', () => {
@@ -163,7 +129,7 @@ describe('the journal', () => {
     [
       'an entry changed, its hash made anew',
       (db: Db, n: number) => {
-        const row = db.prepare('SELECT * FROM journal WHERE seq = ?').get(n) as Row;
+        const row = db.prepare('SELECT * FROM journal WHERE seq = ?').get(n) as EntryRow;
         const content = {
           ...row,
           at: '2020-01-01T00:00:00.000Z',
