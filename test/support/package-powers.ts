@@ -1,0 +1,28 @@
+/** What the packages that ship may do to the machine, read from their code: the part of an audit that needs no network. */
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What a package's code reaches for. `eval`: code made from text; `process`: other programs; `net`: connections of its own; `worker`: threads; `wasm`: compiled code. */
+export type Power = 'eval' | 'process' | 'net' | 'worker' | 'wasm';
+
+const from = (...modules: readonly string[]): RegExp => new RegExp(`(?:from|require\\(|import\\()\\s*['"](?:node:)?(?:${modules.join('|')})['"]`);
+const SIGNS: Readonly<Record<Power, RegExp>> = {
+  eval: /\bnew Function\(|[^.\w]Function\(['"`]|[^.\w]eval\(/,
+  process: from('child_process', 'cluster', 'vm'),
+  net: from('net', 'tls', 'http', 'https', 'http2', 'dgram', 'dns', 'dns/promises'),
+  worker: from('worker_threads'),
+  wasm: /\bWebAssembly\./,
+};
+/** Not loaded by whoever uses a package. */
+const ASIDE = /(^|\/)(tests?|__tests__|examples?|docs?|bench(marks?)?|scripts|bin|cli|types|demo|fixtures|node_modules)\//;
+
+/** The powers of the package in this folder, sorted; of its code alone, not of what it depends on. Comments don't count. */
+export function powersOf(folder: string): readonly Power[] {
+  const files = globSync('**/*.{js,cjs,mjs}', { cwd: folder }).filter((file) => !ASIDE.test(file.replaceAll('\\', '/')));
+  const found = new Set<Power>();
+  for (const file of files) {
+    const code = readFileSync(join(folder, file), 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+    for (const [power, sign] of Object.entries(SIGNS) as [Power, RegExp][]) if (sign.test(code)) found.add(power);
+  }
+  return [...found].sort();
+}
