@@ -1,6 +1,6 @@
 /** Whether the text of a certificate's QR code was signed with a key that is known, and says what was signed. */
 import { type CertificateContent, claimsProof, readProof } from '../../shared/proof/certificate-proof.ts';
-import { readFingerprint, verifySignature } from './session-key.ts';
+import { readFingerprint, verifySignature } from './public-key.ts';
 
 /**
  * `altered`: the signature isn't for this text, whatever the key (`content` where the text can still be read).

@@ -8,24 +8,20 @@
  * then, so a session has one public key or several over time; each is introduced by a journal entry of its own ('session-key-introduced') and stays in the
  * session's file, the minutes and the bundle. A key that no journal introduces proves nothing.
  */
-import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign, verify } from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { fromBase32, toBase32 } from '../../shared/lib/base32.ts';
+import { toBase32 } from '../../shared/lib/base32.ts';
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { problem } from '../../shared/problems/index.ts';
 import type { ProofSigner } from '../../shared/proof/certificate-proof.ts';
 import { type Database, diskProblem, transact } from '../store/database.ts';
 import { insertSessionKey, readSessionKeys, type SessionKey } from '../store/session-key-table.ts';
 import { journal, PROGRAM } from './journal.ts';
+import { fingerprintOf, rawOf, type Signature } from './public-key.ts';
 
 /** In the data folder; never copied by the program. */
 export const KEY_FOLDER = 'khoa';
-
-/** 80 bits of SHA-256 over the raw key: short enough to compare by eye, too long to be met by trying. */
-const fingerprintOf = (raw: Uint8Array): string => toBase32(createHash('sha256').update(raw).digest().subarray(0, 10));
-
-const rawOf = (key: KeyObject): Uint8Array => Buffer.from(key.export({ format: 'jwk' }).x ?? '', 'base64url');
 
 /** `name`: a key's fingerprint, with or without an ending. */
 const fileOf = (folder: string, name: string): string => join(folder, KEY_FOLDER, `${name}.pem`);
@@ -109,26 +105,10 @@ export function sessionSigner(db: Database, folder: string): ProofSigner | null 
   return here && { publicKey: here.key.publicKey, sign: (text) => toBase32(sign(null, Buffer.from(text), here.secret)) };
 }
 
-export type Signature = { readonly publicKey: string; readonly fingerprint: string; readonly signature: string };
-
 /** One signature, in base 32 (103 characters). OC-7100: this laptop has no key of the session (opening the session makes one). */
 export function signWithSession(db: Database, folder: string, bytes: Uint8Array): Outcome<Signature> {
   const here = secretHere(db, folder);
   if (!here) return err(problem('OC-7100'));
   const { publicKey, fingerprint } = here.key;
   return ok({ publicKey, fingerprint, signature: toBase32(sign(null, bytes, here.secret)) });
-}
-
-/** The fingerprint of a public key in base 32, or null where the text is none. */
-export function readFingerprint(publicKey: string): string | null {
-  const raw = fromBase32(publicKey);
-  return raw?.length === 32 ? fingerprintOf(raw) : null;
-}
-
-/** Whether the holder of a public key (base 32) made this signature (base 32) over these bytes. False for texts that are neither. */
-export function verifySignature(publicKey: string, bytes: Uint8Array, signature: string): boolean {
-  const [raw, given] = [fromBase32(publicKey), fromBase32(signature)];
-  if (raw?.length !== 32 || given?.length !== 64) return false;
-  const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: Buffer.from(raw).toString('base64url') }, format: 'jwk' });
-  return verify(null, bytes, key, given);
 }

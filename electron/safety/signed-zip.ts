@@ -12,7 +12,7 @@ import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import { z } from 'zod';
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { type Problem, type ProblemCode, problem } from '../../shared/problems/index.ts';
-import { readFingerprint, verifySignature } from './session-key.ts';
+import { readFingerprint, verifySignature } from './public-key.ts';
 
 /** First in the zip and not compressed, so that a file's first bytes tell what it is. */
 export const MIMETYPE_FILE = 'mimetype';
@@ -20,7 +20,7 @@ export const MANIFEST_FILE = 'manifest.json';
 export const SIGNATURE_FILE = 'signature.json';
 const OWN = [MIMETYPE_FILE, MANIFEST_FILE, SIGNATURE_FILE];
 
-/** Base 32, as electron/safety/session-key.ts gives them. */
+/** Base 32, as electron/safety/public-key.ts names them. */
 const zSignature = z.object({ publicKey: z.string().max(80), signature: z.string().max(200) });
 
 export type ListedFile = { readonly name: string; readonly bytes: number; readonly sha256: string };

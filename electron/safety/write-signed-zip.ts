@@ -8,7 +8,7 @@ import { canonicalJson } from '../../shared/lib/canonical-json.ts';
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { type ProblemCode, problem } from '../../shared/problems/index.ts';
 import { sha256Of } from './backup/carry-evidence.ts';
-import type { Signature } from './session-key.ts';
+import type { Signature } from './public-key.ts';
 import { MANIFEST_FILE, MIMETYPE_FILE, SIGNATURE_FILE } from './signed-zip.ts';
 
 /** `name`: inside the zip. `path`: where its bytes lie; they must not change meanwhile. */

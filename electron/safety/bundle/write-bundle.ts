@@ -1,6 +1,6 @@
 /** Packs files into a session's bundle. */
 import type { Outcome } from '../../../shared/lib/outcome.ts';
-import type { Signature } from '../session-key.ts';
+import type { Signature } from '../public-key.ts';
 import { type Packed, writeSignedZip } from '../write-signed-zip.ts';
 import { BUNDLE_FORMAT, type Manifest, MIMETYPE } from './manifest.ts';
 import { checkBundle } from './read-bundle.ts';

@@ -1,20 +1,19 @@
 /** Makes an update file of a folder without installation or of an installer, signed with the maker's private key. Read back whole before it has its name. */
-import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { toBase32 } from '../../../shared/lib/base32.ts';
 import { err, type Outcome, ok } from '../../../shared/lib/outcome.ts';
 import { problem } from '../../../shared/problems/index.ts';
+import { fingerprintOf, rawOf } from '../public-key.ts';
 import { type Packed, writeSignedZip } from '../write-signed-zip.ts';
 import { allowedUpdateName, PREFIX, UPDATE_FORMAT, UPDATE_MIMETYPE, type UpdateKind, type UpdateManifest } from './manifest.ts';
 import { checkUpdate } from './read-update.ts';
 
-const rawOf = (x: string | undefined): Uint8Array => Buffer.from(x ?? '', 'base64url');
-
 /** A fresh pair: the private half as PEM (PKCS #8), the public one in base 32 as `keys.json` lists it. */
 export function makeUpdateKey(): { readonly pem: string; readonly publicKey: string } {
   const { publicKey, privateKey } = generateKeyPairSync('ed25519');
-  return { pem: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(), publicKey: toBase32(rawOf(publicKey.export({ format: 'jwk' }).x)) };
+  return { pem: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(), publicKey: toBase32(rawOf(publicKey)) };
 }
 
 export type Making = Omit<UpdateManifest, 'format' | 'kind' | 'files'> & {
@@ -46,9 +45,9 @@ export async function writeUpdate(making: Making): Promise<Outcome<{ readonly by
   const odd = files.find(({ name, path }) => !allowedUpdateName(name) || !statSync(path).isFile());
   if (odd) return err(problem('OC-7692', { name: odd.name }));
   const secret = createPrivateKey(pem);
-  const raw = rawOf(createPublicKey(secret).export({ format: 'jwk' }).x);
+  const raw = rawOf(createPublicKey(secret));
   const publicKey = toBase32(raw);
-  const fingerprint = toBase32(createHash('sha256').update(raw).digest().subarray(0, 10));
+  const fingerprint = fingerprintOf(raw);
   const written = await writeSignedZip({
     target: out,
     mimetype: UPDATE_MIMETYPE,
