@@ -17,7 +17,7 @@ export const updateStrings = {
     en: 'For example E:\\ocop-1.1.0.ocopup; the file need not be copied to this machine first.',
   },
   look: { vi: 'Kiểm tra', en: 'Check' },
-  found: { vi: 'Bản {version}, làm ngày {date}', en: 'Version {version}, made on {date}' },
+  found: { vi: 'Bản {version}, làm lúc {date}', en: 'Version {version}, made on {date}' },
   signed: { vi: 'Chữ ký của nơi phát hành đúng, mọi tệp nguyên vẹn (khóa {key}).', en: "The maker's signature is right and every file is intact (key {key})." },
   news: { vi: 'Có gì mới', en: "What's new" },
   noNews: { vi: 'Nơi phát hành không ghi.', en: 'The maker says nothing.' },
@@ -27,8 +27,8 @@ export const updateStrings = {
   sizeOf: { vi: '{size}, {files} tệp', en: '{size}, {files} {files|file|files}' },
   whatHappens: { vi: 'Chương trình sẽ làm', en: 'What will happen' },
   stepBackup: {
-    vi: 'Sao lưu cả {n} phiên của thư mục dữ liệu (phiên nào đã có bản sao đúng như hiện nay thì thôi).',
-    en: 'All {n} {n|session|sessions} of the data folder are backed up (unless the newest copy is as the session is now).',
+    vi: 'Sao lưu mọi phiên của thư mục dữ liệu ({n} phiên; phiên nào đã có bản sao đúng như hiện nay thì thôi).',
+    en: 'Every session of the data folder ({n}) is backed up, unless its newest copy is as the session is now.',
   },
   stepFolder: {
     vi: 'Đặt bản mới vào một thư mục riêng trong «{place}», đọc lại kiểm tra từng tệp. Bản đang dùng không bị đụng đến.',

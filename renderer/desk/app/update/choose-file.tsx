@@ -59,7 +59,7 @@ export function ChooseFile({ onLooked }: { readonly onLooked: (looked: Looked) =
           if (path !== '' && !busy) void look(call('look-at-update', { path }));
         }}
       >
-        <Group align="flex-end" wrap="nowrap">
+        <Group wrap="nowrap">
           <TextInput
             flex={1}
             label={t('update.path')}
