@@ -44,6 +44,9 @@ function earlierRecord(name: string, from: number, to: number, endsIn: number): 
       ...sample.info,
       name,
       year: decided.slice(0, 4),
+      // The list is by the sittings' days: the one that is compared first is the latest.
+      startDate: decided,
+      endDate: decided,
       recognitionDecision: '1320/QĐ-UBND',
       recognitionDate: decided,
       firstCertificateNumber: '0098/GCN-OCOP',
@@ -74,13 +77,13 @@ export async function playEarlier({ page, desk, shoot }: Stage): Promise<void> {
     await shoot('earlier-empty');
     await page.getByRole('button', { name: 'Thêm phiên trước' }).click();
     const path = join(folder, 'dot-1.xlsx');
-    writeFileSync(path, await workbookBytes(sampleBook(), earlierRecord('Đánh giá, phân hạng sản phẩm OCOP đợt 1 năm 2023', 0, 24, 95)));
+    writeFileSync(path, await workbookBytes(sampleBook(), earlierRecord('Đánh giá, phân hạng sản phẩm OCOP đợt 1 năm 2024', 0, 24, 160)));
     await page.getByRole('textbox', { name: /đường dẫn gói phiên/ }).fill(path);
     await shoot('earlier-add');
     await page.getByRole('button', { name: 'Đọc và nhớ' }).click();
     await page.getByText(/^Đã nhớ «Đánh giá/).waitFor();
     for (const [name, from, to, days] of [
-      ['Đánh giá, phân hạng sản phẩm OCOP đợt 2 năm 2023', 24, 30, 160],
+      ['Đánh giá, phân hạng sản phẩm OCOP đợt 2 năm 2023', 24, 30, 95],
       ['Đánh giá, phân hạng sản phẩm OCOP đợt 2 năm 2022', 30, 36, -12],
     ] as const) {
       const other = join(folder, `dot-${from}.xlsx`);

@@ -28,6 +28,8 @@ function Entry({ screen, hotkey, signs }: EntryProps) {
       variant="filled"
       aria-current={here ? 'page' : undefined}
       disabled={needsSession && !session}
+      // The library only draws it so.
+      aria-disabled={needsSession && !session}
       onClick={() => go(screen)}
       fw={here ? 700 : 500}
     />
