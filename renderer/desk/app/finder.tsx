@@ -94,7 +94,8 @@ export function Finder({ opened, onClose }: { readonly opened: boolean; readonly
         value={query}
         onChange={(e) => setQuery(e.currentTarget.value)}
       />
-      <ScrollArea.Autosize mah="55vh" mt="sm">
+      {/* As wide as the dialog, never as its longest line: a long name gives way, the state beside it stays in sight. */}
+      <ScrollArea.Autosize mah="55vh" mt="sm" scrollbars="y" styles={{ content: { minWidth: 0 } }}>
         <Stack gap={2} role="listbox" aria-label={t('common.finder')}>
           {acts.map((entry, i) => (
             <UnstyledButton
