@@ -156,7 +156,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
   return (
     <Box>
       {props.query === undefined && (props.searchable !== false || props.toolbar) && (
-        <Group mb="sm" gap="sm" wrap="wrap" align="flex-end">
+        <Group mb="sm" gap="xs" wrap="wrap" align="flex-end">
           {props.searchable !== false && (
             <TextInput
               aria-label={t('common.search')}

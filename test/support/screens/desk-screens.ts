@@ -7,8 +7,8 @@ import { type StringKey, t } from '../../../renderer/kit/strings/index.ts';
 import { departmentList, englishList, platformList } from '../../fixtures/foreign-lists.ts';
 import type { Desk } from '../desk-client.ts';
 
-/** What the session has come to: none open, before its opening, half of its products scored, one product being scored, opinions asked for in writing. */
-export const PHASES = ['empty', 'preparing', 'running', 'scoring', 'written'] as const;
+/** What the session has come to: none open, before its opening, half of its products scored, one product being scored, closed with sheets far apart, a real session with papers to sign, opinions asked for in writing. */
+export const PHASES = ['empty', 'preparing', 'running', 'scoring', 'apart', 'meeting', 'written'] as const;
 export type Phase = (typeof PHASES)[number];
 
 export type DeskScene = { readonly page: Page; readonly desk: Desk };
@@ -16,7 +16,7 @@ export type DeskScene = { readonly page: Page; readonly desk: Desk };
 export type DeskScreen = {
   readonly name: string;
   readonly phase: Phase;
-  /** Parts of the address; `{ready}`, `{closed}`, `{apart}`, `{confirmed}`, `{files}` stand for the code of a product that is so, `{draft}` for a draft of a book. */
+  /** Parts of the address; `{ready}`, `{closed}`, `{confirmed}`, `{files}` stand for the code of a product that is so, `{draft}` for a draft of a book. */
   readonly at: readonly string[];
   /** What is pressed there, in the desk's Vietnamese. */
   readonly act?: (scene: DeskScene) => Promise<void>;
@@ -129,7 +129,6 @@ const RUNNING: readonly Omit<DeskScreen, 'phase'>[] = [
   { name: 'scoring-whole', at: ['cham-diem', '{ready}', 'toan-bo'] },
   { name: 'knock-out', at: ['cham-diem', '{ready}'], act: press('scoring.knockOut') },
   { name: 'tally', at: ['tong-hop', '{closed}'] },
-  { name: 'tally-apart', at: ['tong-hop', '{apart}'] },
   { name: 'tally-confirmed', at: ['tong-hop', '{confirmed}'] },
   { name: 'results', at: ['ket-qua'] },
   { name: 'result-detail', at: ['ket-qua'], act: openRow(1) },
@@ -156,19 +155,6 @@ const RUNNING: readonly Omit<DeskScreen, 'phase'>[] = [
   },
   { name: 'signed-back', at: ['van-ban'], act: item('papers.more', 'signing.takeBack') },
   { name: 'operator', at: ['van-ban'], act: item('papers.more', 'paper.operatorTitle') },
-  {
-    name: 'signing',
-    at: ['van-ban'],
-    act: async ({ page }) => {
-      await page.getByRole('combobox', { name: t('paper.kinds') }).click();
-      await page.getByRole('option', { name: new RegExp(`^${t('paper.kindAttendance')}`) }).click();
-      await page
-        .getByRole('row')
-        .nth(1)
-        .click({ position: { x: 200, y: 20 } });
-      await button(page, 'signing.sign');
-    },
-  },
   { name: 'design', at: ['van-ban', 'mau-giay-chung-nhan'] },
   { name: 'design-test', at: ['van-ban', 'mau-giay-chung-nhan'], act: press('design.test') },
   { name: 'wording', at: ['van-ban', 'cau-chu'] },
@@ -199,6 +185,33 @@ const SCORING: readonly Omit<DeskScreen, 'phase'>[] = [
   { name: 'scoring-close', at: ['cham-diem', '{ready}'], act: press('scoring.close') },
 ];
 
+const APART: readonly Omit<DeskScreen, 'phase'>[] = [
+  { name: 'tally-apart', at: ['tong-hop', '{ready}'] },
+  {
+    name: 'tally-apart-criteria',
+    at: ['tong-hop', '{ready}'],
+    act: ({ page }) => page.getByRole('heading', { name: 'Chênh lệch đến từ đâu' }).evaluate((title) => title.scrollIntoView()),
+  },
+];
+
+/** Papers of a rehearsal are signed by nobody. */
+const MEETING: readonly Omit<DeskScreen, 'phase'>[] = [
+  {
+    name: 'signing',
+    at: ['van-ban'],
+    act: async ({ page }) => {
+      await page.getByRole('combobox', { name: t('paper.kinds') }).click();
+      await page.getByRole('option', { name: new RegExp(`^${t('paper.kindAttendance')}`) }).click();
+      await page
+        .getByRole('row')
+        .nth(1)
+        .click({ position: { x: 200, y: 20 } });
+      await button(page, 'signing.sign');
+    },
+  },
+  { name: 'signed-file', at: ['van-ban'], act: press('signed.file') },
+];
+
 const WRITTEN: readonly Omit<DeskScreen, 'phase'>[] = [
   { name: 'written', at: ['cham-diem'] },
   { name: 'written-files', at: ['cham-diem'], act: press('written.files') },
@@ -211,5 +224,7 @@ export const DESK_SCREENS: readonly DeskScreen[] = [
   ...of('preparing', PREPARING),
   ...of('running', RUNNING),
   ...of('scoring', SCORING),
+  ...of('apart', APART),
+  ...of('meeting', MEETING),
   ...of('written', WRITTEN),
 ];

@@ -20,26 +20,26 @@ const PATIENCE_MS = 60_000;
 /** A product of each kind that the addresses of screens ask for. */
 async function productsOf(desk: Desk): Promise<Codes> {
   const { dossiers } = await desk.run('read-session', {});
-  const { rows } = await desk.run('read-results', {});
   const code = (passes: (d: DossierRow) => boolean): string => (dossiers.find((d) => d.eligible && passes(d)) ?? dossiers[0])?.code ?? '';
   return {
     ready: code((d) => d.state === 'ready'),
     closed: code((d) => d.state === 'closed'),
     confirmed: code((d) => d.state === 'confirmed'),
     files: code((d) => d.evidence.files > 0),
-    apart: rows.find((row) => row.reasons.includes('spread'))?.dossier ?? code((d) => d.state === 'closed'),
   };
 }
 
 const placed = (at: readonly string[], codes: Codes): readonly string[] => at.map((part) => part.replace(/^\{(\w+)\}$/, (whole, key) => codes[key] ?? whole));
 
-/** The desk as somebody finds it who comes to this screen; what was open on the one before is gone. */
-async function show(page: Page, desk: Desk, screen: DeskScreen, codes: Codes): Promise<void> {
+/** The desk as somebody finds it who comes to this screen. `afresh`: something was opened on the one before, or another session. */
+async function show(page: Page, desk: Desk, screen: DeskScreen, codes: Codes, afresh: boolean): Promise<void> {
   await showScreen(page, ...placed(screen.at, codes));
-  await page.reload();
+  if (afresh) await page.reload();
   await page.locator('main').first().waitFor();
   await page.getByRole('status', { name: t('common.loading') }).waitFor({ state: 'hidden' });
   await screen.act?.({ page, desk });
+  // What a dialog reads first.
+  await page.locator('[role="dialog"] .mantine-Loader-root').waitFor({ state: 'hidden' });
 }
 
 type Scene = {
@@ -88,25 +88,34 @@ async function begin(phase: Phase, scene: Scene, codes: Codes): Promise<void> {
   if (phase === 'running') {
     await desk.run('create-sample', {});
     await desk.run('back-up-now', {});
+    const closed = (await desk.run('read-session', {})).dossiers.find((d) => d.eligible && d.state === 'closed');
+    if (closed) await desk.run('confirm-result', { dossier: closed.code });
   }
   if (phase === 'scoring') {
     const dossier = codes.ready as DossierRow['code'];
     const scoring = (await desk.run('read-session', {})).members.filter((m) => m.scores);
+    // Phones of this browser don't know the session's authority.
+    await desk.run('turn-https', { on: false });
     const [chair, ...cards] = await desk.run('issue-seats', { members: scoring.map((m) => m.code) });
     await lookAtChair(scene, chair as SeatCard, codes);
     await lookAtHall(scene, codes);
     for (const card of cards) members.push(await joinMember(scene.memberUrl, card));
     await desk.run('open-scoring', { dossier });
-    for (const member of (await owing(desk, members, dossier)).slice(0, 4)) await handIn(member, dossier, 1, 82);
+    for (const [i, member] of (await owing(desk, members, dossier)).slice(0, 4).entries()) await handIn(member, dossier, 1, i === 0 ? 92 : 70);
     members.at(-1)?.vanish();
     await scene.hall.getByText('4/').first().waitFor();
     await scene.look(scene.hall, 'hall', 'hall-scoring');
   }
-  if (phase === 'written') {
+  if (phase === 'apart') {
     await desk.run('close-scoring', { dossier: codes.ready as DossierRow['code'], evenIfMissing: true });
     await scene.hall.waitForTimeout(500);
     await scene.look(scene.hall, 'hall', 'hall-closed');
+  }
+  if (phase === 'meeting') {
     for (const member of members) member.vanish();
+    await makeSmallCouncil(desk);
+  }
+  if (phase === 'written') {
     await makeSmallCouncil(desk, { begin: false });
     const session = await desk.run('read-session', {});
     await desk.run('save-info', { info: { ...session.info, form: 'written' } });
@@ -128,10 +137,12 @@ export async function playScreens(browser: Browser, host: HostProcess, look: Loo
   let codes: Codes = { draft: (await desk.run('copy-book', { id: 'QD26-2026' })).draft };
   for (const phase of PHASES) {
     await begin(phase, scene, codes);
-    if (phase !== 'empty') codes = { ...(await productsOf(desk)), ...(phase === 'scoring' ? { ready: codes.ready ?? '' } : {}) };
+    if (phase !== 'empty') codes = { ...(await productsOf(desk)), ...(phase === 'scoring' || phase === 'apart' ? { ready: codes.ready ?? '' } : {}) };
+    let afresh = true;
     for (const screen of DESK_SCREENS.filter((s) => s.phase === phase && (only.length === 0 || only.includes(s.name)))) {
-      await show(page, desk, screen, codes);
+      await show(page, desk, screen, codes, afresh);
       await look(page, 'desk', screen.name);
+      afresh = screen.act !== undefined;
     }
   }
   await context.close();

@@ -44,7 +44,9 @@ export function DossiersTab({ session }: { readonly session: DeskSession }) {
   const { dossiers, halfDays, state } = session;
   const rows = useMemo(() => dossiers.filter((d) => passes(d, filter, halfDays)), [dossiers, filter, halfDays]);
   const sets = useMemo(() => [...new Map(dossiers.map((d) => [d.setNumber, d.setName]))].sort(([a], [b]) => a - b), [dossiers]);
-  const columns = useMemo(() => dossierColumns(state !== 'preparing'), [state]);
+  const spoken = useDesk((s) => s.language);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the headings change with the language.
+  const columns = useMemo(() => dossierColumns(state !== 'preparing'), [state, spoken]);
   const add = mayEdit ? (
     <Button leftSection={<IconFilePlus size={20} />} onClick={() => setAdding(true)}>
       {t('dossier.dossierAdd')}
@@ -132,7 +134,7 @@ export function DossiersTab({ session }: { readonly session: DeskSession }) {
                 value={filter.set}
                 onChange={(e) => setFilter({ ...filter, set: e.currentTarget.value })}
                 data={[{ value: '', label: t('dossier.filterSet') }, ...sets.map(([number, name]) => ({ value: String(number), label: `${number}. ${name}` }))]}
-                w={190}
+                w={184}
               />
               <NativeSelect
                 aria-label={t('evidence.columnFiles')}

@@ -103,7 +103,7 @@ export function FileDetails({ session, dossier, file, evidence, page, onPage, on
           {t('evidence.openOriginal')}
         </Button>
         {mayChange && (
-          <Group gap={6} wrap="nowrap">
+          <Group gap={6}>
             {([-1, 1] as const).map((step) => {
               const words = t(step < 0 ? 'evidence.moveUp' : 'evidence.moveDown');
               return (
