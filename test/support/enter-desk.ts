@@ -26,7 +26,7 @@ export const showScreen = (page: Page, ...path: readonly string[]): Promise<void
 /** One of the print centre's acts that are behind its menu. */
 export async function fromMore(page: Page, act: string): Promise<void> {
   await page.getByRole('button', { name: 'Việc khác' }).click();
-  await page.getByRole('menuitem', { name: act, exact: true }).click();
+  await page.getByRole('menuitem', { name: new RegExp(`^${act}`) }).click();
 }
 
 /** The print centre with papers of one kind. */

@@ -49,7 +49,7 @@ function Facts({ about, onUpdate }: { readonly about: About; readonly onUpdate: 
           {t('about.licenceTexts')}
         </Anchor>
       </Group>
-      <ScrollArea h="16rem" type="auto" tabIndex={0} aria-label={t('about.licences', { n: about.licences.length })}>
+      <ScrollArea h="16rem" type="auto" viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': t('about.licences', { n: about.licences.length }) }}>
         <Table>
           <Table.Tbody>
             {about.licences.map(({ name, version, licence }) => (

@@ -35,7 +35,7 @@ export function DisplayMenu() {
           </ActionIcon>
         </Tooltip>
       </Popover.Target>
-      <Popover.Dropdown>
+      <Popover.Dropdown aria-label={t('common.settings')}>
         <Stack gap="md">
           <Choice label={t('common.languageWord')}>
             <SegmentedControl

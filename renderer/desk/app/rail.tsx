@@ -10,6 +10,7 @@ function Entry({ screen, hotkey, signs }: EntryProps) {
   const here = useDesk((s) => s.route.screen === screen);
   const session = useDesk((s) => s.session !== null);
   const { words, icon, needsSession } = SCREENS[screen];
+  const shut = needsSession && !session;
   return (
     <NavLink
       component="button"
@@ -27,9 +28,10 @@ function Entry({ screen, hotkey, signs }: EntryProps) {
       active={here}
       variant="filled"
       aria-current={here ? 'page' : undefined}
-      disabled={needsSession && !session}
-      // The library only draws it so.
-      aria-disabled={needsSession && !session}
+      disabled={shut}
+      aria-disabled={shut || undefined}
+      // Mantine fades it to 40 %, which nobody reads; what can't be opened yet is still there to be known.
+      style={shut ? { opacity: 1, ...(here ? {} : { color: 'var(--mantine-color-disabled-color)' }) } : undefined}
       onClick={() => go(screen)}
       fw={here ? 700 : 500}
     />

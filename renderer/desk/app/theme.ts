@@ -98,6 +98,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--desk-surface': '#1d2220',
     '--mantine-color-dimmed': '#a9b5af',
     '--mantine-color-error': red[2],
+    '--mantine-color-red-text': red[3],
     '--mantine-color-disabled': '#2a302d',
     '--mantine-color-disabled-color': '#a9b5af',
     ...Object.assign({}, ...Object.entries({ green, red, amber }).map(([name, shades]) => tintOnDark(name, shades))),

@@ -15,7 +15,7 @@ const SIZE = 20;
 type EntryProps = { readonly icon: ReactNode; readonly words: string; readonly hint?: string; readonly onClick: () => void };
 
 const Entry = ({ icon, words, hint, onClick }: EntryProps) => (
-  <Menu.Item leftSection={icon} onClick={onClick} aria-label={words} aria-description={hint}>
+  <Menu.Item leftSection={icon} onClick={onClick}>
     <Text lh={1.3}>{words}</Text>
     {hint && (
       <Text c="dimmed" lh={1.3}>

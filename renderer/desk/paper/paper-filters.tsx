@@ -57,7 +57,7 @@ export function OtherFilters({ filter, onFilter }: Props) {
           {t('papers.filters')}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown>
+      <Popover.Dropdown aria-label={t('papers.filters')}>
         <Stack gap="sm">
           <Select
             label={t('papers.state')}

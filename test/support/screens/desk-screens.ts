@@ -159,6 +159,7 @@ const RUNNING: readonly Omit<DeskScreen, 'phase'>[] = [
   { name: 'design-test', at: ['van-ban', 'mau-giay-chung-nhan'], act: press('design.test') },
   { name: 'wording', at: ['van-ban', 'cau-chu'] },
   { name: 'scans', at: ['van-ban', 'ban-quet'] },
+  { name: 'reminders', at: ['van-ban', 'thu-nhac'] },
   { name: 'journal', at: ['nhat-ky'] },
   { name: 'journal-entry', at: ['nhat-ky'], act: openRow(1) },
   { name: 'earlier-certificates', at: ['phien-truoc', 'giay-chung-nhan'] },
