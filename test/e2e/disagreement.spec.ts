@@ -78,7 +78,7 @@ test('a spread is settled by two members named; a vote on the phones stops the n
     await expect(desk.getByText(/cho nhiều hơn .* chênh 14 điểm/)).toBeVisible();
     await expect(desk.getByText(NOTE)).toBeVisible();
     await expect(desk.getByText('Không ghi chú')).toHaveCount(1);
-    await desk.getByRole('button', { name: `Minh chứng của tiêu chí ${top}`, exact: true }).click();
+    await desk.getByRole('button', { name: new RegExp(`Minh chứng của tiêu chí ${top.replaceAll('.', '\\.')}$`) }).click();
     await expect(dialog(desk).getByRole('img', { name: /Hợp đồng\.pdf/ })).toBeVisible();
     await desk.keyboard.press('Escape');
   });

@@ -107,7 +107,7 @@ function CriterionRow({ pair, item, title, sheets, links, open, onOpen, onEviden
               px="sm"
               leftSection={<IconFileSearch size={18} aria-hidden />}
               onClick={onEvidence}
-              aria-label={t('discussion.evidenceTitle', { code: item.criterion })}
+              aria-label={`${t('discussion.evidence', { n: links })}: ${t('discussion.evidenceTitle', { code: item.criterion })}`}
             >
               {t('discussion.evidence', { n: links })}
             </Button>

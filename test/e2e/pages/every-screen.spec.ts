@@ -15,7 +15,7 @@ const own = ownHost();
 const isListOfField = (line: string): boolean => line.includes('scrollable-region-focusable') && line.includes('data-offset-scrollbars');
 
 test('no screen of desk, hall or chair holds anything back from anybody', async ({ browser }) => {
-  test.setTimeout(900_000);
+  test.setTimeout(1_200_000);
   const found: string[] = [];
   await playScreens(browser, own.host(), async (page: Page, where, name) => {
     await eachLook(page, where === 'chair' ? 'member' : where, ['vi'], async (_, theme) => {
