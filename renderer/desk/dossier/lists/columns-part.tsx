@@ -55,7 +55,7 @@ function FileTop({ mapping, preview }: Omit<Props, 'onChange'>) {
   const isHead = (row: number): boolean => row >= mapping.headRow && row < mapping.headRow + mapping.headRows;
   return (
     <Paper withBorder>
-      <ScrollArea type="auto">
+      <ScrollArea type="auto" viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': t('lists.topTitle') }}>
         <Table withColumnBorders className={classes.top ?? ''} aria-label={t('lists.topTitle')}>
           <Table.Thead>
             <Table.Tr>
