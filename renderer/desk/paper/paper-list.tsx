@@ -69,8 +69,12 @@ function StateAndPrints({ entry }: { readonly entry: ListedPaper }) {
   );
 }
 
-/** The host names papers in Vietnamese; in English the kind's name stands there. */
-export const paperTitle = (entry: PaperEntry): string => (language() === 'vi' ? entry.title : t(KIND_WORDS[entry.kind]));
+/** The host names papers in Vietnamese; in English the kind's name stands there, with the day or half-day that tells several apart as the session calls it. */
+export function paperTitle(entry: PaperEntry): string {
+  if (language() === 'vi') return entry.title;
+  const at = entry.dossier === null ? entry.title.indexOf(' – ') : -1;
+  return `${t(KIND_WORDS[entry.kind])}${at < 0 ? '' : entry.title.slice(at)}`;
+}
 
 /** Why a paper is no final one yet: the host says it in Vietnamese; in English the state does. */
 export const paperWhy = (entry: PaperEntry): string =>
