@@ -87,6 +87,9 @@ test('desk and three phones score a product; a spread of 12 is settled in round 
     await expect(desk.getByText('Hội đồng thảo luận về chênh lệch rồi chấm lại vòng 2.')).toBeVisible();
     await expect(desk.getByRole('button', { name: 'Xác nhận kết quả' })).toHaveCount(0);
     await expect(hall.getByText('Đã đóng chấm, đang tổng hợp')).toBeVisible();
+    // A word of the result says what it rests on.
+    await desk.getByRole('note').filter({ hasText: 'Chênh lệch' }).hover();
+    await expect(desk.getByRole('tooltip')).toContainText('quy chế hoạt động của Hội đồng');
     await desk.getByRole('button', { name: 'Chấm lại vòng 2' }).click();
     await inDialog(desk, 'Chấm lại vòng 2');
   });

@@ -62,8 +62,10 @@ describe('pages', () => {
       await Promise.all([JAM, TOUR, JAM].map((dossier) => upload(venue, `${n}.pdf`, file, dossier)));
     }
     await allDrawn(venue);
-    const texts = filesOf(venue).filter((name) => name.endsWith('text.json'));
-    expect(texts).toHaveLength(12);
+    // A file's text is put together when its last page is drawn.
+    const textsOf = (): readonly string[] => filesOf(venue).filter((name) => name.endsWith('text.json'));
+    await expect.poll(() => textsOf().length).toBe(12);
+    const texts = textsOf();
     for (const name of texts)
       for (const text of JSON.parse(readFileSync(join(evidenceFolderOf(venue), name), 'utf8')) as string[]) expect(text, name).toMatch(/trang \d/);
   });

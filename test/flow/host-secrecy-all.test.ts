@@ -11,12 +11,12 @@ import { DESK_FILES, type DeskCommand, deskInputs } from '../../shared/contract/
 import { memberInputs, type Receipt } from '../../shared/contract/member.ts';
 import { excelKindOf } from '../../shared/contract/paper-kinds.ts';
 import { memberCode } from '../../shared/lib/brand.ts';
-import { BUILT_IN_DESIGNS } from '../../shared/paper/certificate-designs.ts';
 import { type Client, createClient, valueOf } from '../support/client.ts';
 import type { FakeMember } from '../support/fake-member.ts';
 import { unzip } from '../support/fill-opinion.ts';
 import { makeSheet } from '../support/make-sheet.ts';
 import { flatText } from '../support/pdf-tools.ts';
+import { READ_INPUT } from '../support/read-input.ts';
 import { whenOpen } from '../support/score-product.ts';
 import { JAM, makeSmallCouncil } from '../support/small-council.ts';
 import { tellingPaths, WHISPER } from '../support/telling.ts';
@@ -65,25 +65,6 @@ const ask = async (client: Client, door: string, command: string, input: unknown
   expect(tellingPaths(reply.answer), `${door} ${command}`).toEqual([]);
 };
 
-/** Inputs of the commands that need one; none here asks for anything but the product being scored. */
-const INPUT: Readonly<Record<string, unknown>> = {
-  'read-book': { id: 'QD26-2026' },
-  'read-book-draft': { draft: 'khongcoo' },
-  'read-tally': { dossier: JAM },
-  'read-corrections': { dossier: JAM },
-  'read-evidence': { dossier: JAM },
-  'read-journal': { before: null, limit: 500 },
-  'check-certificate-design': { design: BUILT_IN_DESIGNS.framed },
-  'read-list-proposal': { id: 'x', sheet: 'Danh sách', place: null },
-  'read-list-plan': { id: 'x', mapping: { sheet: 'Danh sách', headRow: 1, headRows: 1, columns: { name: 0 }, values: {}, keepRest: true, codePrefix: 'SP-' } },
-  'search-evidence': { dossier: JAM, text: 'giấy' },
-  'read-chair': { dossier: JAM },
-  'read-draft': { dossier: JAM, round: 1 },
-  'read-sister': { dossier: JAM },
-  'read-set': { dossier: JAM },
-  'read-sheet': { dossier: JAM, round: 1 },
-  'check-paper-sheet': { id: 1, method: 'typed', checkedBy: 'Lê Thị Hoa', content: { marks: {}, confirmedBlanks: [], criterionNotes: {}, opinion: '' } },
-};
 const reading = (inputs: Readonly<Record<string, { readonly safeParse: (value: unknown) => { readonly success: boolean } }>>): readonly string[] =>
   Object.keys(inputs).filter((command) => READS.test(command));
 /** The criteria themselves name points and stars; they are the decision's, not a member's. */
@@ -91,14 +72,14 @@ const CRITERIA: readonly string[] = ['read-book', 'read-set'];
 
 describe('every reading command', () => {
   test.each(reading(deskInputs))('of the desk: %s', async (command) => {
-    const input = INPUT[command] ?? {};
+    const input = READ_INPUT[command] ?? {};
     expect(deskInputs[command as DeskCommand].safeParse(input).success, `${command} needs an input here`).toBe(true);
     if (CRITERIA.includes(command)) clean(command, (await venue.desk.client.command(command, input)).text);
     else await ask(venue.desk.client, 'desk', command, input);
   });
 
   test.each(reading(memberInputs))('of another member: %s', async (command) => {
-    const input = INPUT[command] ?? {};
+    const input = READ_INPUT[command] ?? {};
     expect(memberInputs[command as keyof typeof memberInputs].safeParse(input).success, `${command} needs an input here`).toBe(true);
     if (CRITERIA.includes(command)) clean(command, (await other.client.command(command, input)).text);
     else await ask(other.client, 'member', command, input);
@@ -111,7 +92,7 @@ describe('every reading command', () => {
 
   test('of whoever sits in the hall or has no seat', async () => {
     for (const command of reading(memberInputs)) {
-      const reply = await stranger.command(command, INPUT[command] ?? {});
+      const reply = await stranger.command(command, READ_INPUT[command] ?? {});
       expect(reply.answer.ok, command).toBe(false);
       clean(`stranger ${command}`, reply.text);
     }

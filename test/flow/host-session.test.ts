@@ -121,7 +121,7 @@ describe('the whole sample session over HTTP', () => {
       expect((await desk.run('read-results', {})).rows[0]).toMatchObject({ dossier: reopened, corrections: 1, state: 'confirmed' });
 
       const papers = await desk.run('list-papers', {});
-      expect(new Set(papers.map((p) => p.kind))).toEqual(new Set(PAPER_KINDS.filter((kind) => kind !== 'ministry')));
+      expect(new Set(papers.map((p) => p.kind))).toEqual(new Set(PAPER_KINDS.filter((kind) => kind !== 'ministry' && kind !== 'reminder')));
       // The sample is a rehearsal: everything can be drawn, nothing is ready to be signed.
       expect(papers.filter((p) => p.kind === 'certificate' && p.url !== '' && p.state === 'provisional')).toHaveLength(33);
       for (const kind of ['minutes', 'summary', 'certificate', 'score-sheet'] as const) {

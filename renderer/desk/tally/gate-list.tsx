@@ -6,6 +6,7 @@ import type { DossierTally } from '../../../shared/contract/desk.ts';
 import { GateMark } from '../../kit/stars.tsx';
 import { Status, type Tone } from '../../kit/status.tsx';
 import { type StringKey, t } from '../../kit/strings/index.ts';
+import { Basis } from '../app/basis.tsx';
 import type { Run } from '../app/run.tsx';
 import { concludeGate } from './conclude.tsx';
 import classes from './tally.module.css';
@@ -75,7 +76,9 @@ export function GateList({ tally, run, ended }: GateListProps) {
   const shown = all ? tally.gates : [...looked].sort((a, b) => order(a) - order(b));
   return (
     <Stack gap="xs">
-      <Title order={3}>{t('tally.gates')}</Title>
+      <Title order={3}>
+        <Basis of="gates">{t('tally.gates')}</Basis>
+      </Title>
       {tally.gates.length === 0 && <Text c="dimmed">{t('tally.gatesNone')}</Text>}
       {tally.gates.length > 0 && looked.length === 0 && <Text>{t('tally.gatesAllMet', { n: tally.gates.length })}</Text>}
       {shown.length > 0 && (

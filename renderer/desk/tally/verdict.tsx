@@ -7,15 +7,18 @@ import type { UndecidedReason } from '../../../shared/result.ts';
 import { Stars } from '../../kit/stars.tsx';
 import { Status } from '../../kit/status.tsx';
 import { t } from '../../kit/strings/index.ts';
+import { Basis, type BasisOf } from '../app/basis.tsx';
 import { useDesk } from '../app/state.ts';
 import { edgeWords } from '../result/near-edge.ts';
 import { dispositionWords, tallySentence } from '../result/sentence.ts';
 import { MarkBadge } from '../scoring/mark-sign.tsx';
 import { Actions } from './actions.tsx';
 
-const Figure = ({ label, children }: { readonly label: string; readonly children: ReactNode }) => (
+const Figure = ({ label, of, children }: { readonly label: string; readonly of: BasisOf; readonly children: ReactNode }) => (
   <div>
-    <Text c="dimmed">{label}</Text>
+    <Text c="dimmed">
+      <Basis of={of}>{label}</Basis>
+    </Text>
     <Text fz="1.375rem" fw={700} lh={1.3} className="figures" component="div">
       {children}
     </Text>
@@ -73,23 +76,33 @@ export function Verdict({ tally, dossier }: { readonly tally: DossierTally; read
           </Group>
         </Group>
         <Group gap="lg" style={{ rowGap: '0.5rem' }} align="flex-end">
-          <Figure label={t('tally.stars')}>
+          <Figure label={t('tally.stars')} of="stars">
             {tally.stars === null ? (
               <Status tone={tally.disposition === 'knocked-out' ? 'stop' : 'look'}>{dispositionWords(tally.disposition)}</Status>
             ) : (
               <Stars count={tally.stars} size={26} />
             )}
           </Figure>
-          {tally.shownMean && <Figure label={t('tally.mean')}>{tally.shownMean}</Figure>}
+          {tally.shownMean && (
+            <Figure label={t('tally.mean')} of="mean">
+              {tally.shownMean}
+            </Figure>
+          )}
           {tally.shownParts && (
             <>
-              <Figure label="A">{tally.shownParts.A}</Figure>
-              <Figure label="B">{tally.shownParts.B}</Figure>
-              <Figure label="C">{tally.shownParts.C}</Figure>
+              <Figure label="A" of="parts">
+                {tally.shownParts.A}
+              </Figure>
+              <Figure label="B" of="parts">
+                {tally.shownParts.B}
+              </Figure>
+              <Figure label="C" of="parts">
+                {tally.shownParts.C}
+              </Figure>
             </>
           )}
           {tally.spread !== null && (
-            <Figure label={t('tally.spread')}>
+            <Figure label={t('tally.spread')} of="spread">
               {tally.spread}
               <Text span c="dimmed" fw={400} fz="md">
                 {' / '}
@@ -105,7 +118,7 @@ export function Verdict({ tally, dossier }: { readonly tally: DossierTally; read
               )}
             </Figure>
           )}
-          <Figure label={t('tally.counted')}>
+          <Figure label={t('tally.counted')} of="counted">
             {counted}/{counted + tally.missing.length}
           </Figure>
         </Group>

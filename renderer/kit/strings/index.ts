@@ -6,6 +6,7 @@ import type { Language } from '../../../shared/problems/index.ts';
 import { aboutStrings } from './about.ts';
 import { agendaStrings } from './agenda.ts';
 import { backupStrings } from './backup.ts';
+import { basisStrings } from './basis.ts';
 import { bringStrings } from './bring.ts';
 import { commonStrings } from './common.ts';
 import { correctionStrings } from './corrections.ts';
@@ -54,6 +55,7 @@ const areas = {
   ownBooks: ownBookStrings,
   scoring: scoringStrings,
   onPaper: onPaperStrings,
+  basis: basisStrings,
   tally: tallyStrings,
   discussion: discussionStrings,
   result: resultStrings,
