@@ -24,7 +24,8 @@ const choicesOf = (books: readonly BookSummary[], shown: BookSummary): readonly 
 
 type Props = {
   readonly books: readonly BookSummary[];
-  readonly summary: BookSummary /** Those that touch what is shown. */;
+  readonly summary: BookSummary;
+  /** Those that touch what is shown. */
   readonly caveats: readonly Caveat[];
   readonly onChoose: (id: string) => void;
 };
@@ -32,13 +33,13 @@ type Props = {
 /** Which book is shown, whether it is in force, and what an older book owns up to. */
 export const BookBar = ({ books, summary, caveats, onChoose }: Props) => (
   <>
-    <Group justify="space-between" wrap="nowrap">
+    <Group justify="space-between">
       <Group gap="md">
         <Title order={2}>{t('criteria.decision', { decision: summary.decision })}</Title>
         <Status tone={summary.readingOnly ? 'look' : 'ok'}>{t(summary.readingOnly ? 'criteria.older' : 'criteria.inForce')}</Status>
         <Text c="dimmed">{validity(summary)}</Text>
       </Group>
-      <Group gap="sm" wrap="nowrap">
+      <Group gap="sm">
         <NativeSelect
           aria-label={t('criteria.bookChoice')}
           value={summary.id}
