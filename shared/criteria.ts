@@ -100,7 +100,7 @@ export type CriteriaBook = {
 export const issuerOf = ({ issuedBy }: Pick<CriteriaBook, 'issuedBy'>): string => issuedBy ?? 'Thủ tướng Chính phủ';
 
 /** A book's hash as people compare it: its first 12 hexadecimal digits in fours. */
-export const shortHash = (hash: string): string => (hash.slice(0, 12).match(/.{1,4}/g) ?? []).join(' ');
+export const shortHash = (hash: string): string => hash.slice(0, 12).replace(/(.{4})(?=.)/g, '$1 ');
 
 /** The two boxes of a criterion printed without boxes ("implicitYesNo": bilingual label). */
 const yesNoBoxes = (criterion: Criterion): readonly Option[] => [

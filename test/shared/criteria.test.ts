@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { boxesOf, caveatsOf, criteriaOf, findSet, gatesOf, hasZeroBox, setByNumber } from '../../shared/criteria.ts';
+import { boxesOf, caveatsOf, criteriaOf, findSet, gatesOf, hasZeroBox, setByNumber, shortHash } from '../../shared/criteria.ts';
 import { shippedBook } from './shipped-books.ts';
 import { SET } from './small-book.ts';
 
@@ -74,4 +74,9 @@ test('a set is touched by its own caveats and those of the whole book', () => {
   expect(caveatsOf(older, 7).map((c) => c.set)).toEqual([7, null]);
   expect(caveatsOf(older, 1).map((c) => c.set)).toEqual([null]);
   expect(caveatsOf(book, 7)).toEqual([]);
+});
+
+test('a book’s hash is compared by its first twelve digits, in fours', () => {
+  expect(shortHash('0123456789abcdef')).toBe('0123 4567 89ab');
+  expect(shortHash('')).toBe('');
 });
