@@ -144,7 +144,7 @@ const residentOf = ({ pid }: HostProcess): number => Number(/VmRSS:\s+(\d+) kB/.
 export async function benchMemory(folder: string, { members, products }: { readonly members: number; readonly products: number }): Promise<readonly Row[]> {
   if (process.platform !== 'linux') return [notMeasured('bộ nhớ qua hai ngày', 'chỉ đo được trên Linux')];
   const dataDir = join(folder, 'memory');
-  const file = placeSession(dataDir, grown(members, products));
+  const file = placeSession(dataDir, grown(members, products), true, 'open');
   const host = await spawnHost(dataDir);
   try {
     const desk = await openDesk(host.ready.desk);
