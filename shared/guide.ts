@@ -2,7 +2,7 @@
 import type { Language } from './problems/index.ts';
 
 /** The texts in the order in which they are read and printed. */
-export const GUIDE_TEXTS = ['thu-ky', 'thanh-vien', 'chu-tich', 'mang-may-in', 'khi-co-su-co'] as const;
+export const GUIDE_TEXTS = ['thu-ky', 'thanh-vien', 'chu-tich', 'mang-may-in', 'khi-co-su-co', 'tra-cuu'] as const;
 
 /** The guide for print, by language. */
 export const GUIDE_PRINT: Readonly<Record<Language, string>> = { vi: 'huong-dan.pdf', en: 'guide.pdf' };

@@ -18,6 +18,8 @@ export type HostProcess = {
   readonly moveClock: (instant: string) => Promise<void>;
   /** Of a host started by `spawnHostWatched`: the longest its thread was away from its events since the last call, ms. */
   readonly longestStall: () => Promise<number>;
+  /** Of the same: what its main thread still holds once garbage is taken away, in its heap and beside it, MB. */
+  readonly liveMegabytes: () => Promise<number>;
 };
 
 const cliFile = (): string => {
@@ -45,22 +47,32 @@ export const spawnHost = (dataDir: string, ...more: readonly string[]): Promise<
 export const spawnHostAt = (instant: string, dataDir: string, ...more: readonly string[]): Promise<HostProcess> =>
   spawnWith(['--import', pathToFileURL(join(import.meta.dirname, 'moved-clock.ts')).href], { OCOP_TEST_CLOCK: instant }, dataDir, more);
 
-/** Loaded into the host, not into what it starts in turn: how late a timer of one millisecond comes, at worst. */
-const STALLS = `import { monitorEventLoopDelay } from 'node:perf_hooks';
+/** Loaded into the host, not into what it starts in turn: says how late a timer of one millisecond came, at worst, or what memory is in use. */
+const WATCH = `import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { isMainThread } from 'node:worker_threads';
 if (isMainThread && process.argv[1].endsWith('cli.js')) {
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
-  process.on('message', () => {
+  setFlagsFromString('--expose-gc');
+  const takeGarbage = runInNewContext('gc');
+  process.on('message', (asked) => {
+    if (asked === 'live') {
+      takeGarbage();
+      const { heapUsed, external } = process.memoryUsage();
+      process.send((heapUsed + external) / 1048576);
+      return;
+    }
     process.send(delay.max / 1e6);
     delay.reset();
   });
   process.channel.unref();
 }`;
 
-/** The same, with its event loop watched. */
+/** The same, with its event loop and its memory watched. */
 export const spawnHostWatched = (dataDir: string, ...more: readonly string[]): Promise<HostProcess> =>
-  spawnWith(['--import', `data:text/javascript,${encodeURIComponent(STALLS)}`], {}, dataDir, more);
+  spawnWith(['--import', `data:text/javascript,${encodeURIComponent(WATCH)}`], {}, dataDir, more);
 
 async function spawnWith(node: readonly string[], env: NodeJS.ProcessEnv, dataDir: string, more: readonly string[]): Promise<HostProcess> {
   const started = performance.now();
@@ -96,5 +108,6 @@ async function spawnWith(node: readonly string[], env: NodeJS.ProcessEnv, dataDi
     stop: end('SIGTERM'),
     moveClock: async (instant) => void (await asking(child)(instant)),
     longestStall: async () => Number(await asking(child)('stall')),
+    liveMegabytes: async () => Number(await asking(child)('live')),
   };
 }

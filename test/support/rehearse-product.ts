@@ -19,7 +19,7 @@ export type Played = {
   readonly tally: DossierTally;
 };
 
-/** A 4-star gate that every set but the tourism one shares; some members see no evidence for it. */
+/** A 4-star gate that every set but 10 and 26 shares; some members see no evidence for it. */
 const DOUBTED_GATE = '3.5';
 
 async function playRound(
