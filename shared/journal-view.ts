@@ -18,8 +18,8 @@ export type JournalRow = {
 /** All that shows of an entry about a product that is being scored: a receipt or a hash of the ticks would be a way to the points. */
 const SAFE = ['member', 'round', 'version', 'reason', 'why', 'enteredBy', 'checkedBy'];
 
-/** Names of details as people call them; one that isn't here keeps the program's own name. */
-const DETAIL_WORDS: Readonly<Record<string, string>> = {
+/** Names of details as people call them; a file of another version may hold one that isn't here: it keeps the program's own name. */
+const DETAIL_WORDS = {
   added: 'thêm',
   address: 'địa chỉ',
   after: 'sau',
@@ -27,7 +27,8 @@ const DETAIL_WORDS: Readonly<Record<string, string>> = {
   backupHash: 'mã băm bản sao lưu',
   before: 'trước',
   book: 'bộ tiêu chí',
-  by: 'người in',
+  by: 'người làm',
+  replacedBy: 'người thay',
   bookHash: 'mã băm bộ tiêu chí',
   bytes: 'số byte',
   cameAt: 'đến lúc',
@@ -142,12 +143,32 @@ const DETAIL_WORDS: Readonly<Record<string, string>> = {
   abstentions: 'không có ý kiến',
   why: 'vì sao',
   workbook: 'sổ Excel',
-};
+  design: 'mã băm mẫu',
+  dossier: 'sản phẩm',
+  down: 'lệch xuống (mm)',
+  right: 'lệch phải (mm)',
+  drawn: 'số trang ảnh đã vẽ',
+  links: 'số tiêu chí đã gắn',
+  linksDropped: 'tiêu chí không còn gắn',
+  page: 'trang',
+  pages: 'số trang',
+  producers: 'số chủ thể',
+  products: 'số sản phẩm',
+  scan: 'số hiệu trang quét',
+  scans: 'số hiệu các trang quét',
+  sets: 'bộ sản phẩm',
+  subCouncil: 'tiểu ban',
+  known: 'đã biết',
+} as const;
+
+/** What an act may tell of itself in the journal: each has its word, so that nobody reads the program's own names. */
+export type Details = { readonly [name in keyof typeof DETAIL_WORDS | 'before' | 'after']?: unknown };
 
 /** Details whose values are members' codes. */
-const PEOPLE = ['member', 'proposer', 'owing', 'exempt', 'missing', 'reopened', 'by', 'speaker', 'voters'];
+const PEOPLE = ['member', 'proposer', 'owing', 'exempt', 'missing', 'reopened', 'by', 'replacedBy', 'speaker', 'voters'];
 
-const label = (key: string): string => DETAIL_WORDS[key] ?? key;
+const words: Readonly<Record<string, string>> = DETAIL_WORDS;
+const label = (key: string): string => words[key] ?? key;
 
 /** A time as the journal keeps it; people read the venue's own. */
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/;

@@ -59,7 +59,7 @@ export function replaceMember(session: OpenSession, member: MemberCode, by: Memb
       const kept = recordAttendance(session, { member, halfDay, present: false, reason: replacedBy(by.name) });
       if (!kept.ok) return kept;
     }
-    journal(db, { at: session.now(), event: 'member-replaced', actor: DESK, details: { member, by: by.code, reason, before: old, after: by } });
+    journal(db, { at: session.now(), event: 'member-replaced', actor: DESK, details: { member, replacedBy: by.code, reason, before: old, after: by } });
     return ok(null);
   });
 }
@@ -83,7 +83,7 @@ export function undoReplacement(session: OpenSession, member: MemberCode, reason
       if (!back.ok) return back;
     }
     deleteMember(db, replacement.by);
-    journal(db, { at: session.now(), event: 'replacement-undone', actor: DESK, details: { member, by: replacement.by, reason } });
+    journal(db, { at: session.now(), event: 'replacement-undone', actor: DESK, details: { member, replacedBy: replacement.by, reason } });
     return ok(null);
   });
 }

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { type AuditActor, type AuditEvent, JOURNAL_ROOT, type JournalEntry } from '../../shared/audit.ts';
+import type { Details } from '../../shared/journal-view.ts';
 import { canonicalJson } from '../../shared/lib/canonical-json.ts';
 import type { Database } from '../store/database.ts';
 import { insertEntry, journalHead } from '../store/journal-table.ts';
@@ -22,7 +23,7 @@ export type Act = {
   readonly event: AuditEvent;
   readonly actor: AuditActor;
   readonly dossier?: string;
-  readonly details?: Readonly<Record<string, unknown>>;
+  readonly details?: Details;
 };
 
 /** Appends one entry. Call it inside the transaction of the act. */

@@ -111,7 +111,7 @@ describe('a vote', () => {
 });
 
 describe('the journal', () => {
-  const write = (n: number): void => void journal(session.db, { at: NOW, event: 'info-changed', actor: DESK, details: { n } });
+  const write = (n: number): void => void journal(session.db, { at: NOW, event: 'info-changed', actor: DESK, details: { number: n } });
 
   it('chains its entries, and any change in a copy shows at its number', () => {
     for (let n = 0; n < 5; n += 1) write(n);
