@@ -1,6 +1,7 @@
 /** The journal as people read it: who did what to which product, before and after. Nothing of a sheet shows while its product is being scored. */
 import { AUDIT_EVENTS, type JournalEntry } from './audit.ts';
 import { formatDateTime } from './lib/vietnamese.ts';
+import type { Language } from './problems/index.ts';
 
 export type JournalRow = {
   readonly seq: number;
@@ -20,145 +21,145 @@ const SAFE = ['member', 'round', 'version', 'reason', 'why', 'enteredBy', 'check
 
 /** Names of details as people call them; a file of another version may hold one that isn't here: it keeps the program's own name. */
 const DETAIL_WORDS = {
-  added: 'thêm',
-  address: 'địa chỉ',
-  after: 'sau',
-  backup: 'bản sao lưu',
-  backupHash: 'mã băm bản sao lưu',
-  before: 'trước',
-  book: 'bộ tiêu chí',
-  by: 'người làm',
-  replacedBy: 'người thay',
-  bookHash: 'mã băm bộ tiêu chí',
-  bytes: 'số byte',
-  cameAt: 'đến lúc',
-  checkedBy: 'người kiểm tra',
-  enteredBy: 'người nhập',
-  method: 'cách kiểm tra',
-  chairOrDeputyRequired: 'phải có Chủ tịch hoặc Phó Chủ tịch',
-  changed: 'sửa',
-  closed: 'đã đóng chấm',
-  code: 'mã',
-  columns: 'cột của danh sách',
-  comment: 'nhận xét',
-  commune: 'xã, phường',
-  confirmed: 'đã xác nhận',
-  contentHash: 'mã băm nội dung',
-  copies: 'số bản đã xuất',
-  criteria: 'tiêu chí',
-  criterion: 'tiêu chí',
-  decision: 'quyết định',
-  deferred: 'hoãn, rút',
-  designs: 'mẫu giấy chứng nhận',
-  differing: 'sản phẩm có ý kiến khác nhau',
-  done: 'việc đã làm',
-  dropped: 'số việc bị bỏ',
-  lostSheets: 'phiếu bị bỏ',
-  relation: 'so với phiên lúc đó',
-  safety: 'bản sao an toàn',
-  copyHead: 'dấu nhật ký của bản sao',
-  replacedHead: 'dấu nhật ký bị thay',
-  dossiers: 'hồ sơ',
-  eligible: 'đủ điều kiện',
-  exempt: 'giữ phiếu vòng trước',
-  face: 'ảnh đại diện',
-  file: 'tệp',
-  rehearsalOf: 'diễn tập của',
-  failures: 'số lần sai',
-  files: 'số tệp',
-  form: 'tạo bằng biểu mẫu',
-  at: 'lúc',
-  term: 'lần chuyển máy',
-  from: 'từ',
-  gateAgreement: 'tỷ lệ thống nhất điều kiện',
-  gone: 'đã mất',
-  halfDay: 'buổi',
-  halfDays: 'các buổi',
-  hash: 'mã băm',
-  headHash: 'dấu nhật ký',
-  headSeq: 'mục nhật ký',
-  id: 'số hiệu',
-  inUse: 'mẫu để in',
-  intact: 'nhật ký khớp dấu niêm phong',
-  item: 'mục',
-  kind: 'loại',
-  lateSheets: 'phiếu muộn chưa quyết',
-  left: 'còn phải chấm',
-  leftOut: 'dòng không nhập',
-  listSheet: 'trang của danh sách',
-  maxRounds: 'số vòng chấm tối đa',
-  member: 'thành viên',
-  members: 'thành viên',
-  met: 'đạt',
-  minutes: 'số phút',
-  missing: 'còn thiếu phiếu',
-  name: 'tên',
-  names: 'tên tệp',
-  note: 'ghi chú',
-  number: 'số',
-  opened: 'đã mở chấm',
-  order: 'thứ tự',
-  paperSheets: 'phiếu giấy chưa kiểm',
-  owing: 'phải chấm',
-  paper: 'văn bản',
-  places: 'chỗ trong chương trình',
-  parts: 'câu chữ',
-  points: 'điểm',
-  present: 'có mặt',
-  producer: 'chủ thể',
-  proposer: 'người đề xuất',
-  quorum: 'đủ túc số',
-  quorumShare: 'tỷ lệ có mặt tối thiểu',
-  reason: 'lý do',
-  receipt: 'mã phiếu',
-  received: 'số phiếu đã nhận',
-  removed: 'bỏ',
-  reopened: 'đã trả lại',
-  restored: 'trả lại như cũ',
-  result: 'kết quả',
-  role: 'chức danh',
-  round: 'vòng',
-  replaces: 'thay cho bản in lúc',
-  rows: 'danh sách',
-  sample: 'phiên mẫu',
-  scores: 'chấm điểm',
-  sheet: 'số hiệu phiếu',
-  sheetHash: 'mã băm phiếu',
-  sheets: 'số phiếu',
-  sheetsHash: 'mã băm các phiếu',
-  publicKey: 'khóa công khai',
-  fingerprint: 'dấu khóa',
-  spreadLimit: 'chênh lệch tối đa',
-  stars: 'sao',
-  title: 'chức vụ',
-  to: 'đến',
-  unit: 'đơn vị',
-  until: 'đến',
-  version: 'phiên bản phiếu',
-  speaker: 'người phát biểu',
-  text: 'nội dung',
-  voters: 'người biểu quyết',
-  votesFor: 'tán thành',
-  votesAgainst: 'không tán thành',
-  abstentions: 'không có ý kiến',
-  why: 'vì sao',
-  workbook: 'sổ Excel',
-  design: 'mã băm mẫu',
-  dossier: 'sản phẩm',
-  down: 'lệch xuống (mm)',
-  right: 'lệch phải (mm)',
-  drawn: 'số trang ảnh đã vẽ',
-  links: 'số tiêu chí đã gắn',
-  linksDropped: 'tiêu chí không còn gắn',
-  page: 'trang',
-  pages: 'số trang',
-  producers: 'số chủ thể',
-  products: 'số sản phẩm',
-  scan: 'số hiệu trang quét',
-  scans: 'số hiệu các trang quét',
-  sets: 'bộ sản phẩm',
-  subCouncil: 'tiểu ban',
-  known: 'đã biết',
+  added: ['thêm', 'added'],
+  address: ['địa chỉ', 'address'],
+  after: ['sau', 'after'],
+  backup: ['bản sao lưu', 'backup'],
+  backupHash: ['mã băm bản sao lưu', 'hash of the backup'],
+  before: ['trước', 'before'],
+  book: ['bộ tiêu chí', 'criteria book'],
+  by: ['người làm', 'done by'],
+  replacedBy: ['người thay', 'replaced by'],
+  bookHash: ['mã băm bộ tiêu chí', 'hash of the book'],
+  bytes: ['số byte', 'bytes'],
+  cameAt: ['đến lúc', 'came at'],
+  checkedBy: ['người kiểm tra', 'checked by'],
+  enteredBy: ['người nhập', 'entered by'],
+  method: ['cách kiểm tra', 'way of checking'],
+  chairOrDeputyRequired: ['phải có Chủ tịch hoặc Phó Chủ tịch', 'chair or deputy needed'],
+  changed: ['sửa', 'changed'],
+  closed: ['đã đóng chấm', 'scoring closed'],
+  code: ['mã', 'code'],
+  columns: ['cột của danh sách', 'columns of the list'],
+  comment: ['nhận xét', 'comment'],
+  commune: ['xã, phường', 'commune'],
+  confirmed: ['đã xác nhận', 'confirmed'],
+  contentHash: ['mã băm nội dung', 'hash of the content'],
+  copies: ['số bản đã xuất', 'copies given out'],
+  criteria: ['tiêu chí', 'criteria'],
+  criterion: ['tiêu chí', 'criterion'],
+  decision: ['quyết định', 'decision'],
+  deferred: ['hoãn, rút', 'put off, taken out'],
+  designs: ['mẫu giấy chứng nhận', 'certificate designs'],
+  differing: ['sản phẩm có ý kiến khác nhau', 'products with differing opinions'],
+  done: ['việc đã làm', 'done'],
+  dropped: ['số việc bị bỏ', 'acts dropped'],
+  lostSheets: ['phiếu bị bỏ', 'sheets dropped'],
+  relation: ['so với phiên lúc đó', 'beside the session then'],
+  safety: ['bản sao an toàn', 'safety copy'],
+  copyHead: ['dấu nhật ký của bản sao', 'journal seal of the copy'],
+  replacedHead: ['dấu nhật ký bị thay', 'journal seal replaced'],
+  dossiers: ['hồ sơ', 'dossiers'],
+  eligible: ['đủ điều kiện', 'eligible'],
+  exempt: ['giữ phiếu vòng trước', 'keep the sheet of the round before'],
+  face: ['ảnh đại diện', 'cover picture'],
+  file: ['tệp', 'file'],
+  rehearsalOf: ['diễn tập của', 'rehearsal of'],
+  failures: ['số lần sai', 'wrong attempts'],
+  files: ['số tệp', 'files'],
+  form: ['tạo bằng biểu mẫu', 'made by form'],
+  at: ['lúc', 'at'],
+  term: ['lần chuyển máy', 'change of laptop'],
+  from: ['từ', 'from'],
+  gateAgreement: ['tỷ lệ thống nhất điều kiện', 'agreement on conditions'],
+  gone: ['đã mất', 'gone'],
+  halfDay: ['buổi', 'half-day'],
+  halfDays: ['các buổi', 'half-days'],
+  hash: ['mã băm', 'hash'],
+  headHash: ['dấu nhật ký', 'journal seal'],
+  headSeq: ['mục nhật ký', 'journal entry'],
+  id: ['số hiệu', 'id'],
+  inUse: ['mẫu để in', 'design in use'],
+  intact: ['nhật ký khớp dấu niêm phong', 'journal fits the seal'],
+  item: ['mục', 'item'],
+  kind: ['loại', 'kind'],
+  lateSheets: ['phiếu muộn chưa quyết', 'late sheets undecided'],
+  left: ['còn phải chấm', 'left to score'],
+  leftOut: ['dòng không nhập', 'rows not taken'],
+  listSheet: ['trang của danh sách', 'sheet of the list'],
+  maxRounds: ['số vòng chấm tối đa', 'most rounds'],
+  member: ['thành viên', 'member'],
+  members: ['thành viên', 'members'],
+  met: ['đạt', 'met'],
+  minutes: ['số phút', 'minutes'],
+  missing: ['còn thiếu phiếu', 'sheets missing'],
+  name: ['tên', 'name'],
+  names: ['tên tệp', 'file names'],
+  note: ['ghi chú', 'note'],
+  number: ['số', 'number'],
+  opened: ['đã mở chấm', 'opened for scoring'],
+  order: ['thứ tự', 'order'],
+  paperSheets: ['phiếu giấy chưa kiểm', 'paper sheets unchecked'],
+  owing: ['phải chấm', 'owe a sheet'],
+  paper: ['văn bản', 'paper'],
+  places: ['chỗ trong chương trình', 'places in the agenda'],
+  parts: ['câu chữ', 'wording'],
+  points: ['điểm', 'points'],
+  present: ['có mặt', 'present'],
+  producer: ['chủ thể', 'producer'],
+  proposer: ['người đề xuất', 'proposed by'],
+  quorum: ['đủ túc số', 'quorum'],
+  quorumShare: ['tỷ lệ có mặt tối thiểu', 'share for the quorum'],
+  reason: ['lý do', 'reason'],
+  receipt: ['mã phiếu', 'receipt code'],
+  received: ['số phiếu đã nhận', 'received'],
+  removed: ['bỏ', 'removed'],
+  reopened: ['đã trả lại', 'given back'],
+  restored: ['trả lại như cũ', 'brought back'],
+  result: ['kết quả', 'result'],
+  role: ['chức danh', 'role'],
+  round: ['vòng', 'round'],
+  replaces: ['thay cho bản in lúc', 'replaces the print of'],
+  rows: ['danh sách', 'list'],
+  sample: ['phiên mẫu', 'sample session'],
+  scores: ['chấm điểm', 'scores'],
+  sheet: ['số hiệu phiếu', 'sheet id'],
+  sheetHash: ['mã băm phiếu', 'hash of the sheet'],
+  sheets: ['số phiếu', 'sheets'],
+  sheetsHash: ['mã băm các phiếu', 'hash of the sheets'],
+  publicKey: ['khóa công khai', 'public key'],
+  fingerprint: ['dấu khóa', 'fingerprint'],
+  spreadLimit: ['chênh lệch tối đa', 'largest spread'],
+  stars: ['sao', 'stars'],
+  title: ['chức vụ', 'position'],
+  to: ['đến', 'to'],
+  unit: ['đơn vị', 'office'],
+  until: ['đến', 'until'],
+  version: ['phiên bản phiếu', 'version of the sheet'],
+  speaker: ['người phát biểu', 'speaker'],
+  text: ['nội dung', 'text'],
+  voters: ['người biểu quyết', 'voters'],
+  votesFor: ['tán thành', 'for'],
+  votesAgainst: ['không tán thành', 'against'],
+  abstentions: ['không có ý kiến', 'abstaining'],
+  why: ['vì sao', 'why'],
+  workbook: ['sổ Excel', 'workbook'],
+  design: ['mã băm mẫu', 'hash of the design'],
+  dossier: ['sản phẩm', 'product'],
+  down: ['lệch xuống (mm)', 'down (mm)'],
+  right: ['lệch phải (mm)', 'right (mm)'],
+  drawn: ['số trang ảnh đã vẽ', 'page pictures drawn'],
+  links: ['số tiêu chí đã gắn', 'criteria linked'],
+  linksDropped: ['tiêu chí không còn gắn', 'criteria no longer linked'],
+  page: ['trang', 'page'],
+  pages: ['số trang', 'pages'],
+  producers: ['số chủ thể', 'producers'],
+  products: ['số sản phẩm', 'products'],
+  scan: ['số hiệu trang quét', 'scanned page'],
+  scans: ['số hiệu các trang quét', 'scanned pages'],
+  sets: ['bộ sản phẩm', 'criteria sets'],
+  subCouncil: ['tiểu ban', 'sub-council'],
+  known: ['đã biết', 'known'],
 } as const;
 
 /** What an act may tell of itself in the journal: each has its word, so that nobody reads the program's own names. */
@@ -167,53 +168,65 @@ export type Details = { readonly [name in keyof typeof DETAIL_WORDS | 'before' |
 /** Details whose values are members' codes. */
 const PEOPLE = ['member', 'proposer', 'owing', 'exempt', 'missing', 'reopened', 'by', 'replacedBy', 'speaker', 'voters'];
 
-const words: Readonly<Record<string, string>> = DETAIL_WORDS;
-const label = (key: string): string => words[key] ?? key;
+const PLACE = { vi: 0, en: 1 } as const;
+
+const words: Readonly<Record<string, readonly [vi: string, en: string]>> = DETAIL_WORDS;
+const label = (key: string, language: Language): string => words[key]?.[PLACE[language]] ?? key;
+
+const COMMON = {
+  vi: { yes: 'có', no: 'không', desk: 'Thư ký', program: 'Chương trình' },
+  en: { yes: 'yes', no: 'no', desk: 'Secretary', program: 'Program' },
+} as const;
 
 /** A time as the journal keeps it; people read the venue's own. */
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/;
 
-function plain(value: unknown): string {
+function plain(value: unknown, language: Language): string {
   if (value === null || value === undefined || value === '') return '–';
-  if (typeof value === 'boolean') return value ? 'có' : 'không';
+  if (typeof value === 'boolean') return value ? COMMON[language].yes : COMMON[language].no;
   if (typeof value === 'string' && INSTANT.test(value)) return formatDateTime(value);
   if (typeof value !== 'object') return String(value);
   if ('num' in value && 'den' in value) return value.den === 1 ? String(value.num) : `${value.num}/${value.den}`;
-  if (Array.isArray(value)) return value.map(plain).join(', ');
+  if (Array.isArray(value)) return value.map((inner) => plain(inner, language)).join(', ');
   return Object.entries(value)
-    .map(([key, inner]) => `${label(key)} ${plain(inner)}`)
+    .map(([key, inner]) => `${label(key, language)} ${plain(inner, language)}`)
     .join(', ');
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function changes(before: unknown, after: unknown): readonly string[] {
+function changes(before: unknown, after: unknown, language: Language): readonly string[] {
+  const said = (value: unknown): string => plain(value, language);
   if (!isObject(before) || !isObject(after))
-    return [...(before == null ? [] : [`trước: ${plain(before)}`]), ...(after == null ? [] : [`sau: ${plain(after)}`])];
+    return [
+      ...(before == null ? [] : [`${label('before', language)}: ${said(before)}`]),
+      ...(after == null ? [] : [`${label('after', language)}: ${said(after)}`]),
+    ];
   return [...new Set([...Object.keys(before), ...Object.keys(after)])]
-    .filter((key) => plain(before[key]) !== plain(after[key]))
-    .map((key) => `${label(key)}: ${plain(before[key])} → ${plain(after[key])}`);
+    .filter((key) => said(before[key]) !== said(after[key]))
+    .map((key) => `${label(key, language)}: ${said(before[key])} → ${said(after[key])}`);
 }
 
 /** `names`: member code → name. `scoring`: codes of the products being scored. */
-export function journalRow(entry: JournalEntry, names: ReadonlyMap<string, string>, scoring: ReadonlySet<string>): JournalRow {
+export function journalRow(entry: JournalEntry, names: ReadonlyMap<string, string>, scoring: ReadonlySet<string>, language: Language = 'vi'): JournalRow {
   const { seq, at, event, actor, dossier } = entry;
   const hidden = dossier !== null && scoring.has(dossier);
   const { before, after, ...rest } = entry.details;
   const facts = Object.entries(rest).filter(([key]) => !hidden || SAFE.includes(key));
-  const person = (code: unknown): string => names.get(String(code)) ?? plain(code);
+  const person = (code: unknown): string => names.get(String(code)) ?? plain(code, language);
   const named = facts.map(
-    ([key, value]) => `${label(key)}: ${PEOPLE.includes(key) ? (Array.isArray(value) ? value.map(person).join(', ') : person(value)) : plain(value)}`,
+    ([key, value]) =>
+      `${label(key, language)}: ${PEOPLE.includes(key) ? (Array.isArray(value) ? value.map(person).join(', ') : person(value)) : plain(value, language)}`,
   );
   return {
     seq,
     at,
     event,
     words: AUDIT_EVENTS[event],
-    who: actor.kind === 'member' ? (names.get(actor.member) ?? actor.member) : actor.kind === 'desk' ? 'Thư ký' : 'Chương trình',
+    who: actor.kind === 'member' ? (names.get(actor.member) ?? actor.member) : COMMON[language][actor.kind],
     device: actor.kind === 'member' ? actor.device : '',
     dossier: dossier ?? '',
-    details: [...named, ...(hidden ? [] : changes(before, after))],
+    details: [...named, ...(hidden ? [] : changes(before, after, language))],
   };
 }
 

@@ -293,7 +293,7 @@ export function deskHandlers(desk: DeskSurroundings): DeskHandlers {
     ...deskBundleHandlers(desk),
     ...deskStandbyHandlers(desk),
     'list-papers': within((session) => ok(papersOf(session))),
-    'read-whole-journal': within((session) => ok(wholeJournal(session))),
+    'read-whole-journal': within((session, { language }) => ok(wholeJournal(session, language))),
     'check-journal': within((session) => ok(checkJournal(session))),
     'read-journal': within((session, { before, limit }) => ok(journalLines(session, before, limit))),
   };

@@ -4,7 +4,7 @@ import { DESK_FILES } from '../../shared/contract/desk-files.ts';
 import type { JournalCheck, WholeJournal } from '../../shared/contract/desk-shapes.ts';
 import { journalCsv, journalRow } from '../../shared/journal-view.ts';
 import { err } from '../../shared/lib/outcome.ts';
-import { problem } from '../../shared/problems/index.ts';
+import { type Language, problem } from '../../shared/problems/index.ts';
 import { firstBreak } from '../safety/journal.ts';
 import { readMembers } from '../store/council-tables.ts';
 import { readScoringDossiers } from '../store/dossier-tables.ts';
@@ -14,10 +14,10 @@ import { send } from './answer.ts';
 import type { Venue } from './venue.ts';
 
 /** Newest first. */
-export function wholeJournal({ db }: OpenSession): WholeJournal {
+export function wholeJournal({ db }: OpenSession, language: Language = 'vi'): WholeJournal {
   const names = new Map<string, string>(readMembers(db).map((m) => [m.code, m.name]));
   const scoring = new Set<string>(readScoringDossiers(db).map((d) => d.code));
-  const rows = readJournal(db).map((entry) => journalRow(entry, names, scoring));
+  const rows = readJournal(db).map((entry) => journalRow(entry, names, scoring, language));
   return { rows: rows.reverse(), head: journalHead(db) };
 }
 

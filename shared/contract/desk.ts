@@ -126,7 +126,7 @@ export const deskInputs = {
   ...deskStatisticsInputs,
   ...deskEarlierInputs,
   ...deskListInputs,
-  'read-whole-journal': nothing,
+  'read-whole-journal': z.object({ language: z.enum(['vi', 'en']).optional() }),
   'check-journal': nothing,
   'read-journal': z.object({ before: z.int().min(0).nullable(), limit: z.int().min(1).max(500) }),
 } as const;

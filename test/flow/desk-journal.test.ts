@@ -18,6 +18,8 @@ test('newest first, only what changed, with the head that the chain ends in', as
   const { rows, head } = await venue.desk.run('read-whole-journal', {});
   expect(rows.map((r) => r.seq)).toEqual(Array.from({ length: head.seq }, (_, i) => head.seq - i));
   expect(rows[0]).toMatchObject({ event: 'profile-changed', words: 'Sửa quy chế', who: 'Thư ký', details: ['số vòng chấm tối đa: 3 → 2'] });
+  const english = await venue.desk.run('read-whole-journal', { language: 'en' });
+  expect(english.rows[0]).toMatchObject({ who: 'Secretary', details: ['most rounds: 3 → 2'] });
   expect(head.hash).toMatch(/^[0-9a-f]{64}$/);
   expect(await venue.desk.run('check-journal', {})).toEqual({ entries: head.seq, firstBreak: null });
 });
@@ -33,4 +35,13 @@ test('the file opens in a spreadsheet as text and carries the head', async () =>
     new Set(),
   );
   expect(journalCsv([row], '')).toContain(`"'=1+1"`);
+});
+
+test.each([
+  ['vi', 'Chương trình', ['vòng: 2', 'ofAnotherVersion: không', 'trước: –', 'sau: đạt có']],
+  ['en', 'Program', ['round: 2', 'ofAnotherVersion: no', 'before: –', 'after: met yes']],
+] as const)('%s: a detail that this version has no word for keeps its name', (language, who, details) => {
+  const entry = { seq: 1, at: '', event: 'info-changed', actor: PROGRAM, dossier: null, previousHash: '', hash: '' } as const;
+  const row = journalRow({ ...entry, details: { round: 2, ofAnotherVersion: false, before: '', after: { met: true } } }, new Map(), new Set(), language);
+  expect(row).toMatchObject({ who, details });
 });

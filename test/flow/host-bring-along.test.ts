@@ -88,8 +88,8 @@ test('wording alone, then the rest: pictures and the design in use come, the jou
   expect((await venue.desk.client.get(`${DESK_FILES.certificatePictures}/${picture}`)).status).toBe(200);
   const { rows } = await venue.desk.run('read-whole-journal', {});
   expect(rows.filter((row) => row.event === 'office-brought-along').map((row) => row.details.join('; '))).toEqual([
-    'từ: Đợt một; người in: –; mẫu giấy chứng nhận: Mẫu của tỉnh; mẫu để in: Mẫu của tỉnh',
-    'từ: Đợt một; người in: –; câu chữ: Tờ trình – Câu kết',
+    'từ: Đợt một; người làm: –; mẫu giấy chứng nhận: Mẫu của tỉnh; mẫu để in: Mẫu của tỉnh',
+    'từ: Đợt một; người làm: –; câu chữ: Tờ trình – Câu kết',
   ]);
   expect(readFileSync(path).equals(before)).toBe(true);
 });

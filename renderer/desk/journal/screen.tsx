@@ -105,7 +105,7 @@ const occurring = (rows: readonly JournalRow[], of: (row: JournalRow) => string)
 export function JournalScreen() {
   const spoken = useDesk((s) => s.language);
   const scoring = useDesk((s) => s.live !== null && openCodes(s.live).length > 0);
-  const { data: journal, problems } = useRead('read-whole-journal', {});
+  const { data: journal, problems } = useRead('read-whole-journal', { language: language() });
   const [act, setAct] = useState<string | null>(null);
   const [who, setWho] = useState<string | null>(null);
   const [chosen, setChosen] = useState<JournalRow | null>(null);
