@@ -16,7 +16,8 @@ export type BookCheck = {
   readonly set: number | null;
   readonly criterion: string | null;
   readonly code: ProblemCode;
-  readonly text: string;
+  readonly vi: string;
+  readonly en: string;
 };
 
 const MAX_PROBLEMS = 200;
@@ -105,7 +106,8 @@ const checkOf = (finding: Finding): BookCheck => ({
   set: finding.set,
   criterion: finding.criterion,
   code: finding.problem.code,
-  text: describeProblem(finding.problem),
+  vi: describeProblem(finding.problem),
+  en: describeProblem(finding.problem, 'en'),
 });
 
 /** The checks of a book of the right shape: errors, caveats and flags, the book's own first, then set by set. */

@@ -84,7 +84,7 @@ describe('an error refuses the book', () => {
 
   test.each(Object.entries(bands))('bands with %s', (_, [change, from]) => {
     const found = checkBook(changed((b) => change(b.starBands))).filter((c) => c.code === 'OC-8121');
-    expect(found.map((c) => c.text)).toEqual([`Khung xếp hạng sao không phủ kín 0–100 điểm tại ${from}.`]);
+    expect(found.map((c) => c.vi)).toEqual([`Khung xếp hạng sao không phủ kín 0–100 điểm tại ${from}.`]);
   });
 });
 
@@ -148,7 +148,7 @@ describe('an older book, for reading only', () => {
     expect(checksAfter(older, (b) => addSet(b), split1048)).toEqual(['error OC-8104 1/-', 'error OC-8104 2/-']);
     expect(checkBook(changed(older, (_, s) => put(s.parts[1]!, { maxPoints: 26 })))[0]).toMatchObject({
       code: 'OC-8104',
-      text: 'Các phần có thang điểm A 40 · B 26 · C 35; phải là A + B + C = 100.',
+      vi: 'Các phần có thang điểm A 40 · B 26 · C 35; phải là A + B + C = 100.',
     });
   });
 
@@ -165,7 +165,7 @@ describe('flags: as printed, for people to see', () => {
       put(at(s, '2.1').options[5]!, { points: 6, suspectedPoints: 5 }),
       put(at(s, '2.1').options[9]!, { points: 8, suspectedPoints: 9 }),
     ]);
-    expect(checkBook(book).map((c) => [c.grade, c.criterion, c.text])).toEqual([
+    expect(checkBook(book).map((c) => [c.grade, c.criterion, c.vi])).toEqual([
       ['flag', '1.1', 'Bản in ghi «13», chương trình dùng 3 điểm: 3 điểm.'],
       ['flag', '1.1', 'Bản in ghi «l», chương trình dùng 4 điểm: 4 điểm.'],
       ['flag', '2.1', 'Giữ 6 điểm như bản in, các bộ khác gợi ý 5 điểm: 5 điểm.'],

@@ -1,7 +1,7 @@
 import { Group, Paper, Text, UnstyledButton } from '@mantine/core';
 import type { BookCheck } from '../../../shared/criteria-book.ts';
 import { Status, type Tone } from '../../kit/status.tsx';
-import { type StringKey, t } from '../../kit/strings/index.ts';
+import { language, type StringKey, t } from '../../kit/strings/index.ts';
 import classes from './criteria.module.css';
 
 const GRADES: Readonly<Record<BookCheck['grade'], { readonly tone: Tone; readonly words: StringKey }>> = {
@@ -22,7 +22,7 @@ export function CheckList({ checks, onOpen }: { readonly checks: readonly BookCh
         const { set, criterion } = check;
         return (
           <UnstyledButton
-            key={`${set} ${criterion} ${check.text}`}
+            key={`${set} ${criterion} ${check.vi}`}
             className={classes.hit}
             disabled={set === null}
             onClick={() => set !== null && onOpen(set, criterion ?? undefined)}
@@ -32,7 +32,7 @@ export function CheckList({ checks, onOpen }: { readonly checks: readonly BookCh
               <Text style={{ flex: 1 }}>
                 <b>{set === null ? t('criteria.checkWhole') : t('criteria.checkWhere', { set })}</b>
                 {criterion && <b>{` · ${criterion}`}</b>}
-                {`: ${check.text} `}
+                {`: ${check[language()]} `}
                 <Text span c="dimmed" ff="monospace">
                   {check.code}
                 </Text>

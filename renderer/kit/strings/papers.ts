@@ -32,7 +32,7 @@ export const papersStrings = {
   cannot: { vi: '{n} chưa lập được', en: '{n} cannot be drawn yet' },
   clear: { vi: 'Bỏ chọn', en: 'Choose none' },
   save: { vi: 'Lưu vào USB…', en: 'Save to stick…' },
-  saveTitle: { vi: 'Lưu {n} văn bản', en: 'Save {n} papers' },
+  saveTitle: { vi: 'Lưu {n} văn bản', en: 'Papers to save: {n}' },
   saveHint: {
     vi: 'Chương trình tạo một thư mục mới, đặt các tệp PDF theo đúng thứ tự cùng danh sách mã kiểm tra. Không ghi đè tệp nào. Bản chính thức được ghi sổ như khi in.',
     en: 'A new folder is made with the PDF files in order and a list of hashes. Nothing is overwritten. Final papers go on record as when printed.',
