@@ -67,10 +67,10 @@ export type RestorePreview = {
   readonly sheets: number;
   readonly acts: number;
   readonly lastAt: string;
-  readonly lastWords: string;
+  readonly lastEvent: string;
   readonly relation: Relation;
   /** Acts of the session that the copy doesn't have, newest first, at most 200 of them. */
-  readonly dropped: readonly { readonly seq: number; readonly at: string; readonly words: string; readonly dossier: string | null }[];
+  readonly dropped: readonly { readonly seq: number; readonly at: string; readonly event: string; readonly dossier: string | null }[];
   readonly lostSheets: readonly LostSheet[];
   /** What members and products named above are called, by code. */
   readonly names: Readonly<Record<string, string>>;

@@ -48,7 +48,7 @@ test('back to before two sheets: both are named, kept in the safety copy, and it
     { member: second.code, dossier: JAM, round: 1 },
   ]);
   expect(seen.names).toMatchObject({ [JAM]: expect.any(String), [first.code]: expect.any(String) });
-  expect(seen.dropped.map((act) => act.words)).toEqual(['Nhận phiếu đánh giá', 'Nhận phiếu đánh giá']);
+  expect(seen.dropped.map((act) => act.event)).toEqual(['sheet-received', 'sheet-received']);
   expect(codesOf(await desk.ask('restore-session', { copy, seen: seen.token, understood: false }))).toEqual(['OC-7209']);
   expect(entries()).toHaveLength(head);
 

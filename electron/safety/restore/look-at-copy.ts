@@ -6,7 +6,6 @@ import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import { rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { AUDIT_EVENTS } from '../../../shared/audit.ts';
 import { parseCopyName, relationOf } from '../../../shared/backup-copies.ts';
 import type { CopyRef, LostSheet, RestorePreview } from '../../../shared/contract/desk-backup.ts';
 import { err, type Outcome, ok } from '../../../shared/lib/outcome.ts';
@@ -115,9 +114,9 @@ async function describe(looking: Looking, copy: Database, name: string, beside: 
     sheets: readSheetKeys(copy).length,
     acts: hashes.length,
     lastAt: last?.at ?? '',
-    lastWords: last ? AUDIT_EVENTS[last.event] : '',
+    lastEvent: last?.event ?? '',
     relation,
-    dropped: (compared?.tail ?? []).filter((act) => act.seq > common).map(({ seq, at, event, dossier }) => ({ seq, at, words: AUDIT_EVENTS[event], dossier })),
+    dropped: (compared?.tail ?? []).filter((act) => act.seq > common).map(({ seq, at, event, dossier }) => ({ seq, at, event, dossier })),
     lostSheets: compared?.lost ?? [],
     names: Object.fromEntries([...readMembers(copy), ...readDossiers(copy)].flatMap(({ code, name }) => (codes.has(code) ? [[code, name]] : []))),
     files: { there: named.filter((hash) => there.has(hash)).length, missing: named.filter((hash) => !there.has(hash)).length },

@@ -8,6 +8,7 @@ import { formatDateTime } from '../../../shared/lib/vietnamese.ts';
 import { ProblemAlert } from '../../kit/problem-list.tsx';
 import { SessionBadge } from '../../kit/status.tsx';
 import { t } from '../../kit/strings/index.ts';
+import { actWords } from '../../kit/strings/journal.ts';
 import { call } from '../app/client.ts';
 import { notifySuccess, useCommand } from '../app/run.tsx';
 import { enterSession } from '../app/state.ts';
@@ -42,9 +43,9 @@ function Dropped({ preview }: { readonly preview: RestorePreview }) {
         <Text fw={700}>{t('backup.droppedTitle')}</Text>
         <ScrollArea.Autosize mah={200}>
           <List>
-            {preview.dropped.map(({ seq, at, words, dossier }) => (
+            {preview.dropped.map(({ seq, at, event, dossier }) => (
               <List.Item key={seq}>
-                {seq} · {formatDateTime(at)} · {words}
+                {seq} · {formatDateTime(at)} · {actWords(event)}
                 {dossier && ` · ${called(dossier)}`}
               </List.Item>
             ))}
@@ -103,7 +104,7 @@ export function RestoreDialog({ copy, origin, onClose, onRestored }: Props) {
               <SessionBadge state={preview.state} />
             </Group>
             <Text>{t('backup.facts', { dossiers: preview.dossiers, confirmed: preview.confirmed, sheets: preview.sheets, acts: preview.acts })}</Text>
-            <Text>{t('backup.lastAct', { words: preview.lastWords, time: formatDateTime(preview.lastAt) })}</Text>
+            <Text>{t('backup.lastAct', { words: actWords(preview.lastEvent), time: formatDateTime(preview.lastAt) })}</Text>
             <Alert color={drops(preview) ? 'amber' : 'green'} icon={drops(preview) ? <IconAlertTriangle /> : <IconShieldCheck />}>
               {relationWords(preview)} {preview.relation.is !== 'alone' && t('backup.safetyFirst')}
             </Alert>

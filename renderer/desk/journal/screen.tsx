@@ -2,7 +2,6 @@
 import { ActionIcon, Alert, Button, Center, Code, Drawer, Group, List, Loader, Select, Stack, Text, Title, Tooltip } from '@mantine/core';
 import { IconCopy, IconFileSpreadsheet, IconHistory, IconShieldCheck } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import type { AuditEvent } from '../../../shared/audit.ts';
 import { DESK_FILES } from '../../../shared/contract/desk-files.ts';
 import type { JournalRow } from '../../../shared/journal-view.ts';
 import { compareVietnamese, formatDateTime } from '../../../shared/lib/vietnamese.ts';
@@ -11,14 +10,13 @@ import { type Column, DataTable } from '../../kit/data-table.tsx';
 import { EmptyState } from '../../kit/empty-state.tsx';
 import { ProblemAlert } from '../../kit/problem-list.tsx';
 import { language, t } from '../../kit/strings/index.ts';
-import { JOURNAL_IN_ENGLISH } from '../../kit/strings/journal.ts';
+import { actWords } from '../../kit/strings/journal.ts';
 import { notifyProblems, notifySuccess, useCommand } from '../app/run.tsx';
 import { saveFile } from '../app/save-file.ts';
 import { openCodes, useDesk } from '../app/state.ts';
 import { useRead } from '../app/use-read.ts';
 
 const SIZE = 20;
-const actWords = (row: JournalRow): string => (language() === 'vi' ? row.words : (JOURNAL_IN_ENGLISH[row.event as AuditEvent] ?? row.words));
 
 const columns = (): readonly Column<JournalRow>[] => [
   { key: 'seq', title: '#', value: (row) => row.seq, width: '4.75rem', align: 'right' },
@@ -30,7 +28,7 @@ const columns = (): readonly Column<JournalRow>[] => [
     width: '10.5rem',
     copied: [{ title: t('journal.time'), value: (row) => formatDateTime(row.at) }],
   },
-  { key: 'act', title: t('journal.act'), value: actWords, width: '12.75rem', fixed: true },
+  { key: 'act', title: t('journal.act'), value: (row) => actWords(row.event), width: '12.75rem', fixed: true },
   { key: 'who', title: t('journal.who'), value: (row) => row.who, width: '10rem' },
   { key: 'dossier', title: t('journal.product'), value: (row) => row.dossier, width: '11.5rem' },
   { key: 'details', title: t('journal.details'), value: (row) => row.details.join('; '), sortable: false },
@@ -80,7 +78,7 @@ const Entry = ({ row, onClose }: { readonly row: JournalRow | null; readonly onC
   <Drawer opened={row !== null} onClose={onClose} position="right" size="lg" title={row ? t('journal.entry', { n: row.seq }) : ''}>
     {row && (
       <Stack gap="sm">
-        <Title order={3}>{actWords(row)}</Title>
+        <Title order={3}>{actWords(row.event)}</Title>
         <Text>
           {formatDateTime(row.at)} · {row.who}
           {row.device && ` · ${row.device}`}
@@ -122,7 +120,7 @@ export function JournalScreen() {
   const all = journal?.rows ?? [];
   const acts = occurring(all, (row) => row.event).flatMap((event) => {
     const row = all.find((r) => r.event === event);
-    return row ? [{ value: event, label: actWords(row) }] : [];
+    return row ? [{ value: event, label: actWords(row.event) }] : [];
   });
   return (
     <Stack gap="md">

@@ -1,10 +1,9 @@
 /** What happened last, newest first. */
 import { Stack, Text, Title } from '@mantine/core';
-import type { AuditEvent } from '../../../shared/audit.ts';
 import type { JournalLine } from '../../../shared/contract/desk.ts';
 import { formatTime } from '../../../shared/lib/vietnamese.ts';
 import { language, t } from '../../kit/strings/index.ts';
-import { JOURNAL_IN_ENGLISH } from '../../kit/strings/journal.ts';
+import { actWords } from '../../kit/strings/journal.ts';
 import { useDesk } from '../app/state.ts';
 import classes from './scoring.module.css';
 
@@ -12,8 +11,7 @@ const SHOWN = 8;
 
 /** The host names the desk and the program in Vietnamese; in English only members are named. */
 function lineWords(line: JournalLine, members: ReadonlySet<string>): { readonly what: string; readonly who: string } {
-  if (language() === 'vi') return { what: line.words, who: line.who };
-  return { what: JOURNAL_IN_ENGLISH[line.event as AuditEvent] ?? line.words, who: members.has(line.who) ? line.who : '' };
+  return { what: actWords(line.event), who: language() === 'vi' || members.has(line.who) ? line.who : '' };
 }
 
 export function JournalList({ lines }: { readonly lines: readonly JournalLine[] }) {

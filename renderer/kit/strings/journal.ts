@@ -1,7 +1,8 @@
 /** The journal's acts in English; in Vietnamese the catalogue's own words stand, as on the papers. */
-import type { AuditEvent } from '../../../shared/audit.ts';
+import { AUDIT_EVENTS, type AuditEvent } from '../../../shared/audit.ts';
+import { language } from './index.ts';
 
-export const JOURNAL_IN_ENGLISH: Readonly<Record<AuditEvent, string>> = {
+const IN_ENGLISH: Readonly<Record<AuditEvent, string>> = {
   'session-created': 'Session created',
   'session-key-introduced': 'Signing key of the session introduced',
   'session-taken-over': 'Stand-by laptop took the session over',
@@ -156,3 +157,6 @@ export const journalStrings = {
   empty: { vi: 'Chưa có mục nào', en: 'Nothing yet' },
   emptyHint: { vi: 'Mọi việc trong phiên được ghi vào đây.', en: 'Everything done in the session is recorded here.' },
 } as const;
+
+/** An act in the language in force; one that this version doesn't know keeps its own name. */
+export const actWords = (event: string): string => (language() === 'vi' ? AUDIT_EVENTS : IN_ENGLISH)[event as AuditEvent] ?? event;
