@@ -61,9 +61,12 @@ const FIELDS: Readonly<Record<keyof Profile, Field>> = {
   noticePrefix: affix,
   noticeSuffix: affix,
   noticeFirst: first,
+  reminderPrefix: affix,
+  reminderSuffix: affix,
+  reminderFirst: first,
 };
 /** Fields that files of before have not: as the program did then. */
-const LATER: readonly (keyof Profile)[] = ['noticePrefix', 'noticeSuffix', 'noticeFirst'];
+const LATER: readonly (keyof Profile)[] = ['noticePrefix', 'noticeSuffix', 'noticeFirst', 'reminderPrefix', 'reminderSuffix', 'reminderFirst'];
 const KEYS = Object.keys(FIELDS) as readonly (keyof Profile)[];
 
 /** The field by its name in the workbook and the file, so that both readers find it. */

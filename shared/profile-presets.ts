@@ -7,7 +7,8 @@ export type ProfilePreset = { readonly id: PresetId; readonly rules: Partial<Pro
 
 const { reward3: _3, reward4: _4, upgradeReward: _u, minutesPrefix: _mp, minutesSuffix: _ms, minutesFirst: _mf, ...usual } = DEFAULT_PROFILE;
 const { certificatePrefix: _cp, certificateSuffix: _cs, certificateFirst: _cf, ...rules } = usual;
-const { noticePrefix: _np, noticeSuffix: _ns, noticeFirst: _nf, ...DEFAULT_RULES } = rules;
+const { noticePrefix: _np, noticeSuffix: _ns, noticeFirst: _nf, ...others } = rules;
+const { reminderPrefix: _rp, reminderSuffix: _rs, reminderFirst: _rf, ...DEFAULT_RULES } = others;
 
 export const PROFILE_PRESETS: readonly ProfilePreset[] = [
   // Tây Ninh: 75 % with the chair, spread 10.

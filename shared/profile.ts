@@ -44,6 +44,9 @@ export type Profile = {
   readonly noticePrefix: string;
   readonly noticeSuffix: string;
   readonly noticeFirst: number;
+  readonly reminderPrefix: string;
+  readonly reminderSuffix: string;
+  readonly reminderFirst: number;
 };
 
 export type LastRoundChoice = 'both' | SpreadDecision;
@@ -90,4 +93,7 @@ export const DEFAULT_PROFILE: Profile = {
   noticePrefix: '',
   noticeSuffix: '',
   noticeFirst: 0,
+  reminderPrefix: '',
+  reminderSuffix: '',
+  reminderFirst: 0,
 };

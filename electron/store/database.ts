@@ -25,6 +25,7 @@ import signedCheck from './migrations/014-signed-check.sql?raw';
 import https from './migrations/015-https.sql?raw';
 import scans from './migrations/016-scans.sql?raw';
 import reminder from './migrations/017-reminder.sql?raw';
+import reminderSeries from './migrations/018-reminder-series.sql?raw';
 
 export type Database = SQLite.Database;
 
@@ -50,6 +51,7 @@ export const MIGRATIONS: readonly string[] = [
   https,
   scans,
   reminder,
+  reminderSeries,
 ];
 
 /** The driver crashes the whole process under Node before 22.14 (it needs Node-API 10): ask before loading it. */

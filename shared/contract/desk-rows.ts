@@ -73,6 +73,9 @@ export const zProfile = z.object({
   noticePrefix: text(MOST_AFFIX).default(''),
   noticeSuffix: text(MOST_AFFIX).default(''),
   noticeFirst: z.int().min(0).max(MOST_NUMBER).default(0),
+  reminderPrefix: text(MOST_AFFIX).default(''),
+  reminderSuffix: text(MOST_AFFIX).default(''),
+  reminderFirst: z.int().min(0).max(MOST_NUMBER).default(0),
 });
 
 /** Characters of a sub-council's name. */

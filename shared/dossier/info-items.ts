@@ -52,6 +52,9 @@ export const INFO_ITEMS = {
   noticePrefix: 'Trước số thông báo',
   noticeSuffix: 'Sau số thông báo',
   noticeFirst: 'Thông báo đánh số từ',
+  reminderPrefix: 'Trước số thư nhắc hạn',
+  reminderSuffix: 'Sau số thư nhắc hạn',
+  reminderFirst: 'Thư nhắc hạn đánh số từ',
 } as const;
 
 export type InfoKey = keyof typeof INFO_ITEMS;
@@ -78,6 +81,9 @@ export const RARE_ITEMS: readonly InfoKey[] = [
   'noticePrefix',
   'noticeSuffix',
   'noticeFirst',
+  'reminderPrefix',
+  'reminderSuffix',
+  'reminderFirst',
 ];
 
 const byFold = new Map(INFO_KEYS.map((key) => [foldVietnamese(INFO_ITEMS[key]), key]));

@@ -85,7 +85,7 @@ function readProfile({ at, value, text, share }: Readers, table: Table, items: I
     if (!items.has(key)) table.report.warn('OC-2304', { item: INFO_ITEMS[key] }, at(key));
     return value(key, moneyOf, 'số đồng nguyên từ 0 trở lên, ghi 30000000, 30.000.000 hoặc 30 triệu') ?? 0;
   };
-  const first = (key: 'minutesFirst' | 'certificateFirst' | 'noticeFirst'): number =>
+  const first = (key: 'minutesFirst' | 'certificateFirst' | 'noticeFirst' | 'reminderFirst'): number =>
     value(key, (cell) => wholeOf(cell, 0, MOST_NUMBER), `số nguyên từ 0 đến ${MOST_NUMBER}; 0 là điền tay`) ?? 0;
   return {
     quorumShare: share('quorumShare', rational(0)) ?? DEFAULT_PROFILE.quorumShare,
@@ -120,6 +120,9 @@ function readProfile({ at, value, text, share }: Readers, table: Table, items: I
     noticePrefix: text('noticePrefix', MOST_AFFIX),
     noticeSuffix: text('noticeSuffix', MOST_AFFIX),
     noticeFirst: first('noticeFirst'),
+    reminderPrefix: text('reminderPrefix', MOST_AFFIX),
+    reminderSuffix: text('reminderSuffix', MOST_AFFIX),
+    reminderFirst: first('reminderFirst'),
   };
 }
 

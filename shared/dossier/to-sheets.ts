@@ -71,6 +71,7 @@ function infoCell(record: SessionRecord, key: InfoKey): OutCell {
     case 'minutesFirst':
     case 'certificateFirst':
     case 'noticeFirst':
+    case 'reminderFirst':
       return profile[key];
     case 'minutesPrefix':
     case 'minutesSuffix':
@@ -78,6 +79,8 @@ function infoCell(record: SessionRecord, key: InfoKey): OutCell {
     case 'certificateSuffix':
     case 'noticePrefix':
     case 'noticeSuffix':
+    case 'reminderPrefix':
+    case 'reminderSuffix':
       return profile[key] || null;
     case 'lastRoundChoice':
       return LAST_ROUND_NAMES[profile.lastRoundChoice][0];

@@ -1,4 +1,4 @@
-/** Letter to a producer: which of its certificates end soon or have ended, and what to do to stay recognised. Numbered in the series of notices. */
+/** Letter to a producer: which of its certificates end soon or have ended, and what to do to stay recognised. Numbered in a series of its own. */
 import type { ReminderLetter } from '../earlier/reminder-letters.ts';
 import { formatDate } from '../lib/vietnamese.ts';
 import { markOf, type PaperContext } from './context.ts';

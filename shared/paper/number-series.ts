@@ -11,13 +11,13 @@ import { DOTS } from './words.ts';
 export type NumberSeries = { readonly prefix: string; readonly suffix: string; readonly first: number };
 
 /** Kinds of papers that count by themselves, and those that take a number by hand (minutes and decision have theirs in the session's facts). */
-export const SERIES_KINDS = ['certificate', 'notice'] as const;
+export const SERIES_KINDS = ['certificate', 'notice', 'reminder'] as const;
 export type SeriesKind = (typeof SERIES_KINDS)[number];
 export const NUMBERED_KINDS = [...SERIES_KINDS, 'day-minutes', 'proposal', 'ministry'] as const;
 export type NumberedKind = (typeof NUMBERED_KINDS)[number];
 
-/** The kind whose numbers a paper has: letters that remind are counted among the notices. Undefined: it has none, or its own among the session's facts. */
-export const countedAs = (kind: PaperKind): NumberedKind | undefined => NUMBERED_KINDS.find((k) => k === (kind === 'reminder' ? 'notice' : kind));
+/** The kind whose numbers a paper has. Undefined: it has none, or its own among the session's facts. */
+export const countedAs = (kind: PaperKind): NumberedKind | undefined => NUMBERED_KINDS.find((k) => k === kind);
 
 /** A number that was given; `index` its place in the series from 0, null of one given by hand. `paper`: the register's id. */
 export type GivenNumber = { readonly paper: string; readonly kind: NumberedKind; readonly year: string; readonly index: number | null; readonly text: string };
@@ -48,7 +48,8 @@ export const minutesNumber = ({ info, profile }: Pick<SessionRecord, 'info' | 'p
 /** The `n`th number of a kind's series in this session; '' or dots where the office gave no first number. */
 export function nthNumber({ info, profile }: Pick<SessionRecord, 'info' | 'profile'>, kind: SeriesKind, n: number): string {
   const year = seriesYear(info);
-  if (kind === 'notice') return seriesNumber({ prefix: profile.noticePrefix, suffix: profile.noticeSuffix, first: profile.noticeFirst }, '', n, year);
+  if (kind !== 'certificate')
+    return seriesNumber({ prefix: profile[`${kind}Prefix`], suffix: profile[`${kind}Suffix`], first: profile[`${kind}First`] }, '', n, year);
   const first = info.firstCertificateNumber;
   // A number spelt out by the office counts up in its own digits; one of digits alone takes the series' form.
   if (/\D/.test(first.trim())) return certificateNumber(first, n);
@@ -58,7 +59,7 @@ export function nthNumber({ info, profile }: Pick<SessionRecord, 'info' | 'profi
 
 /** Whether the office gave the kind a first number; without one nothing is counted, and the papers show dots. */
 export const countsUp = ({ info, profile }: Pick<SessionRecord, 'info' | 'profile'>, kind: SeriesKind): boolean =>
-  kind === 'notice' ? profile.noticeFirst > 0 : /\d/.test(info.firstCertificateNumber) || profile.certificateFirst > 0;
+  kind === 'certificate' ? /\d/.test(info.firstCertificateNumber) || profile.certificateFirst > 0 : profile[`${kind}First`] > 0;
 
 /** What stands where a paper of the kind has no number yet: dots, with the series' own words around them where nothing is counted. */
 export const blankNumber = (record: Pick<SessionRecord, 'info' | 'profile'>, kind: SeriesKind): string =>

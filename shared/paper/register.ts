@@ -164,7 +164,7 @@ function reminderJobs(context: PaperContext): readonly Job[] {
     return {
       entry: { id, kind: 'reminder', title: `Nhắc hạn giấy chứng nhận – ${letter.producer}`, dossier: null, member: null, round: null },
       stateOf: () => ready,
-      build: (_confirmed, number) => buildReminder(context, letter, number || blankNumber(context.record, 'notice'), id),
+      build: (_confirmed, number) => buildReminder(context, letter, number || blankNumber(context.record, 'reminder'), id),
     };
   });
 }

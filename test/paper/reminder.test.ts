@@ -1,4 +1,4 @@
-/** Letters on ending certificates, and the year's statistics as a paper. Breaks when a certificate is missing in its letter, the letter's number isn't of the notices' series, or a figure isn't the rule's. */
+/** Letters on ending certificates, and the year's statistics as a paper. Breaks when a certificate is missing in its letter, a letter takes a notice's number, or a figure isn't the rule's. */
 import { describe, expect, it } from 'vitest';
 import type { ExpiringRow, ExpiryBand } from '../../shared/earlier/expiring.ts';
 import { reminderLetters } from '../../shared/earlier/reminder-letters.ts';
@@ -46,21 +46,38 @@ describe('who gets a letter', () => {
   });
 });
 
-const profile = { ...RECORD.profile, noticePrefix: '', noticeSuffix: '/TB-HĐ', noticeFirst: 45 };
+const profile = { ...RECORD.profile, noticePrefix: '', noticeSuffix: '/TB-HĐ', noticeFirst: 45, reminderPrefix: '', reminderSuffix: '/NH-HĐ', reminderFirst: 7 };
 const context = contextOf({ ...RECORD, profile }, book26, { reminders: reminderLetters(ROWS, ['HTX Cửa Khe', 'Cơ sở Hoa Sen']) });
 
 describe('the letter', () => {
   const entries = listPapers(context, every).filter((e) => e.kind === 'reminder');
 
-  it('is a paper of its own for each producer, ready whatever the session’s results are, numbered after the notices', () => {
+  it('is a paper of its own for each producer, ready whatever the session’s results are, numbered in a series of its own that leaves the notices’ alone', () => {
     expect(entries.map((e) => [e.id.startsWith('nhac-han/'), e.state])).toEqual([
       [true, 'ready'],
       [true, 'ready'],
     ]);
-    const notices = listPapers(context, every).filter((e) => e.kind === 'notice' && e.state === 'ready').length;
-    expect(entries.map((e) => e.number)).toEqual([0, 1].map((n) => nthNumber(context.record, 'notice', notices + n)));
-    expect(numbersToGive(context, every, 'reminder').map((g) => g.paper)).toEqual(expect.arrayContaining(entries.map((e) => e.id)));
+    expect(entries.map((e) => e.number)).toEqual(['7/NH-HĐ', '8/NH-HĐ']);
+    const given = numbersToGive(context, every, 'reminder');
+    expect(given.map((g) => [g.paper, g.kind, g.index])).toEqual(entries.map((e, index) => [e.id, 'reminder', index]));
+    const notices = numbersToGive(context, every, 'notice');
+    expect(notices.map((g) => g.text)).toEqual(notices.map((_, n) => nthNumber(context.record, 'notice', n)));
+    expect(notices.length).toBe(listPapers(context, every).filter((e) => e.kind === 'notice' && e.state === 'ready').length);
+    const put = { ...context, numbers: given.slice(0, 1) };
+    expect(numbersToGive(put, every, 'reminder').map((g) => g.text)).toEqual(['8/NH-HĐ']);
     expect(listPapers(context, () => false).filter((e) => e.kind === 'reminder' && e.state === 'ready')).toHaveLength(2);
+  });
+
+  it('keeps a number it was given among the notices before it had a series, and shows dots where nothing is counted', () => {
+    const [first] = entries;
+    const before = { paper: first?.id ?? '', kind: 'notice', year: '2026', index: 0, text: '45/TB-HĐ' } as const;
+    const kept = { ...context, numbers: [before] };
+    expect(listPapers(kept, every).find((e) => e.id === first?.id)?.number).toBe('45/TB-HĐ');
+    expect(numbersToGive(kept, every, 'reminder').map((g) => g.text)).toEqual(['7/NH-HĐ']);
+    expect(numbersToGive(kept, every, 'notice').map((g) => g.text)).not.toContain('45/TB-HĐ');
+    const uncounted = contextOf({ ...RECORD, profile: { ...profile, reminderFirst: 0 } }, book26, { reminders: context.reminders });
+    expect(listPapers(uncounted, every).flatMap((e) => (e.kind === 'reminder' ? [e.number] : []))).toEqual(['', '']);
+    expect(wordsOfPapers(uncounted, ['reminder'], every)).toContain('……/NH-HĐ');
   });
 
   it('says product, stars, number, decision and last day, and what to do; words as the golden text has them', async () => {

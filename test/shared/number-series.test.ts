@@ -37,6 +37,8 @@ describe('the nth number', () => {
     ['a series without a first number', at({ certificateSuffix: '/GCN-{NĂM}' }), 'certificate', 0, '……………/GCN-2026'],
     ['a notice', counting, 'notice', 0, '45/TB-HĐ'],
     ['no notice series', at({}), 'notice', 0, ''],
+    ['a reminder', at({ noticeFirst: 45, reminderSuffix: '/NH-{năm}', reminderFirst: 1 }), 'reminder', 1, '2/NH-2026'],
+    ['no reminder series', at({ noticeFirst: 45 }), 'reminder', 0, ''],
     ['a year that is not known', at({ noticeSuffix: '/{năm}', noticeFirst: 1 }, { year: '' }), 'notice', 0, '1/……'],
   ] as const)('%s', (_, record, kind, n, text) => expect(nthNumber(record, kind, n)).toBe(text));
 

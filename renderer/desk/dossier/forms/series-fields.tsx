@@ -7,7 +7,7 @@ import { Fields, TextField, Wide } from './form-parts.tsx';
 import { LastNumber } from './last-number.tsx';
 import type { Draft } from './use-draft.ts';
 
-const SERIES = ['minutes', 'certificate', 'notice'] as const;
+const SERIES = ['minutes', 'certificate', 'notice', 'reminder'] as const;
 type Series = (typeof SERIES)[number];
 
 type Props = { readonly draft: Profile; readonly set: Draft<Profile>['set']; readonly locked: boolean };
