@@ -3,7 +3,7 @@
  * the evidence piece by piece. Everything between them is sealed (seal-box.ts). Members' receipts don't wait for it: a stand-by that is slow or gone
  * must never stop the scoring; what may be lost with the first laptop are the seconds since the last copy, and the desk says when that was.
  */
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -14,6 +14,7 @@ import { type Problem, problem } from '../../shared/problems/index.ts';
 import { sessionFiles } from '../dossier/list-sessions.ts';
 import { lastingFiles } from '../safety/backup/carry-evidence.ts';
 import type { BackupKeeper } from '../safety/backup/keep-backups.ts';
+import { ownFiles } from '../safety/backup/lay-along.ts';
 import { firstPlace } from '../safety/backup/place.ts';
 import { IN_PROGRESS } from '../safety/backup/write-copy.ts';
 import { DESK, journal } from '../safety/journal.ts';
@@ -22,13 +23,14 @@ import { putInPlace } from '../safety/restore/put-in-place.ts';
 import { ask, baseOf, plainCode, textOf, textsOf } from '../safety/standby/ask-peer.ts';
 import { type Pairing, readPairing, writePairing } from '../safety/standby/pairing-file.ts';
 import { keyOfCode, nonceOf, openBox, pairingKey, type Said, sealBox } from '../safety/standby/seal-box.ts';
+import { belongingsMark } from '../store/belongings.ts';
 import { changesOf, transact } from '../store/database.ts';
 import { evidenceFolder } from '../store/evidence-folder.ts';
 import type { OpenSession, Outside } from '../store/open-session.ts';
 import { CLEAR_ALPHABET } from '../store/outside.ts';
 import { readSessionRow } from '../store/session-table.ts';
 import { hold } from './hold-session.ts';
-import { holdCopies, PIECE } from './standby-copies.ts';
+import { holdCopies, pieceOf } from './standby-copies.ts';
 import type { Venue } from './venue.ts';
 
 type Surroundings = { readonly venue: Venue; readonly dataDir: string; readonly outside: Outside; readonly backups: BackupKeeper };
@@ -118,7 +120,7 @@ export function createStandby({ venue, dataDir, outside, backups }: Surroundings
   }
 
   async function copyFor(session: OpenSession, key: Buffer, about: string, known: string): Promise<Buffer> {
-    const now = `${boot} ${changesOf(session.db)}`;
+    const now = `${boot} ${changesOf(session.db)} ${createHash('sha256').update(belongingsMark(dataDir)).digest('hex')}`;
     if (known === now) return sealBox(key, about, { same: true, tag: now });
     const path = join(folder, `${IN_PROGRESS}gui-${randomBytes(4).toString('hex')}.sqlite`);
     mkdirSync(folder, { recursive: true });
@@ -126,7 +128,8 @@ export function createStandby({ venue, dataDir, outside, backups }: Surroundings
       const taken = await backups.copier.take(session.db.name, path);
       if (!taken.ok) return sealBox(key, about, { failed: taken.why });
       const evidence = (await lastingFiles(evidenceFolder(session.db))).map((file) => file.replaceAll('\\', '/'));
-      return sealBox(key, about, { tag: now, sha256: taken.facts.sha256, acts: taken.facts.head.seq, evidence }, await readFile(path));
+      const own = (await ownFiles(dataDir)).map(({ path: name, bytes, sha256 }) => ({ path: name, bytes, sha256 }));
+      return sealBox(key, about, { tag: now, sha256: taken.facts.sha256, acts: taken.facts.head.seq, evidence, own }, await readFile(path));
     } finally {
       await dropPrivate(path);
     }
@@ -143,11 +146,7 @@ export function createStandby({ venue, dataDir, outside, backups }: Surroundings
       return sealBox(key, about, {});
     }
     if (session?.file !== own.file) return sealBox(key, about, { idle: true });
-    if (words.kind === 'piece') {
-      const name = textOf(words.name);
-      if (!PIECE.test(name)) return sealBox(key, about, {});
-      return sealBox(key, about, {}, await readFile(join(evidenceFolder(session.db), name)).catch(() => Buffer.alloc(0)));
-    }
+    if (words.kind === 'piece' || words.kind === 'own') return sealBox(key, about, {}, await pieceOf(dataDir, evidenceFolder(session.db), words));
     const told = textsOf(words.addresses);
     if (told.length > 0 && told.join(' ') !== own.peers.join(' ')) keep({ ...own, peers: [...told] });
     const sent = await copyFor(session, key, about, textOf(words.tag));

@@ -15,9 +15,9 @@ import { journalRoot } from './journal-table.ts';
 
 /** In the data folder; what is read into it for a moment stands in a folder of its own there. */
 export const EARLIER_FOLDER = 'phien-truoc';
-const WORDS = 'doi-chieu.json';
+export const WORDS_FILE = 'doi-chieu.json';
 const MOST_BYTES = 40_000_000;
-const MOST_WORDS = 20_000;
+export const MOST_WORDS = 20_000;
 
 /** Names a session by its journal's first act, whichever copy of it is looked at. */
 export const earlierId = (db: Database): string => `phien-${journalRoot(db).slice(0, 24)}`;
@@ -86,11 +86,21 @@ export function forgetEarlier(dataDir: string, id: string): Outcome<null> {
   }
 }
 
-const zWords = z
+/** What was said of products that look alike, as its file holds it. */
+export const zWords = z
   .array(z.object({ from: z.string().max(80), to: z.string().max(80), earlier: z.string().max(60), now: z.string().max(60), same: z.boolean() }))
   .max(MOST_WORDS);
 
-const readWords = (dataDir: string): z.output<typeof zWords> => readJson(join(folderOf(dataDir), WORDS), zWords) ?? [];
+/** Words of another laptop's file added to ours, which hold where both speak of the same products; null: it adds nothing. */
+export function joinWords(ours: Uint8Array, theirs: Uint8Array): Buffer | null {
+  const read = (bytes: Uint8Array): z.output<typeof zWords> => zWords.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+  const [own, other] = [read(ours), read(theirs)];
+  const said = new Set(own.flatMap((w) => [`${w.from} ${w.to} < ${w.earlier}`, `${w.from} ${w.to} > ${w.now}`]));
+  const added = other.filter((w) => !said.has(`${w.from} ${w.to} < ${w.earlier}`) && !said.has(`${w.from} ${w.to} > ${w.now}`));
+  return added.length === 0 ? null : Buffer.from(JSON.stringify([...own, ...added].slice(0, MOST_WORDS)));
+}
+
+const readWords = (dataDir: string): z.output<typeof zWords> => readJson(join(folderOf(dataDir), WORDS_FILE), zWords) ?? [];
 
 /** What was said of products of two sessions, by their ids. */
 export function wordsOf(dataDir: string): WordsBetween {
@@ -108,5 +118,5 @@ export function keepWord(dataDir: string, from: string, to: string, word: Omit<M
     return !(same === true && w.same && (w.earlier === earlier || w.now === now));
   });
   if (kept.length >= MOST_WORDS) return err(problem('OC-7616', { allowed: MOST_WORDS }));
-  return write(dataDir, WORDS, same === null ? kept : [...kept, { from, to, earlier, now, same }]);
+  return write(dataDir, WORDS_FILE, same === null ? kept : [...kept, { from, to, earlier, now, same }]);
 }

@@ -32,9 +32,9 @@ export type OwnBooks = OwnShelf & {
   readonly dropDraft: (id: string) => void;
 };
 
-const FOLDER = 'bo-tieu-chi';
-const DRAFTS = 'ban-nhap';
-const REMOVED = 'da-xoa';
+export const BOOKS_FOLDER = 'bo-tieu-chi';
+export const DRAFTS_FOLDER = 'ban-nhap';
+export const REMOVED_FOLDER = 'da-xoa';
 const MOST_FILE = 8 * 1024 * 1024;
 
 const zOrigin = z.object({ id: z.string().max(40), hash: z.string().max(64) }).nullable();
@@ -83,9 +83,9 @@ function writeJson(folder: string, name: string, value: unknown): void {
 
 const fileNameOf = (id: string): string => `${id.toLowerCase()}.json`;
 
-/** Null: the file isn't what was published. */
-function readPublished(folder: string, name: string): PublishedBook | null {
-  const file = zPublished.safeParse(readJson(join(folder, name)));
+/** Of a file's content; null: it isn't what was published under this name. */
+export function publishedIn(content: unknown, name: string): PublishedBook | null {
+  const file = zPublished.safeParse(content);
   if (!file.success || sha256(canonicalJson(file.data.book)) !== file.data.hash) return null;
   const parsed = parseBook(file.data.book);
   if (!parsed.ok || fileNameOf(parsed.value.book.id) !== name) return null;
@@ -93,15 +93,21 @@ function readPublished(folder: string, name: string): PublishedBook | null {
   return { loaded: loadedBook(book, checks, true), origin: file.data.origin, publishedAt: file.data.publishedAt };
 }
 
+/** Of a file's content; null: it is no draft. */
+export function draftIn(content: unknown, id: string): Draft | null {
+  const file = zDraft.safeParse(content);
+  return file.success ? { id, revision: file.data.revision, changedAt: file.data.changedAt, origin: file.data.origin, book: file.data.book } : null;
+}
+
 /** Nothing is read before it is asked for; a folder that isn't there holds no books. */
 export function openOwnBooks(dataDir: string): OwnBooks {
-  const folder = join(dataDir, FOLDER);
-  const drafts = join(folder, DRAFTS);
-  const removed = join(drafts, REMOVED);
+  const folder = join(dataDir, BOOKS_FOLDER);
+  const drafts = join(folder, DRAFTS_FOLDER);
+  const removed = join(drafts, REMOVED_FOLDER);
   // A published file never changes, so it is read once; one that was damaged meanwhile is still what was checked.
   const known = new Map<string, PublishedBook>();
   const load = (name: string): PublishedBook | null => {
-    const read = known.get(name) ?? readPublished(folder, name);
+    const read = known.get(name) ?? publishedIn(readJson(join(folder, name)), name);
     if (read) known.set(name, read);
     return read;
   };
@@ -112,10 +118,7 @@ export function openOwnBooks(dataDir: string): OwnBooks {
       problems: all.flatMap(({ name, read }) => (read ? [] : [problem('OC-7665', { file: name })])),
     };
   };
-  const readDraft = (from: string, id: string): Draft | undefined => {
-    const file = DRAFT_ID.test(id) ? zDraft.safeParse(readJson(join(from, `${id}.json`))) : undefined;
-    return file?.success ? { id, revision: file.data.revision, changedAt: file.data.changedAt, origin: file.data.origin, book: file.data.book } : undefined;
-  };
+  const readDraft = (from: string, id: string): Draft | undefined => (DRAFT_ID.test(id) ? draftIn(readJson(join(from, `${id}.json`)), id) : null) ?? undefined;
   return {
     find: (id) => (namesIn(folder).includes(fileNameOf(id)) ? load(fileNameOf(id))?.loaded : undefined),
     all: () => published().books.map((own) => own.loaded),

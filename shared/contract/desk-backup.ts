@@ -56,6 +56,11 @@ export type Backups = { readonly minutes: number; readonly second: string; reado
 /** A sheet that the session has and the copy doesn't: a member has its receipt. */
 export type LostSheet = { readonly member: string; readonly dossier: string; readonly round: number };
 
+/** What is the laptop's own, in no session: results of earlier sessions, words on their products, own criteria books, drafts of them. */
+export type BelongingKind = 'earlier' | 'words' | 'book' | 'draft' | 'removed-draft';
+/** `new`: isn't here and is put back; `later`: takes the place of an earlier state; `same`; `kept`: here it is another or a later one, which stays; `damaged`: nothing to be had. */
+export type RestoredBelonging = { readonly kind: BelongingKind; readonly title: string; readonly is: 'new' | 'later' | 'same' | 'kept' | 'damaged' };
+
 export type RestorePreview = {
   readonly token: string;
   /** The session file it would replace, or make anew. */
@@ -76,6 +81,8 @@ export type RestorePreview = {
   readonly names: Readonly<Record<string, string>>;
   /** Files of evidence and signed papers that the copy names: those at hand now or beside the copy, and those nowhere. */
   readonly files: { readonly there: number; readonly missing: number };
+  /** What came with the copy of the laptop's own; none with copies of before. */
+  readonly belongings: readonly RestoredBelonging[];
 };
 
 export type DeskBackupCommand = keyof typeof deskBackupInputs;

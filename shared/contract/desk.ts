@@ -191,7 +191,7 @@ export type DeskOutputs = DeskEvidenceOutputs &
   };
 export type DeskOutput<C extends DeskCommand> = C extends keyof DeskOutputs ? DeskOutputs[C] : null;
 
-export type { BackupPlaceState, BackupState, Backups, CopyRef, ListedCopy, RestorePreview } from './desk-backup.ts';
+export type { BackupPlaceState, BackupState, Backups, CopyRef, ListedCopy, RestoredBelonging, RestorePreview } from './desk-backup.ts';
 export type { ListedPaper, PrintedPaper, ShownStep } from './desk-corrections.ts';
 export type { DiscussionLine, OpenVote } from './desk-discussion.ts';
 export type { Comparison, EarlierEntry } from './desk-earlier.ts';

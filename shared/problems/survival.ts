@@ -1,4 +1,4 @@
-/** Backups, restore, the session's bundle, the stand-by laptop: OC-7200 to OC-7279. */
+/** Backups, restore, the session's bundle, the stand-by laptop: OC-7200 to OC-7279; what is the laptop's own in them: OC-7740, OC-7741. */
 export const survivalProblems = {
   'OC-7200': {
     vi: 'Bản sao «{file}» không qua được kiểm tra ({why}) nên đã bỏ. Phiên đang mở không bị ảnh hưởng; hãy bấm Sao lưu ngay để thử lại.',
@@ -148,5 +148,13 @@ export const survivalProblems = {
   'OC-7270': {
     vi: 'Máy này chưa được ghép: hãy bấm Lấy mã ghép máy ở mục Sao lưu của máy chính, rồi thêm --code MÃ.',
     en: 'This laptop is not paired yet: press Get a pairing code under Backups on the first laptop, then add --code CODE.',
+  },
+  'OC-7740': {
+    vi: 'Đã chép phiên, nhưng kết quả phiên trước và bộ tiêu chí của cơ quan chưa chép được sang «{place}» ({why}).',
+    en: 'The session was copied, but the results of earlier sessions and the office’s own criteria books could not be copied to "{place}" ({why}).',
+  },
+  'OC-7741': {
+    vi: 'Đã khôi phục phiên, nhưng {files} tệp kết quả phiên trước hoặc bộ tiêu chí của cơ quan đi kèm bản sao bị hỏng, thiếu hoặc không ghi được. Hãy tìm ở bản sao khác.',
+    en: 'The session was restored, but {files} files of earlier results or own criteria books that came with the copy are damaged, missing or could not be written. Look for them in another copy.',
   },
 } as const;

@@ -46,7 +46,15 @@ describe('who gets a letter', () => {
   });
 });
 
-const profile = { ...RECORD.profile, noticePrefix: '', noticeSuffix: '/TB-HĐ', noticeFirst: 45, reminderPrefix: '', reminderSuffix: '/NH-HĐ', reminderFirst: 7 };
+const profile = {
+  ...RECORD.profile,
+  noticePrefix: '',
+  noticeSuffix: '/TB-HĐ',
+  noticeFirst: 45,
+  reminderPrefix: '',
+  reminderSuffix: '/NH-HĐ',
+  reminderFirst: 7,
+};
 const context = contextOf({ ...RECORD, profile }, book26, { reminders: reminderLetters(ROWS, ['HTX Cửa Khe', 'Cơ sở Hoa Sen']) });
 
 describe('the letter', () => {

@@ -8,16 +8,16 @@ import { type CopyKind, copiesToDrop, copyTime } from '../../../shared/backup-co
 import { wireProblem } from '../../../shared/contract/common.ts';
 import type { BackupPlaceState, BackupState } from '../../../shared/contract/desk-backup.ts';
 import { err, type Outcome, ok } from '../../../shared/lib/outcome.ts';
-import { formatDateTime } from '../../../shared/lib/vietnamese.ts';
-import { type Problem, problem, warning } from '../../../shared/problems/index.ts';
+import { type Problem, problem } from '../../../shared/problems/index.ts';
 import { changesOf } from '../../store/database.ts';
-import { journalHashAt } from '../../store/day-seal-table.ts';
 import { evidenceFolder } from '../../store/evidence-folder.ts';
-import { eventsAfter, journalHead, lastActAt } from '../../store/journal-table.ts';
+import { eventsAfter, journalHead } from '../../store/journal-table.ts';
 import type { OpenSession } from '../../store/open-session.ts';
 import { carryEvidence, evidenceBeside } from './carry-evidence.ts';
+import { clockBehind } from './clock-behind.ts';
 import { type Copier, createCopier } from './copier.ts';
-import { findNewer } from './find-newer.ts';
+import { faultIn, findNewer } from './find-newer.ts';
+import { keepOwn } from './keep-own.ts';
 import { firstPlace, isThere, markPlace, type Place, roomProblem } from './place.ts';
 import { type BackupSettings, placeOf, readSettings, writeSettings } from './settings.ts';
 import { type Copy, carryCopy, dropCopies, findCopies, stampOf, writeCopy } from './write-copy.ts';
@@ -32,9 +32,6 @@ export type BackupTimes = {
 };
 
 const TIMES: BackupTimes = { lookMs: 5000, quietMs: 1500, everyMs: null };
-/** The laptop's clock may be so far behind the last act before anybody is told, ms. */
-const CLOCK_SLACK_MS = 120_000;
-
 export type BackupKeeper = {
   readonly state: () => BackupState;
   readonly settings: () => BackupSettings;
@@ -58,7 +55,8 @@ export type BackupSurroundings = {
 /** `owed`: what was copied last is still to be brought there. */
 type Kept = { at: string | null; problem: Problem | null; missing: boolean; owed: boolean };
 const FRESH: Kept = { at: null, problem: null, missing: false, owed: false };
-type Seen = { readonly session: OpenSession; changes: number; seq: number; tried: number; triedAt: number };
+/** `own`: the laptop's own things as they were copied. */
+type Seen = { readonly session: OpenSession; changes: number; own: string; seq: number; tried: number; triedAt: number };
 
 export function keepBackups({ dataDir, session, told, times = {} }: BackupSurroundings): BackupKeeper {
   const { lookMs, quietMs, everyMs } = { ...TIMES, ...times };
@@ -67,6 +65,9 @@ export function keepBackups({ dataDir, session, told, times = {} }: BackupSurrou
   let settings = readSettings(first.folder);
   let second = placeOf(settings);
   const kept: Record<Place['id'], Kept> = { first: { ...FRESH }, second: { ...FRESH } };
+  const own = keepOwn(dataDir, (place, refused) => {
+    kept[place.id].problem = refused;
+  });
   let seen: Seen | null = null;
   let latest: { readonly session: OpenSession; readonly copy: Copy; readonly place: Place } | null = null;
   let clock: Problem | null = null;
@@ -78,7 +79,7 @@ export function keepBackups({ dataDir, session, told, times = {} }: BackupSurrou
   let [closed, shown] = [false, ''];
 
   const places = (): readonly Place[] => (second ? [first, second] : [first]);
-  const waiting = (): boolean => seen?.session.db.open === true && changesOf(seen.session.db) !== seen.changes;
+  const waiting = (): boolean => seen?.session.db.open === true && (changesOf(seen.session.db) !== seen.changes || own.mark() !== seen.own);
 
   function stateOf(place: Place): BackupPlaceState {
     const { at, problem: failed, missing } = kept[place.id];
@@ -125,20 +126,14 @@ export function keepBackups({ dataDir, session, told, times = {} }: BackupSurrou
     if (carried.failed > 0) kept[place.id].problem = problem('OC-7212', { files: carried.failed, place: `${place.path} (${carried.why})` });
   }
 
-  /** What the worker copied must hold every act that was there when it began, and none that the session doesn't know. */
-  const faultIn =
-    (held: OpenSession, before: { readonly seq: number }) =>
-    ({ head }: Copy['facts']): string | null => {
-      if (head.seq < before.seq) return 'nhật ký không đủ';
-      return !held.db.open || journalHashAt(held.db, head.seq) === head.hash ? null : 'nhật ký không khớp';
-    };
-
   async function copyNow(kind: CopyKind): Promise<Outcome<{ readonly name: string }>> {
     const held = session();
     if (!held) return err(problem('OC-1001'));
     const at = held.now();
     const source = { source: held.db.name, session: held.file, at, kind, faultOf: faultIn(held, journalHead(held.db)) };
     const changes = changesOf(held.db);
+    own.look();
+    const mine = own.mark();
     const outcomes: Outcome<Copy>[] = [];
     const size = (await stat(held.db.name).catch(() => null))?.size ?? 0;
     let made: { readonly copy: Copy; readonly place: Place } | null = null;
@@ -154,11 +149,13 @@ export function keepBackups({ dataDir, session, told, times = {} }: BackupSurrou
       if (!outcome.ok) continue;
       made ??= { copy: outcome.value, place };
       await evidenceTo(place, held);
+      await own.lay(place, outcome.value.name);
       await tidy(place, held.file, at);
     }
     if (made) {
       latest = { session: held, ...made };
-      if (seen?.session === held) seen.changes = changes;
+      if (seen?.session === held) Object.assign(seen, { changes, own: mine });
+      own.laid(mine);
       return ok(
         { name: made.copy.name },
         outcomes.flatMap((o) => (o.ok ? [] : o.problems)),
@@ -185,7 +182,7 @@ export function keepBackups({ dataDir, session, told, times = {} }: BackupSurrou
 
   /** A session newly in hand: its last copy is looked up; whether that holds everything is not known, so one is due in time. */
   function take(held: OpenSession): void {
-    seen = { session: held, changes: -1, seq: journalHead(held.db).seq, tried: performance.now(), triedAt: Date.now() };
+    seen = { session: held, changes: -1, own: own.mark(), seq: journalHead(held.db).seq, tried: performance.now(), triedAt: Date.now() };
     older = null;
     for (const place of places()) kept[place.id].at = null;
     void alone(async () => {
@@ -233,26 +230,25 @@ export function keepBackups({ dataDir, session, told, times = {} }: BackupSurrou
     if (latest?.place.id !== 'first' || !latest.session.db.open) return;
     settle(place, await carryCopy(copier, latest.place, place, latest.copy), latest.session.now());
     await evidenceTo(place, latest.session);
+    await own.lay(place, latest.copy.name);
   }
 
   async function round(): Promise<void> {
     const held = session();
+    if (!held) await own.layOnNewest(places());
     const size = held ? ((await stat(held.db.name).catch(() => null))?.size ?? 0) : 0;
     if (second) await welcome(second);
     const at = places();
     const rooms = await Promise.all(at.map(async (p) => (kept[p.id].missing ? null : roomProblem(p, size))));
     // Said before a copy is due: the same disk takes the members' sheets.
     room = rooms.flatMap((p, i) => (p && kept[at[i]?.id ?? 'first'].problem?.code !== p.code ? [p] : []));
-    const [now, lastAt] = held?.db.open ? [held.now(), lastActAt(held.db)] : ['', ''];
-    clock =
-      lastAt !== '' && Date.parse(now) < Date.parse(lastAt) - CLOCK_SLACK_MS
-        ? warning('OC-7215', { now: formatDateTime(now), last: formatDateTime(lastAt) })
-        : null;
+    clock = held?.db.open ? clockBehind(held) : null;
     tell();
   }
 
   let looking = false;
   const rounds = setInterval(() => {
+    own.look();
     look();
     if (due()) startAlone('auto');
     if (looking || running > 0) return;

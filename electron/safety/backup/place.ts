@@ -14,6 +14,8 @@ export type PlaceId = 'first' | 'second';
 export type Place = { readonly id: PlaceId; readonly path: string; readonly folder: string; readonly mark: string | null };
 
 const MARK = '.ocop-noi-sao-luu';
+/** Beside a copy, in the form of `sha256sum`: anybody can check it without this program. */
+export const HASH_SUFFIX = '.sha256';
 /** Folder made in the chosen place. */
 const SECOND_FOLDER = 'OCOP-sao-luu';
 const MEGABYTE = 1_000_000;

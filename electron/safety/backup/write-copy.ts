@@ -12,11 +12,10 @@ import { localTime } from '../../../shared/lib/vietnamese.ts';
 import { problem } from '../../../shared/problems/index.ts';
 import type { CopyAnswer, CopyFacts } from '../../store/copy-task.ts';
 import type { Copier } from './copier.ts';
-import type { Place } from './place.ts';
+import { ALONG_SUFFIX, dropLoose } from './lay-along.ts';
+import { HASH_SUFFIX, type Place } from './place.ts';
 
 export const IN_PROGRESS = 'dang-ghi-';
-/** In the form of `sha256sum`: anybody can check a copy without this program. */
-export const HASH_SUFFIX = '.sha256';
 
 export type Copy = { readonly name: string; readonly facts: CopyFacts };
 
@@ -107,12 +106,17 @@ export async function hashBeside(place: Place, name: string): Promise<string | n
   return /^([0-9a-f]{64}) {2}/.exec(text)?.[1] ?? null;
 }
 
+/** What stands beside a copy under its name. */
+const BESIDE = [HASH_SUFFIX, ALONG_SUFFIX] as const;
+
 /** Takes away copies that may go, and what was never finished. What the disk refuses stays for the next time. */
 export async function dropCopies(place: Place, names: readonly string[]): Promise<void> {
   const left: readonly string[] = await readdir(place.folder).catch(() => []);
-  const orphans = left.filter((name) => name.startsWith(IN_PROGRESS) || (name.endsWith(HASH_SUFFIX) && !left.includes(name.slice(0, -HASH_SUFFIX.length))));
-  for (const name of [...names.flatMap((copy) => [copy, `${copy}${HASH_SUFFIX}`]), ...orphans])
-    await rm(join(place.folder, name), { force: true }).catch(() => undefined);
+  const lonely = (name: string): boolean => BESIDE.some((suffix) => name.endsWith(suffix) && !left.includes(name.slice(0, -suffix.length)));
+  const orphans = left.filter((name) => name.startsWith(IN_PROGRESS) || lonely(name));
+  const going = [...names.flatMap((copy) => [copy, ...BESIDE.map((suffix) => `${copy}${suffix}`)]), ...orphans];
+  for (const name of going) await rm(join(place.folder, name), { force: true }).catch(() => undefined);
+  if (going.length > 0) await dropLoose(place.folder);
 }
 
 export type FoundCopy = CopyName & { readonly bytes: number };

@@ -23,6 +23,7 @@ import { evidenceBeside, lastingFiles, sha256Of } from '../backup/carry-evidence
 import type { Copier } from '../backup/copier.ts';
 import { firstPlace, type Place } from '../backup/place.ts';
 import { hashBeside, IN_PROGRESS } from '../backup/write-copy.ts';
+import { tellBelongings } from './take-belongings.ts';
 
 export type Looking = {
   readonly dataDir: string;
@@ -34,8 +35,15 @@ export type Looking = {
   readonly files: readonly string[];
 };
 
-/** `private`: the copy's own file, brought up to date, closed; whoever looked takes it away. `folder`: where its evidence may lie. */
-export type Looked = { readonly preview: RestorePreview; readonly private: string; readonly folder: string; readonly sha256: string; readonly name: string };
+/** `private`: the copy's own file, brought up to date, closed; whoever looked takes it away. `folder`: where its evidence may lie; `beside`: where the copy itself does. */
+export type Looked = {
+  readonly preview: RestorePreview;
+  readonly private: string;
+  readonly folder: string;
+  readonly sha256: string;
+  readonly name: string;
+  readonly beside: string;
+};
 
 const MOST_SHOWN = 200;
 
@@ -90,7 +98,7 @@ function lostIn(copy: Database, session: Database): readonly LostSheet[] {
   return readSheetKeys(session).flatMap(({ id, member, dossier, round }) => (kept.has(id) ? [] : [{ member, dossier, round }]));
 }
 
-async function describe(looking: Looking, copy: Database, name: string, beside: string, sha256: string): Promise<RestorePreview> {
+async function describe(looking: Looking, copy: Database, name: string, beside: string, sha256: string): Promise<Omit<RestorePreview, 'belongings'>> {
   const hashes = journalHashes(copy);
   const target = targetOf(looking, name, hashes[0] ?? '');
   const compared = withSession(looking, target, (db) => ({ hashes: journalHashes(db), lost: lostIn(copy, db), tail: readJournalTail(db, null, MOST_SHOWN) }));
@@ -157,9 +165,12 @@ export async function lookAtCopy(looking: Looking, copy: CopyRef): Promise<Outco
     const folder = dirname(path);
     const stem = parseCopyName(name)?.session ?? name;
     const sha256 = hash ?? taken.facts.sha256;
-    const preview = await describe(looking, opened.value, name, evidenceBeside(folder, stem), sha256);
+    const preview = {
+      ...(await describe(looking, opened.value, name, evidenceBeside(folder, stem), sha256)),
+      belongings: await tellBelongings(looking.dataDir, folder, name),
+    };
     opened.value.close();
-    return ok({ preview, private: own, folder: evidenceBeside(folder, stem), sha256, name });
+    return ok({ preview, private: own, folder: evidenceBeside(folder, stem), sha256, name, beside: folder });
   } catch {
     opened.value.close();
     return drop(err(problem('OC-7002', { file: name })));

@@ -8,10 +8,11 @@ import { openDatabase } from '../../store/database.ts';
 import { journalHashes } from '../../store/journal-table.ts';
 import { carryEvidence, evidenceBeside, lastingFiles } from '../backup/carry-evidence.ts';
 import type { Copier } from '../backup/copier.ts';
-import { firstPlace } from '../backup/place.ts';
-import { freeName, HASH_SUFFIX, writeCopy } from '../backup/write-copy.ts';
+import { firstPlace, HASH_SUFFIX } from '../backup/place.ts';
+import { freeName, writeCopy } from '../backup/write-copy.ts';
 import { journal, PROGRAM } from '../journal.ts';
 import { filesNamed, type Looked } from './look-at-copy.ts';
+import { takeBelongings } from './take-belongings.ts';
 
 export type Placing = { readonly dataDir: string; readonly copier: Copier; readonly at: string };
 
@@ -75,7 +76,7 @@ async function flush(path: string): Promise<void> {
 
 /**
  * Nobody may hold the session's file meanwhile. OC-7202 the safety copy can't be made, OC-7211 the file can't be replaced: in both the old
- * session is untouched. The warning OC-7213: files that it names are nowhere.
+ * session is untouched. Warnings: OC-7213 files that it names are nowhere, OC-7741 so many of the laptop's own things that came along can't be had.
  */
 export async function putInPlace(placing: Placing, looked: Looked): Promise<Outcome<{ readonly safety: string }>> {
   const { dataDir, at } = placing;
@@ -100,7 +101,11 @@ export async function putInPlace(placing: Placing, looked: Looked): Promise<Outc
     await folder?.close();
     const there = new Set((await lastingFiles(evidence)).map((path) => path.slice(-64)));
     const missing = named.value.filter((hash) => !there.has(hash)).length;
-    return ok({ safety: safety.value }, missing > 0 ? [warning('OC-7213', { files: missing })] : []);
+    const lost = await takeBelongings(dataDir, looked.beside, looked.name);
+    return ok({ safety: safety.value }, [
+      ...(missing > 0 ? [warning('OC-7213', { files: missing })] : []),
+      ...(lost > 0 ? [warning('OC-7741', { files: lost })] : []),
+    ]);
   } catch (reason) {
     return err(problem('OC-7211', { file: session, why: (reason as NodeJS.ErrnoException).code ?? String(reason) }));
   }

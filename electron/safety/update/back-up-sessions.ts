@@ -7,6 +7,7 @@ import { evidenceFolder } from '../../store/evidence-folder.ts';
 import { journalHead } from '../../store/journal-table.ts';
 import { carryEvidence, evidenceBeside } from '../backup/carry-evidence.ts';
 import type { Copier } from '../backup/copier.ts';
+import { layAlong } from '../backup/lay-along.ts';
 import { firstPlace, roomProblem } from '../backup/place.ts';
 import { findCopies, writeCopy } from '../backup/write-copy.ts';
 
@@ -55,8 +56,10 @@ export async function backUpSessions(how: BackingUp): Promise<Outcome<{ readonly
     const refused = await roomProblem(place, bytes);
     if (refused?.grade === 'error') return err(refused);
     const copy = await writeCopy(copier, place, { source, session: file, at, kind: 'before-upgrade' });
-    if (copy.ok) made += 1;
-    else if (copy.problems[0]?.code !== 'OC-7200') return copy;
+    if (copy.ok) {
+      made += 1;
+      await layAlong(dataDir, place, copy.value.name);
+    } else if (copy.problems[0]?.code !== 'OC-7200') return copy;
     else warnings.push(warning('OC-7708', { file, why: String(copy.problems[0].params.why ?? '') }));
     if (head) await carryEvidence(head.evidence, evidenceBeside(place.folder, file), 'link');
   }

@@ -12,6 +12,7 @@ import { actWords } from '../../kit/strings/journal.ts';
 import { call } from '../app/client.ts';
 import { notifySuccess, useCommand } from '../app/run.tsx';
 import { enterSession } from '../app/state.ts';
+import { Belongings } from './belongings.tsx';
 
 function relationWords({ relation, session }: RestorePreview): string {
   if (relation.is === 'behind') return t('backup.behind', { acts: relation.acts });
@@ -110,6 +111,7 @@ export function RestoreDialog({ copy, origin, onClose, onRestored }: Props) {
             </Alert>
             {preview.files.missing > 0 && <Alert color="amber">{t('backup.filesMissing', { n: preview.files.missing })}</Alert>}
             {drops(preview) && <Dropped preview={preview} />}
+            <Belongings items={preview.belongings} />
             {drops(preview) && <Checkbox label={t('backup.understood')} checked={understood} onChange={(e) => setUnderstood(e.currentTarget.checked)} />}
           </>
         )}
