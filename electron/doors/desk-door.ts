@@ -162,8 +162,9 @@ function addFiles(door: FastifyInstance, desk: DeskSurroundings): void {
 }
 
 /** Pages for someone who comes without a valid link: words, no script. */
-const refusedPage = (words: string): string =>
-  `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>OCOP Hội đồng</title><body style="font:18px/1.6 system-ui;max-width:36rem;margin:15vh auto;padding:0 1rem"><h1 style="font-size:1.4rem;color:#00704A">Bàn thư ký</h1><p>${words}</p><p style="color:#666">OC-1202</p></body></html>`;
+/** In both languages: nobody has chosen one yet. Colours by the system's theme. */
+const refusedPage = (vi: string, en: string): string =>
+  `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>OCOP Hội đồng</title><body style="font:18px/1.6 system-ui;max-width:36rem;margin:15vh auto;padding:0 1rem"><main><h1 style="font-size:1.4rem;border-left:.4rem solid #00704A;padding-left:.8rem">OCOP Hội đồng – Bàn thư ký</h1><p>${vi}</p><p lang="en">${en}</p><p><small>OC-1202</small></p></main></body></html>`;
 
 export async function deskDoor(desk: DeskSurroundings, pages: string, tell: (link: string) => void): Promise<DeskDoor> {
   const { venue } = desk;
@@ -188,13 +189,26 @@ export async function deskDoor(desk: DeskSurroundings, pages: string, tell: (lin
     if (known(request)) return token === null ? undefined : reply.redirect('/');
     if (!home) return send(reply, err(problem('OC-1202')));
     if (token === null)
-      return reply.code(403).type('text/html; charset=utf-8').send(refusedPage('Hãy mở bàn thư ký bằng liên kết mà chương trình đưa ra khi khởi động.'));
+      return reply
+        .code(403)
+        .type('text/html; charset=utf-8')
+        .send(
+          refusedPage(
+            'Hãy mở bàn thư ký bằng liên kết mà chương trình đưa ra khi khởi động.',
+            'Please open the secretary’s desk by the link that the program shows when it starts.',
+          ),
+        );
     if (!attempts.blocked(request.ip)) tell(newLink());
     attempts.failed(request.ip);
     return reply
       .code(403)
       .type('text/html; charset=utf-8')
-      .send(refusedPage('Liên kết này đã được dùng. Một liên kết mới vừa hiện ở cửa sổ dòng lệnh của chương trình.'));
+      .send(
+        refusedPage(
+          'Liên kết này đã được dùng. Một liên kết mới vừa hiện ở cửa sổ dòng lệnh của chương trình.',
+          'This link has been used. A new one has just appeared in the program’s terminal window.',
+        ),
+      );
   });
 
   const handlers = deskHandlers(desk);

@@ -15,11 +15,11 @@ const path = (): string => join(venue.dataDir, file);
 const copies = (): string => join(venue.dataDir, 'sao-luu');
 const kept = (): readonly string[] => (existsSync(copies()) ? readdirSync(copies()).filter((name) => name.includes('truoc-nang-cap')) : []);
 
-/** The session as the program before the newest migration left it: tables that one added, gone, and its number. */
+/** The session as the program before the newest migration left it: tables and triggers that one added, gone, and its number. */
 function makeOlder(): void {
   const db = new BetterSqlite(path());
-  const added = [...(MIGRATIONS.at(-1) ?? '').matchAll(/CREATE TABLE (\w+)/g)].map(([, name]) => name);
-  for (const name of added.reverse()) db.exec(`DROP TABLE ${name}`);
+  const added = [...(MIGRATIONS.at(-1) ?? '').matchAll(/CREATE (TABLE|TRIGGER) (\w+)/g)];
+  for (const [, kind, name] of added.reverse()) db.exec(`DROP ${kind} ${name}`);
   db.pragma(`user_version = ${MIGRATIONS.length - 1}`);
   db.pragma('wal_checkpoint(TRUNCATE)');
   db.close();

@@ -68,6 +68,27 @@ function earlierRecord(name: string, from: number, to: number, endsIn: number): 
   };
 }
 
+/** Workbooks of three earlier sessions, of which certificates hold, end soon and have ended; their paths. */
+export async function writeEarlier(folder: string): Promise<readonly string[]> {
+  const paths: string[] = [];
+  for (const [name, from, to, days] of [
+    ['Đánh giá, phân hạng sản phẩm OCOP đợt 1 năm 2024', 0, 24, 160],
+    ['Đánh giá, phân hạng sản phẩm OCOP đợt 2 năm 2023', 24, 30, 95],
+    ['Đánh giá, phân hạng sản phẩm OCOP đợt 2 năm 2022', 30, 36, -12],
+  ] as const) {
+    const path = join(folder, `dot-${from}.xlsx`);
+    writeFileSync(path, await workbookBytes(sampleBook(), earlierRecord(name, from, to, days)));
+    paths.push(path);
+  }
+  return paths;
+}
+
+/** The sample's first products, scored, as a real session in hand. */
+export async function takePresent(desk: Desk): Promise<void> {
+  const sample = buildSampleRecord(sampleBook());
+  await importWorkbook(desk, await workbookBytes(sampleBook(), { ...sample, dossiers: sample.dossiers.slice(0, 20), ...of(sample, 20) }));
+}
+
 /** Takes two earlier sessions from their workbooks, opens the sample's own as a real one, and looks at every part of the screen. */
 export async function playEarlier({ page, desk, shoot }: Stage): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'ocop-truoc-'));
@@ -76,27 +97,18 @@ export async function playEarlier({ page, desk, shoot }: Stage): Promise<void> {
     await page.getByText('Máy chưa nhớ phiên trước nào').waitFor();
     await shoot('earlier-empty');
     await page.getByRole('button', { name: 'Thêm phiên trước' }).click();
-    const path = join(folder, 'dot-1.xlsx');
-    writeFileSync(path, await workbookBytes(sampleBook(), earlierRecord('Đánh giá, phân hạng sản phẩm OCOP đợt 1 năm 2024', 0, 24, 160)));
+    const [path = '', ...others] = await writeEarlier(folder);
     await page.getByRole('textbox', { name: /đường dẫn gói phiên/ }).fill(path);
     await shoot('earlier-add');
     await page.getByRole('button', { name: 'Đọc và nhớ' }).click();
     await page.getByText(/^Đã nhớ «Đánh giá/).waitFor();
-    for (const [name, from, to, days] of [
-      ['Đánh giá, phân hạng sản phẩm OCOP đợt 2 năm 2023', 24, 30, 95],
-      ['Đánh giá, phân hạng sản phẩm OCOP đợt 2 năm 2022', 30, 36, -12],
-    ] as const) {
-      const other = join(folder, `dot-${from}.xlsx`);
-      writeFileSync(other, await workbookBytes(sampleBook(), earlierRecord(name, from, to, days)));
-      await desk.run('take-earlier', { path: other });
-    }
+    for (const other of others) await desk.run('take-earlier', { path: other });
     await page.reload();
     await page.getByRole('grid', { name: 'Giấy chứng nhận' }).waitFor();
     await shoot('earlier-certificates');
     await page.getByRole('tab', { name: 'Phiên đã nhớ' }).click();
     await shoot('earlier-remembered');
-    const sample = buildSampleRecord(sampleBook());
-    await importWorkbook(desk, await workbookBytes(sampleBook(), { ...sample, dossiers: sample.dossiers.slice(0, 20), ...of(sample, 20) }));
+    await takePresent(desk);
     await page.getByRole('tab', { name: 'So sánh' }).click();
     await page.getByRole('grid', { name: 'So sánh' }).waitFor();
     await shoot('earlier-compare');

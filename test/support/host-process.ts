@@ -47,6 +47,10 @@ export const spawnHost = (dataDir: string, ...more: readonly string[]): Promise<
 export const spawnHostAt = (instant: string, dataDir: string, ...more: readonly string[]): Promise<HostProcess> =>
   spawnWith(['--import', pathToFileURL(join(import.meta.dirname, 'moved-clock.ts')).href], { OCOP_TEST_CLOCK: instant }, dataDir, more);
 
+/** The same on a program whose maker has this public key (`fake-update.ts`): it takes updates that are signed with it. */
+export const spawnHostTrusting = (publicKey: string, dataDir: string, ...more: readonly string[]): Promise<HostProcess> =>
+  spawnWith(['--import', pathToFileURL(join(import.meta.dirname, 'update-key.ts')).href], { OCOP_TEST_UPDATE_KEY: publicKey }, dataDir, more);
+
 /** Loaded into the host, not into what it starts in turn: says how late a timer of one millisecond came, at worst, or what memory is in use. */
 const WATCH = `import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setFlagsFromString } from 'node:v8';

@@ -14,13 +14,13 @@ export type OwnHost = {
   readonly restart: (...options: readonly string[]) => Promise<HostProcess>;
 };
 
-/** Call it once at the top of a spec file. Hooks that need the host are registered after it. */
-export function ownHost(): OwnHost {
+/** Call it once at the top of a spec file. `spawn`: how it is started. Hooks that need the host are registered after it. */
+export function ownHost(spawn: (dataDir: string, ...options: readonly string[]) => Promise<HostProcess> = spawnHost): OwnHost {
   let dataDir: string;
   let host: HostProcess;
   test.beforeAll(async () => {
     dataDir = mkdtempSync(join(tmpdir(), 'ocop-e2e-'));
-    host = await spawnHost(dataDir);
+    host = await spawn(dataDir);
   });
   test.afterAll(async () => {
     await host.stop();
@@ -30,7 +30,7 @@ export function ownHost(): OwnHost {
     host: () => host,
     dataDir: () => dataDir,
     restart: async (...options) => {
-      host = await spawnHost(dataDir, ...options);
+      host = await spawn(dataDir, ...options);
       return host;
     },
   };

@@ -4,12 +4,15 @@
  */
 import { expect, type Page, test } from '@playwright/test';
 import { axeFindings, COLOUR_RULES } from '../../support/axe-findings.ts';
+import { makerKey } from '../../support/fake-update.ts';
+import { spawnHostTrusting } from '../../support/host-process.ts';
 import { ownHost } from '../../support/own-host.ts';
 import { keepFindings } from '../../support/screens/axe-report.ts';
 import { eachLook } from '../../support/screens/look-both.ts';
 import { playScreens } from '../../support/screens/play-screens.ts';
 
-const own = ownHost();
+// Screens of an update need a maker's key.
+const own = ownHost((dataDir) => spawnHostTrusting(makerKey.publicKey, dataDir));
 
 /** The list under a field scrolls with the field's arrow keys: axe sees a part that scrolls and takes no focus. */
 const isListOfField = (line: string): boolean => line.includes('scrollable-region-focusable') && line.includes('data-offset-scrollbars');

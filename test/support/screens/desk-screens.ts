@@ -2,58 +2,10 @@
  * Every screen of the desk, in the order in which one session passes them: for pictures (take-screens.ts) and for axe (every-screen.spec.ts).
  * A new address of the desk must be here: test/shared/screens.test.ts compares this list with the desk's own tables of addresses.
  */
-import type { Page } from '@playwright/test';
 import { type StringKey, t } from '../../../renderer/kit/strings/index.ts';
 import { departmentList, englishList, platformList } from '../../fixtures/foreign-lists.ts';
-import type { Desk } from '../desk-client.ts';
-
-/** What the session has come to: none open, before its opening, half of its products scored, one product being scored, closed with sheets far apart, a real session with papers to sign, opinions asked for in writing. */
-export const PHASES = ['empty', 'preparing', 'running', 'scoring', 'apart', 'meeting', 'written'] as const;
-export type Phase = (typeof PHASES)[number];
-
-export type DeskScene = { readonly page: Page; readonly desk: Desk };
-
-export type DeskScreen = {
-  readonly name: string;
-  readonly phase: Phase;
-  /** Parts of the address; `{ready}`, `{closed}`, `{confirmed}`, `{files}` stand for the code of a product that is so, `{draft}` for a draft of a book. */
-  readonly at: readonly string[];
-  /** What is pressed there, in the desk's Vietnamese. */
-  readonly act?: (scene: DeskScene) => Promise<void>;
-};
-
-const button = (page: Page, words: StringKey): Promise<void> =>
-  page
-    .getByRole('button', { name: t(words) })
-    .first()
-    .click();
-const press =
-  (...words: readonly StringKey[]) =>
-  async ({ page }: DeskScene): Promise<void> => {
-    for (const word of words) await button(page, word);
-  };
-const item =
-  (menu: StringKey, entry: StringKey) =>
-  async ({ page }: DeskScene): Promise<void> => {
-    await button(page, menu);
-    await page
-      .getByRole('menuitem', { name: t(entry) })
-      .first()
-      .click();
-  };
-const find =
-  (query: string) =>
-  async ({ page }: DeskScene): Promise<void> => {
-    await page.keyboard.press('Control+k');
-    await page.getByRole('dialog').getByRole('textbox').fill(query);
-  };
-const openRow =
-  (row: number) =>
-  ({ page }: DeskScene): Promise<void> =>
-    page
-      .getByRole('row')
-      .nth(row)
-      .click({ position: { x: 200, y: 20 } });
+import { EARLIER_SCREENS, IMPORT_SCREENS, MEETING_SCREENS } from './filled-screens.ts';
+import { button, type DeskScene, type DeskScreen, find, item, openRow, type Phase, type Placed, press } from './screen-acts.ts';
 
 /** Another office's list in hand, at one of its parts. */
 const chooseList =
@@ -69,7 +21,7 @@ const chooseList =
     if (part) await tabs.click();
   };
 
-const EMPTY: readonly Omit<DeskScreen, 'phase'>[] = [
+const EMPTY: readonly Placed[] = [
   { name: 'start', at: ['bat-dau'] },
   { name: 'start-create', at: ['bat-dau'], act: press('start.create') },
   { name: 'display', at: ['bat-dau'], act: press('common.settings') },
@@ -78,7 +30,8 @@ const EMPTY: readonly Omit<DeskScreen, 'phase'>[] = [
   { name: 'criteria', at: ['bo-tieu-chi'] },
   { name: 'own-books', at: ['bo-tieu-chi', '~cua-co-quan'] },
   { name: 'book-draft', at: ['bo-tieu-chi', '~ban-nhap', '{draft}'] },
-  { name: 'book-compare', at: ['bo-tieu-chi', '~so-sanh', 'QD26-2026'] },
+  { name: 'book-compare', at: ['bo-tieu-chi', '~so-sanh', '{own}'] },
+  { name: 'book-alone', at: ['bo-tieu-chi', '~so-sanh', 'QD26-2026'] },
   { name: 'network', at: ['mang'], act: press('network.testShow') },
   { name: 'earlier-none', at: ['phien-truoc'] },
   { name: 'earlier-add', at: ['phien-truoc'], act: press('earlier.add') },
@@ -86,7 +39,7 @@ const EMPTY: readonly Omit<DeskScreen, 'phase'>[] = [
   { name: 'backup-follow', at: ['sao-luu'], act: press('backup.follow') },
 ];
 
-const PREPARING: readonly Omit<DeskScreen, 'phase'>[] = [
+const PREPARING: readonly Placed[] = [
   { name: 'overview', at: ['chuan-bi', 'tong-quan'] },
   {
     name: 'overview-room',
@@ -120,7 +73,7 @@ const PREPARING: readonly Omit<DeskScreen, 'phase'>[] = [
   { name: 'finder', at: ['chuan-bi', 'tong-quan'], act: find('mat ong') },
 ];
 
-const RUNNING: readonly Omit<DeskScreen, 'phase'>[] = [
+const RUNNING: readonly Placed[] = [
   { name: 'overview-frozen', at: ['chuan-bi', 'tong-quan'] },
   { name: 'agenda-running', at: ['chuan-bi', 'chuong-trinh'] },
   { name: 'seats', at: ['chuan-bi', 'ghe'] },
@@ -181,12 +134,12 @@ const RUNNING: readonly Omit<DeskScreen, 'phase'>[] = [
   },
 ];
 
-const SCORING: readonly Omit<DeskScreen, 'phase'>[] = [
+const SCORING: readonly Placed[] = [
   { name: 'scoring', at: ['cham-diem', '{ready}'] },
   { name: 'scoring-close', at: ['cham-diem', '{ready}'], act: press('scoring.close') },
 ];
 
-const APART: readonly Omit<DeskScreen, 'phase'>[] = [
+const APART: readonly Placed[] = [
   { name: 'tally-apart', at: ['tong-hop', '{ready}'] },
   {
     name: 'tally-apart-criteria',
@@ -196,7 +149,7 @@ const APART: readonly Omit<DeskScreen, 'phase'>[] = [
 ];
 
 /** Papers of a rehearsal are signed by nobody. */
-const MEETING: readonly Omit<DeskScreen, 'phase'>[] = [
+const MEETING: readonly Placed[] = [
   {
     name: 'signing',
     at: ['van-ban'],
@@ -213,19 +166,22 @@ const MEETING: readonly Omit<DeskScreen, 'phase'>[] = [
   { name: 'signed-file', at: ['van-ban'], act: press('signed.file') },
 ];
 
-const WRITTEN: readonly Omit<DeskScreen, 'phase'>[] = [
+const WRITTEN: readonly Placed[] = [
+  { name: 'start-unreadable', at: ['bat-dau'] },
+
   { name: 'written', at: ['cham-diem'] },
   { name: 'written-files', at: ['cham-diem'], act: press('written.files') },
 ];
 
-const of = (phase: Phase, screens: readonly Omit<DeskScreen, 'phase'>[]): readonly DeskScreen[] => screens.map((screen) => ({ ...screen, phase }));
+const of = (phase: Phase, screens: readonly Placed[]): readonly DeskScreen[] => screens.map((screen) => ({ ...screen, phase }));
 
 export const DESK_SCREENS: readonly DeskScreen[] = [
-  ...of('empty', EMPTY),
+  ...of('empty', [...EMPTY, ...IMPORT_SCREENS]),
   ...of('preparing', PREPARING),
   ...of('running', RUNNING),
   ...of('scoring', SCORING),
   ...of('apart', APART),
-  ...of('meeting', MEETING),
+  ...of('meeting', [...MEETING, ...MEETING_SCREENS]),
+  ...of('filled', EARLIER_SCREENS),
   ...of('written', WRITTEN),
 ];

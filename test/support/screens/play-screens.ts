@@ -1,18 +1,23 @@
 /** Plays one session through every screen of desk and hall and the chair's tab, and shows each to `look`. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import { t } from '../../../renderer/kit/strings/index.ts';
 import type { DossierRow, SeatCard } from '../../../shared/contract/desk.ts';
+import { at, type LooseBook } from '../../shared/change-book.ts';
 import type { Desk } from '../desk-client.ts';
+import { takePresent, writeEarlier } from '../earlier-scene.ts';
 import { enterDesk, showScreen } from '../enter-desk.ts';
 import { type FakeMember, joinMember } from '../fake-member.ts';
 import type { HostProcess } from '../host-process.ts';
 import { joinOnPhone } from '../phone.ts';
 import { handIn, owing } from '../score-product.ts';
+import { settle } from '../signing-scenes.ts';
 import { makeSmallCouncil } from '../small-council.ts';
-import { DESK_SCREENS, type DeskScreen, PHASES, type Phase } from './desk-screens.ts';
-
-/** `where`: whose page it is. The page may be changed (theme, size, language) if it is given back as it was. */
-export type Look = (page: Page, where: 'desk' | 'hall' | 'chair', name: string) => Promise<void>;
+import { DESK_SCREENS } from './desk-screens.ts';
+import { type Look, lookAtShutDesk, lookAtStandby } from './other-pages.ts';
+import { type DeskScreen, PHASES, type Phase } from './screen-acts.ts';
 
 type Codes = Readonly<Record<string, string>>;
 const PATIENCE_MS = 60_000;
@@ -32,14 +37,28 @@ async function productsOf(desk: Desk): Promise<Codes> {
 const placed = (at: readonly string[], codes: Codes): readonly string[] => at.map((part) => part.replace(/^\{(\w+)\}$/, (whole, key) => codes[key] ?? whole));
 
 /** The desk as somebody finds it who comes to this screen. `afresh`: something was opened on the one before, or another session. */
-async function show(page: Page, desk: Desk, screen: DeskScreen, codes: Codes, afresh: boolean): Promise<void> {
+async function show({ page, desk, folder }: Scene, screen: DeskScreen, codes: Codes, afresh: boolean): Promise<void> {
+  await page.context().setOffline(false);
   await showScreen(page, ...placed(screen.at, codes));
   if (afresh) await page.reload();
   await page.locator('main').first().waitFor();
   await page.getByRole('status', { name: t('common.loading') }).waitFor({ state: 'hidden' });
-  await screen.act?.({ page, desk });
+  await screen.act?.({ page, desk, folder });
   // What a dialog reads first.
   await page.locator('[role="dialog"] .mantine-Loader-root').waitFor({ state: 'hidden' });
+}
+
+/** A book published with a criterion changed, one that was made from none, and a draft. */
+async function makeBooks(desk: Desk): Promise<Codes> {
+  const { draft } = await desk.run('copy-book', { id: 'QD26-2026' });
+  const { book, revision } = await desk.run('read-book-draft', { draft });
+  const [first, ...others] = (book as LooseBook).sets;
+  if (!first) throw new Error('the shipped book has no set');
+  at(first, '1.1').title = 'Nguồn gốc sản phẩm, theo nguyên văn của Quyết định';
+  const saved = await desk.run('save-book-draft', { draft, revision, sets: [first, ...others.map((_, i) => i + 1)] });
+  await desk.run('publish-book', { draft, revision: saved.revision });
+  const own = (await desk.run('list-own-books', {})).published[0]?.id ?? '';
+  return { own, draft: (await desk.run('copy-book', { id: 'QD26-2026' })).draft };
 }
 
 type Scene = {
@@ -50,6 +69,10 @@ type Scene = {
   readonly memberUrl: string;
   readonly look: Look;
   readonly members: FakeMember[];
+  /** For files that are chosen at the screens. */
+  readonly folder: string;
+  /** Where the host keeps its sessions. */
+  readonly dataDir: string;
 };
 
 /** The chair's tab on a phone: a product to open, and one closed with its points. */
@@ -113,9 +136,21 @@ async function begin(phase: Phase, scene: Scene, codes: Codes): Promise<void> {
   }
   if (phase === 'meeting') {
     for (const member of members) member.vanish();
-    await makeSmallCouncil(desk);
+    await settle(scene);
+    await lookAtStandby(scene);
+  }
+  if (phase === 'filled') {
+    await desk.run('dismiss-update', {});
+    for (const path of await writeEarlier(scene.folder)) await desk.run('take-earlier', { path });
+    await takePresent(desk);
+    for (const { code } of (await desk.run('read-session', {})).dossiers.slice(0, 15)) await desk.ask('confirm-result', { dossier: code });
+    const { rows } = await desk.run('read-expiring', {});
+    await desk.run('prepare-reminders', { producers: rows.map(({ producer }) => producer) });
+    await desk.run('back-up-now', {});
   }
   if (phase === 'written') {
+    writeFileSync(join(scene.dataDir, 'hong.sqlite'), 'not a session');
+    await lookAtShutDesk(scene);
     await makeSmallCouncil(desk, { begin: false });
     const session = await desk.run('read-session', {});
     await desk.run('save-info', { info: { ...session.info, form: 'written' } });
@@ -133,18 +168,20 @@ export async function playScreens(browser: Browser, host: HostProcess, look: Loo
   await page.evaluate(() => localStorage.setItem('mantine-color-scheme-value', 'auto'));
   const hall = await (await browser.newContext({ viewport: { width: 1920, height: 1080 }, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' })).newPage();
   await hall.goto(host.ready.hall);
-  const scene: Scene = { page, desk, hall, browser, memberUrl: host.ready.member, look, members: [] };
-  let codes: Codes = { draft: (await desk.run('copy-book', { id: 'QD26-2026' })).draft };
+  const folder = mkdtempSync(join(tmpdir(), 'ocop-screens-'));
+  const scene: Scene = { page, desk, hall, browser, memberUrl: host.ready.member, look, members: [], folder, dataDir: host.ready.data };
+  let codes: Codes = await makeBooks(desk);
   for (const phase of PHASES) {
     await begin(phase, scene, codes);
-    if (phase !== 'empty') codes = { ...(await productsOf(desk)), ...(phase === 'scoring' || phase === 'apart' ? { ready: codes.ready ?? '' } : {}) };
+    if (phase !== 'empty') codes = { ...codes, ...(await productsOf(desk)), ...(phase === 'scoring' || phase === 'apart' ? { ready: codes.ready ?? '' } : {}) };
     let afresh = true;
     for (const screen of DESK_SCREENS.filter((s) => s.phase === phase && (only.length === 0 || only.includes(s.name)))) {
-      await show(page, desk, screen, codes, afresh);
+      await show(scene, screen, codes, afresh);
       await look(page, 'desk', screen.name);
       afresh = screen.act !== undefined;
     }
   }
   await context.close();
   await hall.context().close();
+  rmSync(folder, { recursive: true, force: true });
 }

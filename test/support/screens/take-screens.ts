@@ -7,8 +7,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { startFakeDoors } from '../fake-doors.ts';
+import { makerKey } from '../fake-update.ts';
 import { findBrowser } from '../find-tools.mjs';
-import { spawnHost } from '../host-process.ts';
+import { spawnHostTrusting } from '../host-process.ts';
 import { eachLook, LANGUAGES } from './look-both.ts';
 import { MEMBER_SCENES, NARROW } from './member-screens.ts';
 import { playScreens } from './play-screens.ts';
@@ -30,7 +31,7 @@ const asked = (name: string): boolean => only.length === 0 || only.includes(name
 
 async function takeDesk(browser: Browser): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), 'ocop-pictures-'));
-  const host = await spawnHost(dataDir);
+  const host = await spawnHostTrusting(makerKey.publicKey, dataDir);
   try {
     const look = async (page: Page, where: 'desk' | 'hall' | 'chair', name: string): Promise<void> => {
       if (asked(name)) await take(page, where === 'chair' ? 'member' : where, name);

@@ -46,19 +46,21 @@ export function CompareScreen({ id }: { readonly id: string }) {
   const [before, now] = [useBook(origin), useBook(id)];
   const found = useMemo(() => (before.book && now.book ? differencesOf(before.book, now.book) : null), [before.book, now.book]);
   const problems = [...listed.problems, ...before.problems, ...now.problems];
-  if (listed.data && origin === '') return <Alert color="gray">{t('ownBooks.compareNoOrigin')}</Alert>;
-  if (!found) return <Awaited problems={problems} />;
-  const [structure, words] = [found.filter((d) => d.kind === 'structure'), found.filter((d) => d.kind === 'words')];
+  const alone = listed.data && origin === '';
+  if (!alone && !found) return <Awaited problems={problems} />;
+  const of = (kind: BookDifference['kind']): readonly BookDifference[] => found?.filter((d) => d.kind === kind) ?? [];
+  const [structure, words] = [of('structure'), of('words')];
   return (
     <Container size="xl" px={0}>
       <Stack gap="lg">
         <Group justify="space-between">
-          <Title order={2}>{t('ownBooks.compareTitle', { id, origin })}</Title>
+          <Title order={2}>{alone ? id : t('ownBooks.compareTitle', { id, origin })}</Title>
           <Button variant="default" leftSection={<IconArrowLeft size={20} aria-hidden />} onClick={() => go('criteria', [OWN_BOOKS_PATH])}>
             {t('ownBooks.back')}
           </Button>
         </Group>
-        {structure.length === 0 && (
+        {alone && <Text>{t('ownBooks.compareNoOrigin')}</Text>}
+        {!alone && structure.length === 0 && (
           <Alert color="green" icon={<IconCircleCheck />} title={t(words.length === 0 ? 'ownBooks.compareNone' : 'ownBooks.compareSame')} />
         )}
         {structure.length > 0 && (

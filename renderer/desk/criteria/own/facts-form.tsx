@@ -53,7 +53,7 @@ export function FactsForm({ book, edit }: Props) {
               label={t('ownBooks.bandFrom', { n: stars })}
               value={startOf(book, stars)}
               onChange={(min) => edit((b) => withStart(b, stars, min), `band${stars}`)}
-              width="8rem"
+              width="7.75rem"
             />
           ))}
         </Group>

@@ -78,7 +78,8 @@ export function ImportPreviewPage({ file, preview, onPreview, onBack, onList }: 
           {preview.sessionName} {preview.bookId && <Text span c="dimmed">{`· ${preview.bookId}`}</Text>}
         </Text>
       )}
-      <Counts counts={preview.counts} />
+      {/* Of a workbook with errors nothing was counted: zeros would say that it is empty. */}
+      {preview.errors === 0 && <Counts counts={preview.counts} />}
       <Verdict preview={preview} />
       {preview.problems.some(({ code }) => code === NO_SHEET) && (
         <Alert color="gray" icon={<IconTable />} mb="md">
