@@ -21,7 +21,7 @@ import { DESK, journal } from '../safety/journal.ts';
 import { dropPrivate, lookAtCopy } from '../safety/restore/look-at-copy.ts';
 import { putInPlace } from '../safety/restore/put-in-place.ts';
 import { ask, baseOf, plainCode, textOf, textsOf } from '../safety/standby/ask-peer.ts';
-import { type Pairing, readPairing, writePairing } from '../safety/standby/pairing-file.ts';
+import { namesOf, type Pairing, readPairing, writePairing } from '../safety/standby/pairing-file.ts';
 import { keyOfCode, nonceOf, openBox, pairingKey, type Said, sealBox } from '../safety/standby/seal-box.ts';
 import { belongingsMark } from '../store/belongings.ts';
 import { changesOf, transact } from '../store/database.ts';
@@ -45,9 +45,6 @@ const RECENT_MS = 10_000;
 
 /** Address and pairing code as its desk shows them; code '' where they were paired before. */
 export type FirstLaptop = { readonly address: string; readonly code: string };
-
-/** The session and the other laptop as a secretary knows them. */
-const namesOf = ({ name, file, peers: [peer = ''] }: Pairing) => ({ session: name || file, peer: peer.replace('http://', '') });
 
 export type Standby = {
   readonly state: () => StandbyState;
@@ -85,8 +82,10 @@ export function createStandby({ venue, dataDir, outside, backups }: Surroundings
   venue.setStandby(pairing?.role === 'first' ? pairing.peers : []);
   let working: Promise<unknown> = pairing?.role === 'standby' ? copies.find(pairing.file).then(venue.progressed, () => undefined) : Promise.resolve();
 
+  const isReached = (): boolean => performance.now() - heard < RECENT_MS;
+
   function state(): StandbyState {
-    const reached = performance.now() - heard < RECENT_MS;
+    const reached = isReached();
     const code = offer && performance.now() < offer.until ? offer.code : null;
     if (pairing?.role === 'standby') {
       const { acts, at: copied } = copies.facts();
@@ -195,9 +194,12 @@ export function createStandby({ venue, dataDir, outside, backups }: Surroundings
     if (opened && !opened.ok) refused = opened.problems[0] ?? null;
     venue.changed();
   }
-  let busy = false;
+  let [busy, toldReached] = [false, false];
   const rounds = setInterval(() => {
     if (busy || closed) return;
+    // Who falls silent tells nobody: the first laptop would go on saying that its stand-by is there.
+    if (isReached() !== toldReached) venue.progressed();
+    toldReached = isReached();
     busy = true;
     working = round()
       .catch((reason: unknown) => void process.stderr.write(`standby: ${String(reason)}\n`))

@@ -120,6 +120,17 @@ test('a first laptop that can’t ask its stand-by says so; ending the pairing l
   await first.desk.run('open-session', { file });
 });
 
+test('a stand-by that falls silent is said at the first laptop’s desk, without anything else happening there', async () => {
+  await pair();
+  await following((s) => s.at !== null);
+  const live = await first.desk.listen();
+  await live.until((s) => s.standby.role === 'first' && s.standby.paired && s.standby.reached);
+  await second.close();
+  await live.until((s) => s.standby.role === 'first' && s.standby.paired && !s.standby.reached, 30_000);
+  live.close();
+  second = await startVenue();
+}, 60_000);
+
 test('wrong codes, a used one and strangers get nothing; a laptop with a session doesn’t stand by', async () => {
   const address = first.host.ready.member;
   const { code } = await first.desk.run('offer-standby', {});

@@ -16,6 +16,9 @@ const zPairing = z.object({
 });
 export type Pairing = z.output<typeof zPairing>;
 
+/** The session and the other laptop as a secretary knows them. */
+export const namesOf = ({ name, file, peers: [peer = ''] }: Pairing) => ({ session: name || file, peer: peer.replace('http://', '') });
+
 const fileIn = (folder: string): string => join(folder, 'may-du-phong.json');
 
 /** Null where there is none, or none that can be read. */

@@ -50,8 +50,9 @@ const scansTaken = async ({ page, desk, folder }: DeskScene): Promise<void> => {
 
 const updateDialog = press('common.settings', 'about.open', 'update.open');
 async function lookAtUpdate(page: Page, path: string): Promise<void> {
-  await page.getByLabel(t('update.path')).fill(path);
-  await page.getByRole('button', { name: t('update.look') }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(t('update.path')).fill(path);
+  await dialog.getByRole('button', { name: t('update.look'), exact: true }).click();
 }
 /** Signed by the key that this host takes for its maker's. */
 async function offerUpdate({ page, folder }: DeskScene): Promise<void> {

@@ -44,7 +44,7 @@ export async function lookAtStandby({ page, desk, browser, memberUrl, look }: Sc
     rmSync(folder, { recursive: true, force: true });
   }
   // The other laptop is gone: what the first says then.
-  await page.waitForTimeout(12_000);
+  await page.getByText(t('backup.standbyReached')).waitFor({ state: 'hidden' });
   await look(page, 'desk', 'standby-gone');
   await desk.run('drop-standby', {});
 }

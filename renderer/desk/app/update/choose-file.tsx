@@ -59,11 +59,12 @@ export function ChooseFile({ onLooked }: { readonly onLooked: (looked: Looked) =
           if (path !== '' && !busy) void look(call('look-at-update', { path }));
         }}
       >
-        <Group wrap="nowrap">
+        <Group wrap="nowrap" align="flex-end">
           <TextInput
             flex={1}
             label={t('update.path')}
             description={t('update.pathHint')}
+            inputWrapperOrder={['label', 'description', 'input', 'error']}
             value={typed}
             onChange={(event) => setTyped(event.currentTarget.value)}
           />
