@@ -175,9 +175,10 @@ export async function checkSignedZip<M extends Listing>(path: string, kind: ZipK
   } catch (reason) {
     if (how.signal?.aborted) throw reason;
     if (reason instanceof Faulty) return err(reason.problem);
-    const { code = '', message = String(reason) } = reason as NodeJS.ErrnoException;
+    // What the library says of a broken archive is English, and helps nobody at the desk.
+    const { code = '' } = reason as NodeJS.ErrnoException;
     if (/^E(NOSPC|ROFS|ACCES|PERM|IO|DQUOT)$/.test(code)) return err(problem(kind.codes.disk, { place: basename(path), why: code }));
-    return err(problem(kind.codes.unreadable, { file: basename(path), why: (code || message).slice(0, 120) }));
+    return err(problem(kind.codes.unreadable, { file: basename(path), why: code || 'cấu trúc' }));
   } finally {
     zip?.close();
   }

@@ -26,7 +26,7 @@ const columns = (): readonly Column<ExpiringRow>[] => [
   {
     key: 'days',
     title: t('earlier.expires'),
-    width: '12rem',
+    width: '11rem',
     value: (row) => row.daysLeft,
     render: (row) => (
       <>
@@ -77,7 +77,7 @@ const columns = (): readonly Column<ExpiringRow>[] => [
   {
     key: 'decision',
     title: t('earlier.decision'),
-    width: '17rem',
+    width: '18.5rem',
     value: (row) => row.decidedOn,
     render: (row) => (
       <>

@@ -76,6 +76,13 @@ export function paperTitle(entry: PaperEntry): string {
   return `${t(KIND_WORDS[entry.kind])}${at < 0 ? '' : entry.title.slice(at)}`;
 }
 
+/** A title in two: what kind of paper, and of whom or when; the second '' where one says all. A list that shows only beginnings would show the same one many times. */
+function titleParts(entry: PaperEntry): readonly [string, string] {
+  const title = paperTitle(entry);
+  const at = entry.dossier === null ? title.indexOf(' – ') : -1;
+  return at < 0 ? [title, ''] : [title.slice(0, at), title.slice(at + 3)];
+}
+
 /** Why a paper is no final one yet: the host says it in Vietnamese; in English the state does. */
 export const paperWhy = (entry: PaperEntry): string =>
   language() === 'vi' || !entry.why ? entry.why : t(entry.state === 'missing' ? 'paper.whyMissing' : 'paper.whyProvisional');
@@ -112,16 +119,20 @@ const COLUMNS: readonly Column<ListedPaper>[] = [
     key: 'title',
     title: 'title',
     value: (entry) => entry.title,
-    render: (entry) => (
-      <>
-        <Text fw={600} truncate lh={1.2} title={entry.title}>
-          {aboutPaper(entry) ? t(KIND_WORDS[entry.kind]) : paperTitle(entry)}
-        </Text>
-        <Text c="dimmed" truncate lh={1.2} title={aboutPaper(entry) || paperWhy(entry)}>
-          {aboutPaper(entry) || paperWhy(entry)}
-        </Text>
-      </>
-    ),
+    render: (entry) => {
+      const [kind, whose] = titleParts(entry);
+      const about = aboutPaper(entry) || [whose, paperWhy(entry)].filter(Boolean).join(' · ');
+      return (
+        <>
+          <Text fw={600} truncate lh={1.2} title={entry.title}>
+            {aboutPaper(entry) ? t(KIND_WORDS[entry.kind]) : kind}
+          </Text>
+          <Text c="dimmed" truncate lh={1.2} title={about}>
+            {about}
+          </Text>
+        </>
+      );
+    },
   },
   {
     key: 'state',

@@ -125,7 +125,7 @@ export const earlierStrings = {
   meanNow: { vi: 'Điểm nay', en: 'Mean now' },
   starsThen: { vi: 'Hạng trước', en: 'Stars then' },
   starsNow: { vi: 'Hạng nay', en: 'Stars now' },
-  difference: { vi: 'Chênh', en: 'Difference' },
+  difference: { vi: 'Chênh', en: 'Gap' },
   formerly: { vi: 'Trước: {name}', en: 'Formerly: {name}' },
   codeThen: { vi: 'Mã trước', en: 'Code then' },
   codeNow: { vi: 'Mã nay', en: 'Code now' },

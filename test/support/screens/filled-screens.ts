@@ -142,12 +142,12 @@ export const EARLIER_SCREENS: readonly Placed[] = [
   { name: 'statistics-filled', at: ['ket-qua', 'thong-ke'] },
   { name: 'series', at: ['chuan-bi', 'quy-che'], act: ({ page }) => page.getByText(t('dossier.profileSeries')).evaluate((legend) => legend.scrollIntoView()) },
   { name: 'restore-filled', at: ['sao-luu'], act: openRow(1) },
-  { name: 'unknown-product', at: ['tong-hop', 'X-1'] },
   {
     name: 'line-lost',
     at: ['ket-qua'],
     act: async ({ page }) => {
-      await page.context().setOffline(true);
+      await page.route('**/live', (route) => route.abort());
+      await page.reload();
       await page.getByText(t('common.lineLost')).waitFor();
     },
   },

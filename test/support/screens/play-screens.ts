@@ -38,7 +38,8 @@ const placed = (at: readonly string[], codes: Codes): readonly string[] => at.ma
 
 /** The desk as somebody finds it who comes to this screen. `afresh`: something was opened on the one before, or another session. */
 async function show({ page, desk, folder }: Scene, screen: DeskScreen, codes: Codes, afresh: boolean): Promise<void> {
-  await page.context().setOffline(false);
+  // The line that an earlier screen cut.
+  await page.unroute('**/live');
   await showScreen(page, ...placed(screen.at, codes));
   if (afresh) await page.reload();
   await page.locator('main').first().waitFor();
