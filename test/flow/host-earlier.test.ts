@@ -101,7 +101,10 @@ test('no such file, another kind of file, a rehearsal, a session without a confi
   expect(codesOf(await venue.desk.ask('take-earlier', { path: text }))).toEqual(['OC-7611']);
   const { file: sample } = await venue.desk.run('create-sample', {});
   expect(codesOf(await venue.desk.ask('take-earlier', { file: sample }))).toEqual(['OC-7612']);
-  await makeSmallCouncil(venue.desk);
+  await makeSmallCouncil(venue.desk, { begin: false });
+  const { profile } = await venue.desk.run('read-session', {});
+  await venue.desk.run('save-profile', { profile: { ...profile, noticeSuffix: '/TB-HĐ', noticeFirst: 45, reminderSuffix: '/NH-HĐ', reminderFirst: 8 } });
+  await venue.desk.run('begin-session', {});
   expect(codesOf(await venue.desk.ask('take-earlier', { file: sample }))).toEqual(['OC-7613']);
   const own = (await venue.desk.run('list-sessions', {})).find((s) => s.open)?.file ?? '';
   await venue.desk.run('close-session', {});
@@ -147,12 +150,17 @@ test('letters to producers are papers of the session: listed, numbered, printed,
   await venue.desk.run('settle-match', { from, earlier: JAM, now: JAM, same: null });
   const letter = async () => (await venue.desk.run('list-papers', {})).filter((p) => p.kind === 'reminder');
   const [entry] = await letter();
-  expect([entry?.state, entry?.prints]).toEqual(['ready', []]);
+  expect([entry?.state, entry?.prints, entry?.number]).toEqual(['ready', [], '8/NH-HĐ']);
+  const printed = async (url = ''): Promise<string> => flatText(Buffer.from(await (await venue.desk.client.get(url)).arrayBuffer()));
+  expect(await printed(entry?.url)).toContain('Số: 08/NH-HĐ');
+  const register = (await venue.desk.run('list-papers', {})).find((p) => p.kind === 'register');
+  expect(await printed(register?.url)).toMatch(/8\/NH-HĐ.*Nhắc hạn giấy chứng nhận/);
+  expect((await venue.desk.run('list-papers', {})).flatMap((p) => (p.kind === 'notice' ? [p.number] : []))).not.toContain('46/TB-HĐ');
   await venue.desk.run('number-paper', { paper: entry?.id ?? '', number: '77/TB-HĐ' });
   const pdf = await venue.desk.client.get(entry?.url ?? '');
   const text = flatText(Buffer.from(await pdf.arrayBuffer()));
   expect(text).toMatch(/77\/TB-HĐ.*Hợp tác xã Thử Nghiệm.*Mứt cà rốt dẻo.*0098\/GCN.*1320\/QĐ-UBND.*15\/09\/2029/);
-  expect((await letter()).map((p) => [p.number, p.prints.map((print) => print.replaced)])).toEqual([['77/TB-HĐ', [false]]]);
+  expect((await letter()).map((p) => [p.number, p.prints.map((print) => print.replaced)])).toEqual([['77/TB-HĐ', [true, false]]]);
   expect((await venue.desk.client.get((entry?.url ?? '').replace(/pdf$/, 'docx'))).status).toBe(200);
 });
 

@@ -73,11 +73,11 @@ const columns = (): readonly Column<ExpiringRow>[] => [
       </>
     ),
   },
-  { key: 'stars', title: t('earlier.stars'), width: '9rem', value: (row) => row.stars, render: (row) => <Stars count={row.stars} size={16} /> },
+  { key: 'stars', title: t('earlier.stars'), width: '9.75rem', value: (row) => row.stars, render: (row) => <Stars count={row.stars} size={16} /> },
   {
     key: 'decision',
     title: t('earlier.decision'),
-    width: '18.5rem',
+    width: '18.25rem',
     value: (row) => row.decidedOn,
     render: (row) => (
       <>

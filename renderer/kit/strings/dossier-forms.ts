@@ -93,6 +93,7 @@ export const sessionFormStrings = {
   reminderPrefix: { vi: 'Trước số thư nhắc hạn', en: 'Before a reminder number' },
   reminderSuffix: { vi: 'Sau số thư nhắc hạn', en: 'After a reminder number' },
   reminderFirst: { vi: 'Thư nhắc hạn đánh số từ', en: 'Reminders count from' },
+  firstDots: { vi: '0: để dấu chấm.', en: '0: left as dots.' },
   firstHint: { vi: '0: để dấu chấm. Số ở mục Thông tin được dùng trước.', en: '0: left as dots. A number under Information goes first.' },
   lastNumber: { vi: '{kind}: phiên «{name}» cùng năm đã cấp đến số {number}.', en: '{kind}: the session "{name}" of this year gave numbers up to {number}.' },
   'series-certificate': { vi: 'Giấy chứng nhận', en: 'Certificates' },

@@ -1,6 +1,5 @@
 /** Number series of the papers the program writes. */
-import { NumberInput, Text } from '@mantine/core';
-import { Fragment } from 'react';
+import { NumberInput, SimpleGrid, Text } from '@mantine/core';
 import { MOST_AFFIX, MOST_NUMBER, type Profile } from '../../../../shared/session.ts';
 import { t } from '../../../kit/strings/index.ts';
 import { Fields, TextField, Wide } from './form-parts.tsx';
@@ -19,7 +18,8 @@ export function SeriesFields({ draft, set, locked }: Props) {
   const first = (key: `${Series}First`) => (
     <NumberInput
       label={t(`dossier.${key}`)}
-      description={t('dossier.firstHint')}
+      description={t(key === 'minutesFirst' || key === 'certificateFirst' ? 'dossier.firstHint' : 'dossier.firstDots')}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
       value={draft[key]}
       onChange={(value) => set(key, Number(value) || 0)}
       min={0}
@@ -35,16 +35,14 @@ export function SeriesFields({ draft, set, locked }: Props) {
         <Text c="dimmed">{t('dossier.seriesHint', { mark: '{năm}' })}</Text>
       </Wide>
       {SERIES.map((series) => (
-        <Fragment key={series}>
-          {affix(`${series}Prefix`)}
-          {affix(`${series}Suffix`)}
-          {first(`${series}First`)}
-          {series !== 'minutes' && (
-            <Wide>
-              <LastNumber kind={series} />
-            </Wide>
-          )}
-        </Fragment>
+        <Wide key={series}>
+          <SimpleGrid cols={{ base: 1, sm: 3 }}>
+            {affix(`${series}Prefix`)}
+            {affix(`${series}Suffix`)}
+            {first(`${series}First`)}
+          </SimpleGrid>
+          {series !== 'minutes' && <LastNumber kind={series} />}
+        </Wide>
       ))}
     </Fields>
   );
