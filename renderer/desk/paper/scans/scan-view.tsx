@@ -86,9 +86,9 @@ function Loose({ page, url, by }: LooseProps) {
         </Group>
         {papers && <PlaceForm key={page.id} scan={page.id} by={by} papers={papers} />}
       </Stack>
-      <div className={classes.pages}>
+      <Stack className={classes.pages} tabIndex={0} role="group" aria-label={t('scans.pageOf', page)}>
         <Picture page={page} />
-      </div>
+      </Stack>
     </>
   );
 }
