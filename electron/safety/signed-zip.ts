@@ -104,7 +104,7 @@ function parseJson<T>(bytes: Buffer, name: string, schema: z.ZodType<T>, refuse:
   } catch {
     // No JSON: the same refusal as a wrong shape.
   }
-  return refuse('unreadable', { file: name, why: 'cấu trúc' });
+  return refuse('unreadable', { file: name, why: 'ZIP' });
 }
 
 const zFormat = z.looseObject({ format: z.unknown() });
@@ -139,7 +139,7 @@ async function checkFile(zip: ZipFile, entry: Entry, file: ListedFile, target: s
 async function check<M extends Listing>(zip: ZipFile, size: number, kind: ZipKind<M>, how: Checking<M>, refuse: Refuse): Promise<CheckedZip<M>> {
   const entries = await entriesOf(zip, size, kind, refuse);
   const own = (name: string): Promise<Buffer> => readOwn(zip, entries, name, kind.limits.manifest, refuse);
-  if ((await own(MIMETYPE_FILE)).toString('latin1') !== kind.mimetype) refuse('unreadable', { file: MIMETYPE_FILE, why: 'cấu trúc' });
+  if ((await own(MIMETYPE_FILE)).toString('latin1') !== kind.mimetype) refuse('unreadable', { file: MIMETYPE_FILE, why: 'ZIP' });
   const text = await own(MANIFEST_FILE);
   const manifest = readManifest(text, kind, refuse);
   const { publicKey, signature } = parseJson(await own(SIGNATURE_FILE), SIGNATURE_FILE, zSignature, refuse);
@@ -178,7 +178,7 @@ export async function checkSignedZip<M extends Listing>(path: string, kind: ZipK
     // What the library says of a broken archive is English, and helps nobody at the desk.
     const { code = '' } = reason as NodeJS.ErrnoException;
     if (/^E(NOSPC|ROFS|ACCES|PERM|IO|DQUOT)$/.test(code)) return err(problem(kind.codes.disk, { place: basename(path), why: code }));
-    return err(problem(kind.codes.unreadable, { file: basename(path), why: code || 'cấu trúc' }));
+    return err(problem(kind.codes.unreadable, { file: basename(path), why: code || 'ZIP' }));
   } finally {
     zip?.close();
   }

@@ -48,6 +48,11 @@ const scansTaken = async ({ page, desk, folder }: DeskScene): Promise<void> => {
   await page.getByRole('button', { name: 'Đóng kết quả' }).waitFor({ timeout: 180_000 });
 };
 
+/** Taken in by the screen before, unless only this one is looked at. */
+const withScans = async (scene: DeskScene): Promise<void> => {
+  if (await scene.page.getByText('Chưa có bản quét nào').isVisible()) await scansTaken(scene);
+};
+
 const updateDialog = press('common.settings', 'about.open', 'update.open');
 async function lookAtUpdate(page: Page, path: string): Promise<void> {
   const dialog = page.getByRole('dialog');
@@ -67,7 +72,9 @@ export const MEETING_SCREENS: readonly Placed[] = [
   {
     name: 'scans-match',
     at: ['van-ban', 'ban-quet'],
-    act: async ({ page }) => {
+    act: async (scene) => {
+      const { page } = scene;
+      await withScans(scene);
       await page.getByRole('button', { name: /Không đọc được mã/ }).click();
       await page.getByRole('button', { name: 'Xếp vào văn bản' }).waitFor();
     },
@@ -75,7 +82,9 @@ export const MEETING_SCREENS: readonly Placed[] = [
   {
     name: 'scans-paper',
     at: ['van-ban', 'ban-quet'],
-    act: async ({ page }) => {
+    act: async (scene) => {
+      const { page } = scene;
+      await withScans(scene);
       await page.getByRole('button', { name: /Đủ \d+ trang/ }).click();
       await page.getByRole('img').first().waitFor();
     },
