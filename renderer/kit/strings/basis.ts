@@ -2,6 +2,7 @@
 export const basisStrings = {
   decision: { vi: 'Căn cứ: {source}.', en: 'Basis: {source}.' },
   criteria: { vi: 'bộ tiêu chí kèm Quyết định {decision}', en: 'the criteria of Decision {decision}' },
+  annex: { vi: 'Phụ lục {annex} kèm Quyết định {decision}', en: 'Annex {annex} of Decision {decision}' },
   regulation: { vi: 'quy chế hoạt động của Hội đồng (mục Quy chế)', en: "the council's regulation (under Regulation)" },
   both: { vi: '{first}; {second}', en: '{first}; {second}' },
   stars: {
@@ -13,8 +14,8 @@ export const basisStrings = {
     en: "The mean of the last round's counted sheets, never rounded before it is ranked.",
   },
   parts: {
-    vi: 'Bình quân từng phần: A tối đa 40, B 25, C 35 điểm; cộng lại là điểm bình quân.',
-    en: 'The mean of each part: A at most 40, B 25, C 35 points; together they are the mean.',
+    vi: 'Bình quân của từng phần A, B, C; cộng lại là điểm bình quân.',
+    en: 'The mean of each part A, B, C; together they are the mean.',
   },
   spread: {
     vi: 'Phiếu cao nhất trừ phiếu thấp nhất. Lớn hơn mức cho phép thì thảo luận và chấm lại.',
