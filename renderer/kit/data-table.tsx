@@ -2,11 +2,13 @@
  * The table both halves of the desk use: search, Vietnamese order, keyboard, and only the rows in sight drawn when there are many.
  * Rows are as high as `rowHeight`; a cell that holds more is cut with an ellipsis.
  */
-import { Box, CloseButton, Group, Text, TextInput } from '@mantine/core';
+
+import { Box, Group, Text } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
 import classes from './data-table.module.css';
 import { EmptyState } from './empty-state.tsx';
+import { SearchField } from './search-field.tsx';
 import { language, t } from './strings/index.ts';
 import { useHiddenColumns } from './table-columns.ts';
 import type { CopiedColumn } from './table-copy.ts';
@@ -158,14 +160,11 @@ export function DataTable<R>(props: DataTableProps<R>) {
       {props.query === undefined && (props.searchable !== false || props.toolbar) && (
         <Group mb="sm" gap="xs" wrap="wrap" align="flex-end">
           {props.searchable !== false && (
-            <TextInput
-              aria-label={t('common.search')}
+            <SearchField
               placeholder={props.searchPlaceholder ?? t('common.search')}
-              leftSection={<IconSearch size={20} aria-hidden />}
-              rightSection={query ? <CloseButton aria-label={t('common.clearSearch')} onClick={() => setQuery('')} /> : null}
-              value={query}
-              onChange={(e) => {
-                setQuery(e.currentTarget.value);
+              query={query}
+              onQuery={(next) => {
+                setQuery(next);
                 setActive(-1);
               }}
               className={classes.search}

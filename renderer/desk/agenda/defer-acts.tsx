@@ -1,10 +1,11 @@
 /** Putting a product off, taking it out and bringing it back: the same question wherever it is asked. */
-import { Modal, Select, Text, Textarea } from '@mantine/core';
+import { Select, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { nextHalfDay } from '../../../shared/agenda.ts';
 import type { DeskSession, DossierRow } from '../../../shared/contract/desk.ts';
 import { type DeferralKind, halfDayKey, halfDayOf } from '../../../shared/session.ts';
 import { t } from '../../kit/strings/index.ts';
+import { Dialog } from '../app/dialog.tsx';
 import { DialogForm } from '../app/dialog-form.tsx';
 import { confirmDialog, type Run, useCommand } from '../app/run.tsx';
 import { halfDayWords } from '../dossier/words.ts';
@@ -44,7 +45,7 @@ export function ReturnModal({ session, dossier, onClose }: { readonly session: D
     if (answer.ok) onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={t('agenda.returnTitle', { name: dossier.name })} size="lg" centered>
+    <Dialog opened onClose={onClose} title={t('agenda.returnTitle', { name: dossier.name })} size="lg" centered>
       <DialogForm action={t('agenda.bringBack').replace('…', '')} ready={reason.trim().length >= 3} busy={pending !== null} onSubmit={send} onCancel={onClose}>
         <Select
           label={t('agenda.returnWhere')}
@@ -70,6 +71,6 @@ export function ReturnModal({ session, dossier, onClose }: { readonly session: D
           required
         />
       </DialogForm>
-    </Modal>
+    </Dialog>
   );
 }

@@ -6,7 +6,8 @@ import { type HalfDayOrder, orderOf } from '../../../shared/agenda.ts';
 import type { DeskSession } from '../../../shared/contract/desk.ts';
 import { EmptyState } from '../../kit/empty-state.tsx';
 import { t } from '../../kit/strings/index.ts';
-import { useCommand } from '../app/run.tsx';
+import { call } from '../app/client.ts';
+import { rememberUndo, useCommand } from '../app/run.tsx';
 import { isWritten } from '../written/product-rows.ts';
 import classes from './agenda.module.css';
 import { AgendaBoard } from './agenda-board.tsx';
@@ -15,22 +16,29 @@ import { BreakCard } from './break-card.tsx';
 import { OrderCard } from './order-card.tsx';
 import { SealCard } from './seal-card.tsx';
 
+const plain = (order: readonly HalfDayOrder[]) => ({ halfDays: order.map(({ halfDay, dossiers }) => ({ halfDay, dossiers: [...dossiers] })) });
+
 export function AgendaTab({ session }: { readonly session: DeskSession }) {
   const [added, setAdded] = useState<readonly string[]>([]);
   /** The orders before each change made here, the last one last. */
   const [past, setPast] = useState<readonly (readonly HalfDayOrder[])[]>([]);
+  const drop = (order: readonly HalfDayOrder[]): void => setPast((all) => all.filter((one) => one !== order));
   const { run } = useCommand();
   const agenda = agendaFrom(session);
   if (session.dossiers.length === 0) return <EmptyState icon={<IconList size={32} />} title={t('scoring.noDossiers')} body={t('scoring.noDossiersHint')} />;
 
-  const remember = (): void => setPast((before) => [...before, orderOf(agenda)]);
-  const arrange = async (wanted: readonly HalfDayOrder[], success: string): Promise<boolean> => {
-    const halfDays = wanted.map(({ halfDay, dossiers }) => ({ halfDay, dossiers: [...dossiers] }));
-    return (await run('arrange-agenda', { halfDays }, { success })).ok;
+  const arrange = async (wanted: readonly HalfDayOrder[], success: string): Promise<boolean> => (await run('arrange-agenda', plain(wanted), { success })).ok;
+  const remember = (): void => {
+    const order = orderOf(agenda);
+    setPast((before) => [...before, order]);
+    rememberUndo(t('dossier.tabAgenda'), async () => {
+      drop(order);
+      return call('arrange-agenda', plain(order));
+    });
   };
   const undo = async (): Promise<void> => {
     const before = past.at(-1);
-    if (before && (await arrange(before, t('agenda.undone')))) setPast((all) => all.slice(0, -1));
+    if (before && (await arrange(before, t('agenda.undone')))) drop(before);
   };
   return (
     <div className={classes.page}>

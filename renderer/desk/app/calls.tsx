@@ -12,7 +12,7 @@ import { memberName, selectDossier, useDesk } from './state.ts';
 import { useNow } from './use-now.ts';
 
 const SIZE = 20;
-const LOOK = { color: 'amber', variant: 'light', px: 'sm', style: { flexShrink: 0, borderColor: 'var(--mantine-color-amber-outline)' } } as const;
+export const CALL_LOOK = { color: 'amber', variant: 'light', px: 'sm', style: { flexShrink: 0, borderColor: 'var(--mantine-color-amber-outline)' } } as const;
 
 function Wanting({ seat, help }: { readonly seat: SeatPresence; readonly help: string }) {
   const { run } = useCommand();
@@ -41,7 +41,7 @@ export function HelpCall() {
   return (
     <Popover position="bottom-start" width="24rem" shadow="md" trapFocus>
       <Popover.Target>
-        <Button {...LOOK} leftSection={<IconHandStop size={SIZE} aria-hidden />}>
+        <Button {...CALL_LOOK} leftSection={<IconHandStop size={SIZE} aria-hidden />}>
           {t('scoring.helpCount', { n: wanting.length })}
         </Button>
       </Popover.Target>
@@ -61,7 +61,7 @@ export function LateCall() {
   const late = useDesk((s) => s.live?.late.length ?? 0);
   if (late === 0) return null;
   return (
-    <Button {...LOOK} leftSection={<IconClockExclamation size={SIZE} aria-hidden />} onClick={openLateSheets}>
+    <Button {...CALL_LOOK} leftSection={<IconClockExclamation size={SIZE} aria-hidden />} onClick={openLateSheets}>
       {t('scoring.lateCount', { n: late })}
     </Button>
   );
@@ -72,7 +72,7 @@ export function VoteCall() {
   const vote = useDesk((s) => s.live?.vote ?? null);
   if (!vote) return null;
   return (
-    <Button {...LOOK} leftSection={<IconCheckbox size={SIZE} aria-hidden />} onClick={() => selectDossier(vote.dossier, 'scoring')}>
+    <Button {...CALL_LOOK} leftSection={<IconCheckbox size={SIZE} aria-hidden />} onClick={() => selectDossier(vote.dossier, 'scoring')}>
       {t('discussion.voteCall', { n: vote.voters.filter((v) => v.voted).length, of: vote.voters.length })}
     </Button>
   );

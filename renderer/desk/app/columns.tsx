@@ -1,8 +1,7 @@
 /** A screen in columns that scroll by themselves, and the list at their left: groups of choices, arrow keys, one selected. */
-import { Box, CloseButton, Paper, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { Box, Paper } from '@mantine/core';
 import { type CSSProperties, type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
-import { t } from '../../kit/strings/index.ts';
+import { SearchField } from '../../kit/search-field.tsx';
 import classes from './columns.module.css';
 import { neighbourOf } from './neighbour.ts';
 
@@ -76,15 +75,7 @@ export function ChoiceList({ label, groups, selected, onSelect, query, onQuery, 
     <Paper className={`${classes.panel} ${classes.list}`}>
       <Box p="sm">
         {head}
-        <TextInput
-          aria-label={t('common.search')}
-          placeholder={t('common.search')}
-          leftSection={<IconSearch size={20} aria-hidden />}
-          rightSection={query ? <CloseButton aria-label={t('common.clearSearch')} onClick={() => onQuery('')} /> : null}
-          value={query}
-          onChange={(event) => onQuery(event.currentTarget.value)}
-          onKeyDown={onKeyDown}
-        />
+        <SearchField query={query} onQuery={onQuery} onKeyDown={onKeyDown} />
       </Box>
       <div
         ref={box}

@@ -1,7 +1,8 @@
 /** The form inside a dialog: fields one under the other, at the foot what gives up and what saves. Enter saves as the button does. */
 import { Button, Group, Stack } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
 import { t } from '../../kit/strings/index.ts';
+import { CancelContext } from './dialog.tsx';
 
 type Props = {
   /** Words of the button that saves; null = nothing can be changed, no foot. */
@@ -17,27 +18,30 @@ type Props = {
   readonly children: ReactNode;
 };
 
-export const DialogForm = ({ action, ready, busy, onSubmit, onCancel, left, between, children }: Props) => (
-  <form
-    onSubmit={(event) => {
-      event.preventDefault();
-      if (ready && action !== null) void onSubmit();
-    }}
-  >
-    <Stack>
-      {children}
-      {action !== null && (
-        <Group justify="flex-end">
-          {left}
-          <Button variant="default" onClick={onCancel}>
-            {t('common.cancel')}
-          </Button>
-          {between}
-          <Button type="submit" disabled={!ready} loading={busy}>
-            {action}
-          </Button>
-        </Group>
-      )}
-    </Stack>
-  </form>
-);
+export const DialogForm = ({ action, ready, busy, onSubmit, onCancel, left, between, children }: Props) => {
+  const ask = useContext(CancelContext);
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (ready && action !== null) void onSubmit();
+      }}
+    >
+      <Stack>
+        {children}
+        {action !== null && (
+          <Group justify="flex-end">
+            {left}
+            <Button variant="default" onClick={ask ?? onCancel}>
+              {t('common.cancel')}
+            </Button>
+            {between}
+            <Button type="submit" disabled={!ready} loading={busy}>
+              {action}
+            </Button>
+          </Group>
+        )}
+      </Stack>
+    </form>
+  );
+};

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Kbd, Popover, SegmentedControl, Stack, Text, Tooltip, useMantineColorScheme } from '@mantine/core';
-import { IconAdjustments, IconHelpCircle, IconInfoCircle } from '@tabler/icons-react';
+import { IconAdjustments, IconHelpCircle, IconInfoCircle, IconKeyboard } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import type { Language } from '../../../shared/problems/index.ts';
 import { t } from '../../kit/strings/index.ts';
@@ -19,7 +19,7 @@ const Choice = ({ label, children }: { readonly label: string; readonly children
 );
 
 /** Language, light or dark, size of the text: kept on this machine. */
-export function DisplayMenu() {
+export function DisplayMenu({ onKeys }: { readonly onKeys: () => void }) {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const [size, setSize] = useTextSize();
   const language = useDesk((s) => s.language);
@@ -35,7 +35,8 @@ export function DisplayMenu() {
           </ActionIcon>
         </Tooltip>
       </Popover.Target>
-      <Popover.Dropdown aria-label={t('common.settings')}>
+      {/* At the largest text it is taller than the laptop's window. */}
+      <Popover.Dropdown aria-label={t('common.settings')} mah="calc(100dvh - 5rem)" style={{ overflowY: 'auto' }}>
         <Stack gap="md">
           <Choice label={t('common.languageWord')}>
             <SegmentedControl
@@ -78,6 +79,17 @@ export function DisplayMenu() {
             }}
           >
             {t('about.guide')}
+          </Button>
+          <Button
+            variant="default"
+            leftSection={<IconKeyboard size={20} aria-hidden />}
+            rightSection={<Kbd>?</Kbd>}
+            onClick={() => {
+              setMenu(false);
+              onKeys();
+            }}
+          >
+            {t('kept.keys')}
           </Button>
           <Button
             variant="default"

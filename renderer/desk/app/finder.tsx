@@ -1,6 +1,6 @@
 /** Ctrl+K: type a few letters of a product, producer, code or screen; arrows choose, Enter goes. */
 import { Badge, Group, Kbd, Modal, ScrollArea, Stack, Text, TextInput, UnstyledButton } from '@mantine/core';
-import { IconHelpCircle, IconSearch } from '@tabler/icons-react';
+import { IconHelpCircle, IconKeyboard, IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import { DossierBadge } from '../../kit/status.tsx';
 import { t } from '../../kit/strings/index.ts';
@@ -13,7 +13,9 @@ import { go, useDesk } from './state.ts';
 
 const MOST = 12;
 
-export function Finder({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
+type Props = { readonly opened: boolean; readonly onClose: () => void; readonly onKeys: () => void };
+
+export function Finder({ opened, onClose, onKeys }: Props) {
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
   const dossiers = useDesk((s) => s.session?.dossiers);
@@ -56,18 +58,21 @@ export function Finder({ opened, onClose }: { readonly opened: boolean; readonly
         </>
       ),
     })),
-    ...[t('about.guideHere')]
-      .filter((words) => matches(words, query))
-      .map((words) => ({
-        key: 'guide',
-        go: openGuide,
+    ...[
+      { key: 'guide', words: t('about.guideHere'), go: openGuide, icon: <IconHelpCircle size={24} />, kbd: 'F1' },
+      { key: 'keys', words: t('kept.keys'), go: onKeys, icon: <IconKeyboard size={24} />, kbd: '?' },
+    ]
+      .filter(({ words }) => matches(words, query))
+      .map(({ key, words, go, icon, kbd }) => ({
+        key,
+        go,
         body: (
           <>
-            <IconHelpCircle size={24} />
+            {icon}
             <Text span style={{ flex: 1 }}>
               {words}
             </Text>
-            <Kbd>F1</Kbd>
+            <Kbd>{kbd}</Kbd>
           </>
         ),
       })),

@@ -2,23 +2,27 @@
 import { AppShell, Button, Center, Loader, VisuallyHidden } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconFolderOpen } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Fragment, useEffect, useState } from 'react';
 import { EmptyState } from '../../kit/empty-state.tsx';
 import { ProblemAlert } from '../../kit/problem-list.tsx';
 import { t } from '../../kit/strings/index.ts';
 import { UploadStatus } from '../dossier/evidence/upload-status.tsx';
 import { AddressBanner } from './address.tsx';
 import { Finder } from './finder.tsx';
+import { isTyping } from './is-typing.ts';
 import { LaptopNotice } from './laptop-notice.tsx';
 import { LineBanner } from './line-banner.tsx';
 import { openGuide } from './open-guide.ts';
 import { QuorumStrip, useQuorumWarning } from './quorum.tsx';
 import { Rail } from './rail.tsx';
 import { STAGES } from './route.ts';
+import { undoLast } from './run.tsx';
 import { SCREENS } from './screens.tsx';
+import { Shortcuts } from './shortcuts.tsx';
 import { go, useDesk } from './state.ts';
 import { useNarrow } from './text-size.ts';
 import { TOP_BAR, TopBar } from './top-bar.tsx';
+import { useUndoKeys } from './undo-keys.ts';
 
 function ScreenArea() {
   const screen = useDesk((s) => s.route.screen);
@@ -26,7 +30,8 @@ function ScreenArea() {
   const problem = useDesk((s) => s.problem);
   const opening = useDesk((s) => s.live === null || (s.live.session !== null && s.session === null));
   const entry = SCREENS[screen];
-  if (session || !entry.needsSession) return entry.draw();
+  // Another session: what stood in the screen's fields isn't its.
+  if (session || !entry.needsSession) return <Fragment key={session?.file ?? ''}>{entry.draw()}</Fragment>;
   if (problem) return <ProblemAlert problems={[problem]} />;
   if (opening)
     return (
@@ -46,6 +51,7 @@ function ScreenArea() {
 
 export function Frame() {
   const [finding, setFinding] = useState(false);
+  const [keys, setKeys] = useState(false);
   const screen = useDesk((s) => s.route.screen);
   const start = screen === 'start';
   const quorum = useQuorumWarning();
@@ -54,6 +60,16 @@ export function Frame() {
     [['mod+K', () => setFinding(true)], ['F1', openGuide], ...STAGES.map((screen, i) => [`alt+${i + 1}`, () => go(screen)] as [string, () => void])],
     [],
   );
+  useUndoKeys(undoLast);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== '?' || event.ctrlKey || event.metaKey || isTyping(event.target)) return;
+      event.preventDefault();
+      setKeys(true);
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, []);
   return (
     <AppShell
       header={{ height: quorum.words ? `calc(${TOP_BAR} + 2.25rem)` : TOP_BAR }}
@@ -61,7 +77,7 @@ export function Frame() {
       padding={narrow ? 'sm' : 'lg'}
     >
       <AppShell.Header className="no-print">
-        <TopBar onFind={() => setFinding(true)} />
+        <TopBar onFind={() => setFinding(true)} onKeys={() => setKeys(true)} />
         {quorum.words && <QuorumStrip {...quorum} />}
       </AppShell.Header>
       <AppShell.Navbar p={narrow ? 'xs' : 'sm'} className="no-print">
@@ -75,7 +91,8 @@ export function Frame() {
         <LaptopNotice />
         <ScreenArea />
       </AppShell.Main>
-      <Finder opened={finding} onClose={() => setFinding(false)} />
+      <Finder opened={finding} onClose={() => setFinding(false)} onKeys={() => setKeys(true)} />
+      <Shortcuts opened={keys} onClose={() => setKeys(false)} />
     </AppShell>
   );
 }

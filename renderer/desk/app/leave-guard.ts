@@ -1,4 +1,4 @@
-/** Asks before something is lost: on leaving the screen, closing a form or the window. */
+/** Asks before something is lost that isn't kept: on leaving the screen, closing the window. */
 import { useEffect } from 'react';
 import { t } from '../../kit/strings/index.ts';
 import { confirmDialog } from './run.tsx';
@@ -20,10 +20,22 @@ export async function askToLeave(): Promise<boolean> {
   return yes !== null;
 }
 
+/** Everything on the screen that would be lost: a window over a form doesn't take the form's mark away. */
+const held: { readonly what: Unsaved }[] = [];
+const tell = (): void => useDesk.setState({ unsaved: held.at(-1)?.what ?? null });
+
+/** Marks something as lost on leaving; gives what takes the mark away. */
+export function holdUnsaved(what: Unsaved): () => void {
+  const mine = { what };
+  held.push(mine);
+  tell();
+  return () => {
+    held.splice(held.indexOf(mine), 1);
+    tell();
+  };
+}
+
 /** Tells the router that something would be lost; clears it when the component goes. `what` must be a constant. */
 export function useUnsaved(dirty: boolean, what: Unsaved = FORM): void {
-  useEffect(() => {
-    useDesk.setState({ unsaved: dirty ? what : null });
-    return () => useDesk.setState({ unsaved: null });
-  }, [dirty, what]);
+  useEffect(() => (dirty ? holdUnsaved(what) : undefined), [dirty, what]);
 }

@@ -9,6 +9,8 @@ import type { DeskCommand, DeskInput, DeskOutput } from '../../../shared/contrac
 import { ProblemLines } from '../../kit/problem-list.tsx';
 import { t } from '../../kit/strings/index.ts';
 import { call } from './client.ts';
+import { useDesk } from './state.ts';
+import { nextUndo, pushed, type Undoable } from './undo-stack.ts';
 
 /** The notices now shown, one of problems and one of success: the next act takes the last one's away. Each gets an id of its own: one shown again under the id of a notice that is still fading out would vanish with it. */
 let problemNotice = '';
@@ -43,11 +45,88 @@ export function notifySuccess(message: ReactNode): void {
   successNotice = notifications.show({ color: 'green', icon: <IconCheck />, message, autoClose: 4_000 });
 }
 
+/** A notice with one button; gives its id. */
+function notifyWithButton(color: 'green' | 'amber', words: string, label: string, act: () => void, autoClose: number): string {
+  const id = notifications.show({
+    color,
+    autoClose,
+    message: (
+      <Group justify="space-between" wrap="nowrap">
+        <Text>{words}</Text>
+        <Button
+          variant="light"
+          style={{ flexShrink: 0 }}
+          onClick={() => {
+            notifications.hide(id);
+            act();
+          }}
+        >
+          {label}
+        </Button>
+      </Group>
+    ),
+  });
+  return id;
+}
+
+/** A form was left with something typed in it: it is kept, and one button leads back. */
+export function notifyKept(title: string, hash: string): void {
+  notifyWithButton('amber', t('kept.left', { title }), t('kept.back'), () => location.assign(hash), 8_000);
+}
+
+/** Takes an act back; null = there is nothing more to say. */
+export type UndoAct = () => Promise<Answer<unknown> | null> | null;
+
+type Act = Undoable & { readonly undo: UndoAct; notice: string };
+
+let acts: readonly Act[] = [];
+let lastAct = 0;
+
+async function takeBack(act: Act): Promise<void> {
+  if (!acts.includes(act)) return;
+  acts = acts.filter((one) => one !== act);
+  notifications.hide(act.notice);
+  const answer = await act.undo();
+  if (answer === null) return;
+  if (answer.ok) notifySuccess(t('kept.undone', { words: act.words }));
+  else notifyProblems(answer.problems);
+}
+
+const offer = (act: Act, words: string): void => {
+  act.notice = notifyWithButton('green', words, t('kept.undo'), () => void takeBack(act), 8_000);
+};
+
+/** Remembers for Ctrl+Z how an act is taken back, without a notice: of what is seen to have happened. */
+export function rememberUndo(words: string, undo: UndoAct): void {
+  lastAct += 1;
+  acts = pushed<Act>(acts, { id: lastAct, words, undo, file: useDesk.getState().session?.file ?? '', at: Date.now(), notice: '' });
+}
+
+/** Says what was done, with a button that takes it back; `undo` is called at most once. */
+export function offerUndo(words: string, undo: UndoAct): void {
+  rememberUndo(words, undo);
+  const act = acts.at(-1);
+  if (act) offer(act, words);
+}
+
+/** Ctrl+Z: the newest act that may be taken back; one of some time ago is named first. */
+export function undoLast(): void {
+  const next = nextUndo(acts, useDesk.getState().session?.file ?? '', Date.now());
+  if (!next) return notifyNote(t('kept.undoNone'));
+  if (!next.offer) return void takeBack(next.act);
+  const again = { ...next.act, at: Date.now() };
+  acts = acts.map((one) => (one === next.act ? again : one));
+  offer(again, t('kept.undoOffer', { words: again.words }));
+}
+
 export type RunOptions = {
   /** Notice after success; none when left out. */
   readonly success?: string;
   /** Leave showing problems to the caller. */
   readonly quiet?: boolean;
+  /** How the act is taken back. Its notice offers it; without a notice Ctrl+Z does, naming it by `undoWords`. */
+  readonly undo?: UndoAct | undefined;
+  readonly undoWords?: string;
 };
 
 export type Run = <C extends DeskCommand>(command: C, input: DeskInput<C>, options?: RunOptions) => Promise<Answer<DeskOutput<C>>>;
@@ -61,7 +140,9 @@ export function useCommand(): { readonly run: Run; readonly pending: DeskCommand
     const answer = await call(command, input);
     setPending(null);
     if (answer.ok) {
-      if (options.success) notifySuccess(options.success);
+      if (options.success && options.undo) offerUndo(options.success, options.undo);
+      else if (options.success) notifySuccess(options.success);
+      else if (options.undo) rememberUndo(options.undoWords ?? '', options.undo);
       if (!options.quiet) notifyWarnings(answer.warnings);
     } else if (!options.quiet) notifyProblems(answer.problems);
     return answer;
@@ -84,8 +165,16 @@ type Confirmed = { readonly reason: string };
 const MIN_REASON = 3;
 const MAX_REASON = 500;
 
-function ConfirmBody({ options, settle }: { readonly options: ConfirmOptions; readonly settle: (answer: Confirmed | null) => void }) {
-  const [reason, setReason] = useState('');
+type ConfirmProps = {
+  readonly options: ConfirmOptions;
+  /** Typed before, when the dialog was closed beside its buttons. */
+  readonly typed: string;
+  readonly onType: (reason: string) => void;
+  readonly settle: (answer: Confirmed | null) => void;
+};
+
+function ConfirmBody({ options, typed, onType, settle }: ConfirmProps) {
+  const [reason, setReason] = useState(typed);
   const enough = !options.reason || reason.trim().length >= MIN_REASON;
   return (
     <form
@@ -96,12 +185,20 @@ function ConfirmBody({ options, settle }: { readonly options: ConfirmOptions; re
     >
       <Stack>
         {typeof options.body === 'string' ? <Text>{options.body}</Text> : options.body}
+        {typed !== '' && (
+          <Text c="amber" fw={600} role="status">
+            {t('kept.reasonStill')}
+          </Text>
+        )}
         {options.reason && (
           <Textarea
             label={t('common.reason')}
             description={t('common.reasonHint')}
             value={reason}
-            onChange={(e) => setReason(e.currentTarget.value)}
+            onChange={(e) => {
+              setReason(e.currentTarget.value);
+              onType(e.currentTarget.value);
+            }}
             maxLength={MAX_REASON}
             autosize
             minRows={2}
@@ -128,10 +225,10 @@ function ConfirmBody({ options, settle }: { readonly options: ConfirmOptions; re
   );
 }
 
-/** Asks before acting: null when declined, else the reason ('' when none was asked for). */
-export function confirmDialog(options: ConfirmOptions): Promise<Confirmed | null> {
+/** Shows the question once; `typed` is the reason it begins with. Answers what was chosen, or what had been typed when it was closed beside its buttons. */
+function askOnce(options: ConfirmOptions, typed: string): Promise<Confirmed | string | null> {
   return new Promise((resolve) => {
-    let answer: Confirmed | null = null;
+    let answer: Confirmed | string | null = '';
     const id = modals.open({
       title: options.title,
       size: 'lg',
@@ -140,6 +237,10 @@ export function confirmDialog(options: ConfirmOptions): Promise<Confirmed | null
       children: (
         <ConfirmBody
           options={options}
+          typed={typed}
+          onType={(reason) => {
+            answer = reason;
+          }}
           settle={(given) => {
             answer = given;
             modals.close(id);
@@ -148,6 +249,13 @@ export function confirmDialog(options: ConfirmOptions): Promise<Confirmed | null
       ),
     });
   });
+}
+
+/** Asks before acting: null when declined, else the reason ('' when none was asked for). Closed by Escape or a click beside it, a typed reason is shown once more. */
+export async function confirmDialog(options: ConfirmOptions): Promise<Confirmed | null> {
+  const answer = await askOnce(options, '');
+  const again = typeof answer === 'string' && answer.trim() !== '' ? await askOnce(options, answer) : answer;
+  return typeof again === 'string' ? null : again;
 }
 
 /** Something didn't come about, and nothing is wrong with the session. */

@@ -19,19 +19,25 @@ export function useTextSize(): readonly [TextSize, (size: TextSize) => void] {
 
 /** Under this many times the size of the text the window is too narrow for columns beside each other: large text, a zoomed page, half a screen. */
 const NARROW_REM = 60;
+/** Under this many the bar on top has no room for the words of its lines. */
+const TIGHT_REM = 48;
 
-const isNarrow = (): boolean => window.innerWidth / Number.parseFloat(getComputedStyle(document.documentElement).fontSize) < NARROW_REM;
+const isUnder = (rem: number): boolean => window.innerWidth / Number.parseFloat(getComputedStyle(document.documentElement).fontSize) < rem;
+const isNarrow = (): boolean => isUnder(NARROW_REM);
+const isTight = (): boolean => isUnder(TIGHT_REM);
 
 function follow(changed: () => void): () => void {
   window.addEventListener('resize', changed);
   return () => window.removeEventListener('resize', changed);
 }
 
-/** Whether the window is narrow for its text; style sheets see it as `:root[data-narrow]`. */
+/** Whether the window is narrow for its text; style sheets see it as `:root[data-narrow]`, and as `data-tight` when it is more so. */
 export function useNarrow(): boolean {
   const narrow = useSyncExternalStore(follow, isNarrow);
+  const tight = useSyncExternalStore(follow, isTight);
   useEffect(() => {
     document.documentElement.toggleAttribute('data-narrow', narrow);
-  }, [narrow]);
+    document.documentElement.toggleAttribute('data-tight', tight);
+  }, [narrow, tight]);
   return narrow;
 }

@@ -9,6 +9,7 @@ import { AddressButton } from './address.tsx';
 import { BackupLine } from './backup-line.tsx';
 import { HelpCall, LateCall, VoteCall } from './calls.tsx';
 import { DisplayMenu } from './display-menu.tsx';
+import { KeptCall } from './kept-call.tsx';
 import { DeviceLine } from './lines.tsx';
 import { QuorumLine } from './quorum.tsx';
 import { rehearse, removeRehearsal } from './rehearse.ts';
@@ -72,10 +73,10 @@ function SessionMenu() {
 /** Height of the bar itself; below it there may be the quorum's sentence. */
 export const TOP_BAR = '3.75rem';
 
-export function TopBar({ onFind }: { readonly onFind: () => void }) {
+export function TopBar({ onFind, onKeys }: { readonly onFind: () => void; readonly onKeys: () => void }) {
   const session = useDesk((s) => s.session);
   return (
-    <Group h={TOP_BAR} px="md" gap="sm" wrap="nowrap" className={session?.rehearsal ? classes.rehearsal : undefined}>
+    <Group h={TOP_BAR} px="md" gap="sm" wrap="nowrap" className={`${classes.bar} ${session?.rehearsal ? classes.rehearsal : ''}`}>
       <Tooltip label={t('common.toStart')}>
         <ActionIcon variant="filled" size={40} radius="md" aria-label={t('common.toStart')} onClick={() => go('start', [])}>
           <IconStarFilled size={22} color="#f3d374" />
@@ -83,7 +84,7 @@ export function TopBar({ onFind }: { readonly onFind: () => void }) {
       </Tooltip>
       {session ? <SessionMenu /> : <Text fw={700}>{t('common.appName')}</Text>}
       {session?.rehearsal && (
-        <Badge size="xl" radius="sm" variant="filled" color="amber.3" c="#1d1d1d" style={{ flexShrink: 0 }}>
+        <Badge className={classes.mark} size="xl" radius="sm" variant="filled" color="amber.3" c="#1d1d1d" style={{ flexShrink: 0 }}>
           {t('start.rehearsalMark')}
         </Badge>
       )}
@@ -97,6 +98,7 @@ export function TopBar({ onFind }: { readonly onFind: () => void }) {
         </span>
       )}
       <Group gap="sm" wrap="nowrap" ml="auto">
+        {session && <KeptCall />}
         {session && <HelpCall />}
         {session && <LateCall />}
         {session && <VoteCall />}
@@ -112,7 +114,7 @@ export function TopBar({ onFind }: { readonly onFind: () => void }) {
               </ActionIcon>
             </Tooltip>
           )}
-          <DisplayMenu />
+          <DisplayMenu onKeys={onKeys} />
         </Group>
       </Group>
     </Group>

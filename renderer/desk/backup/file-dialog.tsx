@@ -1,11 +1,12 @@
 /** A copy that isn't in the list, or a session's bundle: its path. A bundle is checked whole before anything of it is looked at. */
-import { Modal, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { WireProblem } from '../../../shared/contract/common.ts';
 import type { CopyRef } from '../../../shared/contract/desk.ts';
 import { formatDateTime } from '../../../shared/lib/vietnamese.ts';
 import { ProblemAlert } from '../../kit/problem-list.tsx';
 import { t } from '../../kit/strings/index.ts';
+import { Dialog } from '../app/dialog.tsx';
 import { DialogForm } from '../app/dialog-form.tsx';
 import { useCommand } from '../app/run.tsx';
 
@@ -26,7 +27,7 @@ export function FileDialog({ given, onClose, onChosen }: Props) {
     onChosen(copy, t('backup.bundleFrom', { files, time: formatDateTime(madeAt), key: fingerprint }));
   };
   return (
-    <Modal opened onClose={onClose} title={t('backup.fileTitle')} size="lg">
+    <Dialog opened onClose={onClose} title={t('backup.fileTitle')} size="lg">
       <DialogForm action={t('backup.look')} ready={path !== ''} busy={pending !== null} onSubmit={open} onCancel={onClose}>
         <ProblemAlert problems={problems} />
         <TextInput
@@ -37,6 +38,6 @@ export function FileDialog({ given, onClose, onChosen }: Props) {
           data-autofocus
         />
       </DialogForm>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,11 @@
 /** How often, and the second place. */
-import { Checkbox, Modal, NumberInput } from '@mantine/core';
+import { Checkbox, NumberInput } from '@mantine/core';
 import { useState } from 'react';
 import type { WireProblem } from '../../../shared/contract/common.ts';
 import { LEAST_MINUTES, MOST_MINUTES } from '../../../shared/contract/desk-backup.ts';
 import { ProblemAlert } from '../../kit/problem-list.tsx';
 import { t } from '../../kit/strings/index.ts';
+import { Dialog } from '../app/dialog.tsx';
 import { DialogForm } from '../app/dialog-form.tsx';
 import { PlaceChoice } from '../app/place-choice.tsx';
 import { useCommand } from '../app/run.tsx';
@@ -25,7 +26,7 @@ export function PlaceDialog({ minutes: before, second, onClose, onSaved }: Props
   };
   const ready = Number(minutes) >= LEAST_MINUTES && (!wanted || place !== '');
   return (
-    <Modal opened onClose={onClose} title={t('backup.settingsTitle')} size="lg">
+    <Dialog opened onClose={onClose} title={t('backup.settingsTitle')} size="lg">
       <DialogForm action={t('backup.save')} ready={ready} busy={pending !== null} onSubmit={save} onCancel={onClose}>
         <ProblemAlert problems={problems} />
         <NumberInput
@@ -40,6 +41,6 @@ export function PlaceDialog({ minutes: before, second, onClose, onSaved }: Props
         <Checkbox label={t('backup.useSecond')} checked={wanted} onChange={(e) => setWanted(e.currentTarget.checked)} />
         {wanted && <PlaceChoice initial={second} onChange={setPlace} />}
       </DialogForm>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,12 +1,13 @@
 /** Bộ tiêu chí: book → set → part → section → criterion → options, with its checks; search over all sets. */
-import { Box, Center, Grid, Loader, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { Box, Center, Grid, Loader } from '@mantine/core';
 import { useDeferredValue, useState } from 'react';
 import { caveatsOf, setByNumber } from '../../../shared/criteria.ts';
 import { ProblemAlert } from '../../kit/problem-list.tsx';
+import { SearchField } from '../../kit/search-field.tsx';
 import { t } from '../../kit/strings/index.ts';
 import { BOOK_COMPARE_PATH, BOOK_DRAFT_PATH, OWN_BOOKS_PATH } from '../app/route.ts';
 import { go, useDesk } from '../app/state.ts';
+import { useNarrow } from '../app/text-size.ts';
 import { useBook } from '../app/use-book.ts';
 import { useRead } from '../app/use-read.ts';
 import { BookBar } from './book-bar.tsx';
@@ -30,6 +31,7 @@ export function CriteriaScreen() {
 
 function BookScreen() {
   const [query, setQuery] = useState('');
+  const narrow = useNarrow();
   const wanted = useDeferredValue(query);
   const rest = useDesk((s) => s.route.rest);
   const own = useDesk((s) => s.session?.book.id);
@@ -54,20 +56,13 @@ function BookScreen() {
     <Box>
       <BookBar books={summaries} summary={summary} caveats={set ? caveatsOf(book, set.number) : book.caveats} onChoose={(next) => go('criteria', [next])} />
       <Grid gap="lg" mt="md">
-        <Grid.Col span={4}>
+        <Grid.Col span={narrow ? 12 : 4}>
           <div className={classes.side}>
-            <TextInput
-              aria-label={t('criteria.searchPlaceholder')}
-              placeholder={t('criteria.searchPlaceholder')}
-              leftSection={<IconSearch size={20} />}
-              value={query}
-              onChange={(e) => setQuery(e.currentTarget.value)}
-              mb="sm"
-            />
+            <SearchField aria-label={t('criteria.searchPlaceholder')} placeholder={t('criteria.searchPlaceholder')} query={query} onQuery={setQuery} mb="sm" />
             <SetList book={book} checks={checks} selected={set ?? null} onOpen={open} onOverview={() => go('criteria', [id])} />
           </div>
         </Grid.Col>
-        <Grid.Col span={8}>
+        <Grid.Col span={narrow ? 12 : 8}>
           {wanted.trim() ? (
             <SearchResults book={book} query={wanted} onOpen={open} onClear={() => setQuery('')} />
           ) : set ? (

@@ -1,10 +1,12 @@
 import { List, Stack, Text } from '@mantine/core';
 import type { DeskSession } from '../../../shared/contract/desk.ts';
 import { t } from '../../kit/strings/index.ts';
+import { useKept } from '../app/kept.ts';
 import type { Check } from './checklist.ts';
 
 /** What opening the session freezes, what stays open, and what the secretary may have overlooked. */
 export function BeginBody({ session, open }: { readonly session: DeskSession; readonly open: readonly Check[] }) {
+  const typed = useKept((s) => s.entries).filter((entry) => entry.file === session.file);
   const eligible = session.dossiers.filter((d) => d.eligible).length;
   return (
     <Stack gap="sm">
@@ -15,6 +17,11 @@ export function BeginBody({ session, open }: { readonly session: DeskSession; re
         <List.Item>{t('dossier.beginProfile')}</List.Item>
       </List>
       <Text c="dimmed">{t('dossier.beginStays')}</Text>
+      {typed.length > 0 && (
+        <Text fw={600} c="amber">
+          {t('kept.title')}: {typed.map((entry) => entry.title).join('; ')}
+        </Text>
+      )}
       {open.length > 0 && (
         <>
           <Text fw={600}>{t('dossier.beginOpen', { n: open.length })}</Text>

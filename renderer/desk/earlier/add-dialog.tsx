@@ -1,9 +1,10 @@
 /** An earlier session into the laptop's memory: one of this machine, or a file by its path. */
-import { Modal, Select, Text, TextInput } from '@mantine/core';
+import { Select, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { WireProblem } from '../../../shared/contract/common.ts';
 import { ProblemAlert } from '../../kit/problem-list.tsx';
 import { t } from '../../kit/strings/index.ts';
+import { Dialog } from '../app/dialog.tsx';
 import { DialogForm } from '../app/dialog-form.tsx';
 import { notifySuccess, useCommand } from '../app/run.tsx';
 import { useRead } from '../app/use-read.ts';
@@ -25,7 +26,7 @@ export function AddDialog({ onClose, onAdded }: { readonly onClose: () => void; 
     onAdded();
   };
   return (
-    <Modal opened onClose={onClose} title={t('earlier.add')} size="lg">
+    <Dialog opened onClose={onClose} title={t('earlier.add')} size="lg">
       <DialogForm action={t('earlier.addDo')} ready={path !== '' || file !== null} busy={pending !== null} onSubmit={add} onCancel={onClose}>
         <Text>{t('earlier.addHint')}</Text>
         <ProblemAlert problems={problems} />
@@ -49,6 +50,6 @@ export function AddDialog({ onClose, onAdded }: { readonly onClose: () => void; 
           data-autofocus
         />
       </DialogForm>
-    </Modal>
+    </Dialog>
   );
 }

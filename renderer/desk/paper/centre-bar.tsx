@@ -1,7 +1,7 @@
 /** The print centre's one row: a day's papers or what is chosen, search, kind, the other filters, and the menu for the rest. */
-import { CloseButton, Group, Text, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { Group, Text } from '@mantine/core';
 import type { ListedPaper } from '../../../shared/contract/desk.ts';
+import { SearchField } from '../../kit/search-field.tsx';
 import { t } from '../../kit/strings/index.ts';
 import type { PaperFilter } from './filter-papers.ts';
 import { HandRoundMenu } from './hand-round-menu.tsx';
@@ -33,16 +33,7 @@ export function CentreBar({ papers, filter, onFilter, query, onQuery, picks, onP
       ) : (
         <HandRoundMenu papers={papers} onPicks={onPicks} />
       )}
-      <TextInput
-        aria-label={t('common.search')}
-        placeholder={t('common.search')}
-        leftSection={<IconSearch size={20} aria-hidden />}
-        rightSection={query ? <CloseButton aria-label={t('common.clearSearch')} onClick={() => onQuery('')} /> : null}
-        value={query}
-        onChange={(event) => onQuery(event.currentTarget.value)}
-        flex="1 1 8rem"
-        maw="20rem"
-      />
+      <SearchField query={query} onQuery={onQuery} flex="1 1 8rem" maw="20rem" />
       <KindFilter papers={papers} filter={filter} onFilter={onFilter} />
       <OtherFilters filter={filter} onFilter={onFilter} />
       {picks.ids.size === 0 && (

@@ -1,11 +1,12 @@
 /** Filing what came back from the office: the signed scan, or the Word file it changed. */
-import { Button, FileInput, Modal, Textarea, TextInput, Tooltip } from '@mantine/core';
+import { Button, FileInput, Textarea, TextInput, Tooltip } from '@mantine/core';
 import { IconPaperclip, IconSignature } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ListedPaper } from '../../../shared/contract/desk.ts';
 import { MOST_FILER, MOST_SIGNED_MEGABYTES, MOST_SIGNED_NOTE } from '../../../shared/contract/desk-signed.ts';
 import { t } from '../../kit/strings/index.ts';
 import { uploadSigned } from '../app/client.ts';
+import { Dialog } from '../app/dialog.tsx';
 import { DialogForm } from '../app/dialog-form.tsx';
 import { notifyProblems, notifySuccess } from '../app/run.tsx';
 import { useDesk } from '../app/state.ts';
@@ -31,7 +32,7 @@ function FileSignedModal({ entry, onClose }: { readonly entry: ListedPaper; read
     onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={t('signed.title')} size="lg" centered>
+    <Dialog opened onClose={onClose} title={t('signed.title')} size="lg" centered>
       <DialogForm action={t('common.save')} ready={file !== null && !tooLarge && by.trim() !== ''} busy={busy} onSubmit={send} onCancel={onClose}>
         <FileInput
           label={t('signed.fileLabel')}
@@ -63,7 +64,7 @@ function FileSignedModal({ entry, onClose }: { readonly entry: ListedPaper; read
           minRows={2}
         />
       </DialogForm>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,10 +1,10 @@
 /** Papers being saved, and how it ended. What it shows is the host's: a reload of the page loses nothing. */
-import { Button, Code, Group, Paper, Progress, ScrollArea, Stack, Text } from '@mantine/core';
-import { IconCopy, IconFolderOpen, IconPlayerStop } from '@tabler/icons-react';
+import { Button, Code, Group, Paper, Stack, Text } from '@mantine/core';
+import { IconCopy, IconFolderOpen } from '@tabler/icons-react';
 import type { PaperJobState } from '../../../shared/contract/desk.ts';
 import { copyText } from '../../kit/copy-text.ts';
-import { ProblemAlert } from '../../kit/problem-list.tsx';
 import { type StringKey, t } from '../../kit/strings/index.ts';
+import { JobProblems, JobProgress } from '../app/job-progress.tsx';
 import { confirmDialog, notifySuccess, useCommand } from '../app/run.tsx';
 
 function endWords({ state, done, of }: PaperJobState): StringKey {
@@ -12,9 +12,6 @@ function endWords({ state, done, of }: PaperJobState): StringKey {
   if (state === 'done') return done === of ? 'papers.done' : 'papers.doneSome';
   return state === 'cancelled' ? 'papers.cancelled' : 'papers.failed';
 }
-
-/** Room for the list of what was left out; the rest is behind the scroll bar. */
-const MOST_SHOWN = 50;
 
 /** "còn khoảng 12 giây", "còn khoảng 3 phút"; '' when nothing can be said. */
 function leftWords(ms: number | null): string {
@@ -38,21 +35,14 @@ export function JobCard({ job }: { readonly job: PaperJobState }) {
       <Stack gap="xs">
         {running ? (
           <>
-            <Group justify="space-between" wrap="nowrap">
-              <Text fw={600} className="figures">
-                {t('papers.saving', { done: job.done, of: job.of })} {leftWords(job.leftMs)}
-              </Text>
-              <Button
-                variant="default"
-                flex="none"
-                leftSection={<IconPlayerStop size={20} aria-hidden />}
-                loading={pending !== null || job.state === 'stopping'}
-                onClick={() => void stop()}
-              >
-                {t('papers.stop')}
-              </Button>
-            </Group>
-            <Progress value={(100 * job.done) / job.of} aria-label={t('papers.saving', { done: job.done, of: job.of })} />
+            <JobProgress
+              words={`${t('papers.saving', { done: job.done, of: job.of })} ${leftWords(job.leftMs)}`.trim()}
+              done={job.done}
+              of={job.of}
+              stopWords={t('papers.stop')}
+              stopping={pending !== null || job.state === 'stopping'}
+              onStop={() => void stop()}
+            />
             <Text c="dimmed" truncate>
               {job.current}
             </Text>
@@ -67,9 +57,7 @@ export function JobCard({ job }: { readonly job: PaperJobState }) {
                 {job.folder}
               </Code>
             )}
-            <ScrollArea.Autosize mah="12rem">
-              <ProblemAlert problems={job.problems.slice(0, MOST_SHOWN)} />
-            </ScrollArea.Autosize>
+            <JobProblems problems={job.problems} />
             <Group gap="xs">
               <Button loading={pending !== null} onClick={() => void run('dismiss-paper-job', {})}>
                 {t('common.close')}

@@ -1,10 +1,11 @@
 /** What the register of papers takes from the desk: a paper's number, and who puts papers out. */
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { ListedPaper } from '../../../shared/contract/desk.ts';
 import { MOST_PAPER_NUMBER } from '../../../shared/contract/desk-register.ts';
 import { countedAs } from '../../../shared/paper/number-series.ts';
 import { t } from '../../kit/strings/index.ts';
+import { Dialog } from '../app/dialog.tsx';
 import { useCommand } from '../app/run.tsx';
 import { useDesk } from '../app/state.ts';
 
@@ -30,7 +31,7 @@ function LineModal({ title, label, hint, before, most, onSave, onClose }: LinePr
     if (taken) onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={title} centered>
+    <Dialog opened onClose={onClose} title={title} centered>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -49,7 +50,7 @@ function LineModal({ title, label, hint, before, most, onSave, onClose }: LinePr
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

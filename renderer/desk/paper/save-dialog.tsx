@@ -1,9 +1,10 @@
 /** Where the chosen papers are saved: a stick, a usual folder, or a path typed in. */
-import { Modal, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useState } from 'react';
 import type { WireProblem } from '../../../shared/contract/common.ts';
 import { ProblemAlert } from '../../kit/problem-list.tsx';
 import { t } from '../../kit/strings/index.ts';
+import { Dialog } from '../app/dialog.tsx';
 import { DialogForm } from '../app/dialog-form.tsx';
 import { PlaceChoice } from '../app/place-choice.tsx';
 import { useCommand } from '../app/run.tsx';
@@ -21,12 +22,12 @@ export function SaveDialog({ papers, onClose, onStarted }: Props) {
     onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={t('papers.saveTitle', { n: papers.length })} size="lg">
+    <Dialog opened onClose={onClose} title={t('papers.saveTitle', { n: papers.length })} size="lg">
       <DialogForm action={t('papers.saveHere')} ready={place !== ''} busy={pending !== null} onSubmit={start} onCancel={onClose}>
         <Text>{t('papers.saveHint')}</Text>
         <ProblemAlert problems={problems} />
         <PlaceChoice onChange={setPlace} />
       </DialogForm>
-    </Modal>
+    </Dialog>
   );
 }

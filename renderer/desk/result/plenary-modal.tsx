@@ -1,9 +1,10 @@
 /** The plenary's vote on what sub-councils scored: one count for the products chosen. */
-import { Checkbox, Group, Modal, NumberInput, ScrollArea, Stack, Text } from '@mantine/core';
+import { Checkbox, Group, NumberInput, ScrollArea, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { ResultRow } from '../../../shared/contract/desk.ts';
 import { Status } from '../../kit/status.tsx';
 import { t } from '../../kit/strings/index.ts';
+import { Dialog } from '../app/dialog.tsx';
 import { DialogForm } from '../app/dialog-form.tsx';
 import { useCommand } from '../app/run.tsx';
 import { TextField } from '../dossier/forms/form-parts.tsx';
@@ -52,7 +53,7 @@ export function PlenaryModal({ rows, onClose }: { readonly rows: readonly Result
     if (answer.ok) onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={t('kinds.plenary')} size="xl">
+    <Dialog opened onClose={onClose} title={t('kinds.plenary')} size="xl">
       <DialogForm
         action={t('kinds.record')}
         ready={here.length > 0 && voted && (passes || reason.trim() !== '')}
@@ -93,6 +94,6 @@ export function PlenaryModal({ rows, onClose }: { readonly rows: readonly Result
         <TextField label={t('kinds.reason')} description={t('kinds.reasonHint')} value={reason} onChange={setReason} max={500} />
         {voted && here.length > 0 && <Status tone={passes ? 'ok' : 'look'}>{t(passes ? 'kinds.passes' : 'kinds.fails', { n: here.length })}</Status>}
       </DialogForm>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,8 @@
 /** The result in words. Vietnamese is the host's own sentence, as on the papers; English is put together from the same facts. */
 import type { DossierTally, ResultRow } from '../../../shared/contract/desk.ts';
-import type { Stars } from '../../../shared/criteria.ts';
 import type { Disposition, UndecidedReason } from '../../../shared/result.ts';
-import { gateMark, UNDECIDED_WORDS } from '../../../shared/result-words.ts';
+import { UNDECIDED_WORDS } from '../../../shared/result-words.ts';
+import { composeSentence, gatesInShort, missedUpTo, type SentenceFacts, type SentenceWords } from '../../kit/light/result-sentence.ts';
 import { language, type StringKey, t } from '../../kit/strings/index.ts';
 
 const DISPOSITIONS: Readonly<Record<Disposition, StringKey>> = {
@@ -42,34 +42,19 @@ const SHORT: Readonly<Record<UndecidedReason, StringKey>> = {
 export const shortReasons = (row: Pick<ResultRow, 'reasons' | 'spread'>): string =>
   row.reasons.map((reason) => t(SHORT[reason], { n: row.spread ?? 0 })).join(' · ');
 
-export type Gate = { readonly criterion: string; readonly stars: number };
-type Facts = {
-  readonly sentence: string;
-  readonly shownMean: string;
-  readonly band: Stars | null;
-  readonly stars: Stars | null;
-  readonly disposition: Disposition;
-  readonly reasons: readonly UndecidedReason[];
-  readonly failedGates: readonly Gate[];
+export { gatesInShort };
+
+const WORDS: SentenceWords = {
+  mean: (mean) => t('result.sayMean', { mean }),
+  band: (mean, n) => t('result.sayBand', { mean, n }),
+  gates: (gates) => t('result.sayGates', { gates }),
+  stars: (n) => t('common.starsWord', { n }),
+  disposition: dispositionWords,
+  reason: reasonWords,
 };
 
-/** "**** 3.5, ***** 4.1" */
-export const gatesInShort = (gates: readonly Gate[]): string => gates.map((gate) => `${gateMark(gate.stars)} ${gate.criterion}`).join(', ');
-
-function sentence(facts: Facts): string {
-  if (language() === 'vi') return facts.sentence;
-  const parts: string[] = [];
-  if (facts.shownMean)
-    parts.push(facts.band === null ? t('result.sayMean', { mean: facts.shownMean }) : t('result.sayBand', { mean: facts.shownMean, n: facts.band }));
-  if (facts.failedGates.length > 0) parts.push(t('result.sayGates', { gates: gatesInShort(facts.failedGates) }));
-  const why = facts.reasons.length > 0 ? ` (${facts.reasons.map(reasonWords).join(', ')})` : '';
-  const stars = facts.stars === null ? '' : `${t('common.starsWord', { n: facts.stars })}, `;
-  parts.push(`${stars}${dispositionWords(facts.disposition).toLowerCase()}${why}`);
-  const whole = parts.join('; ');
-  return whole.charAt(0).toUpperCase() + whole.slice(1);
-}
+const sentence = (facts: SentenceFacts & { readonly sentence: string }): string => (language() === 'vi' ? facts.sentence : composeSentence(facts, WORDS));
 
 export const rowSentence = (row: ResultRow): string => sentence({ ...row, band: null });
 
-export const tallySentence = (tally: DossierTally): string =>
-  sentence({ ...tally, failedGates: tally.gates.filter((gate) => gate.outcome === 'missed' && tally.band !== null && gate.stars <= tally.band) });
+export const tallySentence = (tally: DossierTally): string => sentence({ ...tally, failedGates: missedUpTo(tally.gates, tally.band) });

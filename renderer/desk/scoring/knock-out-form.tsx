@@ -1,10 +1,11 @@
 /** The council's vote to stop evaluating a product: who proposed it, why, and whether it is taken on the members' screens or by hand, with the count. */
-import { Alert, Autocomplete, Button, Group, Input, Modal, NumberInput, SegmentedControl, Select, Stack, Text } from '@mantine/core';
+import { Alert, Autocomplete, Button, Group, Input, NumberInput, SegmentedControl, Select, Stack, Text } from '@mantine/core';
 import { IconHandStop, IconInfoCircle } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { DossierRow, Proposal } from '../../../shared/contract/desk.ts';
 import { setByNumber } from '../../../shared/criteria.ts';
 import { t } from '../../kit/strings/index.ts';
+import { Dialog } from '../app/dialog.tsx';
 import { useCommand } from '../app/run.tsx';
 import { useDesk } from '../app/state.ts';
 import { useBook } from '../app/use-book.ts';
@@ -153,9 +154,9 @@ type DialogProps = {
 };
 
 export const KnockOutDialog = ({ opened, dossier, proposal, onClose }: DialogProps) => (
-  <Modal opened={opened} onClose={onClose} title={t('scoring.knockOutTitle', { name: dossier.name })} size="lg">
+  <Dialog opened={opened} onClose={onClose} title={t('scoring.knockOutTitle', { name: dossier.name })} size="lg">
     <Form dossier={dossier} proposal={proposal} onDone={onClose} />
-  </Modal>
+  </Dialog>
 );
 
 export function KnockOutButton({ dossier }: { readonly dossier: DossierRow }) {

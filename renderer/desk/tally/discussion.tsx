@@ -7,6 +7,7 @@ import { formatTime } from '../../../shared/lib/vietnamese.ts';
 import { t } from '../../kit/strings/index.ts';
 import { confirmDialog, type Run, useCommand } from '../app/run.tsx';
 import { memberName, useDesk } from '../app/state.ts';
+import { useTyped } from '../app/use-typed.ts';
 import classes from './tally.module.css';
 
 const LEAST = 3;
@@ -60,13 +61,24 @@ function AddLine({ tally }: { readonly tally: DossierTally }) {
   const [kind, setKind] = useState<DiscussionLine['kind']>('remark');
   const [round, setRound] = useState(tally.round);
   const [speaker, setSpeaker] = useState<string | null>(null);
-  const [text, setText] = useState('');
+  const name = useDesk((s) => s.session?.dossiers.find((d) => d.code === tally.dossier)?.name ?? tally.dossier);
+  const {
+    edits: text,
+    setEdits,
+    clear,
+  } = useTyped<string>(
+    { key: `discussion ${tally.dossier}`, title: `${t('discussion.title')}: ${name}` },
+    '',
+    (value) => (typeof value === 'string' ? value : ''),
+    (typed) => typed || null,
+  );
+  const setText = (next: string): void => setEdits(() => next);
   const ready = text.trim().length >= LEAST;
   const add = async (): Promise<void> => {
     const line = { dossier: tally.dossier, round, kind, speaker: kind === 'remark' ? (speaker ?? '') : '', text: text.trim() };
     const answer = await run('add-discussion', line, { success: t('discussion.added') });
     if (!answer.ok) return;
-    setText('');
+    clear();
     setSpeaker(null);
   };
   const phrases = phrasesFor(kind, tally.pairs[0]?.criteria[0]?.criterion).filter((p) => !text.includes(p));
@@ -158,7 +170,7 @@ export function Discussion({ tally, mayChange, wanted }: { readonly tally: Dossi
       ))}
       {mayChange &&
         (wanted || asked ? (
-          <AddLine key={tally.round} tally={tally} />
+          <AddLine key={`${tally.dossier} ${tally.round}`} tally={tally} />
         ) : (
           <Button variant="default" style={{ alignSelf: 'flex-start' }} leftSection={<IconMessagePlus size={20} aria-hidden />} onClick={() => setAsked(true)}>
             {t('discussion.start')}

@@ -6,6 +6,7 @@ import { t } from '../../kit/strings/index.ts';
 import { useCommand } from '../app/run.tsx';
 import { selectDossier, useDesk } from '../app/state.ts';
 import { useRead } from '../app/use-read.ts';
+import { rowSentence } from '../result/sentence.ts';
 import { askForMeeting } from './ask-first.tsx';
 import { isWritten, needMeeting, stillOpen } from './product-rows.ts';
 
@@ -48,7 +49,7 @@ export function FormNotice() {
                     >
                       {row.name}
                     </Anchor>
-                    : {row.sentence}.
+                    : {rowSentence(row)}.
                   </List.Item>
                 ))}
               </List>

@@ -24,11 +24,7 @@ export const designStrings = {
   import: { vi: 'Lấy từ tệp…', en: 'Take from a file…' },
   reset: { vi: 'Đặt lại như «{name}»', en: 'Reset to "{name}"' },
   remove: { vi: 'Xóa mẫu', en: 'Remove the design' },
-  removeBody: {
-    vi: 'Mẫu «{name}» sẽ bị xóa khỏi phiên. Giấy chứng nhận đã in vẫn được giữ.',
-    en: '"{name}" is removed from the session. Certificates printed with it stay on record.',
-  },
-  removed: { vi: 'Đã xóa mẫu.', en: 'Design removed.' },
+  removedOf: { vi: 'Đã xóa mẫu «{name}».', en: 'Design "{name}" removed.' },
   leaveTitle: { vi: 'Mẫu chưa được lưu', en: 'The design is not saved' },
   leaveBody: { vi: 'Những thay đổi trên mẫu này chưa lưu sẽ mất.', en: 'Changes to this design that are not saved will be lost.' },
   undo: { vi: 'Hoàn tác (Ctrl+Z)', en: 'Undo (Ctrl+Z)' },

@@ -15,6 +15,7 @@ export const councilStrings = {
     en: 'Members who score have a seat, owe a sheet and count for the quorum.',
   },
   memberScoresNot: { vi: 'Không chấm', en: 'Does not score' },
+  memberKept: { vi: 'Hội đồng: {name}', en: 'Council: {name}' },
   memberAdd: { vi: 'Thêm thành viên', en: 'Add a member' },
   memberEdit: { vi: 'Sửa thành viên', en: 'Edit the member' },
   memberView: { vi: 'Thành viên', en: 'Member' },

@@ -57,12 +57,10 @@ export const evidenceStrings = {
   fileItemNone: { vi: 'Chưa gán', en: 'None' },
   faceSwitch: { vi: 'Ảnh đại diện của sản phẩm', en: "The product's photo" },
   openOriginal: { vi: 'Mở tệp gốc', en: 'Open the original' },
+  advisoryPointsDone: { vi: 'Điểm Tổ tư vấn {code}, {name}', en: 'Advisory points {code}, {name}' },
+  sampleSaved: { vi: 'Mẫu của {name}', en: 'Samples of {name}' },
   removeFile: { vi: 'Xóa tệp', en: 'Remove the file' },
-  removeTitle: { vi: 'Xóa «{name}» khỏi hồ sơ?', en: 'Remove "{name}" from the dossier?' },
-  removeBody: {
-    vi: 'Tệp và {links} liên kết với tiêu chí sẽ ra khỏi hồ sơ. Ngay sau đó còn hoàn tác được.',
-    en: 'The file and its {links} {links|link|links} to criteria leave the dossier. You can undo it right afterwards.',
-  },
+  removedLinks: { vi: 'Đã xóa «{name}» và {links} chỗ gắn tiêu chí.', en: '"{name}" and its {links} {links|link|links} to criteria removed.' },
   removed: { vi: 'Đã xóa «{name}».', en: '"{name}" removed.' },
   restored: { vi: 'Đã đưa «{name}» trở lại cùng các liên kết.', en: '"{name}" is back with its links.' },
   saved: { vi: 'Đã lưu.', en: 'Saved.' },
@@ -88,7 +86,6 @@ export const evidenceStrings = {
   linkRemove: { vi: 'Bỏ gắn tiêu chí {code}', en: 'Unlink criterion {code}' },
   linkGo: { vi: 'Tới trang {page}', en: 'Go to page {page}' },
   linkRemoved: { vi: 'Đã bỏ gắn tiêu chí {code}.', en: 'Criterion {code} unlinked.' },
-  undo: { vi: 'Hoàn tác', en: 'Undo' },
 
   // preview
   pageOf: { vi: 'Trang {page}/{n}', en: 'Page {page}/{n}' },

@@ -19,6 +19,7 @@ import { kindsStrings } from './dossier-kinds.ts';
 import { servingStrings } from './dossier-serving.ts';
 import { earlierStrings } from './earlier.ts';
 import { journalStrings } from './journal.ts';
+import { keptStrings } from './kept.ts';
 import { listStrings } from './lists.ts';
 import { networkStrings } from './network.ts';
 import { onPaperStrings } from './on-paper.ts';
@@ -44,6 +45,7 @@ const areas = {
   agenda: agendaStrings,
   backup: backupStrings,
   common: commonStrings,
+  kept: keptStrings,
   start: startStrings,
   dossier: dossierStrings,
   evidence: evidenceStrings,

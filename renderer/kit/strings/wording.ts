@@ -40,11 +40,6 @@ export const wordingStrings = {
   wholePaperTitle: { vi: 'Xem trước: {kind}', en: 'Preview: {kind}' },
   undo: { vi: 'Bỏ thay đổi của phần này', en: 'Discard this part’s changes' },
   saved: { vi: 'Đã lưu câu chữ.', en: 'Wording saved.' },
-  leaveTitle: { vi: 'Câu chữ chưa lưu', en: 'Wording not saved' },
-  leaveBody: {
-    vi: 'Những câu vừa sửa sẽ mất. Văn bản giữ câu chữ đã lưu lần trước.',
-    en: 'What was just changed is lost. The papers keep the wording saved before.',
-  },
   more: { vi: 'Việc khác', en: 'More' },
   export: { vi: 'Tải về tệp câu chữ', en: 'Download as a file' },
   import: { vi: 'Nhập tệp câu chữ…', en: 'Read from a file…' },

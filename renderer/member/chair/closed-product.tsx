@@ -2,7 +2,9 @@
 import type { ChairView } from '../../../shared/contract/chair.ts';
 import type { DossierTally } from '../../../shared/contract/desk-tally-shapes.ts';
 import { decimalComma } from '../../../shared/lib/vietnamese.ts';
+import { usePage } from '../model/page-state.ts';
 import { useChairWords } from './chair-words.ts';
+import { tallySentence } from './tally-sentence.ts';
 
 const MOST_CRITERIA = 5;
 
@@ -67,11 +69,12 @@ export function ClosedProduct({
   readonly onGate: ((gate: Gate, met: boolean) => void) | null;
 }) {
   const say = useChairWords();
+  const language = usePage((s) => s.language);
   const open = tally.gates.filter((g) => g.matters);
   return (
     <>
       <p className="panel">
-        <strong>{tally.sentence}.</strong>
+        <strong>{tallySentence(tally, language)}.</strong>
       </p>
       {view.edge !== null && (
         <p className="panel panel-amber" role="status">

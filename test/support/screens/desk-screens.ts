@@ -71,6 +71,26 @@ const PREPARING: readonly Placed[] = [
   { name: 'dossier-commune', at: ['chuan-bi', 'ho-so', '{files}', 'bao-cao-xa'] },
   { name: 'dossier-samples', at: ['chuan-bi', 'ho-so', '{files}', 'mau'] },
   { name: 'finder', at: ['chuan-bi', 'tong-quan'], act: find('mat ong') },
+  { name: 'shortcuts', at: ['chuan-bi', 'tong-quan'], act: ({ page }) => page.keyboard.press('?') },
+  {
+    name: 'dialog-asks',
+    at: ['chuan-bi', 'hoi-dong'],
+    act: async ({ page }) => {
+      await button(page, 'dossier.memberAdd');
+      await page.getByRole('dialog').getByLabel(t('dossier.memberName')).fill('Nguyễn Thị Sáu');
+      await page.keyboard.press('Escape');
+    },
+  },
+  // The last of its session: what is kept is told on every screen after it.
+  {
+    name: 'kept',
+    at: ['chuan-bi', 'thong-tin'],
+    act: async ({ page }) => {
+      await page.getByLabel(t('dossier.place'), { exact: true }).fill('Nhà văn hóa xã Minh Tân');
+      await page.getByRole('tab', { name: t('dossier.tabCouncil') }).click();
+      await page.getByRole('button', { name: t('kept.count', { n: 1 }) }).click();
+    },
+  },
 ];
 
 const RUNNING: readonly Placed[] = [
@@ -139,8 +159,16 @@ const SCORING: readonly Placed[] = [
   { name: 'scoring-close', at: ['cham-diem', '{ready}'], act: press('scoring.close') },
 ];
 
+/** The words that say what they rest on. */
+const basis =
+  (n: number) =>
+  ({ page }: DeskScene): Promise<void> =>
+    page.getByRole('note').nth(n).focus();
+
 const APART: readonly Placed[] = [
   { name: 'tally-apart', at: ['tong-hop', '{ready}'] },
+  { name: 'tally-basis-stars', at: ['tong-hop', '{ready}'], act: basis(0) },
+  { name: 'tally-basis-gates', at: ['tong-hop', '{ready}'], act: basis(-1) },
   {
     name: 'tally-apart-criteria',
     at: ['tong-hop', '{ready}'],

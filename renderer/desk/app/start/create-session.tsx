@@ -1,8 +1,9 @@
-import { Group, Modal, Select, TextInput } from '@mantine/core';
+import { Group, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { localDate } from '../../../../shared/lib/vietnamese.ts';
 import { DateField } from '../../../kit/date-field.tsx';
 import { t } from '../../../kit/strings/index.ts';
+import { Dialog } from '../dialog.tsx';
 import { DialogForm } from '../dialog-form.tsx';
 import { useCommand } from '../run.tsx';
 import { enterSession } from '../state.ts';
@@ -68,7 +69,7 @@ export const CreateSession = ({
   readonly onClose: () => void;
   readonly then?: (() => void) | undefined;
 }) => (
-  <Modal opened={opened} onClose={onClose} title={t('start.create')} size="lg">
+  <Dialog opened={opened} onClose={onClose} title={t('start.create')} size="lg">
     <CreateForm onClose={onClose} then={then} />
-  </Modal>
+  </Dialog>
 );

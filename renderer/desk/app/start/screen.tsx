@@ -11,6 +11,7 @@ import { LIST_PATH } from '../../dossier/tabs.ts';
 import { notifyProblems, useCommand } from '../run.tsx';
 import { saveFile } from '../save-file.ts';
 import { enterSession, go } from '../state.ts';
+import { useNarrow } from '../text-size.ts';
 import { CreateSession } from './create-session.tsx';
 import { RecentSessions } from './recent-sessions.tsx';
 
@@ -35,7 +36,7 @@ const Choice = ({
     leftSection={icon}
     onClick={onClick}
     loading={loading ?? false}
-    styles={{ label: { whiteSpace: 'normal', textAlign: 'left' } }}
+    styles={{ label: { whiteSpace: 'normal', textAlign: 'left', lineHeight: 1.35, height: 'auto', overflow: 'visible' } }}
   >
     <span>
       {label}
@@ -51,6 +52,7 @@ export function StartScreen() {
   const [preview, setPreview] = useState<{ readonly file: string; readonly found: ImportPreview } | null>(null);
   const [sampling, setSampling] = useState<'open' | 'preparing'>('open');
   const { run, pending } = useCommand();
+  const narrow = useNarrow();
   const openSample = async (preparing: boolean): Promise<void> => {
     setSampling(preparing ? 'preparing' : 'open');
     const answer = await run('create-sample', { preparing });
@@ -82,12 +84,12 @@ export function StartScreen() {
         {t('start.welcomeBody')}
       </Text>
       <Grid gap="xl">
-        <Grid.Col span={7}>
+        <Grid.Col span={narrow ? 12 : 7} order={narrow ? 2 : 1}>
           <RecentSessions />
           <Title order={3} mt="xl" mb="sm">
             {t('start.learn')}
           </Title>
-          <SimpleGrid cols={2} spacing="sm">
+          <SimpleGrid cols={narrow ? 1 : 2} spacing="sm">
             <Choice
               icon={<IconSparkles size={24} />}
               label={t('start.sample')}
@@ -105,7 +107,7 @@ export function StartScreen() {
             <Choice icon={<IconBook2 size={24} />} label={t('start.readCriteria')} hint={t('start.readCriteriaBody')} onClick={() => go('criteria', [])} />
           </SimpleGrid>
         </Grid.Col>
-        <Grid.Col span={5}>
+        <Grid.Col span={narrow ? 12 : 5} order={narrow ? 1 : 2}>
           <Stack gap="sm">
             <Button size="lg" leftSection={<IconPlus size={22} />} onClick={() => setCreating('empty')}>
               {t('start.create')}

@@ -1,10 +1,11 @@
 /** An update under way, and how it ended: where the new version lies and how to go back. What it shows is the host's: a reload of the page loses nothing. */
-import { Alert, Button, Code, Group, Progress, Stack, Text, Title } from '@mantine/core';
-import { IconCopy, IconExternalLink, IconPlayerStop } from '@tabler/icons-react';
+import { Alert, Button, Code, Group, Stack, Text, Title } from '@mantine/core';
+import { IconCopy, IconExternalLink } from '@tabler/icons-react';
 import type { UpdateState } from '../../../../shared/contract/desk.ts';
 import { copyText } from '../../../kit/copy-text.ts';
 import { ProblemAlert } from '../../../kit/problem-list.tsx';
 import { t } from '../../../kit/strings/index.ts';
+import { JobProgress } from '../job-progress.tsx';
 import { notifySuccess, useCommand } from '../run.tsx';
 import { fileSize } from '../start/file-size.ts';
 
@@ -17,21 +18,14 @@ function Running({ job }: { readonly job: UpdateState }) {
   const { run, pending } = useCommand();
   return (
     <Stack>
-      <Group justify="space-between" wrap="nowrap">
-        <Text fw={600} className="figures" role="status">
-          {stepWords(job)}
-        </Text>
-        <Button
-          variant="default"
-          flex="none"
-          leftSection={<IconPlayerStop size={20} aria-hidden />}
-          loading={pending !== null || job.state === 'stopping'}
-          onClick={() => void run('cancel-update', {})}
-        >
-          {t('update.stop')}
-        </Button>
-      </Group>
-      <Progress value={job.of === 0 ? 0 : (100 * job.done) / job.of} aria-label={stepWords(job)} />
+      <JobProgress
+        words={stepWords(job)}
+        done={job.done}
+        of={job.of}
+        stopWords={t('update.stop')}
+        stopping={pending !== null || job.state === 'stopping'}
+        onStop={() => void run('cancel-update', {})}
+      />
     </Stack>
   );
 }

@@ -1,5 +1,5 @@
 /** A published book beside the one it was made from: what of points and structure differs, and which words. */
-import { Alert, Button, Container, Group, Paper, Stack, Table, Text, Title } from '@mantine/core';
+import { Alert, Box, Button, Container, Group, Paper, Stack, Table, Text, Title } from '@mantine/core';
 import { IconArrowLeft, IconCircleCheck } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { type BookDifference, differencesOf } from '../../../../shared/book/compare-books.ts';
@@ -46,8 +46,21 @@ export function CompareScreen({ id }: { readonly id: string }) {
   const [before, now] = [useBook(origin), useBook(id)];
   const found = useMemo(() => (before.book && now.book ? differencesOf(before.book, now.book) : null), [before.book, now.book]);
   const problems = [...listed.problems, ...before.problems, ...now.problems];
+  const back = (
+    <Button variant="default" leftSection={<IconArrowLeft size={20} aria-hidden />} onClick={() => go('criteria', [OWN_BOOKS_PATH])}>
+      {t('ownBooks.back')}
+    </Button>
+  );
   const alone = listed.data && origin === '';
-  if (!alone && !found) return <Awaited problems={problems} />;
+  if (!alone && !found)
+    return (
+      <Stack gap="md" align="flex-start">
+        {back}
+        <Box w="100%">
+          <Awaited problems={problems} />
+        </Box>
+      </Stack>
+    );
   const of = (kind: BookDifference['kind']): readonly BookDifference[] => found?.filter((d) => d.kind === kind) ?? [];
   const [structure, words] = [of('structure'), of('words')];
   return (
@@ -55,9 +68,7 @@ export function CompareScreen({ id }: { readonly id: string }) {
       <Stack gap="lg">
         <Group justify="space-between">
           <Title order={2}>{alone ? id : t('ownBooks.compareTitle', { id, origin })}</Title>
-          <Button variant="default" leftSection={<IconArrowLeft size={20} aria-hidden />} onClick={() => go('criteria', [OWN_BOOKS_PATH])}>
-            {t('ownBooks.back')}
-          </Button>
+          {back}
         </Group>
         {alone && <Text>{t('ownBooks.compareNoOrigin')}</Text>}
         {!alone && structure.length === 0 && (

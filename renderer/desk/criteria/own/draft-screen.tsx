@@ -12,6 +12,7 @@ import { OWN_BOOKS_PATH } from '../../app/route.ts';
 import { confirmDialog, notifyProblems, useCommand } from '../../app/run.tsx';
 import { saveFile } from '../../app/save-file.ts';
 import { go, type Unsaved, useDesk } from '../../app/state.ts';
+import { useNarrow } from '../../app/text-size.ts';
 import { useRead } from '../../app/use-read.ts';
 import { Awaited } from '../../paper/kept-screen.tsx';
 import classes from '../criteria.module.css';
@@ -110,6 +111,7 @@ function SetNav({ hand, shown }: { readonly hand: DraftInHand; readonly shown: n
 
 function Workbench({ read }: { readonly read: BookDraft }) {
   const hand = useDraft(read);
+  const narrow = useNarrow();
   const [, , place, criterion] = useDesk((s) => s.route.rest);
   useUnsaved(hand.saving, UNSAVED);
   const shown = place !== undefined && hand.book.sets[Number(place)] ? Number(place) : null;
@@ -128,10 +130,10 @@ function Workbench({ read }: { readonly read: BookDraft }) {
       <Head hand={hand} />
       <ProblemAlert problems={hand.problems} />
       <Grid gap="md" mt="md" columns={24}>
-        <Grid.Col span={{ base: 24, lg: 5 }}>
+        <Grid.Col span={narrow ? 24 : { base: 24, lg: 5 }}>
           <SetNav hand={hand} shown={shown} />
         </Grid.Col>
-        <Grid.Col span={{ base: 24, lg: 13 }} order={{ base: 3, lg: 2 }}>
+        <Grid.Col span={narrow ? 24 : { base: 24, lg: 13 }} order={narrow ? 3 : { base: 3, lg: 2 }}>
           {set && shown !== null ? (
             <>
               <Group justify="space-between" mb="sm">
@@ -151,7 +153,7 @@ function Workbench({ read }: { readonly read: BookDraft }) {
             <FactsForm book={hand.book} edit={hand.edit} />
           )}
         </Grid.Col>
-        <Grid.Col span={{ base: 24, lg: 6 }} order={{ base: 2, lg: 3 }}>
+        <Grid.Col span={narrow ? 24 : { base: 24, lg: 6 }} order={narrow ? 2 : { base: 2, lg: 3 }}>
           <aside className={own.side} aria-label={t('ownBooks.checks')}>
             <Text fw={700} mb="xs" role="status">
               {`${t('ownBooks.checks')}: ${errorsOf(hand.findings).length > 0 ? t('ownBooks.errors', { n: errorsOf(hand.findings).length }) : t('ownBooks.fine')}`}

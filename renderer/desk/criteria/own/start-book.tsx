@@ -1,4 +1,5 @@
 /** Three ways to a draft: copying a book, a workbook, or official words over a book. What was found in a file stands below. */
+
 import { Alert, Button, FileButton, Group, Loader, NativeSelect, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconX } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
@@ -10,6 +11,7 @@ import { type StringKey, t } from '../../../kit/strings/index.ts';
 import { uploadBook } from '../../app/client.ts';
 import { notifyCopied, notifyNote, notifyProblems } from '../../app/run.tsx';
 import { saveFile } from '../../app/save-file.ts';
+import { useNarrow } from '../../app/text-size.ts';
 import { refuseFile } from '../../dossier/import/refuse-file.ts';
 import { XLSX } from '../../dossier/import/workbook-drop.tsx';
 import { openDraft } from './open-draft.ts';
@@ -52,6 +54,7 @@ type Props = { readonly books: readonly BookSummary[]; readonly onCopy: (id: str
 
 export function StartBook({ books, onCopy, onTaken }: Props) {
   const [chosen, setChosen] = useState<string | null>(null);
+  const narrow = useNarrow();
   const [found, setFound] = useState<Found | null>(null);
   const [reading, setReading] = useState('');
   const id = chosen ?? books.find((b) => !b.readingOnly && !b.own)?.id ?? '';
@@ -78,7 +81,7 @@ export function StartBook({ books, onCopy, onTaken }: Props) {
   );
   return (
     <Stack gap="md">
-      <SimpleGrid cols={{ base: 1, lg: 3 }}>
+      <SimpleGrid cols={narrow ? 1 : { base: 1, lg: 3 }}>
         <Way title="ownBooks.startTitle">
           <NativeSelect
             label={t('ownBooks.startFrom')}

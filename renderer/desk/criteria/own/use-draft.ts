@@ -5,7 +5,7 @@ import type { BookDraft, BookFinding, BookOrigin } from '../../../../shared/cont
 import type { CriteriaBook } from '../../../../shared/criteria.ts';
 import { call } from '../../app/client.ts';
 import { change, type History, openHistory, redo, undo } from '../../app/history.ts';
-import { isTyping } from '../../app/is-typing.ts';
+import { useEditorSteps } from '../../app/undo-keys.ts';
 
 const SETTLE_MS = 500;
 
@@ -63,19 +63,7 @@ export function useDraft(read: BookDraft): DraftInHand {
     setProblems([]);
     setHistory(redo);
   };
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (isTyping(event.target) || !(event.ctrlKey || event.metaKey)) return;
-      const key = event.key.toLowerCase();
-      const act = key === 'z' && !event.shiftKey ? undo : key === 'y' || key === 'z' ? redo : null;
-      if (!act) return;
-      event.preventDefault();
-      setProblems([]);
-      setHistory(act);
-    };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
-  }, []);
+  useEditorSteps({ undo: goBack, redo: goForward });
   return {
     draft: read.draft,
     origin: read.origin,

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Member } from '../../../../shared/session.ts';
 import { t } from '../../../kit/strings/index.ts';
+import { call } from '../../app/client.ts';
 import { useCommand } from '../../app/run.tsx';
 import { halfDayWords } from '../words.ts';
 import { ReasonModal } from './reason-modal.tsx';
@@ -17,7 +18,10 @@ export function AttendanceModal({ member, halfDay, present, reason: known, onClo
     const answer = await run(
       'record-attendance',
       { member: member.code, halfDay, present: here, reason: here ? '' : reason },
-      { success: t('dossier.attendanceSaved', { name: member.name, what }) },
+      {
+        success: t('dossier.attendanceSaved', { name: member.name, what }),
+        undo: () => call('record-attendance', { member: member.code, halfDay, present, reason: present ? '' : known }),
+      },
     );
     if (answer.ok) onClose();
   };

@@ -1,6 +1,7 @@
-import { Modal, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import type { ComponentProps, ReactNode } from 'react';
 import { t } from '../../../kit/strings/index.ts';
+import { Dialog } from '../../app/dialog.tsx';
 import { DialogForm } from '../../app/dialog-form.tsx';
 
 type Props = Omit<ComponentProps<typeof DialogForm>, 'onCancel' | 'left' | 'children'> & {
@@ -14,7 +15,7 @@ type Props = Omit<ComponentProps<typeof DialogForm>, 'onCancel' | 'left' | 'chil
 
 /** What the dialogs on presence share: further fields, then a reason that may stay empty and goes into the minutes. */
 export const ReasonModal = ({ title, label, reason, onReason, onClose, children, ...form }: Props) => (
-  <Modal opened onClose={onClose} title={title} size="lg" centered>
+  <Dialog opened onClose={onClose} title={title} size="lg" centered>
     <DialogForm {...form} onCancel={onClose}>
       {children}
       <TextInput
@@ -26,5 +27,5 @@ export const ReasonModal = ({ title, label, reason, onReason, onClose, children,
         data-autofocus
       />
     </DialogForm>
-  </Modal>
+  </Dialog>
 );

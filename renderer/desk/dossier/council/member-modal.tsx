@@ -1,15 +1,17 @@
-import { Button, Group, Modal, NativeSelect, Switch } from '@mantine/core';
+import { Button, Group, NativeSelect, Switch } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import type { DeskSession } from '../../../../shared/contract/desk.ts';
 import { memberCode } from '../../../../shared/lib/brand.ts';
 import { type Member, ROLES, type Role, roleScores, scoringContradictions } from '../../../../shared/session.ts';
 import { Status } from '../../../kit/status.tsx';
 import { t } from '../../../kit/strings/index.ts';
+import { call } from '../../app/client.ts';
+import { Dialog } from '../../app/dialog.tsx';
 import { DialogForm } from '../../app/dialog-form.tsx';
 import { confirmDialog, useCommand } from '../../app/run.tsx';
 import { TextField } from '../forms/form-parts.tsx';
+import { KeptNotice } from '../forms/kept-notice.tsx';
 import { SubCouncilsField } from '../forms/sub-council-fields.tsx';
-import { useCloseGuard } from '../forms/use-close-guard.ts';
 import { useDraft } from '../forms/use-draft.ts';
 import { roleWords } from '../words.ts';
 import { nextMemberCode } from './next-code.ts';
@@ -22,43 +24,70 @@ function blank({ members, profile }: DeskSession): Member {
   return { code, name: '', role, title: '', unit: '', scores: roleScores(profile, role), subCouncils: '', notes: {} };
 }
 
+const plainMember = (member: Member) => ({ ...member, notes: { ...member.notes } });
+
 /** One member's form. The role sets the mark "scores" as the regulation says; it may be set otherwise, with a warning. */
 export function MemberModal({ session, member, onClose }: Props) {
   const source = member ?? blank(session);
-  const { draft, set, dirty } = useDraft<Member>(source);
+  const { draft, set, dirty, since, clear, discard } = useDraft<Member>(source, {
+    key: `member ${member?.code ?? ''}`,
+    title: member ? t('dossier.memberKept', { name: member.name }) : t('dossier.memberAdd'),
+  });
   const { run, pending } = useCommand();
   const locked = session.state !== 'preparing';
   const valid = draft.code.trim() !== '' && draft.name.trim() !== '';
-  const close = useCloseGuard(dirty, onClose);
 
   const save = async (): Promise<void> => {
     const answer = await run(
       'save-member',
       { member: { ...draft, code: draft.code.trim(), notes: { ...draft.notes } }, before: member?.code ?? null },
-      { success: t('dossier.memberSaved', { name: draft.name.trim() }) },
+      {
+        success: t('dossier.memberSaved', { name: draft.name.trim() }),
+        undo: member
+          ? () => call('save-member', { member: plainMember(member), before: draft.code.trim() })
+          : () => call('remove-member', { member: draft.code.trim() }),
+      },
     );
-    if (answer.ok) onClose();
+    if (!answer.ok) return;
+    clear();
+    onClose();
   };
   const remove = async (): Promise<void> => {
     if (!member) return;
-    const yes = await confirmDialog({
-      title: t('dossier.memberRemoveTitle', { name: member.name }),
-      body: t('dossier.memberRemoveBody'),
-      confirmLabel: t('common.remove'),
-      danger: true,
-    });
-    if (!yes) return;
-    const answer = await run('remove-member', { member: member.code }, { success: t('dossier.memberRemoved', { name: member.name }) });
-    if (answer.ok) onClose();
+    // A PIN can't be brought back: only then is there something to ask.
+    if (session.seats.some((seat) => seat.member === member.code && seat.issued)) {
+      const yes = await confirmDialog({
+        title: t('dossier.memberRemoveTitle', { name: member.name }),
+        body: t('dossier.memberRemoveBody'),
+        confirmLabel: t('common.remove'),
+        danger: true,
+      });
+      if (!yes) return;
+    }
+    const answer = await run(
+      'remove-member',
+      { member: member.code },
+      { success: t('dossier.memberRemoved', { name: member.name }), undo: () => call('save-member', { member: plainMember(member), before: null }) },
+    );
+    if (!answer.ok) return;
+    clear();
+    onClose();
   };
   return (
-    <Modal opened onClose={() => void close()} title={t(locked ? 'dossier.memberView' : member ? 'dossier.memberEdit' : 'dossier.memberAdd')} size="lg">
+    <Dialog
+      opened
+      dirty={dirty}
+      onDrop={discard}
+      onClose={onClose}
+      title={t(locked ? 'dossier.memberView' : member ? 'dossier.memberEdit' : 'dossier.memberAdd')}
+      size="lg"
+    >
       <DialogForm
         action={locked ? null : t('common.save')}
         ready={valid && (member === null || dirty)}
         busy={pending !== null}
         onSubmit={save}
-        onCancel={() => void close()}
+        onCancel={onClose}
         left={
           member && (
             <Button variant="subtle" color="red" mr="auto" leftSection={<IconTrash size={20} />} onClick={() => void remove()}>
@@ -67,6 +96,7 @@ export function MemberModal({ session, member, onClose }: Props) {
           )
         }
       >
+        <KeptNotice since={since} onDiscard={discard} />
         <Group align="flex-start" grow preventGrowOverflow={false}>
           <TextField label={t('dossier.memberName')} value={draft.name} onChange={(name) => set('name', name)} max={100} required disabled={locked} />
           <TextField
@@ -107,6 +137,6 @@ export function MemberModal({ session, member, onClose }: Props) {
           <Status tone="look">{t('dossier.memberScoresOther', { role: roleWords(draft.role) })}</Status>
         )}
       </DialogForm>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,10 @@
-import { Modal, Select, Textarea } from '@mantine/core';
+import { Select, Textarea } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { DeskSession } from '../../../../shared/contract/desk.ts';
 import { t } from '../../../kit/strings/index.ts';
 import { matches } from '../../../kit/table-order.ts';
+import { call } from '../../app/client.ts';
+import { Dialog } from '../../app/dialog.tsx';
 import { DialogForm } from '../../app/dialog-form.tsx';
 import { useCommand } from '../../app/run.tsx';
 import { memberName } from '../../app/state.ts';
@@ -26,11 +28,19 @@ export function RecusalModal({ session, dossier, onClose }: Props) {
   const valid = member !== null && code !== null && reason.trim().length >= MIN_REASON;
   const save = async (): Promise<void> => {
     if (member === null || code === null) return;
-    const answer = await run('record-recusal', { member, dossier: code, reason }, { success: t('dossier.recusalSaved', { name: memberName(member) }) });
+    const known = session.recusals.some((r) => r.member === member && r.dossier === code);
+    const answer = await run(
+      'record-recusal',
+      { member, dossier: code, reason },
+      {
+        success: t('dossier.recusalSaved', { name: memberName(member) }),
+        undo: known ? undefined : () => call('withdraw-recusal', { member, dossier: code, reason: t('kept.undoReason') }),
+      },
+    );
     if (answer.ok) onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={t('dossier.recusalAdd')} size="lg">
+    <Dialog opened onClose={onClose} title={t('dossier.recusalAdd')} size="lg">
       <DialogForm action={t('dossier.recusalAdd')} ready={valid} busy={pending !== null} onSubmit={save} onCancel={onClose}>
         <Select
           label={t('dossier.recusalMember')}
@@ -65,6 +75,6 @@ export function RecusalModal({ session, dossier, onClose }: Props) {
           required
         />
       </DialogForm>
-    </Modal>
+    </Dialog>
   );
 }

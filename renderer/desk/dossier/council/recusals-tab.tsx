@@ -7,6 +7,7 @@ import type { Recusal } from '../../../../shared/session.ts';
 import { type Column, DataTable } from '../../../kit/data-table.tsx';
 import { EmptyState } from '../../../kit/empty-state.tsx';
 import { t } from '../../../kit/strings/index.ts';
+import { call } from '../../app/client.ts';
 import { confirmDialog, useCommand } from '../../app/run.tsx';
 import { dossierOf, memberName } from '../../app/state.ts';
 import { RecusalHints } from './recusal-hints.tsx';
@@ -25,7 +26,14 @@ export function RecusalsTab({ session }: { readonly session: DeskSession }) {
       reason: true,
     });
     if (yes)
-      await run('withdraw-recusal', { member: row.member, dossier: row.dossier, reason: yes.reason }, { success: t('dossier.recusalWithdrawn', { name }) });
+      await run(
+        'withdraw-recusal',
+        { member: row.member, dossier: row.dossier, reason: yes.reason },
+        {
+          success: t('dossier.recusalWithdrawn', { name }),
+          undo: () => call('record-recusal', { member: row.member, dossier: row.dossier, reason: row.reason }),
+        },
+      );
   };
   const columns: readonly Column<Recusal>[] = [
     { key: 'member', title: t('dossier.recusalMember'), width: '16rem', value: (r) => memberName(r.member), render: (r) => <b>{memberName(r.member)}</b> },

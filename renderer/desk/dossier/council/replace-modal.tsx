@@ -1,10 +1,11 @@
 /** A member is replaced while the session runs: who goes, who comes, and why. */
-import { Group, Modal, NativeSelect, Select, Switch, Text } from '@mantine/core';
+import { Group, NativeSelect, Select, Switch, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { DeskSession } from '../../../../shared/contract/desk.ts';
 import { memberCode } from '../../../../shared/lib/brand.ts';
 import { type Member, ROLES, type Role } from '../../../../shared/session.ts';
 import { t } from '../../../kit/strings/index.ts';
+import { Dialog } from '../../app/dialog.tsx';
 import { DialogForm } from '../../app/dialog-form.tsx';
 import { useCommand } from '../../app/run.tsx';
 import { TextField } from '../forms/form-parts.tsx';
@@ -51,7 +52,7 @@ export function ReplaceModal({ session, onClose }: { readonly session: DeskSessi
     if (answer.ok) onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={t('serving.replace')} size="lg">
+    <Dialog opened onClose={onClose} title={t('serving.replace')} size="lg">
       <DialogForm action={t('serving.replace')} ready={valid} busy={pending !== null} onSubmit={save} onCancel={onClose}>
         <Text c="dimmed">{t('serving.replaceHint')}</Text>
         <Select
@@ -80,6 +81,6 @@ export function ReplaceModal({ session, onClose }: { readonly session: DeskSessi
         <SubCouncilsField session={session} value={draft.subCouncils} onChange={(value) => set('subCouncils', value)} />
         <TextField label={t('serving.replaceReason')} value={reason} onChange={setReason} max={300} required />
       </DialogForm>
-    </Modal>
+    </Dialog>
   );
 }

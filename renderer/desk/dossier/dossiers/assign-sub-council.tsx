@@ -1,12 +1,30 @@
 /** Gives all products of some groups to one sub-council at once. */
-import { Modal, MultiSelect, Text } from '@mantine/core';
+import { MultiSelect, Text } from '@mantine/core';
 import { useState } from 'react';
-import type { DeskSession } from '../../../../shared/contract/desk.ts';
+import type { Answer } from '../../../../shared/contract/common.ts';
+import type { DeskSession, DossierRow } from '../../../../shared/contract/desk.ts';
 import { t } from '../../../kit/strings/index.ts';
 import { matches } from '../../../kit/table-order.ts';
+import { call } from '../../app/client.ts';
+import { Dialog } from '../../app/dialog.tsx';
 import { DialogForm } from '../../app/dialog-form.tsx';
 import { useCommand } from '../../app/run.tsx';
+import { useDesk } from '../../app/state.ts';
 import { SubCouncilField } from '../forms/sub-council-fields.tsx';
+import { plainDossier } from './plain-dossier.ts';
+
+/** Each product gets the sub-council it had; what else was edited since stays. Stops at the first that is refused. */
+async function giveBack(before: readonly DossierRow[]): Promise<Answer<null>> {
+  const now = useDesk.getState().session?.dossiers ?? [];
+  for (const { code, subCouncil } of before) {
+    const row = now.find((d) => d.code === code);
+    if (!row) continue;
+    const plain = plainDossier(row);
+    const answer = await call('save-dossier', { dossier: { ...plain, subCouncil, notes: { ...plain.notes } }, before: code });
+    if (!answer.ok) return answer;
+  }
+  return { ok: true, value: null, warnings: [] };
+}
 
 export function AssignSubCouncil({ session, onClose }: { readonly session: DeskSession; readonly onClose: () => void }) {
   const [sets, setSets] = useState<string[]>([]);
@@ -17,11 +35,15 @@ export function AssignSubCouncil({ session, onClose }: { readonly session: DeskS
   const save = async (): Promise<void> => {
     const subCouncil = name.trim();
     const success = subCouncil ? t('kinds.assigned', { n: affected.length, name: subCouncil }) : t('kinds.assignedWhole', { n: affected.length });
-    const answer = await run('assign-sub-council', { sets: sets.map(Number), subCouncil }, { success });
+    const answer = await run(
+      'assign-sub-council',
+      { sets: sets.map(Number), subCouncil },
+      { success, undo: () => giveBack(affected.filter((d) => d.subCouncil !== subCouncil)) },
+    );
     if (answer.ok) onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={t('kinds.assign')} size="lg">
+    <Dialog opened onClose={onClose} title={t('kinds.assign')} size="lg">
       <DialogForm action={t('kinds.assignAction')} ready={affected.length > 0} busy={pending !== null} onSubmit={save} onCancel={onClose}>
         <MultiSelect
           label={t('kinds.assignGroups')}
@@ -36,6 +58,6 @@ export function AssignSubCouncil({ session, onClose }: { readonly session: DeskS
         <SubCouncilField session={session} value={name} onChange={setName} />
         <Text c="dimmed">{t('kinds.assignCount', { n: affected.length })}</Text>
       </DialogForm>
-    </Modal>
+    </Dialog>
   );
 }

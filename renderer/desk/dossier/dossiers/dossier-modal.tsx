@@ -1,5 +1,5 @@
 /** The form of one dossier, new or known. Only while the session is being prepared. */
-import { Autocomplete, Modal, NativeSelect, NumberInput, Select, Switch } from '@mantine/core';
+import { Autocomplete, NativeSelect, NumberInput, Select, Switch } from '@mantine/core';
 import { BLANK_DOSSIER } from '../../../../shared/blank-facts.ts';
 import type { DeskSession, DossierRow } from '../../../../shared/contract/desk.ts';
 import type { Stars } from '../../../../shared/criteria.ts';
@@ -7,12 +7,14 @@ import { dossierCode } from '../../../../shared/lib/brand.ts';
 import type { Dossier, Registration } from '../../../../shared/session.ts';
 import { t } from '../../../kit/strings/index.ts';
 import { matches } from '../../../kit/table-order.ts';
+import { call } from '../../app/client.ts';
+import { Dialog } from '../../app/dialog.tsx';
 import { DialogForm } from '../../app/dialog-form.tsx';
-import { useCommand } from '../../app/run.tsx';
+import { type UndoAct, useCommand } from '../../app/run.tsx';
 import { useBook } from '../../app/use-book.ts';
 import { Fields, TextField } from '../forms/form-parts.tsx';
+import { KeptNotice } from '../forms/kept-notice.tsx';
 import { SubCouncilField } from '../forms/sub-council-fields.tsx';
-import { useCloseGuard } from '../forms/use-close-guard.ts';
 import { useDraft } from '../forms/use-draft.ts';
 import { registrationWords } from '../words.ts';
 import { plainDossier } from './plain-dossier.ts';
@@ -27,11 +29,23 @@ type Props = {
 
 const REGISTRATIONS: readonly Registration[] = ['first', 'upgrade', 'again'];
 
+/** Another set drops links of evidence that its criteria don't know: that isn't taken back by writing the facts once more. */
+function takingBack(dossier: DossierRow | null, draft: Dossier): UndoAct | undefined {
+  const code = draft.code.trim();
+  if (!dossier) return () => call('remove-dossier', { dossier: code });
+  if (dossier.setNumber !== draft.setNumber && dossier.evidence.files > 0) return undefined;
+  const plain = plainDossier(dossier);
+  return () => call('save-dossier', { dossier: { ...plain, notes: { ...plain.notes } }, before: code });
+}
+
 export function DossierModal({ session, dossier, onClose, onSaved }: Props) {
-  const { draft, set, dirty } = useDraft<Dossier>(dossier ? plainDossier(dossier) : BLANK_DOSSIER);
+  const before = dossier && plainDossier(dossier);
+  const { draft, set, dirty, since, clear, discard } = useDraft<Dossier>(before ?? BLANK_DOSSIER, {
+    key: `dossier ${dossier?.code ?? ''}`,
+    title: dossier ? t('dossier.dossierKept', { name: dossier.name }) : t('dossier.dossierAdd'),
+  });
   const { run, pending } = useCommand();
   const { book } = useBook(session.book.id);
-  const close = useCloseGuard(dirty, onClose);
   const valid = draft.code.trim() !== '' && draft.name.trim() !== '' && draft.producer.trim() !== '' && draft.setNumber > 0;
   const oddCode = draft.code.trim() !== '' && !looksLikeProductCode(draft.code);
   const sets = (book?.sets ?? []).map((s) => ({ value: String(s.number), label: `${s.number}. ${s.name}` }));
@@ -48,15 +62,17 @@ export function DossierModal({ session, dossier, onClose, onSaved }: Props) {
     const answer = await run(
       'save-dossier',
       { dossier: { ...draft, code: draft.code.trim(), notes: { ...draft.notes } }, before: dossier?.code ?? null },
-      { success: t('dossier.dossierSaved', { name: draft.name.trim() }) },
+      { success: t('dossier.dossierSaved', { name: draft.name.trim() }), undo: takingBack(dossier, draft) },
     );
     if (!answer.ok) return;
+    clear();
     onSaved(draft.code.trim());
     onClose();
   };
   return (
-    <Modal opened onClose={() => void close()} title={t(dossier ? 'dossier.dossierEdit' : 'dossier.dossierAdd')} size="60rem">
-      <DialogForm action={t('common.save')} ready={valid && (dossier === null || dirty)} busy={pending !== null} onSubmit={save} onCancel={() => void close()}>
+    <Dialog opened dirty={dirty} onDrop={discard} onClose={onClose} title={t(dossier ? 'dossier.dossierEdit' : 'dossier.dossierAdd')} size="60rem">
+      <DialogForm action={t('common.save')} ready={valid && (dossier === null || dirty)} busy={pending !== null} onSubmit={save} onCancel={onClose}>
+        <KeptNotice since={since} onDiscard={discard} />
         <Fields legend={t('dossier.groupProduct')}>
           {text('name', 300, true)}
           <TextField
@@ -129,6 +145,6 @@ export function DossierModal({ session, dossier, onClose, onSaved }: Props) {
           )}
         </Fields>
       </DialogForm>
-    </Modal>
+    </Dialog>
   );
 }

@@ -5,6 +5,7 @@ import type { DeskSession, DossierRow } from '../../../../shared/contract/desk.t
 import { type CriteriaSet, type Criterion, criteriaOf } from '../../../../shared/criteria.ts';
 import type { Advisory } from '../../../../shared/session.ts';
 import { t } from '../../../kit/strings/index.ts';
+import { call } from '../../app/client.ts';
 import { useCommand } from '../../app/run.tsx';
 import { allowedPoints, boxWords, readBoxPoints } from './box-points.ts';
 import classes from './evidence.module.css';
@@ -82,8 +83,17 @@ export function AdvisoryPoints({ session, dossier, set, locked }: Props) {
   const box = useRef<HTMLElement>(null);
   const { run } = useCommand();
   const rows: ReadonlyMap<string, Advisory> = new Map(session.advisory.filter((a) => a.dossier === dossier.code).map((a) => [a.criterion, a]));
-  const save = async (criterion: string, entry: Entry): Promise<boolean> =>
-    (await run('save-advisory-points', { dossier: dossier.code, criterion, ...entry })).ok;
+  const save = async (criterion: string, before: Entry, entry: Entry): Promise<boolean> =>
+    (
+      await run(
+        'save-advisory-points',
+        { dossier: dossier.code, criterion, ...entry },
+        {
+          undo: () => call('save-advisory-points', { dossier: dossier.code, criterion, points: before.points, comment: before.comment }),
+          undoWords: t('evidence.advisoryPointsDone', { code: criterion, name: dossier.name }),
+        },
+      )
+    ).ok;
   return (
     <section ref={box} className={classes.scroll} tabIndex={locked ? 0 : -1} aria-label={t('evidence.advisoryPoints')}>
       {set.parts.flatMap((part) =>
@@ -97,7 +107,7 @@ export function AdvisoryPoints({ session, dossier, set, locked }: Props) {
                 known={rows.get(criterion.code) ?? NOTHING}
                 locked={locked}
                 box={() => box.current}
-                onSave={(entry) => save(criterion.code, entry)}
+                onSave={(entry) => save(criterion.code, rows.get(criterion.code) ?? NOTHING, entry)}
               />
             ))}
           </div>

@@ -3,9 +3,10 @@ import { Button, Group, Paper, Stack, Text, Textarea, TextInput, Title } from '@
 import { setByNumber } from '../../../../shared/criteria.ts';
 import type { AdvisoryReport } from '../../../../shared/evidence.ts';
 import { t } from '../../../kit/strings/index.ts';
-import { useUnsaved } from '../../app/leave-guard.ts';
+import { call } from '../../app/client.ts';
 import { useCommand } from '../../app/run.tsx';
 import { useBook } from '../../app/use-book.ts';
+import { KeptNotice } from '../forms/kept-notice.tsx';
 import { useDraft } from '../forms/use-draft.ts';
 import { AdvisoryPoints, countEntered } from './advisory-points.tsx';
 import classes from './evidence.module.css';
@@ -14,14 +15,21 @@ import { FrozenEvidence, type PartProps } from './evidence-tab.tsx';
 const BLANK: AdvisoryReport = { opinion: '', proposal: '' };
 
 function ReportForm({ dossier, evidence, reload }: Omit<PartProps, 'session'>) {
-  const { draft, set, dirty, clear } = useDraft<AdvisoryReport>(evidence.advisory ?? BLANK);
+  const { draft, set, dirty, since, clear, discard } = useDraft<AdvisoryReport>(evidence.advisory ?? BLANK, {
+    key: `advisory ${dossier.code}`,
+    title: `${t('evidence.advisoryReport')}: ${dossier.name}`,
+  });
   const { run, pending } = useCommand();
-  useUnsaved(dirty);
   const locked = !evidence.mayChange;
   const save = async (): Promise<void> => {
     const report = { opinion: draft.opinion.trim(), proposal: draft.proposal.trim() };
     const empty = report.opinion === '' && report.proposal === '';
-    const answer = await run('save-advisory-report', { dossier: dossier.code, report: empty ? null : report }, { success: t('evidence.saved') });
+    const before = evidence.advisory && { ...evidence.advisory };
+    const answer = await run(
+      'save-advisory-report',
+      { dossier: dossier.code, report: empty ? null : report },
+      { success: t('evidence.saved'), undo: () => call('save-advisory-report', { dossier: dossier.code, report: before }) },
+    );
     if (!answer.ok) return;
     reload();
     clear();
@@ -35,6 +43,7 @@ function ReportForm({ dossier, evidence, reload }: Omit<PartProps, 'session'>) {
     >
       <Stack gap="sm" p="md">
         <Title order={4}>{t('evidence.advisoryReport')}</Title>
+        {!locked && <KeptNotice since={since} onDiscard={discard} />}
         <Textarea
           label={t('evidence.advisoryOpinion')}
           value={draft.opinion}

@@ -4,9 +4,10 @@ import { COMMUNE_FINDINGS } from '../../../../shared/commune-findings.ts';
 import type { CommuneFinding, CommuneReport } from '../../../../shared/evidence.ts';
 import { DateField } from '../../../kit/date-field.tsx';
 import { language, t } from '../../../kit/strings/index.ts';
-import { useUnsaved } from '../../app/leave-guard.ts';
+import { call } from '../../app/client.ts';
 import { useCommand } from '../../app/run.tsx';
 import { TextField } from '../forms/form-parts.tsx';
+import { KeptNotice } from '../forms/kept-notice.tsx';
 import { useDraft } from '../forms/use-draft.ts';
 import { fullReport, isBlankReport } from './commune-report.ts';
 import classes from './evidence.module.css';
@@ -15,10 +16,14 @@ import { FrozenEvidence, type PartProps } from './evidence-tab.tsx';
 const MET = { yes: true, no: false, unknown: null } as const;
 const keyOf = (met: boolean | null): keyof typeof MET => (met === null ? 'unknown' : met ? 'yes' : 'no');
 
+const plainReport = (report: CommuneReport) => ({ ...report, findings: report.findings.map((finding) => ({ ...finding })) });
+
 export function CommuneTab({ session, dossier, evidence, reload }: PartProps) {
-  const { draft, set, dirty, clear } = useDraft<CommuneReport>(fullReport(evidence.commune));
+  const { draft, set, dirty, since, clear, discard } = useDraft<CommuneReport>(fullReport(evidence.commune), {
+    key: `commune ${dossier.code}`,
+    title: `${t('evidence.tabCommune')}: ${dossier.name}`,
+  });
   const { run, pending } = useCommand();
-  useUnsaved(dirty);
   const locked = !evidence.mayChange;
   const change = (id: string, next: Partial<CommuneFinding>): void =>
     set(
@@ -26,8 +31,13 @@ export function CommuneTab({ session, dossier, evidence, reload }: PartProps) {
       draft.findings.map((finding) => (finding.id === id ? { ...finding, ...next } : finding)),
     );
   const save = async (): Promise<void> => {
-    const report = { ...draft, findings: draft.findings.map((finding) => ({ ...finding })) };
-    const answer = await run('save-commune-report', { dossier: dossier.code, report: isBlankReport(draft) ? null : report }, { success: t('evidence.saved') });
+    const report = plainReport(draft);
+    const before = evidence.commune && plainReport(evidence.commune);
+    const answer = await run(
+      'save-commune-report',
+      { dossier: dossier.code, report: isBlankReport(draft) ? null : report },
+      { success: t('evidence.saved'), undo: () => call('save-commune-report', { dossier: dossier.code, report: before }) },
+    );
     if (!answer.ok) return;
     reload();
     clear();
@@ -41,6 +51,7 @@ export function CommuneTab({ session, dossier, evidence, reload }: PartProps) {
     >
       <Stack gap="sm">
         {locked ? <FrozenEvidence session={session} /> : <Text c="dimmed">{t('evidence.communeHint')}</Text>}
+        {!locked && <KeptNotice since={since} onDiscard={discard} />}
         <Paper withBorder px="lg" py="xs" bg="var(--desk-surface)">
           {COMMUNE_FINDINGS.map(({ id, words }, i) => {
             const finding = draft.findings.find((f) => f.id === id);

@@ -5,11 +5,11 @@ import { useState } from 'react';
 import type { DeskEvidence, DeskSession, DossierRow, EvidenceItem, EvidenceLink } from '../../../../shared/contract/desk.ts';
 import { criteriaOf, setByNumber } from '../../../../shared/criteria.ts';
 import { t } from '../../../kit/strings/index.ts';
-import { useCommand } from '../../app/run.tsx';
+import { call } from '../../app/client.ts';
+import { offerUndo, useCommand } from '../../app/run.tsx';
 import { useBook } from '../../app/use-book.ts';
 import classes from './evidence.module.css';
 import { LinkForm } from './link-form.tsx';
-import { offerUndo } from './offer-undo.tsx';
 import { showRange } from './page-range.ts';
 
 type Props = {
@@ -46,7 +46,13 @@ export function CriterionLinks({ session, dossier, file, evidence, page, onPage,
   const unlink = async (gone: EvidenceLink): Promise<void> => {
     const answer = await run('unlink-evidence', { id: gone.id });
     reload();
-    if (answer.ok) offerUndo(t('evidence.linkRemoved', { code: gone.criterion }), () => void link(gone));
+    if (!answer.ok) return;
+    offerUndo(t('evidence.linkRemoved', { code: gone.criterion }), async () => {
+      const { criterion, firstPage, lastPage, label } = gone;
+      const back = await call('link-evidence', { evidence: file.id, criterion, firstPage, lastPage, label });
+      reload();
+      return back;
+    });
   };
   return (
     <section>

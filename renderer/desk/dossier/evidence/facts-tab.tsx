@@ -6,10 +6,13 @@ import type { DeskSession, DossierRow } from '../../../../shared/contract/desk.t
 import { knockOutOf } from '../../../../shared/result.ts';
 import { Status } from '../../../kit/status.tsx';
 import { t } from '../../../kit/strings/index.ts';
-import { confirmDialog, useCommand } from '../../app/run.tsx';
+import { call } from '../../app/client.ts';
+import { useCommand } from '../../app/run.tsx';
 import { go, memberName } from '../../app/state.ts';
+import { useNarrow } from '../../app/text-size.ts';
 import { RecusalModal } from '../council/recusal-modal.tsx';
 import { DossierModal } from '../dossiers/dossier-modal.tsx';
+import { plainDossier } from '../dossiers/plain-dossier.ts';
 import { halfDayWords, registrationWords } from '../words.ts';
 import classes from './facts-tab.module.css';
 import { dossierPath, LIST_PATH } from './page-tabs.ts';
@@ -50,6 +53,7 @@ function Facts({ dossier: d }: { readonly dossier: DossierRow }) {
 type Props = { readonly session: DeskSession; readonly dossier: DossierRow };
 
 export function FactsTab({ session, dossier }: Props) {
+  const narrow = useNarrow();
   const [recusing, setRecusing] = useState(false);
   const [editing, setEditing] = useState(false);
   const { run, pending } = useCommand();
@@ -58,18 +62,16 @@ export function FactsTab({ session, dossier }: Props) {
   const knockOuts = session.knockOuts.filter((k) => k.dossier === code);
   const notes = Object.entries(dossier.notes);
   const remove = async (): Promise<void> => {
-    const yes = await confirmDialog({
-      title: t('dossier.dossierRemoveTitle', { name }),
-      body: t('dossier.dossierRemoveBody', { code }),
-      confirmLabel: t('common.remove'),
-      danger: true,
-    });
-    if (!yes) return;
-    const answer = await run('remove-dossier', { dossier: code }, { success: t('dossier.dossierRemoved', { name }) });
+    const plain = plainDossier(dossier);
+    const answer = await run(
+      'remove-dossier',
+      { dossier: code },
+      { success: t('dossier.dossierRemoved', { name }), undo: () => call('save-dossier', { dossier: { ...plain, notes: { ...plain.notes } }, before: null }) },
+    );
     if (answer.ok) go('dossier', LIST_PATH);
   };
   return (
-    <SimpleGrid cols={2} spacing="md" style={{ alignItems: 'start' }}>
+    <SimpleGrid cols={narrow ? 1 : 2} spacing="md" style={{ alignItems: 'start' }}>
       <Paper withBorder p="lg" bg="var(--desk-surface)">
         <Stack gap="lg">
           <Facts dossier={dossier} />

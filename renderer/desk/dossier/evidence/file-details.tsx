@@ -4,7 +4,8 @@ import { IconArrowDown, IconArrowUp, IconExternalLink, IconTrash } from '@tabler
 import { useState } from 'react';
 import type { DeskEvidence, DeskSession, DossierRow, EvidenceItem } from '../../../../shared/contract/desk.ts';
 import { language, t } from '../../../kit/strings/index.ts';
-import { useCommand } from '../../app/run.tsx';
+import { call } from '../../app/client.ts';
+import { type UndoAct, useCommand } from '../../app/run.tsx';
 import { CriterionLinks } from './criterion-links.tsx';
 import classes from './evidence.module.css';
 import { originalAddress, stateWords } from './file-words.tsx';
@@ -51,7 +52,13 @@ export function FileDetails({ session, dossier, file, evidence, page, onPage, on
   const ids = files.map((f) => f.id);
   const save = async (change: Partial<Pick<EvidenceItem, 'name' | 'item' | 'face'>>): Promise<boolean> => {
     const { id, name, item, face } = { ...file, ...change };
-    const { ok } = await run('save-evidence', { id, name, item, face }, { success: t('evidence.saved') });
+    const undo: UndoAct = async () => {
+      const answer = await call('save-evidence', { id, name: file.name, item: file.item, face: file.face });
+      reload();
+      return answer;
+    };
+    // A face taken from another file would not come back to it.
+    const { ok } = await run('save-evidence', { id, name, item, face }, { success: t('evidence.saved'), undo: face === file.face ? undo : undefined });
     reload();
     return ok;
   };

@@ -5,6 +5,7 @@ import type { DossierRow } from '../../../../shared/contract/desk.ts';
 import { SAMPLES_WANTED, type SampleCheckIn } from '../../../../shared/evidence.ts';
 import { localDate } from '../../../../shared/lib/vietnamese.ts';
 import { t } from '../../../kit/strings/index.ts';
+import { call } from '../../app/client.ts';
 import { useCommand } from '../../app/run.tsx';
 import { focusNext } from './focus-next.ts';
 import { nextSample, readReceived, sameSample } from './sample-entry.ts';
@@ -23,7 +24,11 @@ export function SampleField({ dossier, locked, field, box = () => null }: Props)
   const save = async (): Promise<void> => {
     if (typed === null || received === undefined) return;
     const sample = nextSample(known, received, field === 'note' ? text : (known?.note ?? ''), localDate(new Date().toISOString()));
-    if (sameSample(sample, known) || (await run('save-sample', { dossier: dossier.code, sample })).ok) setTyped(null);
+    const takingBack = {
+      undo: () => call('save-sample', { dossier: dossier.code, sample: known && { ...known } }),
+      undoWords: t('evidence.sampleSaved', { name: dossier.name }),
+    };
+    if (sameSample(sample, known) || (await run('save-sample', { dossier: dossier.code, sample }, takingBack)).ok) setTyped(null);
   };
   return (
     <TextInput

@@ -1,16 +1,17 @@
 /** What the forms of Chuẩn bị share: groups of fields, the bar that saves, the notice that a part is frozen. */
-import { Alert, Button, Fieldset, Group, Paper, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Fieldset, Group, Paper, Stack, Text, TextInput } from '@mantine/core';
 import { IconDeviceFloppy, IconLock } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { SessionState } from '../../../../shared/session.ts';
 import { t } from '../../../kit/strings/index.ts';
 import classes from './form-parts.module.css';
+import { KeptNotice } from './kept-notice.tsx';
 
 export const Fields = ({ legend, children }: { readonly legend: string; readonly children: ReactNode }) => (
   <Fieldset legend={<Text fw={700}>{legend}</Text>} bg="var(--desk-surface)" pt="sm">
-    <SimpleGrid cols={{ base: 2, xl: 3 }} spacing="md" verticalSpacing="sm">
-      {children}
-    </SimpleGrid>
+    <div className={classes.room}>
+      <div className={classes.fields}>{children}</div>
+    </div>
   </Fieldset>
 );
 
@@ -25,6 +26,7 @@ export function ScreenForm({
   changed,
   faulty,
   saving,
+  since,
   onSave,
   onDiscard,
   children,
@@ -35,6 +37,8 @@ export function ScreenForm({
   readonly changed: boolean;
   readonly faulty: boolean;
   readonly saving: boolean;
+  /** When what is shown was typed, if it was found kept. */
+  readonly since: string | null;
   readonly onSave: () => Promise<void>;
   readonly onDiscard: () => void;
   readonly children: ReactNode;
@@ -48,6 +52,7 @@ export function ScreenForm({
     >
       <Stack gap="lg">
         {locked ? <FrozenNotice state={state} /> : <Text c="dimmed">{hint}</Text>}
+        {!locked && <KeptNotice since={since} onDiscard={onDiscard} />}
         {children}
         {!locked && <SaveBar dirty={changed} valid={!faulty} saving={saving} onDiscard={onDiscard} />}
       </Stack>

@@ -5,10 +5,12 @@ import type { SessionInfo, SigningForm } from '../../../../shared/session.ts';
 import { COUNCIL_FORMS, type CouncilForm } from '../../../../shared/written-opinions.ts';
 import { DateField } from '../../../kit/date-field.tsx';
 import { type StringKey, t } from '../../../kit/strings/index.ts';
-import { useUnsaved } from '../../app/leave-guard.ts';
+import { call } from '../../app/client.ts';
 import { useCommand } from '../../app/run.tsx';
+import { useDesk } from '../../app/state.ts';
 import { Fields, ScreenForm, TextField, Wide } from './form-parts.tsx';
 import { LastNumber } from './last-number.tsx';
+import { restoring } from './restoring.ts';
 import { timeFault } from './time-fault.ts';
 import { useDraft } from './use-draft.ts';
 
@@ -51,9 +53,8 @@ const SIGNING: readonly (readonly [SigningForm | '', StringKey])[] = [
 ];
 
 export function InfoForm({ session }: { readonly session: DeskSession }) {
-  const { draft, set, dirty, clear } = useDraft<SessionInfo>(session.info);
+  const { draft, set, dirty, since, clear, discard } = useDraft<SessionInfo>(session.info, { key: 'info', title: t('dossier.tabInfo') });
   const { run, pending } = useCommand();
-  useUnsaved(dirty);
   const locked = session.state === 'ended';
   const backwards = draft.startDate !== '' && draft.endDate !== '' && draft.endDate < draft.startDate;
   const valid = draft.name.trim() !== '' && !backwards && !timeFault(draft.startTime) && !timeFault(draft.endTime);
@@ -74,7 +75,13 @@ export function InfoForm({ session }: { readonly session: DeskSession }) {
   );
 
   const save = async (): Promise<void> => {
-    const answer = await run('save-info', { info: { ...draft, notes: { ...draft.notes } } }, { success: t('dossier.infoSaved') });
+    const undo = restoring(
+      session.info,
+      draft,
+      () => useDesk.getState().session?.info,
+      (info) => call('save-info', { info: { ...info, notes: { ...info.notes } } }),
+    );
+    const answer = await run('save-info', { info: { ...draft, notes: { ...draft.notes } } }, { success: t('dossier.infoSaved'), undo });
     if (answer.ok) clear();
   };
   return (
@@ -86,7 +93,8 @@ export function InfoForm({ session }: { readonly session: DeskSession }) {
       faulty={!valid}
       saving={pending !== null}
       onSave={save}
-      onDiscard={clear}
+      since={since}
+      onDiscard={discard}
     >
       <Fields legend={t('dossier.infoSession')}>
         <Wide>{text('name', draft.name.trim() === '' ? t('common.required') : null)}</Wide>

@@ -8,12 +8,15 @@ import { LAST_ROUND_CHOICES, type Profile, scoringContradictions } from '../../.
 import { quorumOf } from '../../../../shared/tally.ts';
 import { Status } from '../../../kit/status.tsx';
 import { t } from '../../../kit/strings/index.ts';
+import { call } from '../../app/client.ts';
 import { useUnsaved } from '../../app/leave-guard.ts';
 import { useCommand } from '../../app/run.tsx';
+import { useDesk } from '../../app/state.ts';
 import { readAgreement, readPoints, readShare, showFraction, showPoints } from '../show-share.ts';
 import { Fields, ScreenForm, TextField } from './form-parts.tsx';
 import { ProfileSource } from './profile-source.tsx';
 import { profileValue } from './profile-value.ts';
+import { restoring } from './restoring.ts';
 import { SeriesFields } from './series-fields.tsx';
 import { useDraft } from './use-draft.ts';
 
@@ -26,14 +29,15 @@ const FRACTIONS: Readonly<Record<FractionKey, { readonly read: (text: string) =>
 };
 
 export function ProfileForm({ session }: { readonly session: DeskSession }) {
-  const { draft, set, dirty, clear } = useDraft<Profile>(session.profile);
+  const { draft, set, dirty, since, clear, discard } = useDraft<Profile>(session.profile, { key: 'profile', title: t('dossier.tabProfile') });
   /** What was typed into a fraction's field, kept as typed until saved. */
   const [typed, setTyped] = useState<Partial<Record<FractionKey, string>>>({});
   const { run, pending } = useCommand();
   const unread = (key: FractionKey): boolean => typed[key] !== undefined && !FRACTIONS[key].read(typed[key]);
   const valid = !unread('quorumShare') && !unread('spreadLimit') && !unread('gateAgreement');
   const changed = dirty || !valid;
-  useUnsaved(changed);
+  // Edits are kept; a share that can't be read is none yet.
+  useUnsaved(!valid);
   const locked = session.state !== 'preparing';
   const quorum = quorumOf(session.members, [], '', draft);
 
@@ -67,10 +71,7 @@ export function ProfileForm({ session }: { readonly session: DeskSession }) {
       disabled={locked}
     />
   );
-  const discard = (): void => {
-    clear();
-    setTyped({});
-  };
+
   const apply = (rules: Partial<Profile>): void => {
     setTyped({});
     for (const key of profileChanges(draft, rules)) set(key, rules[key] as never);
@@ -80,8 +81,16 @@ export function ProfileForm({ session }: { readonly session: DeskSession }) {
   );
   const others = scoringContradictions(draft, session.members);
   const save = async (): Promise<void> => {
-    const answer = await run('save-profile', { profile: draft }, { success: t('dossier.profileSaved') });
-    if (answer.ok) discard();
+    const undo = restoring(
+      session.profile,
+      draft,
+      () => useDesk.getState().session?.profile,
+      (profile) => call('save-profile', { profile }),
+    );
+    const answer = await run('save-profile', { profile: draft }, { success: t('dossier.profileSaved'), undo });
+    if (!answer.ok) return;
+    clear();
+    setTyped({});
   };
   return (
     <ScreenForm
@@ -92,7 +101,11 @@ export function ProfileForm({ session }: { readonly session: DeskSession }) {
       faulty={!valid}
       saving={pending !== null}
       onSave={save}
-      onDiscard={discard}
+      since={since}
+      onDiscard={() => {
+        setTyped({});
+        discard();
+      }}
     >
       {!locked && <ProfileSource profile={draft} onApply={apply} />}
       <Fields legend={t('dossier.profileQuorum')}>

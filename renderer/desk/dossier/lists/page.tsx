@@ -4,7 +4,8 @@ import { IconArrowBackUp, IconArrowLeft, IconCircleCheck } from '@tabler/icons-r
 import { useState } from 'react';
 import type { DeskOutput, DeskSession, ListProposal } from '../../../../shared/contract/desk.ts';
 import { t } from '../../../kit/strings/index.ts';
-import { useCommand } from '../../app/run.tsx';
+import { call } from '../../app/client.ts';
+import { rememberUndo, useCommand } from '../../app/run.tsx';
 import { go } from '../../app/state.ts';
 import { FrozenNotice } from '../forms/form-parts.tsx';
 import { TABS } from '../tabs.ts';
@@ -64,7 +65,19 @@ export function ListPage({ session }: { readonly session: DeskSession }) {
         (taken ? (
           <Done taken={taken} onAgain={again} />
         ) : proposal ? (
-          <MapList key={proposal.id} session={session} proposal={proposal} upload={upload} onTaken={setTaken} />
+          <MapList
+            key={proposal.id}
+            session={session}
+            proposal={proposal}
+            upload={upload}
+            onTaken={(next) => {
+              setTaken(next);
+              rememberUndo(t('lists.doneTitle', { added: next.added, changed: next.changed }), () => {
+                again();
+                return call('undo-list', { id: next.undo });
+              });
+            }}
+          />
         ) : (
           <ChooseList upload={upload} />
         ))}

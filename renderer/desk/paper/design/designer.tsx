@@ -10,10 +10,10 @@ import { BUILT_IN_DESIGNS } from '../../../../shared/paper/certificate-designs.t
 import { certificateFacts, SAMPLE_PRODUCT } from '../../../../shared/paper/certificate-fields.ts';
 import { nthNumber } from '../../../../shared/paper/number-series.ts';
 import { t } from '../../../kit/strings/index.ts';
-import { uploadDesign, uploadPicture } from '../../app/client.ts';
+import { call, uploadDesign, uploadPicture } from '../../app/client.ts';
 import columns from '../../app/columns.module.css';
 import { askToLeave, useUnsaved } from '../../app/leave-guard.ts';
-import { confirmDialog, notifyProblems, useCommand } from '../../app/run.tsx';
+import { confirmDialog, notifyProblems, type UndoAct, useCommand } from '../../app/run.tsx';
 import { saveFile } from '../../app/save-file.ts';
 import type { Unsaved } from '../../app/state.ts';
 import { HiddenFile } from '../bar-parts.tsx';
@@ -102,9 +102,15 @@ export function Designer({ read, session, reload }: Props) {
     },
     onRemove: async () => {
       if (typeof current !== 'number') return;
-      const name = designName({ key: current, name: read.designs.find((d) => d.key === current)?.name ?? '' });
-      const yes = await confirmDialog({ title: t('design.remove'), body: t('design.removeBody', { name }), confirmLabel: t('design.remove'), danger: true });
-      if (!yes || !(await run('remove-certificate-design', { id: current }, { success: t('design.removed') })).ok) return;
+      if (!(await askToLeave())) return;
+      const gone = read.designs.find((d) => d.key === current);
+      const name = designName({ key: current, name: gone?.name ?? '' });
+      const undo: UndoAct = async () => {
+        const back = await call('save-certificate-design', { id: null, name, design: gone?.design ?? design });
+        reload();
+        return back;
+      };
+      if (!(await run('remove-certificate-design', { id: current }, { success: t('design.removedOf', { name }), undo })).ok) return;
       show(read.inUse);
       reload();
     },

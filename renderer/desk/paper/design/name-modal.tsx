@@ -1,8 +1,9 @@
 /** The name a design is kept under. */
-import { Modal, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { MOST_NAME } from '../../../../shared/paper/design-file.ts';
 import { t } from '../../../kit/strings/index.ts';
+import { Dialog } from '../../app/dialog.tsx';
 import { DialogForm } from '../../app/dialog-form.tsx';
 
 type Props = { readonly name: string; readonly onSave: (name: string) => Promise<void>; readonly onClose: () => void };
@@ -11,7 +12,7 @@ export function NameModal({ name: given, onSave, onClose }: Props) {
   const [name, setName] = useState(given);
   const [busy, setBusy] = useState(false);
   return (
-    <Modal opened onClose={onClose} title={t('design.saveAs')} centered>
+    <Dialog opened onClose={onClose} title={t('design.saveAs')} centered>
       <DialogForm
         action={t('common.save')}
         ready={name.trim() !== ''}
@@ -32,6 +33,6 @@ export function NameModal({ name: given, onSave, onClose }: Props) {
           required
         />
       </DialogForm>
-    </Modal>
+    </Dialog>
   );
 }

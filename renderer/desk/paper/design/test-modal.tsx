@@ -1,5 +1,5 @@
 /** How far off this machine's printer prints on paper that is printed already: print a page of crosses, measure, enter, see again. */
-import { Button, Group, List, Modal, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Button, Group, List, SimpleGrid, Stack, Text } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { DESK_FILES } from '../../../../shared/contract/desk-files.ts';
@@ -7,6 +7,7 @@ import { decimalComma } from '../../../../shared/lib/vietnamese.ts';
 import type { CertificateDesign } from '../../../../shared/paper/certificate-design.ts';
 import type { Shift } from '../../../../shared/paper/shift-paper.ts';
 import { t } from '../../../kit/strings/index.ts';
+import { Dialog } from '../../app/dialog.tsx';
 import { drawFile, printPdf } from '../../app/print-file.ts';
 import { notifyProblems, useCommand } from '../../app/run.tsx';
 import { Millimetres } from './properties.tsx';
@@ -41,7 +42,7 @@ export function TestModal({ design, deviation, onClose, onSaved }: Props) {
   const changed = off.right !== deviation.right || off.down !== deviation.down;
   const moved = movedWords(off);
   return (
-    <Modal opened onClose={onClose} title={t('design.testTitle')} size="lg" centered>
+    <Dialog opened onClose={onClose} title={t('design.testTitle')} size="lg" centered>
       <Stack>
         <List type="ordered" spacing="xs">
           <List.Item>{t('design.test1')}</List.Item>
@@ -65,6 +66,6 @@ export function TestModal({ design, deviation, onClose, onSaved }: Props) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { CertificateDesign, DesignItem } from '../../../../shared/paper/certificate-design.ts';
 import { change, type History, openHistory, redo, settle, undo } from '../../app/history.ts';
 import { isTyping } from '../../app/is-typing.ts';
+import { useEditorSteps } from '../../app/undo-keys.ts';
 import { type Box, duplicateItem, removeItem, reorderItem, setBox, setItem } from './edit-design.ts';
 import { arrowStep } from './snap.ts';
 
@@ -81,6 +82,7 @@ export function useEditor(first: CertificateDesign): Editor {
     saved: () => setKept(present),
   };
 
+  useEditorSteps({ undo: editor.undo, redo: editor.redo });
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (isTyping(event.target)) return;
@@ -89,19 +91,15 @@ export function useEditor(first: CertificateDesign): Editor {
       const command = event.ctrlKey || event.metaKey;
       const key = event.key.toLowerCase();
       const act =
-        command && key === 'z' && !event.shiftKey
-          ? editor.undo
-          : command && (key === 'y' || (key === 'z' && event.shiftKey))
-            ? editor.redo
-            : command && key === 'd' && item
-              ? editor.duplicate
-              : event.key === 'Delete' && item
-                ? editor.remove
-                : event.key === 'Escape' && item
-                  ? () => editor.select(null)
-                  : step && item && selected !== null && !command
-                    ? () => editor.box(selected, { x: item.x + step.right, y: item.y + step.down }, `arrow:${selected}`)
-                    : null;
+        command && key === 'd' && item
+          ? editor.duplicate
+          : event.key === 'Delete' && item
+            ? editor.remove
+            : event.key === 'Escape' && item
+              ? () => editor.select(null)
+              : step && item && selected !== null && !command
+                ? () => editor.box(selected, { x: item.x + step.right, y: item.y + step.down }, `arrow:${selected}`)
+                : null;
       if (!act) return;
       event.preventDefault();
       act();

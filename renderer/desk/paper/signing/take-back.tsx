@@ -1,5 +1,5 @@
 /** Taking back what the token's own program signed: files dropped here, or a folder of this laptop; then what became of each. */
-import { FileInput, Group, Modal, ScrollArea, Stack, Text, TextInput } from '@mantine/core';
+import { FileInput, Group, ScrollArea, Stack, Text, TextInput } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { WireProblem } from '../../../../shared/contract/common.ts';
@@ -8,6 +8,7 @@ import { ProblemAlert, ProblemLines } from '../../../kit/problem-list.tsx';
 import { Status } from '../../../kit/status.tsx';
 import { t } from '../../../kit/strings/index.ts';
 import { uploadSignedBack } from '../../app/client.ts';
+import { Dialog } from '../../app/dialog.tsx';
 import { DialogForm } from '../../app/dialog-form.tsx';
 import { useCommand } from '../../app/run.tsx';
 import { useDesk } from '../../app/state.ts';
@@ -55,7 +56,7 @@ export function TakeBackModal({ onClose }: { readonly onClose: () => void }) {
   };
   const ready = by.trim() !== '' && (files.length > 0 || folder.trim() !== '');
   return (
-    <Modal opened onClose={onClose} title={t('signing.takeBack')} size="lg" centered>
+    <Dialog opened onClose={onClose} title={t('signing.takeBack')} size="lg" centered>
       <DialogForm action={t('signing.takeThem')} ready={ready} busy={busy} onSubmit={take} onCancel={onClose}>
         <Text>{t('signing.takeBackBody')}</Text>
         <FileInput
@@ -94,6 +95,6 @@ export function TakeBackModal({ onClose }: { readonly onClose: () => void }) {
           </Stack>
         )}
       </DialogForm>
-    </Modal>
+    </Dialog>
   );
 }

@@ -22,6 +22,15 @@ export function withDraft(versions: readonly WordingVersion[], drafts: Drafts, k
   return text === keptText(versions, key) ? others : { ...others, [key]: text };
 }
 
+/** Drafts as they were kept: of parts that still exist and that don't say what is kept anyway. */
+export function knownDrafts(versions: readonly WordingVersion[], value: unknown): Drafts {
+  if (typeof value !== 'object' || value === null) return {};
+  return Object.entries(value).reduce<Drafts>(
+    (all, [part, text]) => (PARTS.has(part as PartKey) && typeof text === 'string' ? withDraft(versions, all, part as PartKey, text) : all),
+    {},
+  );
+}
+
 /** What saving would change. */
 export const changesIn = (drafts: Drafts): readonly WordingChange[] =>
   [...PARTS.keys()].flatMap((part) => {

@@ -1,11 +1,12 @@
 /** All that the part in hand may name, each with what it says now; pressing one puts it in at the cursor. */
-import { CloseButton, Paper, Text, TextInput, UnstyledButton } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+
+import { Paper, Text, UnstyledButton } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { foldVietnamese } from '../../../../shared/lib/vietnamese.ts';
 import type { AboutField, Vocabulary } from '../../../../shared/paper/wording/names.ts';
 import type { Part } from '../../../../shared/paper/wording/part.ts';
 import { type Facts, LAST_ROW } from '../../../../shared/paper/wording/template.ts';
+import { SearchField } from '../../../kit/search-field.tsx';
 import { language, t } from '../../../kit/strings/index.ts';
 import columns from '../../app/columns.module.css';
 import classes from './wording.module.css';
@@ -81,13 +82,11 @@ export function FieldPalette({ vocabulary, own, facts, onInsert }: Props) {
   return (
     <Paper className={`${columns.panel} ${columns.list}`} component="section" aria-label={t('wording.fields')}>
       <div className={classes.find}>
-        <TextInput
+        <SearchField
           aria-label={t('wording.fieldsSearch')}
           placeholder={t('wording.fieldsSearch')}
-          leftSection={<IconSearch size={20} aria-hidden />}
-          rightSection={query ? <CloseButton aria-label={t('common.clearSearch')} onClick={() => setQuery('')} /> : null}
-          value={query}
-          onChange={(event) => setQuery(event.currentTarget.value)}
+          query={query}
+          onQuery={setQuery}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || !query || !first) return;
             // The cursor is in the text by the time the key would make a line there.

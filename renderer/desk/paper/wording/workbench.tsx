@@ -10,22 +10,31 @@ import { EmptyState } from '../../../kit/empty-state.tsx';
 import { Status, StatusSign } from '../../../kit/status.tsx';
 import { language, t } from '../../../kit/strings/index.ts';
 import { ChoiceLine, ChoiceList, Column, Dimmed } from '../../app/columns.tsx';
-import { useUnsaved } from '../../app/leave-guard.ts';
 import { useCommand } from '../../app/run.tsx';
-import type { Unsaved } from '../../app/state.ts';
+import { useTyped } from '../../app/use-typed.ts';
+import { KeptNotice } from '../../dossier/forms/kept-notice.tsx';
 import { DrawnModal } from '../drawn-modal.tsx';
-import { changesIn, type Drafts, faultyIn, findParts, textOf, withDraft } from './edit-wording.ts';
+import { changesIn, type Drafts, faultyIn, findParts, knownDrafts, textOf, withDraft } from './edit-wording.ts';
 import { FieldPalette } from './field-palette.tsx';
 import { PartEditor, type TextHandle } from './part-editor.tsx';
 import { Versions } from './versions.tsx';
 import classes from './wording.module.css';
 import { WordingBar } from './wording-bar.tsx';
 
-const UNSAVED: Unsaved = { title: 'wording.leaveTitle', body: 'wording.leaveBody', leave: 'common.discard' };
 type Open = 'paper' | 'versions' | null;
 
 export function Workbench({ versions, facts }: { readonly versions: readonly WordingVersion[]; readonly facts: Facts }) {
-  const [drafts, setDrafts] = useState<Drafts>({});
+  const {
+    edits: drafts,
+    setEdits: setDrafts,
+    since,
+    discard,
+  } = useTyped<Drafts>(
+    { key: 'wording', title: t('wording.title') },
+    {},
+    (value) => knownDrafts(versions, value),
+    (typed) => (Object.keys(typed).length > 0 ? typed : null),
+  );
   const [key, setKey] = useState<PartKey>('minutes/subject');
   const [query, setQuery] = useState('');
   const [open, setOpen] = useState<Open>(null);
@@ -40,7 +49,6 @@ export function Workbench({ versions, facts }: { readonly versions: readonly Wor
   }, [facts, part]);
   const faulty = faultyIn(drafts);
   const changes = changesIn(drafts);
-  useUnsaved(changes.length > 0, UNSAVED);
 
   const write = (text: string): void => setDrafts((before) => withDraft(versions, before, key, text));
   const save = async (): Promise<void> => {
@@ -112,6 +120,7 @@ export function Workbench({ versions, facts }: { readonly versions: readonly Wor
             onSave={() => void save()}
             onTake={(taken) => setDrafts((before) => ({ ...before, ...taken }))}
           />
+          <KeptNotice since={since} onDiscard={discard} />
           <PartEditor
             key={key}
             ref={field}
