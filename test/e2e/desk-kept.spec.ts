@@ -121,6 +121,9 @@ test('a window closed by Escape keeps what was typed; what was removed comes bac
   await search.blur();
   await page.keyboard.press('Control+z');
   await expect.poll(async () => (await desk.run('read-session', {})).dossiers.map((d) => d.code).sort()).toEqual(dossiers.map((d) => d.code).sort());
+  // Then the act before it, and then there is none.
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await desk.run('read-session', {})).recusals.map((r) => r.reason)).toEqual(['Người nhà của chủ thể']);
   await page.keyboard.press('Control+z');
   await expect(page.getByText('Chưa có việc nào để hoàn tác.')).toBeVisible();
 

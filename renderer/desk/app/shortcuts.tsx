@@ -2,6 +2,7 @@
 import { Kbd, Modal, SimpleGrid, Text, Title } from '@mantine/core';
 import { type StringKey, t } from '../../kit/strings/index.ts';
 import classes from './shortcuts.module.css';
+import { useNarrow } from './text-size.ts';
 
 type Line = readonly [keys: readonly string[], words: StringKey];
 type Group = readonly [title: StringKey, lines: readonly Line[]];
@@ -55,30 +56,33 @@ const GROUPS: readonly Group[] = [
   ],
 ];
 
-export const Shortcuts = ({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) => (
-  <Modal opened={opened} onClose={onClose} title={t('kept.keys')} size="64rem" centered>
-    <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl" verticalSpacing="md">
-      {GROUPS.map(([title, lines]) => (
-        <section key={title}>
-          <Title order={3} size="h4" mb={4}>
-            {t(title)}
-          </Title>
-          <dl className={classes.keys}>
-            {lines.map(([keys, words]) => (
-              <div key={words} className={classes.line}>
-                <dt>
-                  {keys.map((key) => (
-                    <Kbd key={key} size="md">
-                      {key}
-                    </Kbd>
-                  ))}
-                </dt>
-                <Text component="dd">{t(words)}</Text>
-              </div>
-            ))}
-          </dl>
-        </section>
-      ))}
-    </SimpleGrid>
-  </Modal>
-);
+export function Shortcuts({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
+  const narrow = useNarrow();
+  return (
+    <Modal opened={opened} onClose={onClose} title={t('kept.keys')} size="80rem" centered>
+      <SimpleGrid cols={narrow ? 1 : { base: 2, lg: 3 }} spacing="xl" verticalSpacing="md">
+        {GROUPS.map(([title, lines]) => (
+          <section key={title}>
+            <Title order={3} size="h4" mb={4}>
+              {t(title)}
+            </Title>
+            <dl className={classes.keys}>
+              {lines.map(([keys, words]) => (
+                <div key={words} className={classes.line}>
+                  <dt>
+                    {keys.map((key) => (
+                      <Kbd key={key} size="md">
+                        {key}
+                      </Kbd>
+                    ))}
+                  </dt>
+                  <Text component="dd">{t(words)}</Text>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </SimpleGrid>
+    </Modal>
+  );
+}

@@ -88,7 +88,7 @@ const PREPARING: readonly Placed[] = [
     act: async ({ page }) => {
       await page.getByLabel(t('dossier.place'), { exact: true }).fill('Nhà văn hóa xã Minh Tân');
       await page.getByRole('tab', { name: t('dossier.tabCouncil') }).click();
-      await page.getByRole('button', { name: t('kept.count', { n: 1 }) }).click();
+      await page.getByRole('button', { name: new RegExp(`^${t('kept.count', { n: '\\d+' })}$`) }).click();
     },
   },
 ];
