@@ -1,5 +1,5 @@
 /**
- * The words of a paper at the desk: breaks if a typed sentence isn't shown as it will be, if leaving loses it unasked, if the printed paper says another one,
+ * The words of a paper at the desk: breaks if a typed sentence isn't shown as it will be, if leaving loses it, if the printed paper says another one,
  * or if a signed version of it can't be filed, seen and taken back.
  */
 import { expect, test } from '@playwright/test';
@@ -13,7 +13,7 @@ import { makeSmallCouncil } from '../support/small-council.ts';
 
 const { host } = ownHost();
 
-test('a sentence changed: fault at once, field by keyboard, preview, leaving asks, saved, in the PDF, back to the default; then signed', async ({
+test('a sentence changed: fault at once, field by keyboard, preview, left and come back to, saved, in the PDF, back to the default; then signed', async ({
   browser,
 }) => {
   test.setTimeout(120_000);
@@ -39,7 +39,9 @@ test('a sentence changed: fault at once, field by keyboard, preview, leaving ask
   await expect(page.getByText('Phiên họp ở tỉnh Bắc Ninh: 9 người.')).toBeVisible();
 
   await page.getByRole('button', { name: 'Về các văn bản' }).click();
-  await page.getByRole('button', { name: 'Ở lại' }).click();
+  await page.getByRole('button', { name: 'Quay lại' }).click();
+  await page.getByRole('option', { name: 'Số người' }).click();
+  await expect(text).toHaveValue('Phiên họp ở {tỉnh}: {số người chấm} người.');
   await page.getByRole('button', { name: 'Xem cả văn bản' }).click();
   await expect(page.getByTitle('Xem trước: Danh sách dự họp')).toBeVisible();
   await page.keyboard.press('Escape');

@@ -1,6 +1,6 @@
 /** "1 chưa lưu" in the top bar: what was typed on another screen and not saved, with the way back to it. */
 import { Button, Group, Popover, Stack, Text } from '@mantine/core';
-import { IconPencil } from '@tabler/icons-react';
+import { IconWriting } from '@tabler/icons-react';
 import { t } from '../../kit/strings/index.ts';
 import { typedAt } from '../dossier/forms/kept-notice.tsx';
 import { CALL_LOOK } from './calls.tsx';
@@ -26,8 +26,8 @@ export function KeptCall() {
   return (
     <Popover position="bottom-start" width="min(26rem, 96vw)" shadow="md" trapFocus>
       <Popover.Target>
-        <Button {...CALL_LOOK} leftSection={<IconPencil size={20} aria-hidden />}>
-          {t('kept.count', { n: waiting.length })}
+        <Button {...CALL_LOOK} leftSection={<IconWriting size={20} aria-hidden />} aria-label={t('kept.count', { n: waiting.length })} title={t('kept.title')}>
+          {waiting.length}
         </Button>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('kept.title')}>

@@ -7,6 +7,7 @@ import { t } from '../../kit/strings/index.ts';
 import { drawFile, printPdf } from '../app/print-file.ts';
 import { notifyProblems } from '../app/run.tsx';
 import { useRead } from '../app/use-read.ts';
+import { PreviewButton } from '../paper/preview-button.tsx';
 import { keepPrintedAt } from './printed-at.ts';
 
 export function PrintTest({ onClose }: { readonly onClose: () => void }) {
@@ -30,6 +31,7 @@ export function PrintTest({ onClose }: { readonly onClose: () => void }) {
     <Modal opened onClose={onClose} title={t('room.printer')} centered>
       <Stack>
         <Text>{t('room.printBody')}</Text>
+        <PreviewButton title={t('room.printer')} url={DESK_FILES.certificateTest} body={{ design, corrected: true }} view="Fit" disabled={!design} />
         <Button
           variant={printed ? 'default' : 'filled'}
           leftSection={<IconPrinter size={20} aria-hidden />}

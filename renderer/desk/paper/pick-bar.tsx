@@ -1,11 +1,13 @@
 /** What is chosen, what of it can't be put out, and where it may go. */
 import { Button, CloseButton, Group, Text, Tooltip } from '@mantine/core';
-import { IconFolderDown, IconPrinter } from '@tabler/icons-react';
+import { IconEye, IconFolderDown, IconPrinter } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { DESK_FILES, MOST_IN_ONE_PRINT } from '../../../shared/contract/desk.ts';
 import { t } from '../../kit/strings/index.ts';
 import { drawFile, printPdf } from '../app/print-file.ts';
 import { confirmDialog, notifyProblems } from '../app/run.tsx';
+import { Sign } from './bar-parts.tsx';
+import { LookThrough } from './look-through.tsx';
 import classes from './paper.module.css';
 import type { Chosen } from './pick-papers.ts';
 import { SaveDialog } from './save-dialog.tsx';
@@ -43,6 +45,7 @@ export function PickBar({ chosen, busy, toPrint, onClear }: Props) {
   }, [toPrint]);
   const [printing, setPrinting] = useState(false);
   const [saving, setSaving] = useState(false);
+  const [looking, setLooking] = useState(false);
   const { ready, left } = chosen;
   const drafts = ready.filter((paper) => paper.state === 'provisional').length;
   const ids = ready.map((paper) => paper.id);
@@ -76,6 +79,7 @@ export function PickBar({ chosen, busy, toPrint, onClear }: Props) {
           )}
         </div>
       </Tooltip>
+      <Sign words={t('papers.look')} icon={<IconEye size={SIZE} />} disabled={ids.length === 0} onClick={() => setLooking(true)} />
       <Button
         ref={printer}
         px="sm"
@@ -97,6 +101,7 @@ export function PickBar({ chosen, busy, toPrint, onClear }: Props) {
       </Button>
       <SignButton papers={[...ready, ...left]} onStarted={onClear} />
       <CloseButton size="lg" aria-label={t('papers.clear')} title={t('papers.clear')} onClick={onClear} />
+      {looking && <LookThrough papers={ready} onClose={() => setLooking(false)} />}
       {saving && <SaveDialog papers={ids} onClose={() => setSaving(false)} onStarted={onClear} />}
     </Group>
   );

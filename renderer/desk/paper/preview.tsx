@@ -10,6 +10,7 @@ import { notifyProblems } from '../app/run.tsx';
 import { fetchFile, saveFile } from '../app/save-file.ts';
 import { FileMenu } from './file-menu.tsx';
 import { FileSigned } from './file-signed.tsx';
+import { lookAddress } from './look-through.tsx';
 import classes from './paper.module.css';
 import { aboutPaper, PaperState, paperTitle, paperWhy } from './paper-list.tsx';
 import { ReplacedPrints } from './prints.tsx';
@@ -29,7 +30,7 @@ export function Preview({ entry, version }: { readonly entry: ListedPaper | null
         <EmptyState icon={<IconFileText size={32} />} title={t('paper.choose')} body={t('paper.chooseHint')} />
       </Paper>
     );
-  const address = entry.url && `${entry.url}${entry.url.includes('?') ? '&' : '?'}look&v=${encodeURIComponent(version)}`;
+  const address = entry.url && `${lookAddress(entry.url)}&v=${encodeURIComponent(version)}`;
   // The frame only shows the paper: what leaves the desk is fetched anew, so that the host keeps and counts it.
   const print = async (): Promise<void> => {
     setBusy('print');

@@ -2,6 +2,9 @@ import type { Area } from './area.ts';
 
 /** Words for several papers put out together. */
 export const papersStrings = {
+  look: { vi: 'Xem trước', en: 'Preview' },
+  lookBefore: { vi: 'Văn bản trước', en: 'Paper before' },
+  lookAfter: { vi: 'Văn bản sau', en: 'Paper after' },
   anyState: { vi: 'Mọi trạng thái', en: 'Any state' },
   outdated: { vi: 'In rồi, đã đổi', en: 'Printed, changed since' },
   anyDay: { vi: 'Cả phiên', en: 'Whole session' },

@@ -8,6 +8,7 @@ import { t } from '../../../kit/strings/index.ts';
 import { drawFile, printPdf } from '../../app/print-file.ts';
 import { notifyProblems } from '../../app/run.tsx';
 import { keepFile } from '../../app/save-file.ts';
+import { PreviewButton } from '../../paper/preview-button.tsx';
 
 const SIZE = 20;
 
@@ -15,9 +16,10 @@ type Props = { readonly cards: readonly SeatCard[] /** Once the cards are on the
 
 export function PrintCards({ cards, onPrinted }: Props) {
   const [drawing, setDrawing] = useState<'print' | 'keep' | null>(null);
+  const wanted = { cards: cards.map(({ member, pin }) => ({ member, pin })) };
   const draw = async (what: 'print' | 'keep', use: (file: Blob) => void): Promise<void> => {
     setDrawing(what);
-    const file = await drawFile(DESK_FILES.seatCards, { cards: cards.map(({ member, pin }) => ({ member, pin })) });
+    const file = await drawFile(DESK_FILES.seatCards, wanted);
     setDrawing(null);
     notifyProblems(file.ok ? [] : file.problems);
     if (!file.ok) return;
@@ -26,6 +28,7 @@ export function PrintCards({ cards, onPrinted }: Props) {
   };
   return (
     <>
+      <PreviewButton title={t('dossier.cardsTitle')} url={DESK_FILES.seatCards} body={wanted} view="Fit" />
       <Button leftSection={<IconPrinter size={SIZE} />} loading={drawing === 'print'} onClick={() => void draw('print', printPdf)}>
         {t(cards.length === 1 ? 'dossier.cardPrint' : 'dossier.cardsPrint')}
       </Button>

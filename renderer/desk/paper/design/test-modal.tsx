@@ -10,6 +10,7 @@ import { t } from '../../../kit/strings/index.ts';
 import { Dialog } from '../../app/dialog.tsx';
 import { drawFile, printPdf } from '../../app/print-file.ts';
 import { notifyProblems, useCommand } from '../../app/run.tsx';
+import { PreviewButton } from '../preview-button.tsx';
 import { Millimetres } from './properties.tsx';
 
 const MOST = 20;
@@ -49,9 +50,12 @@ export function TestModal({ design, deviation, onClose, onSaved }: Props) {
           <List.Item>{t('design.test2')}</List.Item>
           <List.Item>{t('design.test3')}</List.Item>
         </List>
-        <Button variant="default" leftSection={<IconPrinter size={20} aria-hidden />} loading={drawing === 'plain'} onClick={() => void print(false)}>
-          {t('design.printTest')}
-        </Button>
+        <Group grow>
+          <PreviewButton title={t('design.testTitle')} url={DESK_FILES.certificateTest} body={{ design, corrected: false }} view="Fit" />
+          <Button variant="default" leftSection={<IconPrinter size={20} aria-hidden />} loading={drawing === 'plain'} onClick={() => void print(false)}>
+            {t('design.printTest')}
+          </Button>
+        </Group>
         <SimpleGrid cols={2}>
           <Millimetres label={t('design.offRight')} value={off.right} onChange={(right) => setOff({ ...off, right })} min={-MOST} max={MOST} />
           <Millimetres label={t('design.offDown')} value={off.down} onChange={(down) => setOff({ ...off, down })} min={-MOST} max={MOST} />
