@@ -127,6 +127,16 @@ test('a window closed by Escape keeps what was typed; what was removed comes bac
   await page.keyboard.press('Control+z');
   await expect(page.getByText('Chưa có việc nào để hoàn tác.')).toBeVisible();
 
+  // A field saved as it is left: also by a key that takes the screen away, and once.
+  await showScreen(page, 'chuan-bi', 'ho-so', gone?.code ?? '', 'to-tu-van');
+  await page.getByLabel('Nhận xét tiêu chí 1.1', { exact: true }).fill('Xem hợp đồng');
+  await page.keyboard.press('Alt+3');
+  await expect.poll(async () => (await desk.run('read-session', {})).advisory.map((a) => [a.criterion, a.comment])).toEqual([['1.1', 'Xem hợp đồng']]);
+  const acts = (await desk.run('read-journal', { before: null, limit: 50 })).filter((line) => line.event === 'advisory-points-saved');
+  expect(acts).toHaveLength(1);
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await desk.run('read-session', {})).advisory).toEqual([]);
+
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Phím tắt' })).toContainText('Ctrl+K');
   expect((await axeFindings(page, 'body')).filter((line) => /^(serious|critical)/.test(line))).toEqual([]);

@@ -4,10 +4,12 @@ import { IconList } from '@tabler/icons-react';
 import { useState } from 'react';
 import { type HalfDayOrder, orderOf } from '../../../shared/agenda.ts';
 import type { DeskSession } from '../../../shared/contract/desk.ts';
+import { halfDayKey } from '../../../shared/session.ts';
 import { EmptyState } from '../../kit/empty-state.tsx';
 import { t } from '../../kit/strings/index.ts';
 import { call } from '../app/client.ts';
 import { rememberUndo, useCommand } from '../app/run.tsx';
+import { useTyped } from '../app/use-typed.ts';
 import { isWritten } from '../written/product-rows.ts';
 import classes from './agenda.module.css';
 import { AgendaBoard } from './agenda-board.tsx';
@@ -19,7 +21,14 @@ import { SealCard } from './seal-card.tsx';
 const plain = (order: readonly HalfDayOrder[]) => ({ halfDays: order.map(({ halfDay, dossiers }) => ({ halfDay, dossiers: [...dossiers] })) });
 
 export function AgendaTab({ session }: { readonly session: DeskSession }) {
-  const [added, setAdded] = useState<readonly string[]>([]);
+  /** Half-days without a product stand in no dossier: kept here until one is moved into them. */
+  const known = new Set(session.halfDays.map(halfDayKey));
+  const { edits: added, setEdits: setAdded } = useTyped<readonly string[]>(
+    { key: 'half-days', title: t('agenda.emptyKept') },
+    [],
+    (value) => (Array.isArray(value) ? value.filter((name) => typeof name === 'string') : []),
+    (names) => (names.some((name) => !known.has(halfDayKey(name))) ? names.filter((name) => !known.has(halfDayKey(name))) : null),
+  );
   /** The orders before each change made here, the last one last. */
   const [past, setPast] = useState<readonly (readonly HalfDayOrder[])[]>([]);
   const drop = (order: readonly HalfDayOrder[]): void => setPast((all) => all.filter((one) => one !== order));
@@ -66,7 +75,7 @@ export function AgendaTab({ session }: { readonly session: DeskSession }) {
             session={session}
             agenda={agenda}
             added={added}
-            onAdd={(halfDay) => setAdded([...added, halfDay])}
+            onAdd={(halfDay) => setAdded((names) => [...names, halfDay])}
             onArrange={async (wanted) => {
               const done = await arrange(wanted, t('agenda.arranged'));
               if (done) remember();

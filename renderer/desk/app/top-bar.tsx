@@ -10,6 +10,7 @@ import { BackupLine } from './backup-line.tsx';
 import { HelpCall, LateCall, VoteCall } from './calls.tsx';
 import { DisplayMenu } from './display-menu.tsx';
 import { KeptCall } from './kept-call.tsx';
+import { askToLeave } from './leave-guard.ts';
 import { DeviceLine } from './lines.tsx';
 import { QuorumLine } from './quorum.tsx';
 import { rehearse, removeRehearsal } from './rehearse.ts';
@@ -23,6 +24,7 @@ function SessionMenu() {
   const { run, pending } = useCommand();
   if (!session) return null;
   const close = async (): Promise<void> => {
+    if (!(await askToLeave())) return;
     const yes = await confirmDialog({ title: t('common.closeSessionTitle'), body: t('common.closeSessionBody'), confirmLabel: t('common.closeSession') });
     if (!yes) return;
     const answer = await run('close-session', {});

@@ -35,6 +35,7 @@ export const agendaStrings = {
   sortNone: { vi: 'Chương trình đã theo thứ tự này.', en: 'The agenda is in this order already.' },
   apply: { vi: 'Áp dụng', en: 'Apply' },
   arranged: { vi: 'Đã xếp lại chương trình.', en: 'The agenda is rearranged.' },
+  emptyKept: { vi: 'Chương trình: buổi chưa có sản phẩm', en: 'Agenda: a half-day without products' },
   undo: { vi: 'Hoàn tác', en: 'Undo' },
   undone: { vi: 'Đã trở lại thứ tự trước.', en: 'Back to the order before.' },
 

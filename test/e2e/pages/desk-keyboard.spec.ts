@@ -104,6 +104,8 @@ test('from opening the program to printed papers without a mouse', async ({ brow
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Nhật ký', level: 2 })).toBeVisible();
   await press(page, button(page, /^Phiên: /));
+  // The menu takes the focus once it is there; a key before it is the button's.
+  await expect(page.getByRole('menuitem').first()).toBeFocused();
   await page.keyboard.press('End');
   await page.keyboard.press('Enter');
   await press(page, button(dialog, 'Thoát phiên'));

@@ -7,6 +7,7 @@ import type { Advisory } from '../../../../shared/session.ts';
 import { t } from '../../../kit/strings/index.ts';
 import { call } from '../../app/client.ts';
 import { useCommand } from '../../app/run.tsx';
+import { useAutosave } from '../../app/use-autosave.ts';
 import { allowedPoints, boxWords, readBoxPoints } from './box-points.ts';
 import classes from './evidence.module.css';
 import { focusNext } from './focus-next.ts';
@@ -26,6 +27,7 @@ function PointsRow({ criterion, known, locked, box, onSave }: RowProps) {
   const shown = known.points === null ? '' : String(known.points);
   const [points, setPoints] = useState<string | null>(null);
   const [comment, setComment] = useState<string | null>(null);
+  const sent = useRef('');
   const allowed = allowedPoints(criterion);
   const typed = points ?? shown;
   const value = readBoxPoints(typed, allowed);
@@ -34,11 +36,17 @@ function PointsRow({ criterion, known, locked, box, onSave }: RowProps) {
   const save = async (): Promise<void> => {
     if (value === undefined) return;
     const next = { points: value, comment: (comment ?? known.comment).trim() };
+    const text = JSON.stringify(next);
+    // Left and taken from the screen at once: one act.
+    if (sent.current === text) return;
+    sent.current = text;
     const saved = (next.points === known.points && next.comment === known.comment) || (await onSave(next));
+    sent.current = '';
     if (!saved) return;
     setPoints(null);
     setComment(null);
   };
+  useAutosave(points !== null || comment !== null, () => void save());
   return (
     <div className={classes.points}>
       <Text fw={700} lh="2.75rem">

@@ -1,11 +1,12 @@
 /** What is known of the chosen file and may be changed: name, paper it answers, face, criteria, order, removal. */
 import { ActionIcon, Alert, Button, Group, NativeSelect, Switch, Text, TextInput, Tooltip } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconExternalLink, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { DeskEvidence, DeskSession, DossierRow, EvidenceItem } from '../../../../shared/contract/desk.ts';
 import { language, t } from '../../../kit/strings/index.ts';
 import { call } from '../../app/client.ts';
 import { type UndoAct, useCommand } from '../../app/run.tsx';
+import { useAutosave } from '../../app/use-autosave.ts';
 import { CriterionLinks } from './criterion-links.tsx';
 import classes from './evidence.module.css';
 import { originalAddress, stateWords } from './file-words.tsx';
@@ -27,17 +28,25 @@ type Props = {
 /** Saved with Enter or on leaving the field; an empty name falls back. */
 function NameField({ file, disabled, onSave }: { readonly file: EvidenceItem; readonly disabled: boolean; readonly onSave: (name: string) => void }) {
   const [name, setName] = useState(file.name);
+  const sent = useRef('');
   const take = (): void => {
     if (name.trim() === '') setName(file.name);
-    else if (name.trim() !== file.name) onSave(name.trim());
+    else if (name.trim() !== file.name && name !== sent.current) {
+      sent.current = name;
+      onSave(name.trim());
+    }
   };
+  useAutosave(name.trim() !== '' && name.trim() !== file.name, take);
   return (
     <TextInput
       label={t('evidence.fileName')}
       value={name}
       maxLength={200}
       readOnly={disabled}
-      onChange={(event) => setName(event.currentTarget.value)}
+      onChange={(event) => {
+        sent.current = '';
+        setName(event.currentTarget.value);
+      }}
       onBlur={take}
       onKeyDown={(event) => {
         if (event.key === 'Enter') take();

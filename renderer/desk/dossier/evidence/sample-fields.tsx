@@ -1,12 +1,13 @@
 /** Number received and note of one product; saved as they are left, the day by itself. */
 import { TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { DossierRow } from '../../../../shared/contract/desk.ts';
 import { SAMPLES_WANTED, type SampleCheckIn } from '../../../../shared/evidence.ts';
 import { localDate } from '../../../../shared/lib/vietnamese.ts';
 import { t } from '../../../kit/strings/index.ts';
 import { call } from '../../app/client.ts';
 import { useCommand } from '../../app/run.tsx';
+import { useAutosave } from '../../app/use-autosave.ts';
 import { focusNext } from './focus-next.ts';
 import { nextSample, readReceived, sameSample } from './sample-entry.ts';
 
@@ -18,6 +19,7 @@ export function SampleField({ dossier, locked, field, box = () => null }: Props)
   const known = dossier.evidence.samples;
   const [typed, setTyped] = useState<string | null>(null);
   const { run } = useCommand();
+  const sent = useRef('');
   const text = typed ?? (field === 'received' ? shownNumber(known) : (known?.note ?? ''));
   const received = field === 'received' ? readReceived(text) : (known?.received ?? null);
   const wrong = received === undefined;
@@ -28,8 +30,15 @@ export function SampleField({ dossier, locked, field, box = () => null }: Props)
       undo: () => call('save-sample', { dossier: dossier.code, sample: known && { ...known } }),
       undoWords: t('evidence.sampleSaved', { name: dossier.name }),
     };
-    if (sameSample(sample, known) || (await run('save-sample', { dossier: dossier.code, sample }, takingBack)).ok) setTyped(null);
+    const next = JSON.stringify(sample);
+    // Left and taken from the screen at once: one act.
+    if (sent.current === next) return;
+    sent.current = next;
+    const done = sameSample(sample, known) || (await run('save-sample', { dossier: dossier.code, sample }, takingBack)).ok;
+    sent.current = '';
+    if (done) setTyped(null);
   };
+  useAutosave(typed !== null, () => void save());
   return (
     <TextInput
       aria-label={t(field === 'received' ? 'evidence.samplesOf' : 'evidence.samplesNoteOf', { name: dossier.name })}

@@ -9,6 +9,7 @@ import type { ListMapping } from '../../../../shared/lists/list-mapping.ts';
 import { ProblemAlert, ProblemList } from '../../../kit/problem-list.tsx';
 import { t } from '../../../kit/strings/index.ts';
 import { call } from '../../app/client.ts';
+import { useUnsaved } from '../../app/leave-guard.ts';
 import { notifyCopied, notifyProblems, useCommand } from '../../app/run.tsx';
 import { useBook } from '../../app/use-book.ts';
 import { useRead } from '../../app/use-read.ts';
@@ -88,6 +89,7 @@ type Props = {
 
 export function MapList({ session, proposal, upload, onTaken }: Props) {
   const [mapping, setMapping] = useState(proposal.mapping);
+  const [start, setStart] = useState(proposal.mapping);
   const [kept, setKept] = useState(proposal.kept);
   const [part, setPart] = useState<Part | null>(null);
   const [change, setChange] = useState<ReadonlySet<string>>(new Set());
@@ -95,6 +97,8 @@ export function MapList({ session, proposal, upload, onTaken }: Props) {
   const [keepAs, setKeepAs] = useState(proposal.kept || proposal.file.replace(/\.\w+$/, ''));
   const { preview, problems, fresh } = usePlan(proposal.id, mapping);
   const { run, pending } = useCommand();
+  // What was set by hand; the way it was read first comes again with the file.
+  useUnsaved(mapping !== start || change.size > 0);
   const { book } = useBook(session.book.id);
   const sets = book?.sets ?? [];
   useEffect(() => {
@@ -105,6 +109,7 @@ export function MapList({ session, proposal, upload, onTaken }: Props) {
     const answer = await call('read-list-proposal', { id: proposal.id, sheet, place: headRow && headRows ? { headRow, headRows } : null });
     if (!answer.ok) return notifyProblems(answer.problems);
     setMapping(answer.value.mapping);
+    setStart(answer.value.mapping);
     setKept(answer.value.kept);
     if (answer.value.kept) setKeepAs(answer.value.kept);
   };

@@ -4,7 +4,7 @@ import type { DeskLive, DeskSession, PaperSheet } from '../../../../shared/contr
 import { readSheetCode, type SheetPlace } from '../../../../shared/paper/sheet-code.ts';
 import { t } from '../../../kit/strings/index.ts';
 import { notifyNote } from '../../app/run.tsx';
-import { memberName, openProduct, selectDossier, useDesk } from '../../app/state.ts';
+import { memberName, openProduct, selectDossier, type Unsaved, useDesk } from '../../app/state.ts';
 
 export type InHand =
   | { readonly kind: 'enter'; readonly place: SheetPlace }
@@ -13,6 +13,9 @@ export type InHand =
 
 type Store = { readonly inHand: InHand | null /** Something is typed that isn't saved. */; readonly unsaved: boolean };
 export const useOnPaper = create<Store>(() => ({ inHand: null, unsaved: false }));
+
+/** What leaving the screen or closing the window would lose. */
+export const UNSAVED_SHEET: Unsaved = { title: 'onPaper.leaveTitle', body: 'onPaper.leaveBody', leave: 'onPaper.leave' };
 
 export const showOnPaper = (inHand: InHand | null): void => useOnPaper.setState({ inHand, unsaved: false });
 
