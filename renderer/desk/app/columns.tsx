@@ -77,32 +77,36 @@ export function ChoiceList({ label, groups, selected, onSelect, query, onQuery, 
         {head}
         <SearchField query={query} onQuery={onQuery} onKeyDown={onKeyDown} />
       </Box>
-      <div
-        ref={box}
-        className={classes.scroll}
-        role="listbox"
-        aria-label={label}
-        tabIndex={0}
-        aria-activedescendant={selected !== null && keys.includes(selected) ? `${id}-${selected}` : undefined}
-        onKeyDown={onKeyDown}
-      >
-        {groups.map((group) => (
-          // biome-ignore lint/a11y/useSemanticElements: options of a list box are grouped by role; a fieldset may not stand inside one.
-          <div key={group.key} role="group" aria-labelledby={`${id}-group-${group.key}`}>
-            <div className={classes.group} id={`${id}-group-${group.key}`}>
-              <span>{group.title}</span>
-              <span>{group.aside}</span>
-            </div>
-            {group.choices.map(({ key, draw }) => (
-              // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the list box holds the focus and the keys.
-              <div key={key} id={`${id}-${key}`} role="option" aria-selected={key === selected} className={classes.option} onClick={() => onSelect(key)}>
-                {draw}
+      {keys.length === 0 ? (
+        // A list box without anything to choose is none.
+        <div className={classes.scroll}>{empty}</div>
+      ) : (
+        <div
+          ref={box}
+          className={classes.scroll}
+          role="listbox"
+          aria-label={label}
+          tabIndex={0}
+          aria-activedescendant={selected !== null && keys.includes(selected) ? `${id}-${selected}` : undefined}
+          onKeyDown={onKeyDown}
+        >
+          {groups.map((group) => (
+            // biome-ignore lint/a11y/useSemanticElements: options of a list box are grouped by role; a fieldset may not stand inside one.
+            <div key={group.key} role="group" aria-labelledby={`${id}-group-${group.key}`}>
+              <div className={classes.group} id={`${id}-group-${group.key}`}>
+                <span>{group.title}</span>
+                <span>{group.aside}</span>
               </div>
-            ))}
-          </div>
-        ))}
-        {keys.length === 0 && empty}
-      </div>
+              {group.choices.map(({ key, draw }) => (
+                // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the list box holds the focus and the keys.
+                <div key={key} id={`${id}-${key}`} role="option" aria-selected={key === selected} className={classes.option} onClick={() => onSelect(key)}>
+                  {draw}
+                </div>
+              ))}
+            </div>
+          ))}
+        </div>
+      )}
     </Paper>
   );
 }
