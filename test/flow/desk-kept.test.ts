@@ -1,6 +1,6 @@
 /** What the desk keeps of forms not saved, and which act a key takes back. The hooks around it are tried in test/e2e/desk-kept.spec.ts. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { fitting, forget, type Kept, keep, keptAt, readAllKept, showForm, useKept } from '../../renderer/desk/app/kept.ts';
+import { fitting, forget, forgetFile, type Kept, keep, keptAt, readAllKept, showForm, useKept } from '../../renderer/desk/app/kept.ts';
 import { undoKey } from '../../renderer/desk/app/undo-keys.ts';
 import { nextUndo, pushed, type Undoable } from '../../renderer/desk/app/undo-stack.ts';
 import { typedAt } from '../../renderer/desk/dossier/forms/kept-notice.tsx';
@@ -52,6 +52,14 @@ describe('what is kept', () => {
     forget('phien.sqlite', 'info');
     expect(keptAt('phien.sqlite', 'info')).toBeNull();
     expect(keptAt('khac.sqlite', 'info')).not.toBeNull();
+  });
+
+  it('goes with its session', () => {
+    keep(entry());
+    keep(entry({ key: 'profile' }));
+    keep(entry({ file: 'khac.sqlite' }));
+    forgetFile('phien.sqlite');
+    expect(useKept.getState().entries.map((one) => one.file)).toEqual(['khac.sqlite']);
   });
 
   it('knows which forms are on the screen, each as often as it is', () => {

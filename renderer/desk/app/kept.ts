@@ -72,6 +72,11 @@ export function forget(file: string, key: string): void {
   useKept.setState({ entries: without(file, key) });
 }
 
+/** The session is gone: another may come to bear its file's name. */
+export function forgetFile(file: string): void {
+  for (const entry of useKept.getState().entries) if (entry.file === file) forget(file, entry.key);
+}
+
 /** A form appears on the screen; gives what takes it away again. */
 export function showForm(key: string): () => void {
   useKept.setState(({ shown }) => ({ shown: [...shown, key] }));

@@ -1,5 +1,6 @@
 /** Makes a rehearsal of the session in hand, and removes one; each after one question. */
 import { t } from '../../kit/strings/index.ts';
+import { forgetFile } from './kept.ts';
 import { confirmDialog, type Run } from './run.tsx';
 import { enterSession, go } from './state.ts';
 
@@ -23,6 +24,7 @@ export async function removeRehearsal(
   });
   if (!yes) return false;
   const answer = await run('remove-rehearsal', { file }, { success: t('start.unrehearsed') });
+  if (answer.ok) forgetFile(file);
   if (answer.ok && open) go('start', []);
   return answer.ok;
 }

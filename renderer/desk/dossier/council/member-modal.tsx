@@ -28,13 +28,18 @@ const plainMember = (member: Member) => ({ ...member, notes: { ...member.notes }
 
 /** One member's form. The role sets the mark "scores" as the regulation says; it may be set otherwise, with a warning. */
 export function MemberModal({ session, member, onClose }: Props) {
-  const source = member ?? blank(session);
-  const { draft, set, dirty, since, clear, discard } = useDraft<Member>(source, {
-    key: `member ${member?.code ?? ''}`,
-    title: member ? t('dossier.memberKept', { name: member.name }) : t('dossier.memberAdd'),
-  });
-  const { run, pending } = useCommand();
   const locked = session.state !== 'preparing';
+  const source = member ?? blank(session);
+  const { draft, set, dirty, since, clear, discard } = useDraft<Member>(
+    source,
+    locked
+      ? null
+      : {
+          key: `member ${member?.code ?? ''}`,
+          title: member ? t('dossier.memberKept', { name: member.name }) : t('dossier.memberAdd'),
+        },
+  );
+  const { run, pending } = useCommand();
   const valid = draft.code.trim() !== '' && draft.name.trim() !== '';
 
   const save = async (): Promise<void> => {

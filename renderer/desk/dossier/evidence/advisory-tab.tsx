@@ -15,12 +15,17 @@ import { FrozenEvidence, type PartProps } from './evidence-tab.tsx';
 const BLANK: AdvisoryReport = { opinion: '', proposal: '' };
 
 function ReportForm({ dossier, evidence, reload }: Omit<PartProps, 'session'>) {
-  const { draft, set, dirty, since, clear, discard } = useDraft<AdvisoryReport>(evidence.advisory ?? BLANK, {
-    key: `advisory ${dossier.code}`,
-    title: `${t('evidence.advisoryReport')}: ${dossier.name}`,
-  });
-  const { run, pending } = useCommand();
   const locked = !evidence.mayChange;
+  const { draft, set, dirty, since, clear, discard } = useDraft<AdvisoryReport>(
+    evidence.advisory ?? BLANK,
+    locked
+      ? null
+      : {
+          key: `advisory ${dossier.code}`,
+          title: `${t('evidence.advisoryReport')}: ${dossier.name}`,
+        },
+  );
+  const { run, pending } = useCommand();
   const save = async (): Promise<void> => {
     const report = { opinion: draft.opinion.trim(), proposal: draft.proposal.trim() };
     const empty = report.opinion === '' && report.proposal === '';

@@ -19,12 +19,17 @@ const keyOf = (met: boolean | null): keyof typeof MET => (met === null ? 'unknow
 const plainReport = (report: CommuneReport) => ({ ...report, findings: report.findings.map((finding) => ({ ...finding })) });
 
 export function CommuneTab({ session, dossier, evidence, reload }: PartProps) {
-  const { draft, set, dirty, since, clear, discard } = useDraft<CommuneReport>(fullReport(evidence.commune), {
-    key: `commune ${dossier.code}`,
-    title: `${t('evidence.tabCommune')}: ${dossier.name}`,
-  });
-  const { run, pending } = useCommand();
   const locked = !evidence.mayChange;
+  const { draft, set, dirty, since, clear, discard } = useDraft<CommuneReport>(
+    fullReport(evidence.commune),
+    locked
+      ? null
+      : {
+          key: `commune ${dossier.code}`,
+          title: `${t('evidence.tabCommune')}: ${dossier.name}`,
+        },
+  );
+  const { run, pending } = useCommand();
   const change = (id: string, next: Partial<CommuneFinding>): void =>
     set(
       'findings',

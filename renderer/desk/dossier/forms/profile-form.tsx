@@ -29,7 +29,9 @@ const FRACTIONS: Readonly<Record<FractionKey, { readonly read: (text: string) =>
 };
 
 export function ProfileForm({ session }: { readonly session: DeskSession }) {
-  const { draft, set, dirty, since, clear, discard } = useDraft<Profile>(session.profile, { key: 'profile', title: t('dossier.tabProfile') });
+  // What can't be saved any more isn't shown over what holds.
+  const locked = session.state !== 'preparing';
+  const { draft, set, dirty, since, clear, discard } = useDraft<Profile>(session.profile, locked ? null : { key: 'profile', title: t('dossier.tabProfile') });
   /** What was typed into a fraction's field, kept as typed until saved. */
   const [typed, setTyped] = useState<Partial<Record<FractionKey, string>>>({});
   const { run, pending } = useCommand();
@@ -38,7 +40,6 @@ export function ProfileForm({ session }: { readonly session: DeskSession }) {
   const changed = dirty || !valid;
   // Edits are kept; a share that can't be read is none yet.
   useUnsaved(!valid);
-  const locked = session.state !== 'preparing';
   const quorum = quorumOf(session.members, [], '', draft);
 
   const fraction = (key: FractionKey, description: string, wrong: string) => (
