@@ -29,7 +29,7 @@ export function LookThrough({ papers, onClose }: { readonly papers: readonly Lis
         </Text>
         {step(1, t('papers.lookAfter'))}
       </Group>
-      <iframe key={paper.id} src={`${lookAddress(paper.url)}#toolbar=0&navpanes=0&view=FitH`} title={words} className={classes.drawn} />
+      <iframe key={paper.id} src={`${lookAddress(paper.url)}#toolbar=0&navpanes=0&view=FitH`} title={words} className={`${classes.drawn} ${classes.below}`} />
     </Modal>
   );
 }

@@ -26,8 +26,24 @@ test('three papers chosen and saved in a folder, the end told also after a reloa
   await boxes.nth(2).click({ modifiers: ['Shift'] });
   const bar = page.getByRole('region', { name: 'Đã chọn 3 văn bản' });
   await expect(bar).toContainText('3 bản dự thảo');
-  await bar.getByRole('button', { name: /Lưu vào USB/ }).click();
   const dialog = page.getByRole('dialog');
+
+  // Looked through before anything is put out: one after the other, and none of them counts as printed.
+  await bar.getByRole('button', { name: 'Xem trước' }).click();
+  await expect(dialog.getByRole('status')).toContainText('1/3');
+  await expect(dialog.getByRole('button', { name: 'Văn bản trước' })).toBeDisabled();
+  await dialog.getByRole('button', { name: 'Văn bản sau' }).click();
+  await dialog.getByRole('button', { name: 'Văn bản sau' }).click();
+  await expect(dialog.getByRole('status')).toContainText('3/3');
+  await expect(dialog.getByRole('button', { name: 'Văn bản sau' })).toBeDisabled();
+  await expect(dialog.locator('iframe')).toHaveAttribute('src', /[?&]look#/);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  const put = async (): Promise<number> =>
+    (await desk.run('read-journal', { before: null, limit: 500 })).filter(({ event }) => event === 'paper-printed').length;
+  expect(await put()).toBe(0);
+
+  await bar.getByRole('button', { name: /Lưu vào USB/ }).click();
   await dialog.getByRole('radio', { name: 'Nơi khác' }).check();
   await dialog.getByLabel('Đường dẫn thư mục').fill(join(place, 'khong-co'));
   await dialog.getByRole('button', { name: 'Lưu vào đây' }).click();

@@ -119,6 +119,14 @@ const RUNNING: readonly Placed[] = [
     },
   },
   {
+    name: 'papers-look',
+    at: ['van-ban'],
+    act: async ({ page }) => {
+      await page.getByRole('checkbox').nth(1).click();
+      await button(page, 'papers.look');
+    },
+  },
+  {
     name: 'papers-save',
     at: ['van-ban'],
     act: async ({ page }) => {
