@@ -10,7 +10,7 @@ import classes from './data-table.module.css';
 import { EmptyState } from './empty-state.tsx';
 import { SearchField } from './search-field.tsx';
 import { language, t } from './strings/index.ts';
-import { useHiddenColumns } from './table-columns.ts';
+import { leastWidth, useHiddenColumns } from './table-columns.ts';
 import type { CopiedColumn } from './table-copy.ts';
 import { TableHead } from './table-head.tsx';
 import { TableMenu } from './table-menu.tsx';
@@ -65,7 +65,7 @@ export type DataTableProps<R> = {
   readonly rowHeight?: number;
   /** CSS height of the scrolling part. Default: as high as its rows, at most 70 % of the window. */
   readonly maxHeight?: string;
-  /** px, or a CSS length. */
+  /** px, or a CSS length; left out: what the columns need. */
   readonly minWidth?: number | string;
 };
 
@@ -185,7 +185,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
       >
         <table
           className={classes.table}
-          style={{ minWidth: props.minWidth }}
+          style={{ minWidth: props.minWidth ?? leastWidth(columns) }}
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: arrow keys choose a row and Enter opens it, which is what a grid is.
           role="grid"
           aria-label={props.label}

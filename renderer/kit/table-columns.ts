@@ -27,3 +27,10 @@ export function useHiddenColumns(name: string | undefined): readonly [readonly s
   };
   return [hidden, keep];
 }
+
+/** Room that a column without a width of its own keeps, so that large text doesn't press it to nothing: the table is scrolled sideways instead. */
+const LEAST = '11rem';
+
+/** CSS length under which a table of these columns isn't drawn. */
+export const leastWidth = (columns: readonly { readonly width?: string }[]): string =>
+  `calc(${columns.map(({ width }) => width ?? LEAST).join(' + ') || '0px'})`;

@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { problemsAsText } from '../../renderer/kit/problem-text.ts';
-import { parseHidden } from '../../renderer/kit/table-columns.ts';
+import { leastWidth, parseHidden } from '../../renderer/kit/table-columns.ts';
 import { cellsText, tableText } from '../../renderer/kit/table-copy.ts';
 import { compareCells, matches, searcher, sortRows } from '../../renderer/kit/table-order.ts';
 import { rowsInSight } from '../../renderer/kit/table-window.ts';
+
+describe('width of a table', () => {
+  it('is never less than its columns: those without a width keep some', () => {
+    expect(leastWidth([{ width: '5.5rem' }, {}, { width: '40px' }])).toBe('calc(5.5rem + 11rem + 40px)');
+    expect(leastWidth([])).toBe('calc(0px)');
+  });
+});
 
 describe('order of rows', () => {
   it('puts texts in Vietnamese order, numbers by size, numbers in texts by size', () => {
