@@ -3,11 +3,13 @@ import { IconAdjustments, IconHelpCircle, IconInfoCircle, IconKeyboard } from '@
 import { type ReactNode, useState } from 'react';
 import type { Language } from '../../../shared/problems/index.ts';
 import { t } from '../../kit/strings/index.ts';
-import { AboutModal } from './about.tsx';
+import { later } from './later.tsx';
 import { openGuide } from './open-guide.ts';
 import { useDesk } from './state.ts';
 import { TEXT_SIZES, type TextSize, useTextSize } from './text-size.ts';
-import { UpdateDialog } from './update/dialog.tsx';
+
+const AboutModal = later(async () => (await import('./about.tsx')).AboutModal, true);
+const UpdateDialog = later(async () => (await import('./update/dialog.tsx')).UpdateDialog, true);
 
 const Choice = ({ label, children }: { readonly label: string; readonly children: ReactNode }) => (
   <div>

@@ -12,6 +12,7 @@ import './desk.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { fetchTheRest } from './later.tsx';
 import { askToLeave } from './leave-guard.ts';
 import { startDesk } from './state.ts';
 
@@ -23,3 +24,4 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 );
+void fetchTheRest();

@@ -1,6 +1,7 @@
 /** Whether a chosen file can (still) be read: moved or deleted since, on a stick pulled out, a folder, or under a name that the browser can't use. */
-import { type WireProblem, wireProblem } from '../../../shared/contract/common.ts';
-import { problem } from '../../../shared/problems/index.ts';
+import type { WireProblem } from '../../../shared/contract/common.ts';
+import { deskFileProblems } from '../../../shared/problems/desk-files.ts';
+import { fill } from '../../kit/strings/index.ts';
 
 /** A drive that is gone may never answer. */
 const PATIENCE_MS = 10_000;
@@ -24,8 +25,10 @@ export async function isReadable(file: Pick<Blob, 'slice' | 'size'>, patience = 
 /** Names shown in one problem. */
 const MOST_NAMES = 8;
 
-/** OC-6105 with the names of what couldn't be read. */
+/** OC-6105 with the names of what couldn't be read. Filled here: the whole catalogue of problems would come with the first screen. */
 export function unreadable(...names: readonly string[]): WireProblem {
   const left = names.length - MOST_NAMES;
-  return wireProblem(problem('OC-6105', { name: `${names.slice(0, MOST_NAMES).join('; ')}${left > 0 ? `; … (+${left})` : ''}` }));
+  const name = `${names.slice(0, MOST_NAMES).join('; ')}${left > 0 ? `; … (+${left})` : ''}`;
+  const { vi, en } = deskFileProblems['OC-6105'];
+  return { code: 'OC-6105', grade: 'error', vi: fill(vi, { name }), en: fill(en, { name }) };
 }

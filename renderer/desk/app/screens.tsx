@@ -14,23 +14,27 @@ import {
 } from '@tabler/icons-react';
 import type { ReactElement, ReactNode } from 'react';
 import type { StringKey } from '../../kit/strings/index.ts';
-import { BackupScreen } from '../backup/screen.tsx';
-import { CriteriaScreen } from '../criteria/screen.tsx';
-import { DossierScreen } from '../dossier/screen.tsx';
-import { EarlierScreen } from '../earlier/screen.tsx';
-import { JournalScreen } from '../journal/screen.tsx';
-import { NetworkScreen } from '../network/screen.tsx';
-import { PaperScreen } from '../paper/screen.tsx';
-import { ResultScreen } from '../result/screen.tsx';
-import { ScoringScreen } from '../scoring/screen.tsx';
-import { TallyScreen } from '../tally/screen.tsx';
+import { later } from './later.tsx';
 import type { Screen } from './route.ts';
 import { StartScreen } from './start/screen.tsx';
+
+// All but the first come in files of their own, in the order of the work.
+const DossierScreen = later(async () => (await import('../dossier/screen.tsx')).DossierScreen);
+const ScoringScreen = later(async () => (await import('../scoring/screen.tsx')).ScoringScreen);
+const TallyScreen = later(async () => (await import('../tally/screen.tsx')).TallyScreen);
+const ResultScreen = later(async () => (await import('../result/screen.tsx')).ResultScreen);
+const PaperScreen = later(async () => (await import('../paper/screen.tsx')).PaperScreen);
+const JournalScreen = later(async () => (await import('../journal/screen.tsx')).JournalScreen);
+const BackupScreen = later(async () => (await import('../backup/screen.tsx')).BackupScreen);
+const NetworkScreen = later(async () => (await import('../network/screen.tsx')).NetworkScreen);
+const CriteriaScreen = later(async () => (await import('../criteria/screen.tsx')).CriteriaScreen);
+const EarlierScreen = later(async () => (await import('../earlier/screen.tsx')).EarlierScreen);
 
 export type ScreenEntry = {
   readonly words: StringKey;
   readonly icon: ReactNode;
-  readonly draw: () => ReactElement /** Shows the open session. */;
+  readonly draw: () => ReactElement;
+  /** Shows the open session. */
   readonly needsSession: boolean;
 };
 

@@ -5,15 +5,17 @@ import { type ReactNode, useState } from 'react';
 import type { ImportPreview } from '../../../../shared/contract/desk.ts';
 import { DESK_FILES } from '../../../../shared/contract/desk-files.ts';
 import { t } from '../../../kit/strings/index.ts';
-import { ImportPreviewPage } from '../../dossier/import/preview-page.tsx';
 import { WorkbookDrop } from '../../dossier/import/workbook-drop.tsx';
 import { LIST_PATH } from '../../dossier/tabs.ts';
+import { later } from '../later.tsx';
 import { notifyProblems, useCommand } from '../run.tsx';
 import { saveFile } from '../save-file.ts';
 import { enterSession, go } from '../state.ts';
 import { useNarrow } from '../text-size.ts';
-import { CreateSession } from './create-session.tsx';
 import { RecentSessions } from './recent-sessions.tsx';
+
+const ImportPreviewPage = later(async () => (await import('../../dossier/import/preview-page.tsx')).ImportPreviewPage);
+const CreateSession = later(async () => (await import('./create-session.tsx')).CreateSession, true);
 
 const Choice = ({
   icon,
