@@ -13,11 +13,32 @@ const asIndex: Plugin = {
   },
 };
 
+const SHEET = /\s*<link rel="stylesheet"[^>]*href="\.\/(assets\/desk-[^"]*)"[^>]*>/;
+
+/**
+ * The entry's own style sheet comes first: it begins with Mantine's, which ours must follow to prevail. Left alone, the sheets of what the entry shares
+ * with the screens fetched later stand before it.
+ */
+const libraryFirst: Plugin = {
+  name: 'desk-library-first',
+  enforce: 'post',
+  generateBundle(_options, bundle) {
+    const page = bundle['desk.html'];
+    if (page?.type !== 'asset') return;
+    const html = String(page.source);
+    const [link, file = ''] = SHEET.exec(html) ?? [];
+    const sheet = bundle[file];
+    if (link === undefined || sheet?.type !== 'asset' || !String(sheet.source).includes('.mantine-AppShell-main'))
+      return this.error('the library’s style sheet isn’t where the page looks for it');
+    page.source = html.replace(link, '').replace(/\s*<link rel="stylesheet"/, (next) => `${link}${next}`);
+  },
+};
+
 export default defineConfig({
   root: resolve(import.meta.dirname, 'renderer'),
   base: './',
   publicDir: false,
-  plugins: [react(), asIndex],
+  plugins: [react(), libraryFirst, asIndex],
   build: {
     outDir: resolve(import.meta.dirname, 'dist/desk'),
     emptyOutDir: true,

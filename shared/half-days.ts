@@ -7,7 +7,9 @@ const halfDayKeys = new Map<string, string>();
 
 /** Key under which two spellings of a half-day are the same ("Ngày 1 – Sáng" = "ngày 1 - sáng"). A session has a handful; each is folded once. */
 export function halfDayKey(name: string): string {
-  const key = halfDayKeys.get(name) ?? foldVietnamese(name);
+  const known = halfDayKeys.get(name);
+  if (known !== undefined) return known;
+  const key = foldVietnamese(name);
   halfDayKeys.set(name, key);
   return key;
 }
@@ -57,7 +59,7 @@ export function agendaOf<D extends Dossier>(dossiers: readonly D[], halfDays: re
   const place = new Map(halfDays.map((name, index) => [halfDayKey(name), index]));
   const rank = (d: Dossier): number => place.get(halfDayKey(halfDayOf(d, halfDays))) ?? 0;
   return dossiers
-    .map((dossier, index) => ({ dossier, index }))
-    .sort((a, b) => rank(a.dossier) - rank(b.dossier) || (a.dossier.order ?? 1e9) - (b.dossier.order ?? 1e9) || a.index - b.index)
+    .map((dossier, index) => ({ dossier, index, rank: rank(dossier), order: dossier.order ?? 1e9 }))
+    .sort((a, b) => a.rank - b.rank || a.order - b.order || a.index - b.index)
     .map(({ dossier }) => dossier);
 }

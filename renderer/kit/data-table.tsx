@@ -15,7 +15,7 @@ import type { CopiedColumn } from './table-copy.ts';
 import { TableHead } from './table-head.tsx';
 import { TableMenu } from './table-menu.tsx';
 import { type CellValue, type Order, searcher, sortRows } from './table-order.ts';
-import { rowsInSight } from './table-window.ts';
+import { TableRows } from './table-rows.tsx';
 
 export type Column<R> = {
   readonly key: string;
@@ -61,6 +61,8 @@ export type DataTableProps<R> = {
   /** What stands there when there are no rows at all. */
   readonly empty?: ReactNode;
   readonly initialOrder?: Order;
+  /** Cells hold nothing to press and no state: scrolled far, a row may take over another's elements. */
+  readonly plain?: boolean;
   /** px at the normal size of the text. */
   readonly rowHeight?: number;
   /** CSS height of the scrolling part. Default: as high as its rows, at most 70 % of the window. */
@@ -81,7 +83,6 @@ export function DataTable<R>(props: DataTableProps<R>) {
   const query = props.query ?? typed;
   const [order, setOrder] = useState<Order | null>(props.initialOrder ?? null);
   const [active, setActive] = useState(-1);
-  const [scroll, setScroll] = useState({ top: 0, height: 800 });
   const box = useRef<HTMLDivElement>(null);
   const id = useId();
   const wanted = useDeferredValue(query);
@@ -102,22 +103,10 @@ export function DataTable<R>(props: DataTableProps<R>) {
   const { onShown } = props;
   useEffect(() => onShown?.(shown), [onShown, shown]);
 
-  useEffect(() => {
-    const element = box.current;
-    if (!element) return;
-    const measure = (): void => setScroll({ top: element.scrollTop, height: element.clientHeight || 800 });
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-
   // biome-ignore lint/correctness/useExhaustiveDependencies: another order or search is read from its beginning.
   useEffect(() => {
     if (box.current) box.current.scrollTop = 0;
   }, [wanted, order]);
-
-  const { first, last } = rowsInSight(shown.length, rowHeight, scroll.top, scroll.height);
 
   const moveTo = (index: number): void => {
     const next = Math.max(0, Math.min(shown.length - 1, index));
@@ -134,7 +123,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.target !== event.currentTarget) return;
-    const page = Math.max(1, Math.floor(scroll.height / rowHeight) - 1);
+    const page = Math.max(1, Math.floor((box.current?.clientHeight ?? 0) / rowHeight) - 1);
     const moves: Readonly<Record<string, number>> = {
       ArrowDown: active + 1,
       ArrowUp: active - 1,
@@ -177,12 +166,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
           {props.remember && <TableMenu columns={props.columns} shown={columns} rows={shown} hidden={hidden} onHidden={setHidden} />}
         </Group>
       )}
-      <div
-        ref={box}
-        className={classes.box}
-        style={{ maxHeight }}
-        onScroll={(e) => setScroll({ top: e.currentTarget.scrollTop, height: e.currentTarget.clientHeight })}
-      >
+      <div ref={box} className={classes.box} style={{ maxHeight }}>
         <table
           className={classes.table}
           style={{ minWidth: props.minWidth ?? leastWidth(columns) }}
@@ -202,37 +186,20 @@ export function DataTable<R>(props: DataTableProps<R>) {
             ))}
           </colgroup>
           <TableHead columns={columns} order={order} onTurn={turn} />
-          <tbody>
-            {first > 0 && <tr aria-hidden style={{ height: first * rowHeight }} />}
-            {shown.slice(first, last).map((row, offset) => {
-              const index = first + offset;
-              const key = rowKey(row);
-              return (
-                <tr
-                  key={key}
-                  id={`${id}-${index}`}
-                  aria-rowindex={index + 2}
-                  aria-selected={key === props.selectedKey}
-                  className={classes.row}
-                  data-active={index === active || undefined}
-                  data-selected={key === props.selectedKey || undefined}
-                  data-opens={props.onOpen ? true : undefined}
-                  style={{ height: rowHeight }}
-                  onClick={(event) => {
-                    setActive(index);
-                    if (!(event.target as Element).closest('button, a, input, label')) props.onOpen?.(row);
-                  }}
-                >
-                  {columns.map((c) => (
-                    <td key={c.key} style={{ textAlign: c.align }}>
-                      <div className={classes.cell}>{c.render ? c.render(row) : c.value(row)}</div>
-                    </td>
-                  ))}
-                </tr>
-              );
-            })}
-            {last < shown.length && <tr aria-hidden style={{ height: (shown.length - last) * rowHeight }} />}
-          </tbody>
+          <TableRows
+            box={box}
+            rows={shown}
+            rowKey={rowKey}
+            columns={columns}
+            rowHeight={rowHeight}
+            id={id}
+            active={active}
+            onActive={setActive}
+            selectedKey={props.selectedKey}
+            onOpen={props.onOpen}
+            plain={props.plain === true}
+            spoken={spoken}
+          />
         </table>
       </div>
       {shown.length === 0 && <EmptyState icon={<IconSearch size={32} />} title={t('common.nothingFound')} body={t('common.nothingFoundHint')} />}

@@ -1,14 +1,20 @@
 /** States by sign and word, never by colour alone. */
-import { Badge } from '@mantine/core';
 import { IconAlertTriangle, IconCircle, IconCircleCheck, IconCircleDot, IconLock, IconPencil, IconX } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import type { DossierState, SessionState } from '../../shared/session.ts';
+import classes from './status.module.css';
 import { type StringKey, t } from './strings/index.ts';
 
 /** ok: green, done or fine · look: amber, needs a look · stop: red, blocks · busy: under way · idle: nothing yet. */
 export type Tone = 'ok' | 'look' | 'stop' | 'busy' | 'idle';
 
-const COLOURS: Readonly<Record<Tone, string>> = { ok: 'green', look: 'amber', stop: 'red', busy: 'blue', idle: 'gray' };
+const COLOURED: Readonly<Record<Tone, CSSProperties>> = {
+  ok: { color: 'var(--mantine-color-green-text)' },
+  look: { color: 'var(--mantine-color-amber-text)' },
+  stop: { color: 'var(--mantine-color-red-text)' },
+  busy: { color: 'var(--mantine-color-blue-text)' },
+  idle: { color: 'var(--mantine-color-gray-text)' },
+};
 
 const SIGNS: Readonly<Record<Tone, ReactNode>> = {
   ok: <IconCircleCheck size={18} aria-hidden />,
@@ -21,25 +27,18 @@ const SIGNS: Readonly<Record<Tone, ReactNode>> = {
 /** A sign and a word in one pill. */
 export function Status({ tone, icon, children }: { readonly tone: Tone; readonly icon?: ReactNode; readonly children: ReactNode }) {
   return (
-    <Badge
-      color={COLOURS[tone]}
-      variant="light"
-      size="lg"
-      radius="sm"
-      leftSection={icon ?? SIGNS[tone]}
-      tt="none"
-      fw={600}
-      maw="100%"
-      style={{ flexShrink: 0 }}
-    >
-      {children}
-    </Badge>
+    <div className={`${classes.pill} ${classes[tone]}`}>
+      <span className={classes.sign}>{icon ?? SIGNS[tone]}</span>
+      <span className={classes.words}>{children}</span>
+    </div>
   );
 }
 
 /** The sign alone, for places where the word stands beside it. */
 export const StatusSign = ({ tone }: { readonly tone: Tone }) => (
-  <span style={{ display: 'inline-flex', color: `var(--mantine-color-${COLOURS[tone]}-text)` }}>{SIGNS[tone]}</span>
+  <span className={classes.alone} style={COLOURED[tone]}>
+    {SIGNS[tone]}
+  </span>
 );
 
 type Known = { readonly tone: Tone; readonly words: StringKey; readonly icon?: ReactNode };

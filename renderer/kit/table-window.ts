@@ -1,12 +1,14 @@
 /** Under this many rows all are drawn: printing and the browser's own search then see everything. */
 const DRAW_ALL = 150;
-/** Rows drawn beyond each edge, so that scrolling shows no gaps. */
-const MARGIN = 12;
+/** Rows drawn beyond each edge, at least, so that scrolling shows no gaps. */
+const MARGIN = 6;
+/** The edges move by this many rows at a time: scrolling within them draws nothing anew. */
+const STEP = 4;
 
 /** Half-open range of row indices to draw. Heights in px; pure. */
 export function rowsInSight(count: number, rowHeight: number, scrollTop: number, height: number): { readonly first: number; readonly last: number } {
   if (count <= DRAW_ALL) return { first: 0, last: count };
-  const first = Math.min(Math.max(0, Math.floor(scrollTop / rowHeight) - MARGIN), count);
-  const last = Math.min(count, Math.ceil((scrollTop + height) / rowHeight) + MARGIN);
+  const first = Math.max(0, Math.floor((Math.floor(scrollTop / rowHeight) - MARGIN) / STEP) * STEP);
+  const last = Math.min(count, Math.ceil((Math.ceil((scrollTop + height) / rowHeight) + MARGIN) / STEP) * STEP);
   return { first: Math.min(first, last), last };
 }

@@ -80,33 +80,62 @@ function grown(members: number, products: number): SessionRecord {
   return { ...record, dossiers, recusals: [], advisory: [], communeReports: [], advisoryReports: [], productPresence: [], discussions: [] };
 }
 
-/** Scrolls what scrolls in the page from top to bottom at a quick hand's pace; answers the time between frames, ms. */
-const scrollThrough = (page: Page, frames: number): Promise<readonly number[]> =>
+/** Scrolls what scrolls in the page from its top, `step` px a frame; without a step so that it is at its end after the last. Answers the time between frames, ms. */
+const scrollThrough = (page: Page, frames: number, step?: number): Promise<readonly number[]> =>
   page.evaluate(
-    (count) =>
+    ({ count, by }) =>
       new Promise<number[]>((done) => {
         const inner = Array.from(document.querySelectorAll('*')).filter(
           (el) => el.scrollHeight > el.clientHeight + 2000 && getComputedStyle(el).overflowY !== 'visible',
         );
         const scroller = inner.at(-1) ?? document.scrollingElement ?? document.documentElement;
-        const step = Math.max(1, (scroller.scrollHeight - scroller.clientHeight) / count);
+        const pixels = by ?? Math.max(1, (scroller.scrollHeight - scroller.clientHeight) / count);
+        const between: number[] = [];
+        scroller.scrollTop = 0;
+        let last = performance.now();
+        const next = (now: number): void => {
+          between.push(now - last);
+          last = now;
+          scroller.scrollTop += pixels;
+          if (between.length < count) return void requestAnimationFrame(next);
+          if (by === undefined) scroller.scrollTop = scroller.scrollHeight;
+          done(between.slice(1));
+        };
+        requestAnimationFrame(next);
+      }),
+    { count: frames, by: step },
+  );
+
+/** What a wheel's notch moves, px. */
+const NOTCH = 110;
+/** As many as a hand pages through in a few seconds: Page Down, on the table itself, one every sixth frame. */
+const pageThrough = async (page: Page, presses: number): Promise<readonly number[]> => {
+  await page.getByRole('grid').focus();
+  const watched = page.evaluate(
+    (count) =>
+      new Promise<number[]>((done) => {
         const between: number[] = [];
         let last = performance.now();
         const next = (now: number): void => {
           between.push(now - last);
           last = now;
-          scroller.scrollTop += step;
-          if (between.length < count) return void requestAnimationFrame(next);
-          scroller.scrollTop = scroller.scrollHeight;
+          if (between.length % 6 === 0)
+            document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'PageDown', bubbles: true, cancelable: true }));
+          if (between.length < count * 6) return void requestAnimationFrame(next);
           done(between.slice(1));
         };
         requestAnimationFrame(next);
       }),
-    frames,
+    presses,
   );
+  return watched;
+};
 
 /** Frames a screen of 60 Hz would have shown and didn't. */
 const lostIn = (between: readonly number[]): number => between.reduce((sum, ms) => sum + Math.max(0, Math.round(ms / (1000 / 60)) - 1), 0);
+
+const spread = (between: readonly number[]): string =>
+  `p95 giữa hai khung ${percentile(between, 0.95).toFixed(1)} ms, lâu nhất ${Math.max(...between).toFixed(0)} ms`;
 
 /** The dossiers' table with `products` rows: until it stands, and scrolled from its first to its last row. */
 export const benchTable = (folder: string, products: number): Promise<readonly Row[]> =>
@@ -122,17 +151,27 @@ export const benchTable = (folder: string, products: number): Promise<readonly R
       await showScreen(page, 'chuan-bi', 'ho-so');
       await page.getByRole('row').nth(10).waitFor();
       const standing = performance.now() - asked;
+      const [wheel, pages] = [await scrollThrough(page, 300, NOTCH), await pageThrough(page, 50)];
       const between = await scrollThrough(page, 300);
       // Whoever scrolls to the end must find the last row drawn.
       await page.locator(`tr[aria-rowindex="${products + 1}"]`).waitFor({ timeout: 30_000 });
       return [
         { name: `bảng ${products} hồ sơ: bấm → các dòng đầu hiện ra`, value: standing, unit: 'ms', goal: 1000 },
+        // As people do it: the wheel turned without a pause, Page Down pressed ten times a second. The leaps below are a scroll bar dragged from end to end.
+        {
+          name: `bảng ${products} hồ sơ: lăn chuột ${NOTCH} px mỗi khung hình, 300 khung, khung hình bị mất`,
+          value: lostIn(wheel),
+          unit: 'khung',
+          goal: 15,
+          note: spread(wheel),
+        },
+        { name: `bảng ${products} hồ sơ: Page Down 50 lần, 300 khung, khung hình bị mất`, value: lostIn(pages), unit: 'khung', goal: 15, note: spread(pages) },
         {
           name: `bảng ${products} hồ sơ: cuộn hết bảng trong 300 khung hình, khung hình bị mất`,
           value: lostIn(between),
           unit: 'khung',
           goal: 15,
-          note: `trang đứng yên, 120 khung: mất ${lostIn(idle)}; p95 giữa hai khung ${percentile(between, 0.95).toFixed(1)} ms, lâu nhất ${Math.max(...between).toFixed(0)} ms`,
+          note: `trang đứng yên, 120 khung: mất ${lostIn(idle)}; ${spread(between)}`,
         },
       ];
     } finally {

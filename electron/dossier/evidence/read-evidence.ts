@@ -45,8 +45,20 @@ export function readDeskEvidence(session: OpenSession, checklist: Checklist, wai
 /** Of every dossier in one reading: a session may have 1,500. `waiting`: pages of a file not yet drawn, by its hash. */
 export function countEvidence(session: OpenSession, checklist: Checklist, waiting: (hash: string) => number): (dossier: Dossier) => DossierEvidence {
   const files = new Map<DossierCode, EvidenceItem[]>();
-  for (const file of readEvidence(session.db)) files.set(file.dossier, [...(files.get(file.dossier) ?? []), file]);
+  for (const file of readEvidence(session.db)) {
+    const own = files.get(file.dossier);
+    if (own) own.push(file);
+    else files.set(file.dossier, [file]);
+  }
   const samples = readSamples(session.db);
+  const known = new Map<string, readonly ChecklistItem[]>();
+  // The same for every dossier of a set and a kind of registration, of which there are few.
+  const itemsOf = (dossier: Dossier): readonly ChecklistItem[] => {
+    const key = `${dossier.setNumber} ${dossier.registration}`;
+    const items = known.get(key) ?? itemsFor(session.book, checklist, dossier);
+    known.set(key, items);
+    return items;
+  };
   return (dossier) => {
     const own = files.get(dossier.code) ?? [];
     const sample = samples.get(dossier.code) ?? null;
@@ -54,7 +66,7 @@ export function countEvidence(session: OpenSession, checklist: Checklist, waitin
       files: own.length,
       pages: own.reduce((sum, file) => sum + file.pages, 0),
       waiting: own.reduce((sum, file) => sum + waiting(file.hash), 0),
-      missing: missingItems(itemsFor(session.book, checklist, dossier), own).length,
+      missing: missingItems(itemsOf(dossier), own).length,
       sample: sampleStatus(needsSamples(setByNumber(session.book, dossier.setNumber)), sample),
       samples: sample,
       face: own.find((file) => file.face)?.id ?? null,

@@ -1,23 +1,12 @@
-import { Text } from '@mantine/core';
 import type { DossierRow } from '../../../../shared/contract/desk.ts';
 import { DOSSIER_STATES } from '../../../../shared/session.ts';
+import { CellLine, CellSigned, CellTwo } from '../../../kit/cells.tsx';
 import type { Column } from '../../../kit/data-table.tsx';
-import { DossierBadge, Status, StatusSign, type Tone } from '../../../kit/status.tsx';
+import { DossierBadge, Status } from '../../../kit/status.tsx';
 import { t } from '../../../kit/strings/index.ts';
 import { markWords } from '../../scoring/mark-sign.tsx';
 import { sampleTone, sampleWords } from '../evidence/sample-status.tsx';
 import { halfDayWords, registrationWords } from '../words.ts';
-
-const Two = ({ upper, lower }: { readonly upper: string; readonly lower: string }) => (
-  <>
-    <Text truncate fw={600} title={upper}>
-      {upper}
-    </Text>
-    <Text truncate c="dimmed" title={lower}>
-      {lower}
-    </Text>
-  </>
-);
 
 /** "Tiểu ban Thực phẩm" in a narrow column: the name alone. */
 const withoutPrefix = (subCouncil: string): string => subCouncil.replace(/^tiểu ban\s+/i, '');
@@ -42,15 +31,6 @@ const preparingColumns = (): readonly Column<DossierRow>[] => [
   },
 ];
 
-const Signed = ({ tone, words }: { readonly tone: Tone; readonly words: string }) => (
-  <Text truncate title={words}>
-    <span style={{ verticalAlign: '-3px' }}>
-      <StatusSign tone={tone} />
-    </span>{' '}
-    {words}
-  </Text>
-);
-
 const filesWords = ({ files, pages }: DossierRow['evidence']): string =>
   files === 0 ? t('evidence.columnNone') : t('evidence.columnFilesOf', { files, pages });
 const papersWords = ({ missing }: DossierRow['evidence']): string => (missing > 0 ? t('evidence.columnMissing', { n: missing }) : t('evidence.columnComplete'));
@@ -64,8 +44,8 @@ const evidenceColumns = (): readonly Column<DossierRow>[] => [
     value: (d) => d.evidence.files,
     render: (d) => (
       <>
-        <Text truncate>{filesWords(d.evidence)}</Text>
-        <Signed tone={d.evidence.missing > 0 ? 'look' : 'ok'} words={papersWords(d.evidence)} />
+        <CellLine words={filesWords(d.evidence)} />
+        <CellSigned tone={d.evidence.missing > 0 ? 'look' : 'ok'} words={papersWords(d.evidence)} />
       </>
     ),
   },
@@ -74,7 +54,7 @@ const evidenceColumns = (): readonly Column<DossierRow>[] => [
     title: t('evidence.columnSamples'),
     width: '8rem',
     value: (d) => sampleWords(d.evidence.sample),
-    render: (d) => <Signed tone={sampleTone(d.evidence.sample)} words={sampleWords(d.evidence.sample)} />,
+    render: (d) => <CellSigned tone={sampleTone(d.evidence.sample)} words={sampleWords(d.evidence.sample)} />,
   },
 ];
 
@@ -85,7 +65,7 @@ export const dossierColumns = (running: boolean): readonly Column<DossierRow>[] 
     title: t('dossier.halfDay'),
     width: '8.5rem',
     value: (d) => `${d.halfDay} ${String(d.order ?? 99999).padStart(6, '0')}`,
-    render: (d) => <Two upper={halfDayWords(d.halfDay)} lower={d.order === null ? '–' : `${t('dossier.order')} ${d.order}`} />,
+    render: (d) => <CellTwo upper={halfDayWords(d.halfDay)} lower={d.order === null ? '–' : `${t('dossier.order')} ${d.order}`} />,
     copied: [
       { title: t('dossier.halfDay'), value: (d) => halfDayWords(d.halfDay) },
       { title: t('dossier.order'), value: (d) => d.order },
@@ -98,7 +78,7 @@ export const dossierColumns = (running: boolean): readonly Column<DossierRow>[] 
     width: '15.5rem',
     fixed: true,
     value: (d) => d.name,
-    render: (d) => <Two upper={d.name} lower={[d.code, withoutPrefix(d.subCouncil)].filter(Boolean).join(' · ')} />,
+    render: (d) => <CellTwo upper={d.name} lower={[d.code, withoutPrefix(d.subCouncil)].filter(Boolean).join(' · ')} />,
     copied: [
       { title: t('dossier.productName'), value: (d) => d.name },
       { title: t('dossier.code'), value: (d) => d.code },
@@ -109,14 +89,14 @@ export const dossierColumns = (running: boolean): readonly Column<DossierRow>[] 
     title: t('dossier.setShort'),
     width: '6.75rem',
     value: (d) => d.setNumber,
-    render: (d) => <Two upper={`${d.setNumber}. ${d.setName}`} lower={registrationWords(d.registration)} />,
+    render: (d) => <CellTwo upper={`${d.setNumber}. ${d.setName}`} lower={registrationWords(d.registration)} />,
     copied: [{ title: t('dossier.set'), value: (d) => `${d.setNumber}. ${d.setName}` }],
   },
   {
     key: 'producer',
     title: t('dossier.producer'),
     value: (d) => d.producer,
-    render: (d) => <Two upper={d.producer} lower={[d.producerKind, d.commune].filter(Boolean).join(' · ')} />,
+    render: (d) => <CellTwo upper={d.producer} lower={[d.producerKind, d.commune].filter(Boolean).join(' · ')} />,
     copied: [
       { title: t('dossier.producer'), value: (d) => d.producer },
       { title: t('dossier.commune'), value: (d) => d.commune },

@@ -106,6 +106,7 @@ export function DossiersTab({ session }: { readonly session: DeskSession }) {
           onOpen={(d) => go('dossier', dossierPath(d.code, 'facts'))}
           selectedKey={openCode}
           remember="dossiers"
+          plain
           rowHeight={68}
           minWidth="66rem"
           maxHeight="max(20rem, calc(100dvh - 20rem))"
