@@ -2,18 +2,16 @@
  * The table both halves of the desk use: search, Vietnamese order, keyboard, and only the rows in sight drawn when there are many.
  * Rows are as high as `rowHeight`; a cell that holds more is cut with an ellipsis.
  */
-
-import { Box, Group, Text } from '@mantine/core';
+import { Box } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { type KeyboardEvent, type ReactNode, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useCallback, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
 import classes from './data-table.module.css';
 import { EmptyState } from './empty-state.tsx';
-import { SearchField } from './search-field.tsx';
 import { language, t } from './strings/index.ts';
+import { TableBar } from './table-bar.tsx';
 import { leastWidth, useHiddenColumns } from './table-columns.ts';
 import type { CopiedColumn } from './table-copy.ts';
 import { TableHead } from './table-head.tsx';
-import { TableMenu } from './table-menu.tsx';
 import { type CellValue, type Order, searcher, sortRows } from './table-order.ts';
 import { TableRows } from './table-rows.tsx';
 
@@ -141,30 +139,17 @@ export function DataTable<R>(props: DataTableProps<R>) {
     event.preventDefault();
   };
 
-  const turn = (key: string): void => setOrder((now) => (now?.key !== key ? { key, down: false } : now.down ? null : { key, down: true }));
+  const turn = useCallback((key: string): void => setOrder((now) => (now?.key !== key ? { key, down: false } : now.down ? null : { key, down: true })), []);
+  const search = useCallback((wanted: string): void => {
+    setQuery(wanted);
+    setActive(-1);
+  }, []);
 
   if (rows.length === 0 && props.empty) return props.empty;
   return (
     <Box>
       {props.query === undefined && (props.searchable !== false || props.toolbar) && (
-        <Group mb="sm" gap="xs" wrap="wrap" align="flex-end">
-          {props.searchable !== false && (
-            <SearchField
-              placeholder={props.searchPlaceholder ?? t('common.search')}
-              query={query}
-              onQuery={(next) => {
-                setQuery(next);
-                setActive(-1);
-              }}
-              className={classes.search}
-            />
-          )}
-          {props.toolbar}
-          <Text c="dimmed" className={classes.count} aria-live="polite">
-            {shown.length === rows.length ? t('common.rowsCount', { n: rows.length }) : t('common.rowsFound', { n: shown.length, all: rows.length })}
-          </Text>
-          {props.remember && <TableMenu columns={props.columns} shown={columns} rows={shown} hidden={hidden} onHidden={setHidden} />}
-        </Group>
+        <TableBar props={props} shown={shown} columns={columns} query={query} onQuery={search} hidden={hidden} onHidden={setHidden} />
       )}
       <div ref={box} className={classes.box} style={{ maxHeight }}>
         <table

@@ -1,5 +1,5 @@
 /** Which columns of a table are hidden, kept on this machine. What was kept for a column that exists no more hides nothing. */
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 
 const KEPT = 'ocop.desk.columns.';
 
@@ -16,15 +16,18 @@ export function parseHidden(kept: string | null): readonly string[] {
 /** The hidden columns' keys and their setter; `name` undefined: nothing is hidden and nothing kept. */
 export function useHiddenColumns(name: string | undefined): readonly [readonly string[], (keys: readonly string[]) => void] {
   const [hidden, setHidden] = useState(() => (name === undefined ? [] : parseHidden(localStorage.getItem(KEPT + name))));
-  const keep = (keys: readonly string[]): void => {
-    setHidden(keys);
-    if (name === undefined) return;
-    try {
-      localStorage.setItem(KEPT + name, JSON.stringify(keys));
-    } catch {
-      // A browser that keeps nothing: the choice holds until the page is left.
-    }
-  };
+  const keep = useCallback(
+    (keys: readonly string[]): void => {
+      setHidden(keys);
+      if (name === undefined) return;
+      try {
+        localStorage.setItem(KEPT + name, JSON.stringify(keys));
+      } catch {
+        // A browser that keeps nothing: the choice holds until the page is left.
+      }
+    },
+    [name],
+  );
   return [hidden, keep];
 }
 

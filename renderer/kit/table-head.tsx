@@ -1,6 +1,7 @@
 /** The head of a table: each column's title, which orders the rows when it is pressed. */
 import { UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
+import { memo } from 'react';
 import classes from './data-table.module.css';
 import type { Column } from './data-table.tsx';
 import type { Order } from './table-order.ts';
@@ -14,7 +15,7 @@ function OrderSign({ sorted }: { readonly sorted: Order | null }) {
 
 type Props<R> = { readonly columns: readonly Column<R>[]; readonly order: Order | null; readonly onTurn: (key: string) => void };
 
-export function TableHead<R>({ columns, order, onTurn }: Props<R>) {
+function HeadOf<R>({ columns, order, onTurn }: Props<R>) {
   return (
     <thead>
       <tr>
@@ -37,3 +38,6 @@ export function TableHead<R>({ columns, order, onTurn }: Props<R>) {
     </thead>
   );
 }
+
+/** Drawn again when columns or order change, not when a row is chosen. */
+export const TableHead = memo(HeadOf) as typeof HeadOf;
