@@ -97,6 +97,12 @@ export type Patience = { readonly headersMs: number; readonly requestMs: number;
 /** A feed's beat keeps a listener that takes it from ever being quiet. */
 export const LAN_PATIENCE: Patience = { headersMs: 15_000, requestMs: 60_000, quietMs: 90_000 };
 
+/** zod reads what comes in here. Fastify's own compilers of schemas would be loaded at every start for nothing. */
+const noSchemas = (): never => {
+  throw new Error('routes have no schema of Fastify’s');
+};
+const NO_SCHEMAS = { compilersFactory: { buildValidator: () => noSchemas, buildSerializer: () => noSchemas } };
+
 /**
  * An empty door: safe headers, Host and Origin checks, JSON only, errors as problems. Answers nothing but 404 yet.
  * `explain` may put an unexpected error in words for whoever comes through this door; otherwise it is OC-1203.
@@ -121,6 +127,7 @@ export function buildDoor(
     // Nobody asks for the head of a feed or a paper; the one would never end, the other draw for nothing.
     exposeHeadRoutes: false,
     routerOptions: { maxParamLength: 400 },
+    schemaController: NO_SCHEMAS,
     // An address that can't be decoded never reaches the hooks and handlers below.
     frameworkErrors: (_error, _request, reply) => void send(reply, err(problem('OC-1201', { where: 'địa chỉ' }))),
   });

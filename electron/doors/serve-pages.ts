@@ -1,20 +1,18 @@
 /** The built pages of one door: index.html at "/", hashed assets for a year, precompressed files where the build made them. */
-import { existsSync, readdirSync, realpathSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
+/** The plain files under `folder`; no link is one of them, and none to a folder is followed. */
+const filesUnder = (folder: string): readonly string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? filesUnder(path) : entry.isFile() ? [path] : [];
+  });
+
 /** Addresses of the plain files under `root`: no folders, nothing that a link leads to, nothing that comes later. */
-function addressesIn(root: string): ReadonlySet<string> {
-  const real = realpathSync(root);
-  return new Set(
-    readdirSync(real, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .filter((file) => realpathSync(file) === file)
-      .map((file) => `/${relative(real, file).split(sep).join('/')}`),
-  );
-}
+const addressesIn = (root: string): ReadonlySet<string> => new Set(filesUnder(root).map((file) => `/${relative(root, file).split(sep).join('/')}`));
 
 export async function servePages(door: FastifyInstance, root: string): Promise<void> {
   if (!existsSync(root)) return;
