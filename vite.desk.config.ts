@@ -34,11 +34,28 @@ const libraryFirst: Plugin = {
   },
 };
 
+/** What the first screen must not wait for. */
+const NOT_FIRST = [/\/node_modules\/zod\//, /\/shared\/problems\/index\.ts$/];
+
+/** Fails the build when the entry, or what comes with it, holds what belongs to screens fetched later. */
+const smallEntry: Plugin = {
+  name: 'desk-small-entry',
+  generateBundle(_options, bundle) {
+    const seen = new Set(Object.values(bundle).filter((part) => part.type === 'chunk' && part.isEntry));
+    for (const part of seen) {
+      if (part.type !== 'chunk') continue;
+      const heavy = part.moduleIds.find((id) => NOT_FIRST.some((pattern) => pattern.test(id)));
+      if (heavy !== undefined) this.error(`the desk's first screen would wait for ${heavy}`);
+      for (const name of part.imports) if (bundle[name]) seen.add(bundle[name]);
+    }
+  },
+};
+
 export default defineConfig({
   root: resolve(import.meta.dirname, 'renderer'),
   base: './',
   publicDir: false,
-  plugins: [react(), libraryFirst, asIndex],
+  plugins: [react(), smallEntry, libraryFirst, asIndex],
   build: {
     outDir: resolve(import.meta.dirname, 'dist/desk'),
     emptyOutDir: true,
@@ -46,7 +63,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // light-dark() must reach the browser as it is: lowered for older ones, it no longer follows the colour scheme chosen on the page.
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
-    chunkSizeWarningLimit: 1500,
     // On a busy machine a build is slow, and whose callbacks it spent its time in is nobody's business at the start of the program.
     rolldownOptions: { input: resolve(import.meta.dirname, 'renderer/desk.html'), checks: { pluginTimings: false } },
   },

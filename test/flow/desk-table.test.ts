@@ -65,6 +65,12 @@ describe('rows in sight', () => {
   });
 });
 
+it('moves the edges of what is drawn by a few rows at a time, so that most of scrolling draws nothing', () => {
+  const ranges = Array.from({ length: 400 }, (_, i) => rowsInSight(5000, 50, 100_000 + i * 10, 600)).map(({ first, last }) => `${first} ${last}`);
+  // 4,000 px are 80 rows.
+  expect(new Set(ranges).size).toBeLessThan(50);
+});
+
 it('copies problems as lines a spreadsheet takes apart', () => {
   const text = problemsAsText([
     { code: 'OC-2101', grade: 'error', vi: 'Sai mã', en: 'Wrong code', place: { sheet: 'Hồ sơ', row: 12, column: 'Mã sản phẩm', vi: '', en: '' } },
