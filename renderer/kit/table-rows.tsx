@@ -96,13 +96,13 @@ function useWindow(box: RefObject<HTMLDivElement | null>, count: number, rowHeig
 }
 
 /**
- * A name for the row at each index, where cells hold nothing of their own. A row that stays in sight keeps its elements; after a leap (the scroll bar
- * dragged, a search) the rows that came take over those of the rows that went, which is far less work than making new ones.
+ * A name for the row at each index, where cells hold nothing of their own. A row that stays in sight keeps its elements; after a leap over most of
+ * what was drawn (the scroll bar dragged) the rows that came take over those of the rows that went, which is far less work than making new ones.
  */
 function useSlots(first: number, last: number): (index: number) => string {
   const before = useRef({ first, last, origin: 0 });
   const { current } = before;
-  const leaped = first >= current.last || last <= current.first;
+  const leaped = Math.abs(first - current.first) > (current.last - current.first) / 2;
   const origin = leaped ? current.origin + first - current.first : current.origin;
   before.current = { first, last, origin };
   return (index) => String(index - origin);
