@@ -8,9 +8,9 @@ import { ProblemAlert } from '../../kit/problem-list.tsx';
 import { t } from '../../kit/strings/index.ts';
 import { UploadStatus } from '../dossier/evidence/upload-status.tsx';
 import { AddressBanner } from './address.tsx';
+import { Finder } from './finder.tsx';
 import { isTyping } from './is-typing.ts';
 import { LaptopNotice } from './laptop-notice.tsx';
-import { later } from './later.tsx';
 import { LineBanner } from './line-banner.tsx';
 import { openGuide } from './open-guide.ts';
 import { QuorumStrip, useQuorumWarning } from './quorum.tsx';
@@ -23,8 +23,6 @@ import { go, useDesk } from './state.ts';
 import { useNarrow } from './text-size.ts';
 import { TOP_BAR, TopBar } from './top-bar.tsx';
 import { useUndoKeys } from './undo-keys.ts';
-
-const Finder = later(async () => (await import('./finder.tsx')).Finder, true);
 
 function ScreenArea() {
   const screen = useDesk((s) => s.route.screen);
