@@ -2,7 +2,8 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { Receipt } from '../../shared/contract/member.ts';
 import { setByNumber } from '../../shared/criteria.ts';
-import { expectNoBarriers } from '../support/axe-findings.ts';
+import { drawn, expectNoBarriers } from '../support/axe-findings.ts';
+import { goOn, toTab as tab, typePin } from '../support/chair-phone.ts';
 import { valueOf } from '../support/client.ts';
 import { councilRecord } from '../support/council-record.ts';
 import { enterDesk } from '../support/enter-desk.ts';
@@ -22,11 +23,6 @@ if (!product || !set) throw new Error('the sample has no product');
 
 const { host } = ownHost();
 
-const typePin = async (page: Page, pin: string): Promise<void> => {
-  for (const digit of pin) await page.getByRole('dialog').getByRole('button', { name: digit, exact: true }).click();
-};
-const tab = (page: Page, name: string): Promise<void> => page.getByRole('navigation', { name: 'Phần của trang' }).getByRole('button', { name }).click();
-
 test('the chair opens, scores, closes despite a missing sheet, has a round of two, confirms and reveals', async ({ browser }) => {
   test.setTimeout(150_000);
   const { desk } = await enterDesk(browser, host().ready.desk);
@@ -40,6 +36,7 @@ test('the chair opens, scores, closes despite a missing sheet, has a round of tw
   for (const card of others) members.push(await joinMember(host().ready.member, card));
   const chair = await joinOnPhone(browser, own);
   const { page } = chair;
+  await goOn(page);
   const act = async (button: string | RegExp): Promise<void> => {
     await page.getByRole('button', { name: button }).first().click();
     await typePin(page, pin);
@@ -58,10 +55,6 @@ test('the chair opens, scores, closes despite a missing sheet, has a round of tw
 
   // The own sheet lies under the other tab and isn't lost by going to and fro.
   await tab(page, 'Phiếu của tôi');
-  await page
-    .getByRole('button', { name: /Sang sản phẩm/ })
-    .click({ timeout: 3000 })
-    .catch(() => undefined);
   await tickSheet(chair, set, makeSheet(set, 82));
   await tab(page, 'Điều hành');
   await tab(page, 'Phiếu của tôi');
@@ -79,15 +72,22 @@ test('the chair opens, scores, closes despite a missing sheet, has a round of tw
   await expect(page.getByText(/Chênh lệch 14 điểm, vượt mức/)).toBeVisible();
   await expectNoBarriers(page, 'chair, spread');
 
+  await page.getByRole('button', { name: 'Ghi ý kiến thảo luận' }).click();
+  const words = page.getByRole('dialog').getByRole('textbox');
+  await words.fill('Thiếu hợp đồng bao tiêu');
+  // The tab reads its product again every few seconds: whoever is writing goes on writing.
+  for (const _ of ['asked for before', 'asked for since'])
+    await (await page.waitForResponse((response) => response.url().endsWith('/api/read-chair'))).finished();
+  await drawn(page);
+  await expect(words).toBeFocused();
+  await typePin(page, pin);
+  await expect(page.getByText('Thiếu hợp đồng bao tiêu')).toBeVisible();
+
   await act(/^Chấm lại vòng 2, chỉ/);
   const low = members[0] as FakeMember;
   const state = await whenOpen(low, product.code, 2);
   valueOf<Receipt>(await low.submit(low.prepare(state, makeSheet(await low.readSet(product.code), 78))));
   await tab(page, 'Phiếu của tôi');
-  await page
-    .getByRole('button', { name: /Sang sản phẩm/ })
-    .click({ timeout: 3000 })
-    .catch(() => undefined);
   await submitOnPhone(chair, 82);
   await tab(page, 'Điều hành');
   await act('Đóng chấm');

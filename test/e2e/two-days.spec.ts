@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import type { DossierRow } from '../../shared/contract/desk.ts';
-import { actAsChair, concludeGates, toTab } from '../support/chair-phone.ts';
+import { actAsChair, concludeGates, goOn, toTab } from '../support/chair-phone.ts';
 import { enterDesk, showPapers, showScreen } from '../support/enter-desk.ts';
 import { type FakeMember, joinMember } from '../support/fake-member.ts';
 import { type HostProcess, spawnHostAt } from '../support/host-process.ts';
@@ -77,11 +77,7 @@ test('two days of the council, by its own screens', async ({ browser }) => {
   const fakes: FakeMember[] = await Promise.all(cards.filter((c) => !real.includes(c)).map((card) => joinMember(host.ready.member, card)));
   const phoneOf = (code: string): Phone => phones.find((p) => p.code === code) as Phone;
   const { page: chair } = phoneOf(CHAIR);
-  // Who was busy elsewhere is told of the next product, and goes on with a tap.
-  for (const { page } of phones) {
-    const notice = page.getByRole('alertdialog');
-    await page.addLocatorHandler(notice, () => notice.getByRole('button').click());
-  }
+  for (const { page } of phones) await goOn(page);
   const act = (button: string | RegExp, reason?: string): Promise<void> => actAsChair(chair, pin, button, reason);
   /** The product chosen on the chair's phone. */
   const choose = async (dossier: DossierRow): Promise<void> => {

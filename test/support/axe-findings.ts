@@ -44,6 +44,10 @@ export async function expectNoBarriers(page: Page, what: string, rules: readonly
   ).toEqual([]);
 }
 
+/** Until what was read or said a moment ago stands on the page. */
+export const drawn = (page: Page): Promise<void> =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(undefined)))));
+
 /** Until what fades in is there: colours of something half-transparent would be judged wrongly. What turns for ever isn't waited for. */
 export const fadedIn = (page: Page): Promise<void> =>
   page.evaluate(async () => {

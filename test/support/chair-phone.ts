@@ -1,6 +1,17 @@
 /** The chair's tab on a real phone: the tabs, and acts confirmed by the seat's PIN. */
 import { expect, type Page } from '@playwright/test';
 
+/** Whoever was busy elsewhere is told of the next product, and goes on with a tap. A notice that another takes the place of is gone before the tap. */
+export async function goOn(page: Page): Promise<void> {
+  const notice = page.getByRole('alertdialog');
+  await page.addLocatorHandler(notice, () =>
+    notice
+      .getByRole('button')
+      .click({ timeout: 1000 })
+      .catch(() => undefined),
+  );
+}
+
 export const typePin = async (page: Page, pin: string): Promise<void> => {
   for (const digit of pin) await page.getByRole('dialog').getByRole('button', { name: digit, exact: true }).click();
 };

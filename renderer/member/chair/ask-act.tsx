@@ -1,5 +1,5 @@
 /** Over the tab: what is about to happen, a reason where one is owed, and the PIN that does it. */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { ChairAct } from '../../../shared/contract/chair.ts';
 import type { MemberCode } from '../../../shared/lib/brand.ts';
@@ -41,19 +41,21 @@ export function AskAct({ asked, onEnd }: { readonly asked: Asked; readonly onEnd
   const [force, setForce] = useState(false);
   const [mayForce, setMayForce] = useState(false);
   const box = useRef<HTMLDivElement>(null);
+  const leave = useEffectEvent((event: KeyboardEvent): void => {
+    if (event.key === 'Escape') onEnd(false);
+    if (event.key === 'Tab' && box.current) holdFocus(event, box.current);
+  });
+  // Once: the tab behind is drawn anew whenever the host says something, and must not take the focus from somebody who writes.
   useEffect(() => {
     const from = document.activeElement;
     box.current?.focus();
-    const leave = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape') onEnd(false);
-      if (event.key === 'Tab' && box.current) holdFocus(event, box.current);
-    };
-    window.addEventListener('keydown', leave);
+    const press = (event: KeyboardEvent): void => leave(event);
+    window.addEventListener('keydown', press);
     return () => {
-      window.removeEventListener('keydown', leave);
+      window.removeEventListener('keydown', press);
       if (from instanceof HTMLElement) from.focus({ preventScroll: true });
     };
-  }, [onEnd]);
+  }, []);
   const send = async (pin: string): Promise<string | null> => {
     const act = force && asked.forced ? asked.forced(reason.trim()) : asked.act(reason.trim(), given);
     const reply = await callDoor<null>('chair-act', { pin, act });
