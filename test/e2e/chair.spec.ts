@@ -1,5 +1,5 @@
 /** The chair's tablet in a real browser: a product from the call to the hall's stars by PIN, beside the own sheet; axe in both themes. */
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import type { Receipt } from '../../shared/contract/member.ts';
 import { setByNumber } from '../../shared/criteria.ts';
 import { drawn, expectNoBarriers } from '../support/axe-findings.ts';

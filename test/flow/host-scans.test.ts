@@ -16,7 +16,7 @@ import { evidenceFolderOf, filesOf } from '../support/attach.ts';
 import { codesOf, type Reply, valueOf } from '../support/client.ts';
 import { makePdf } from '../support/evidence-files.ts';
 import { contextOf } from '../support/paper-record.ts';
-import { pageAsPng, type Soiling, soil } from '../support/scan-of.ts';
+import { pageAsPng, pageToSoil, type Soiling, soil } from '../support/scan-of.ts';
 import { playRound } from '../support/score-product.ts';
 import { JAM, makeSmallCouncil, TOUR } from '../support/small-council.ts';
 import { startVenue, type TestVenue } from '../support/venue.ts';
@@ -36,7 +36,7 @@ const paperOf = async (id: string): Promise<ListedPaper> => {
 const print = async (id: string): Promise<Buffer> => Buffer.from(await (await venue.desk.client.get((await paperOf(id)).url)).arrayBuffer());
 const pagesOf = (pdf: Buffer): number => [...pdf.toString('latin1').matchAll(/\/Type \/Page\b(?!s)/g)].length;
 const scanOf = (pdf: Uint8Array, page: number, change: Partial<Soiling> = {}, dpi = 150): Promise<Buffer> =>
-  soil(pageAsPng(pdf, page, dpi, venue.dataDir), { ...CLEAN, ...change });
+  soil(pageToSoil(pdf, page, dpi, venue.dataDir), { ...CLEAN, ...change });
 const asPdf = async (pages: readonly Buffer[]): Promise<Buffer> =>
   bindPictures(
     await Promise.all(

@@ -9,7 +9,7 @@ import { drawPaper } from '../../electron/paper/draw-paper.ts';
 import { pageMark, readPageCode, writePageCode } from '../../shared/paper/page-code.ts';
 import { buildPaper } from '../../shared/paper/register.ts';
 import { contextOf } from '../support/paper-record.ts';
-import { pageAsPng, soil } from '../support/scan-of.ts';
+import { pageToSoil, soil } from '../support/scan-of.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'ocop-page-code-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -49,7 +49,7 @@ it.each([
   async ({ dpi, ...soiling }) => {
     for (const page of [1, 2]) {
       const file = join(folder, 'quet.jpg');
-      writeFileSync(file, await soil(pageAsPng(pdf, page, dpi, folder), soiling));
+      writeFileSync(file, await soil(pageToSoil(pdf, page, dpi, folder), soiling));
       const read = await readPage(picturePage(file, 'image/jpeg', 1), '');
       expect(read.codes.map(readPageCode)).toEqual([{ session: 'QTVKLM', hash: HASH.slice(0, 10), page, of: expect.any(Number) }]);
       // Turned back by as many quarters as it was turned.

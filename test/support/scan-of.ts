@@ -4,33 +4,52 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp, { type OverlayOptions } from 'sharp';
 
-/** One page (from 1) at that resolution. */
-export function pageAsPng(pdf: Uint8Array, page: number, dpi: number, folder: string): Buffer {
+function drawPage(pdf: Uint8Array, page: number, dpi: number, folder: string, format: readonly string[], ending: string): Buffer {
   const own = mkdtempSync(join(folder, 'page-'));
   try {
     writeFileSync(join(own, 'in.pdf'), pdf);
-    execFileSync('pdftoppm', ['-png', '-r', String(dpi), '-f', String(page), '-l', String(page), '-singlefile', join(own, 'in.pdf'), join(own, 'out')]);
-    return readFileSync(join(own, 'out.png'));
+    const one = ['-r', String(dpi), '-f', String(page), '-l', String(page), '-singlefile'];
+    execFileSync('pdftoppm', [...format, ...one, join(own, 'in.pdf'), join(own, 'out')]);
+    return readFileSync(join(own, `out.${ending}`));
   } finally {
     rmSync(own, { recursive: true, force: true });
   }
 }
 
+/** One page (from 1) at that resolution, as a file that the program takes. */
+export const pageAsPng = (pdf: Uint8Array, page: number, dpi: number, folder: string): Buffer => drawPage(pdf, page, dpi, folder, ['-png'], 'png');
+
+/** The same pixels for `soil`, unpacked: packing a page costs more than drawing it. */
+export const pageToSoil = (pdf: Uint8Array, page: number, dpi: number, folder: string): Buffer =>
+  drawPage(pdf, page, dpi, folder, ['-tiff', '-tiffcompression', 'none'], 'tif');
+
 /** `turn`: degrees; `blur`: sigma in pixels, 0 for none; `noise`: standard deviation of grey; `specks`: dark dots on the glass. */
 export type Soiling = { readonly turn: number; readonly blur: number; readonly noise: number; readonly specks: number; readonly quality: number };
 
+const UNPACKED = { compression: 'none' } as const;
+
+const grains = new Map<string, Promise<Buffer>>();
+
+/** The grain of one glass: pages of a size lie under the same in one run, and under another in the next. It costs twice all the rest of a page. */
+function grainOf(width: number, height: number, sigma: number): Promise<Buffer> {
+  const key = `${width} ${height} ${sigma}`;
+  const noise = { type: 'gaussian', mean: 128, sigma } as const;
+  const made =
+    grains.get(key) ??
+    sharp({ create: { width, height, channels: 3, background: 'white', noise } })
+      .greyscale()
+      .tiff(UNPACKED)
+      .toBuffer();
+  grains.set(key, made);
+  return made;
+}
+
 /** A grey JPEG. The same page and soiling give the same picture but for its noise. */
 export async function soil(page: Buffer, { turn, blur, noise, specks, quality }: Soiling): Promise<Buffer> {
-  const turned = await sharp(page).flatten({ background: 'white' }).greyscale().rotate(turn, { background: '#f4f4f4' }).png().toBuffer();
+  const turned = await sharp(page).flatten({ background: 'white' }).greyscale().rotate(turn, { background: '#f4f4f4' }).tiff(UNPACKED).toBuffer();
   const { width, height } = await sharp(turned).metadata();
   const layers: OverlayOptions[] = [];
-  if (noise > 0) {
-    const grain = await sharp({ create: { width, height, channels: 3, background: 'white', noise: { type: 'gaussian', mean: 128, sigma: noise } } })
-      .greyscale()
-      .png()
-      .toBuffer();
-    layers.push({ input: grain, blend: 'soft-light' });
-  }
+  if (noise > 0) layers.push({ input: await grainOf(width, height, noise), blend: 'soft-light' });
   if (specks > 0) {
     const dots = Array.from(
       { length: specks },
@@ -38,6 +57,6 @@ export async function soil(page: Buffer, { turn, blur, noise, specks, quality }:
     );
     layers.push({ input: Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${dots.join('')}</svg>`) });
   }
-  const dirty = await sharp(turned).composite(layers).greyscale().png().toBuffer();
+  const dirty = await sharp(turned).composite(layers).greyscale().tiff(UNPACKED).toBuffer();
   return (blur > 0 ? sharp(dirty).blur(blur) : sharp(dirty)).jpeg({ quality }).toBuffer();
 }

@@ -7,7 +7,7 @@ import type { Desk } from './desk-client.ts';
 import type { Stage } from './desk-scenes.ts';
 import { fromMore } from './enter-desk.ts';
 import { makePdf } from './evidence-files.ts';
-import { pageAsPng, soil } from './scan-of.ts';
+import { pageToSoil, soil } from './scan-of.ts';
 import { settle } from './signing-scenes.ts';
 
 const DIRTY = { blur: 0.8, noise: 25, specks: 60, quality: 65 } as const;
@@ -23,9 +23,9 @@ export async function makeScans(desk: Desk, folder: string): Promise<readonly st
   const [minutes, sheet] = [await print('minutes'), await print('score-sheet')];
   const pages: Buffer[] = [];
   for (let page = count(minutes); page >= 1; page -= 1)
-    pages.push(await soil(pageAsPng(minutes, page, 150, folder), { ...DIRTY, turn: [2, 180, 90, 0][page % 4] ?? 0 }));
-  for (let page = 1; page < count(sheet); page += 1) pages.push(await soil(pageAsPng(sheet, page, 150, folder), { ...DIRTY, turn: 0 }));
-  pages.push(await soil(pageAsPng(await makePdf(['Công văn số 12 của văn phòng']), 1, 150, folder), { ...DIRTY, turn: 0 }));
+    pages.push(await soil(pageToSoil(minutes, page, 150, folder), { ...DIRTY, turn: [2, 180, 90, 0][page % 4] ?? 0 }));
+  for (let page = 1; page < count(sheet); page += 1) pages.push(await soil(pageToSoil(sheet, page, 150, folder), { ...DIRTY, turn: 0 }));
+  pages.push(await soil(pageToSoil(await makePdf(['Công văn số 12 của văn phòng']), 1, 150, folder), { ...DIRTY, turn: 0 }));
   pages.push(
     await sharp({ create: { width: 1240, height: 1754, channels: 3, background: '#f5f5f5' } })
       .jpeg()
