@@ -73,6 +73,11 @@ describe('the shipped books', () => {
     expect(inForce.sets.flatMap((s) => s.parts.flatMap((p) => p.sections))).toHaveLength(291);
     expect(summarise(shippedBook('QD148-2023'), 'x')).toMatchObject({ readingOnly: true, sets: 26, criteria: 795, options: 2632, caveats: { length: 5 } });
     expect(summarise(shippedBook('QD1048-2019'), 'x')).toMatchObject({ readingOnly: true, sets: 25, criteria: 751, options: 2688, caveats: { length: 5 } });
+    expect(summarise({ ...inForce, issuedBy: 'Ủy ban nhân dân tỉnh Quảng Nam' }, 'x', true)).toEqual({
+      ...summarise(inForce, 'x'),
+      issuedBy: 'Ủy ban nhân dân tỉnh Quảng Nam',
+      own: true,
+    });
     expect([gateCounts('QD26-2026'), gateCounts('QD1048-2019')]).toEqual([
       [179, 290, 106],
       [0, 0, 0],

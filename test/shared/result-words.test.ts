@@ -105,6 +105,13 @@ describe('the sentence that explains the stars', () => {
     expect(explainStars(resultOfP1(record(9)), SET, BANDS, 2)).toBe('Chưa xếp hạng: còn thiếu phiếu đánh giá');
   });
 
+  test.each([
+    ['postponed', 'Điểm trung bình 84,00 đủ 4 sao; chưa xếp hạng: hoãn đánh giá (chờ bổ sung mẫu)'],
+    ['withdrawn', 'Rút khỏi phiên: chờ bổ sung mẫu'],
+  ] as const)('%s, with its reason', (kind, words) =>
+    expect(sentence([84], {}, { deferrals: [{ dossier: dossier('P1').code, kind, reason: 'chờ bổ sung mẫu', notes: {} }] })).toBe(words),
+  );
+
   test('ineligible, knocked out', () => {
     const ineligible = (ineligibleReason: string) =>
       explainStars(resultOfP1(record(1, { dossiers: [dossier('P1', { eligible: false, ineligibleReason })] })), SET, BANDS, 2);

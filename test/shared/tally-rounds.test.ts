@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { dossierCode, memberCode } from '../../shared/lib/brand.ts';
 import type { Sheet } from '../../shared/session.ts';
 import { panelOf, type Tally, tallyDossier } from '../../shared/tally.ts';
-import { council, dossier, profile, sheet, sheetsOf } from './fabric.ts';
+import { absent, council, dossier, profile, sheet, sheetsOf } from './fabric.ts';
 import { marksOf, SET } from './small-book.ts';
 
 const P1 = dossierCode('P1');
@@ -53,6 +53,16 @@ describe('a round of members named', () => {
       ['M2', 3, 73],
       ['M3', 1, 76],
     ]);
+  });
+
+  test('a round before the last counts whoever handed in then and has left since, not who was away then already', () => {
+    const panel = panelOf(council(3), [absent('M2', 'Sáng'), absent('M3', 'Sáng')], [], P1, 'Sáng');
+    const left = { ...input([...first.filter((s) => s.member !== 'M3'), second], []), panel };
+    expect(counted(tallyDossier(left, 1))).toEqual([
+      ['M1', 1, 60],
+      ['M2', 1, 75],
+    ]);
+    expect(counted(tallyDossier(left))).toEqual([['M1', 2, 72]]);
   });
 
   test('rounds named for another product change nothing', () => {
