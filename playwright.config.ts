@@ -14,8 +14,8 @@ export default defineConfig({
   expect: { timeout: 30_000 },
   // A test that passes at its second try is told as flaky, by name.
   retries: 1,
-  // Files side by side: a test waits for the page most of its time, and the smallest machine has two cores.
-  workers: 2,
+  // Files side by side: a test waits for timers, pages and answers more than half of its time, so that two of them leave two cores, the smallest machine's, idle.
+  workers: 4,
   projects: [
     { name: 'screens', testIgnore: KILLS },
     // Fifteen pages on a host that is killed all the time leave nothing of the machine to other tests: on its own.
