@@ -10,7 +10,7 @@ import { DESK_FILES } from '../../shared/contract/desk-files.ts';
 import type { CertificateDesign, DesignText } from '../../shared/paper/certificate-design.ts';
 import { BUILT_IN_DESIGNS } from '../../shared/paper/certificate-designs.ts';
 import { codesOf, valueOf } from '../support/client.ts';
-import { boxesOf, flatText, missingFrom } from '../support/pdf-tools.ts';
+import { boxesOf, flatText, missingFrom, type Word } from '../support/pdf-tools.ts';
 import { playRound } from '../support/score-product.ts';
 import { JAM, makeSmallCouncil, TOUR } from '../support/small-council.ts';
 import { startVenue, type TestVenue } from '../support/venue.ts';
@@ -148,12 +148,12 @@ test('what the printer is off by moves every item the other way, and replaces no
   const copies = (await prints())[0];
   expect(copies?.[1]).toBe(false);
   const after = await print();
-  const words = (bytes: Uint8Array) => boxesOf(bytes)[0]!.words.filter((w) => !/Thay|bản/.test(w.text));
-  expect(words(after).length).toBe(words(before).length);
-  words(after).forEach((word, i) => {
-    const was = words(before)[i]!;
-    expect(((word.xMin - was.xMin) * 25.4) / 72).toBeCloseTo(-2.5, 1);
-    expect(((word.yMin - was.yMin) * 25.4) / 72).toBeCloseTo(1.25, 1);
+  const [was, is] = [before, after].map((bytes) => boxesOf(bytes)[0]!.words.filter((w) => !/Thay|bản/.test(w.text))) as [Word[], Word[]];
+  expect(is.length).toBe(was.length);
+  is.forEach((word, i) => {
+    const at = was[i]!;
+    expect(((word.xMin - at.xMin) * 25.4) / 72).toBeCloseTo(-2.5, 1);
+    expect(((word.yMin - at.yMin) * 25.4) / 72).toBeCloseTo(1.25, 1);
   });
   expect(codesOf(await desk.ask('save-certificate-deviation', { right: 90, down: 0 }))).toEqual(['OC-1201']);
   await desk.run('save-certificate-deviation', { right: 0, down: 0 });

@@ -15,10 +15,15 @@ import { PAPER_CASES, papersOfCase } from '../support/paper-cases.ts';
 const context = PAPER_CASES['the usual'];
 if (!context) throw new Error('no usual case');
 
-async function draw(id: string): Promise<Buffer> {
+const drawn = new Map<string, Promise<Buffer>>();
+
+/** Once: the same paper has the same bytes (write-papers.test.ts). */
+function draw(id: string): Promise<Buffer> {
   const paper = buildPaper(context as NonNullable<typeof context>, id, () => true);
   if (!paper.ok) throw new Error(id);
-  return Buffer.from(await drawPaper(paper.value));
+  const bytes = drawn.get(id) ?? drawPaper(paper.value).then((made) => Buffer.from(made));
+  drawn.set(id, bytes);
+  return bytes;
 }
 
 function pdfinfo(bytes: Buffer, ...options: readonly string[]): string {

@@ -31,14 +31,21 @@ function manyDossiers(count: number): SessionRecord {
 
 describe('score summary', () => {
   it('holds all members, totals, parts, mean, spread and stars in one row, and earlier rounds', async () => {
-    const text = pagesOf(await draw(contextOf(), 'tong-hop-diem')).join('\n');
+    const bytes = await draw(contextOf(), 'tong-hop-diem');
+    const text = pagesOf(bytes).join('\n');
     const rows = text.split('\n');
     expect(rows.find((row) => /77 +78 +79 +76 +77 +78 +79 +76 +77/.test(row))).toMatch(/28,89 +19,33 +29,22 +77,44 +3 +1 +4 sao/);
     expect(rows.find((row) => row.includes('(đã chấm lại)'))).toMatch(/76 +77 +75 +62 .*74,44 +15 +1/);
     expect(rows.find((row) => /73 +72 +73 +TC +73 +72 +V +72 +73/.test(row))).toContain('72,57');
     expect(missingFrom(text, ['72,00'])).toEqual([]);
-    expect(missingFrom(await flatText(await draw(contextOf(), 'tong-hop-diem')), ['72,00', 'Chưa xếp hạng'])).toEqual([]);
-    for (const member of MEMBERS) expect(missingFrom(await flatText(await draw(contextOf(), 'tong-hop-diem')), [member.name])).toEqual([]);
+    const flat = flatText(bytes);
+    expect(missingFrom(flat, ['72,00', 'Chưa xếp hạng'])).toEqual([]);
+    expect(
+      missingFrom(
+        flat,
+        MEMBERS.map((member) => member.name),
+      ),
+    ).toEqual([]);
   });
 
   it('is A4 landscape for nine members, A3 landscape for more, and takes a second table past eighteen', async () => {
@@ -59,12 +66,13 @@ describe('score summary', () => {
   });
 
   it('repeats its head on every page of 200 dossiers, keeps all of them in order, inside the margins, nothing over anything', async () => {
-    const bytes = await draw(contextOf(manyDossiers(200)), 'tong-hop-diem');
+    const context = contextOf(manyDossiers(200));
+    const bytes = await draw(context, 'tong-hop-diem');
     const pages = pagesOf(bytes);
     expect(pages.length).toBeGreaterThan(8);
     for (const page of pages.slice(0, -1)) expect(page).toContain('Chênh');
     const codes = [...pages.join('\n').matchAll(/27-1-(\d{4})-2026/g)].map((m) => Number(m[1]));
-    expect(codes).toEqual(contextOf(manyDossiers(200)).results.map((r) => Number(r.dossier.code.slice(5, 9))));
+    expect(codes).toEqual(context.results.map((r) => Number(r.dossier.code.slice(5, 9))));
     const boxes = boxesOf(bytes);
     for (const page of boxes) {
       expect(overlaps(page)).toEqual([]);
@@ -83,9 +91,10 @@ describe('score summary', () => {
 
 describe('result list', () => {
   it('ranks, names what follows, sums rewards in figures and words', async () => {
-    const text = pagesOf(await draw(contextOf(), 'ket-qua')).join('\n');
+    const bytes = await draw(contextOf(), 'ket-qua');
+    const text = pagesOf(bytes).join('\n');
     expect(text).toMatch(/Tổng số tiền thưởng +140\.000\.000/);
-    const flat = await flatText(await draw(contextOf(), 'ket-qua'));
+    const flat = flatText(bytes);
     expect(missingFrom(flat, ['(Bằng chữ: Một trăm bốn mươi triệu đồng)'])).toEqual([]);
     expect(
       missingFrom(flat, ['8 hồ sơ; 4 sản phẩm 4 sao; 1 sản phẩm 3 sao; 1 hồ sơ không đủ điều kiện đánh giá; 1 hồ sơ dừng đánh giá; 1 hồ sơ chưa xếp hạng']),
