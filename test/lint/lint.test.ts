@@ -173,7 +173,7 @@ describe('rules of the repository', () => {
       ['b.ts', "'/srv/elsewhere'"],
       ['package-lock.json', '{\n"resolved": "https://registry.example/x.tgz" }'],
     ]);
-    expect(machineTraces(texts, '/srv/desk/repo', '/tmp').map((f) => `${f.file}:${f.line}`)).toEqual(['README.md:2', 'a.ts:1', 'package-lock.json:2']);
-    expect(machineTraces(new Map([['a.ts', "'/tmp/x'"]]), '/tmp/repo', '/tmp')).toEqual([]);
+    expect(machineTraces(texts, '/srv/desk/repo', ['/tmp']).map((f) => `${f.file}:${f.line}`)).toEqual(['README.md:2', 'a.ts:1', 'package-lock.json:2']);
+    expect(machineTraces(new Map([['a.ts', "'/tmp/x'"]]), '/tmp/repo', ['/dev/shm', '/tmp'])).toEqual([]);
   });
 });

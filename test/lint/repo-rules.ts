@@ -78,9 +78,9 @@ export function packages(sources: Sources, styles: ReadonlyMap<string, string>, 
 }
 
 /** Files must not carry the paths of the machine they were written on, nor the lock file a registry's host. */
-export function machineTraces(texts: ReadonlyMap<string, string>, root: string, temporary: string): readonly Finding[] {
+export function machineTraces(texts: ReadonlyMap<string, string>, root: string, temporary: readonly string[]): readonly Finding[] {
   const parent = posix.dirname(root);
-  const paths = [root, ...(parent.length > 1 && parent !== temporary && parent !== '/home' ? [`${parent}/`] : [])];
+  const paths = [root, ...(parent.length > 1 && !temporary.includes(parent) && parent !== '/home' ? [`${parent}/`] : [])];
   const lineOf = (text: string, at: number): number => text.slice(0, at).split('\n').length;
   return [...texts].flatMap(([file, text]) => {
     const path = paths.find((p) => text.includes(p));

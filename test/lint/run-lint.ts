@@ -26,7 +26,7 @@ const findings: readonly Finding[] = [
   ...heavyMember(sources),
   ...packages(sources, ofKind(/\.css$/), manifest),
   ...lockGaps(JSON.parse(readFileSync('package-lock.json', 'utf8'))),
-  ...machineTraces(ofKind(/\.(ts|tsx|mjs|json|ya?ml|md|css|html|sql|svg)$|^\.ci\//), process.cwd(), tmpdir()),
+  ...machineTraces(ofKind(/\.(ts|tsx|mjs|json|ya?ml|md|css|html|sql|svg)$|^\.ci\//), process.cwd(), [tmpdir(), '/tmp']),
 ];
 const errors = findings.filter((f) => !f.warn);
 for (const { file, line, message, warn } of findings) console.log(`${warn ? 'warn ' : 'error'} ${file}:${line} ${message}`);
