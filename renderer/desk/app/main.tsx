@@ -16,6 +16,9 @@ import { fetchTheRest } from './later.tsx';
 import { askToLeave } from './leave-guard.ts';
 import { startDesk } from './state.ts';
 
+// The page's policy lets nobody make code of text. zod, which comes with a later part, would try to, in vain and as an error in the console, unless told so.
+Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });
+
 startDesk(askToLeave);
 const root = document.getElementById('root');
 if (!root) throw new Error('no #root in the page');
