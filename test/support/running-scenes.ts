@@ -159,6 +159,8 @@ async function plenary({ page, desk, shoot }: RunningStage, members: readonly Fa
   await page.getByLabel('Không tán thành').fill('5');
   await shoot('plenary');
   await escape(page);
+  await shoot('plenary-leave');
+  await page.getByRole('button', { name: 'Bỏ thay đổi' }).click();
 }
 
 async function presiding(
