@@ -160,7 +160,7 @@ async function plenary({ page, desk, shoot }: RunningStage, members: readonly Fa
   await shoot('plenary');
   await escape(page);
   await shoot('plenary-leave');
-  await page.getByRole('button', { name: 'Bỏ thay đổi' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Đóng, bỏ phần đã gõ' }).click();
 }
 
 async function presiding(
