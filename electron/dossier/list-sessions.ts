@@ -6,6 +6,7 @@ import { wireProblem } from '../../shared/contract/common.ts';
 import type { SessionFile } from '../../shared/contract/desk.ts';
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { problem } from '../../shared/problems/index.ts';
+import { collectsOpinions } from '../../shared/written-opinions.ts';
 import { backUp } from '../safety/back-up.ts';
 import { fixNumbers } from '../store/agenda-tables.ts';
 import { diskProblem, isUpToDate, openDatabase } from '../store/database.ts';
@@ -56,6 +57,7 @@ function describe(dataDir: string, open: string | null, found: ReturnType<typeof
     startDate: '',
     endDate: '',
     state: 'preparing' as const,
+    asking: false,
     rehearsal: false,
     dossiers: 0,
     confirmed: 0,
@@ -77,6 +79,7 @@ function describe(dataDir: string, open: string | null, found: ReturnType<typeof
       startDate: info.startDate,
       endDate: info.endDate,
       state,
+      asking: collectsOpinions(info),
       rehearsal,
       dossiers,
       confirmed: byState.confirmed ?? 0,

@@ -63,4 +63,8 @@ const Badged = ({ known }: { readonly known: Known }) => (
 );
 
 export const DossierBadge = ({ state }: { readonly state: DossierState }) => <Badged known={DOSSIER[state]} />;
-export const SessionBadge = ({ state }: { readonly state: SessionState }) => <Badged known={SESSION[state]} />;
+const ASKING: Known = { tone: 'ok', words: 'written.asking' };
+/** `asking`: opinions are collected in writing. */
+export const SessionBadge = ({ state, asking = false }: { readonly state: SessionState; readonly asking?: boolean }) => (
+  <Badged known={state === 'open' && asking ? ASKING : SESSION[state]} />
+);

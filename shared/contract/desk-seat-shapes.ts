@@ -44,3 +44,6 @@ export type LateState = 'kept' | 'admitted' | 'dismissed';
 
 /** A member asks the council to vote on stopping the evaluation of a product. */
 export type Proposal = { readonly id: number; readonly dossier: DossierCode; readonly member: MemberCode; readonly reason: string; readonly at: string };
+
+/** The PIN is shown once and kept only as a hash. `joinUrl` is what the QR holds. */
+export type SeatCard = { readonly member: MemberCode; readonly name: string; readonly pin: string; readonly joinUrl: string; readonly qrSvg: string };

@@ -40,6 +40,8 @@ export type SessionFile = {
   readonly startDate: string;
   readonly endDate: string;
   readonly state: SessionState;
+  /** Opinions are collected in writing: nobody sits together. */
+  readonly asking: boolean;
   /** A rehearsal on the sample session: nothing of it is real. */
   readonly rehearsal: boolean;
   readonly dossiers: number;
@@ -295,6 +297,3 @@ export type ImportPreview = {
   readonly errors: number;
   readonly warnings: number;
 };
-
-/** The PIN is shown once and kept only as a hash. `joinUrl` is what the QR holds. */
-export type SeatCard = { readonly member: MemberCode; readonly name: string; readonly pin: string; readonly joinUrl: string; readonly qrSvg: string };

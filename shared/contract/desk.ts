@@ -26,9 +26,10 @@ import { type DeskPresenceOutputs, deskPresenceInputs } from './desk-presence.ts
 import { deskRegisterInputs } from './desk-register.ts';
 import { text, zDossierRow, zInfo, zMemberRow, zProfile } from './desk-rows.ts';
 import { type DeskScanOutputs, deskScanInputs } from './desk-scans.ts';
+import type { SeatCard } from './desk-seat-shapes.ts';
 import { type DeskSeatOutputs, deskSeatInputs } from './desk-seats.ts';
 import { type DeskServingOutputs, deskServingInputs } from './desk-serving.ts';
-import type { BookSummary, DeskSession, JournalCheck, JournalLine, Matrix, Results, SeatCard, SessionFile, WholeJournal } from './desk-shapes.ts';
+import type { BookSummary, DeskSession, JournalCheck, JournalLine, Matrix, Results, SessionFile, WholeJournal } from './desk-shapes.ts';
 import { type DeskSignedOutputs, deskSignedInputs } from './desk-signed.ts';
 import { type DeskSigningOutputs, deskSigningInputs } from './desk-signing.ts';
 import { type DeskStandbyOutputs, deskStandbyInputs } from './desk-standby.ts';

@@ -3,7 +3,7 @@ import { ActionIcon, Badge, Button, Group, Menu, Text, Tooltip } from '@mantine/
 import { IconChevronDown, IconFileSpreadsheet, IconLogout, IconMasksTheater, IconSearch, IconStarFilled, IconTrash } from '@tabler/icons-react';
 import { DESK_FILES } from '../../../shared/contract/desk-files.ts';
 import { collectsOpinions } from '../../../shared/written-opinions.ts';
-import { SessionBadge, Status } from '../../kit/status.tsx';
+import { SessionBadge } from '../../kit/status.tsx';
 import { t } from '../../kit/strings/index.ts';
 import { AddressButton } from './address.tsx';
 import { BackupLine } from './backup-line.tsx';
@@ -92,11 +92,7 @@ export function TopBar({ onFind, onKeys }: { readonly onFind: () => void; readon
       )}
       {session && (
         <span className={classes.state}>
-          {session.state === 'open' && collectsOpinions(session.info) ? (
-            <Status tone="ok">{t('written.asking')}</Status>
-          ) : (
-            <SessionBadge state={session.state} />
-          )}
+          <SessionBadge state={session.state} asking={collectsOpinions(session.info)} />
         </span>
       )}
       <Group gap="sm" wrap="nowrap" ml="auto">

@@ -48,7 +48,7 @@ function SessionRow({ entry, onGone }: { readonly entry: SessionFile; readonly o
           ) : (
             <>
               <Group gap="xs">
-                <SessionBadge state={entry.state} />
+                <SessionBadge state={entry.state} asking={entry.asking} />
                 {entry.rehearsal && (
                   <Badge variant="default" size="lg" radius="sm" tt="none">
                     {t('start.rehearsal')}
