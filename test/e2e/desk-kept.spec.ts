@@ -128,6 +128,12 @@ test('a window closed by Escape keeps what was typed; what was removed comes bac
   await expect(page.getByText('Chưa có việc nào để hoàn tác.')).toBeVisible();
 
   // A field saved as it is left: also by a key that takes the screen away, and once.
+  // The page hears of it late: the key waits for that, and doesn't take back the act before.
+  await page.route('**/api/save-advisory-points', async (route) => {
+    const response = await route.fetch();
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await route.fulfill({ response }).catch(() => undefined);
+  });
   await showScreen(page, 'chuan-bi', 'ho-so', gone?.code ?? '', 'to-tu-van');
   await page.getByLabel('Nhận xét tiêu chí 1.1', { exact: true }).fill('Xem hợp đồng');
   await page.keyboard.press('Alt+3');

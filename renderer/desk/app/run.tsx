@@ -109,11 +109,23 @@ export function offerUndo(words: string, undo: UndoAct): void {
   if (act) offer(act, words);
 }
 
-/** Ctrl+Z: the newest act that may be taken back; one of some time ago is named first. */
+/** Commands under way, until what they did can be taken back. */
+const underWay = new Set<Promise<unknown>>();
+let takingBack: Promise<void> = Promise.resolve();
+
+/** Ctrl+Z: the newest act that may be taken back; one of some time ago is named first. What is still under way is waited for: else the key would take back the act before it. */
 export function undoLast(): void {
+  const step = async (): Promise<void> => {
+    await Promise.allSettled([...underWay]);
+    await takeBackNewest();
+  };
+  takingBack = takingBack.then(step, step);
+}
+
+async function takeBackNewest(): Promise<void> {
   const next = nextUndo(acts, useDesk.getState().session?.file ?? '', Date.now());
   if (!next) return notifyNote(t('kept.undoNone'));
-  if (!next.offer) return void takeBack(next.act);
+  if (!next.offer) return takeBack(next.act);
   const again = { ...next.act, at: Date.now() };
   acts = acts.map((one) => (one === next.act ? again : one));
   offer(again, t('kept.undoOffer', { words: again.words }));
@@ -134,18 +146,23 @@ export type Run = <C extends DeskCommand>(command: C, input: DeskInput<C>, optio
 /** `run` executes a command and shows its outcome; `pending` names the command under way, or null. */
 export function useCommand(): { readonly run: Run; readonly pending: DeskCommand | null } {
   const [pending, setPending] = useState<DeskCommand | null>(null);
-  const run = useCallback<Run>(async (command, input, options = {}) => {
-    notifications.hide(problemNotice);
-    setPending(command);
-    const answer = await call(command, input);
-    setPending(null);
-    if (answer.ok) {
-      if (options.success && options.undo) offerUndo(options.success, options.undo);
-      else if (options.success) notifySuccess(options.success);
-      else if (options.undo) rememberUndo(options.undoWords ?? '', options.undo);
-      if (!options.quiet) notifyWarnings(answer.warnings);
-    } else if (!options.quiet) notifyProblems(answer.problems);
-    return answer;
+  const run = useCallback<Run>((command, input, options = {}) => {
+    const whole = (async () => {
+      notifications.hide(problemNotice);
+      setPending(command);
+      const answer = await call(command, input);
+      setPending(null);
+      if (answer.ok) {
+        if (options.success && options.undo) offerUndo(options.success, options.undo);
+        else if (options.success) notifySuccess(options.success);
+        else if (options.undo) rememberUndo(options.undoWords ?? '', options.undo);
+        if (!options.quiet) notifyWarnings(answer.warnings);
+      } else if (!options.quiet) notifyProblems(answer.problems);
+      return answer;
+    })();
+    underWay.add(whole);
+    void whole.finally(() => underWay.delete(whole));
+    return whole;
   }, []);
   return { run, pending };
 }
