@@ -62,7 +62,7 @@ export function ProblemList({
     {
       key: 'grade',
       title: t('common.grade'),
-      width: '7.5rem',
+      width: '9.5rem',
       value: (p) => t(p.grade === 'error' ? 'common.error' : 'common.warning'),
       render: (p) => <Status tone={p.grade === 'error' ? 'stop' : 'look'}>{t(p.grade === 'error' ? 'common.error' : 'common.warning')}</Status>,
     },

@@ -106,7 +106,8 @@ export function JournalScreen() {
   const { data: journal, problems } = useRead('read-whole-journal', { language: language() });
   const [act, setAct] = useState<string | null>(null);
   const [who, setWho] = useState<string | null>(null);
-  const [chosen, setChosen] = useState<JournalRow | null>(null);
+  /** Its number: its words follow the language. */
+  const [chosen, setChosen] = useState<number | null>(null);
   const rows = useMemo(
     () => (journal?.rows ?? []).filter((row) => (act === null || row.event === act) && (who === null || row.who === who)),
     [journal, act, who],
@@ -147,7 +148,7 @@ export function JournalScreen() {
             rows={rows}
             columns={heads}
             rowKey={(row) => String(row.seq)}
-            onOpen={setChosen}
+            onOpen={(row) => setChosen(row.seq)}
             searchText={(row) => `${formatDateTime(row.at)} ${row.device}`}
             searchPlaceholder={t('journal.searchHint')}
             remember="journal"
@@ -181,7 +182,7 @@ export function JournalScreen() {
           />
         </>
       )}
-      <Entry row={chosen} onClose={() => setChosen(null)} />
+      <Entry row={all.find((row) => row.seq === chosen) ?? null} onClose={() => setChosen(null)} />
     </Stack>
   );
 }

@@ -1,29 +1,35 @@
 /**
- * Pictures of every screen of desk, member and hall in both languages and themes, with a page to look through them: npm run pictures [-- FOLDER [name…]]
+ * Pictures of every screen of desk, member and hall in both languages and themes, with a page to look through them: npm run pictures [-- [--sizes] FOLDER [name…]]
+ * With --sizes, instead: Vietnamese in light, at large text and in narrow windows.
  * One session is played on a real host; the member's screens on doors of their own. Needs dist (node setup.mjs build).
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { startFakeDoors } from '../fake-doors.ts';
 import { makerKey } from '../fake-update.ts';
 import { findBrowser } from '../find-tools.mjs';
 import { spawnHostTrusting } from '../host-process.ts';
 import { eachLook, LANGUAGES } from './look-both.ts';
+import { eachSize } from './look-sizes.ts';
 import { MEMBER_SCENES, NARROW } from './member-screens.ts';
 import { playScreens } from './play-screens.ts';
 
-const [folder = 'pictures', ...only] = process.argv.slice(2);
+const { values: flags, positionals } = parseArgs({ allowPositionals: true, options: { sizes: { type: 'boolean', default: false } } });
+const [folder = 'pictures', ...only] = positionals;
 mkdirSync(folder, { recursive: true });
 const taken: string[] = [];
 
 async function take(page: Page, where: 'desk' | 'member' | 'hall', name: string): Promise<void> {
-  await eachLook(page, where, LANGUAGES, async (language, theme) => {
-    const file = `${name}-${language}-${theme}.png`;
+  const keep = async (look: string): Promise<void> => {
+    const file = `${name}-${look}.png`;
     await page.screenshot({ path: join(folder, file) });
     taken.push(file);
-  });
+  };
+  if (flags.sizes) await eachSize(page, where, keep);
+  else await eachLook(page, where, LANGUAGES, (language, theme) => keep(`${language}-${theme}`));
   process.stdout.write(`${name}\n`);
 }
 
@@ -59,7 +65,7 @@ async function takeMember(browser: Browser, scene: string, width: number): Promi
 
 /** Every picture under its name: a screen a row, its four looks beside each other. */
 function page(files: readonly string[]): string {
-  const rows = Map.groupBy(files, (file) => file.replace(/-(vi|en)-(light|dark)\.png$/, ''));
+  const rows = Map.groupBy(files, (file) => file.replace(/-(vi|en)-[a-z\d]+\.png$/, ''));
   const drawn = [...rows].map(([name, looks]) => {
     const images = looks.map((file) => `<a href="${file}"><img src="${file}" alt="${file}" loading="lazy"></a>`);
     return `<h2 id="${name}">${name}</h2>\n<div>${images.join('')}</div>`;

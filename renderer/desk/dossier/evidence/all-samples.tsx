@@ -8,6 +8,7 @@ import { formatDate } from '../../../../shared/lib/vietnamese.ts';
 import { type Column, DataTable } from '../../../kit/data-table.tsx';
 import { EmptyState } from '../../../kit/empty-state.tsx';
 import { t } from '../../../kit/strings/index.ts';
+import { useDesk } from '../../app/state.ts';
 import { SampleField } from './sample-fields.tsx';
 import { SampleStatusBadge, sampleWords } from './sample-status.tsx';
 
@@ -15,6 +16,8 @@ export function AllSamples({ session, onClose }: { readonly session: DeskSession
   const box = useRef<HTMLDivElement>(null);
   const rows = useMemo(() => session.dossiers.filter((d) => d.eligible && d.evidence.sample !== 'none-needed'), [session.dossiers]);
   const locked = session.state === 'ended';
+  const spoken = useDesk((s) => s.language);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the headings change with the language.
   const columns = useMemo(
     (): readonly Column<DossierRow>[] => [
       {
@@ -59,7 +62,7 @@ export function AllSamples({ session, onClose }: { readonly session: DeskSession
         render: (d) => <SampleField dossier={d} locked={locked} field="note" box={() => box.current} />,
       },
     ],
-    [locked],
+    [locked, spoken],
   );
   const complete = rows.filter((d) => d.evidence.sample === 'complete').length;
   return (
