@@ -53,9 +53,14 @@ test('a registry that refuses is told from one that is not reached, and rubbish 
 test('the record tells when it was looked up, and a fault without a reason is open', () => {
   const record = readFaults();
   expect(readRecord(record).open).toBe(0);
-  expect(readRecord(record).lines[0]?.[1]).toContain(`looked up on ${record.lookedOn} in sources until ${record.sourcesUntil}`);
+  expect(readRecord(record).lines[0]?.[1]).toContain(
+    `looked up on ${record.lookedOn}, advisories until ${record.databaseUntil}, other sources until ${record.sourcesUntil}`,
+  );
+  const counts = readRecord(record).lines[1]?.[1].match(/\d+/g)?.map(Number) ?? [];
+  expect(counts).toHaveLength(3);
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(Object.keys(record.packages).length);
   const fault = { ids: ['CVE-2026-0001'], affected: '<99999.0.0', what: 'Made for this test.', reach: 'yes: in a test', origin: 'known' as const };
-  const worse = readRecord({ ...record, packages: { ...record.packages, yauzl: { looked: 'remembered', faults: [fault] } } });
+  const worse = readRecord({ ...record, packages: { ...record.packages, yauzl: { looked: 'listed', faults: [fault] } } });
   expect(worse.open).toBe(1);
   expect(worse.lines.some(([vi]) => /^CHƯA XỬ LÝ · yauzl \d+\.\d+\.\d+: CVE-2026-0001$/.test(vi))).toBe(true);
 });

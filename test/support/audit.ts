@@ -95,12 +95,18 @@ export function readRecord(record: FaultRecord): { readonly open: number; readon
   const faults = [...Object.values(record.packages), ...Object.values(record.beside), ...record.parts].reduce((sum, entry) => sum + entry.faults.length, 0);
   const affected = affectedOf(record, shipped);
   const open = affected.filter(({ fault }) => fault.accepted === undefined).length;
+  const looked = Map.groupBy(Object.values(record.packages), (entry) => entry.looked);
+  const counted = (how: 'alone' | 'silent' | 'listed'): number => looked.get(how)?.length ?? 0;
   return {
     open,
     lines: [
       [
-        `Sổ tra cứu không cần mạng: tra ngày ${record.lookedOn}, nguồn đến ${record.sourcesUntil}; ${shipped.length} gói, ${faults} mục lỗi.`,
-        `Offline record: looked up on ${record.lookedOn} in sources until ${record.sourcesUntil}; ${shipped.length} packages, ${faults} entries of faults.`,
+        `Sổ tra cứu không cần mạng: tra ngày ${record.lookedOn}, danh mục lỗi đến ${record.databaseUntil}, nguồn khác đến ${record.sourcesUntil}; ${shipped.length} gói, ${faults} mục lỗi.`,
+        `Offline record: looked up on ${record.lookedOn}, advisories until ${record.databaseUntil}, other sources until ${record.sourcesUntil}; ${shipped.length} packages, ${faults} entries of faults.`,
+      ],
+      [
+        `Gói nào cũng hỏi danh mục lỗi; ngoài ra tìm riêng: ${counted('alone')} gói, tìm riêng mà không nguồn nào nhắc: ${counted('silent')}, không tìm riêng: ${counted('listed')}.`,
+        `All were asked of the list of advisories; besides searched for alone: ${counted('alone')}, alone with no word found: ${counted('silent')}, not alone: ${counted('listed')}.`,
       ],
       ...meetings(record),
       [

@@ -24,20 +24,26 @@ const zFault = z.strictObject({
   /** Only where the shipped version is affected: why that can be borne, and until when. */
   accepted: zSentence.optional(),
 });
+/** What is known of a package. Until `databaseUntil` a database of advisories was asked for its name, so that no fault on record means that none stood there. */
 const zEntry = z.strictObject({
   /**
-   * How public threads and pages were searched on that day: for it alone; among others, which can miss one (fflate's fault was, at first); or not, and nothing more
-   * is known than is remembered.
+   * How public threads and pages were searched besides: for it alone, and what came told of it; for it alone, and nothing that came told of it, so that no fault there
+   * says little; or not for it alone, and it stands only in the list.
    */
-  looked: z.enum(['alone', 'among', 'remembered']),
+  looked: z.enum(['alone', 'silent', 'listed']),
   faults: z.array(zFault),
 });
-/** A library in another language inside a package. `version` is '' where nothing tells it. */
-const zPart = zEntry.extend({ part: z.string(), of: z.string(), version: z.string() });
+/**
+ * A library in another language inside a package. No database was asked for it: it was searched for alone, or nothing more is known than is remembered. `version` is ''
+ * where nothing tells it: then all its faults are taken to meet it.
+ */
+const zPart = z.strictObject({ part: z.string(), of: z.string(), version: z.string(), looked: z.enum(['alone', 'remembered']), faults: z.array(zFault) });
 
 const zRecord = z.strictObject({
   lookedOn: zDay,
-  /** The newest page that the search held: what became public later is not in here. */
+  /** The newest entry seen of the database of advisories (GitLab's, which holds GitHub's too; a copy of it, one folder a package). */
+  databaseUntil: zDay,
+  /** The newest page that the search held: what became public later is not in here, and between the two days only what a search came upon. */
   sourcesUntil: zDay,
   packages: z.record(z.string(), zEntry),
   /** Ships though the lock file counts them among the tools. */
@@ -80,7 +86,7 @@ export function affectedOf(record: FaultRecord, shipped: readonly Locked[]): rea
     return (entry?.faults ?? []).filter((fault) => inRange(version, fault.affected)).map((fault) => ({ name, version, fault }));
   });
   const ofParts = record.parts.flatMap(({ part, of, version, faults }) =>
-    version === '' ? [] : faults.filter((fault) => inRange(version, fault.affected)).map((fault) => ({ name: `${part} (${of})`, version, fault })),
+    faults.filter((fault) => version === '' || inRange(version, fault.affected)).map((fault) => ({ name: `${part} (${of})`, version: version || '?', fault })),
   );
   return [...ofPackages, ...ofParts];
 }
