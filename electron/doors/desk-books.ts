@@ -12,6 +12,7 @@ import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { problem } from '../../shared/problems/index.ts';
 import { type BookDesk, copyBook, draftAt, judgeDraft, publishDraft, saveDraft, takeBook, takeWording } from '../dossier/books/keep-draft.ts';
 import type { OutsideReader } from '../dossier/read-elsewhere.ts';
+import { readArticles, saveArticle } from '../store/articles.ts';
 import type { LoadedBook } from '../store/book-files.ts';
 import type { Draft, PublishedBook } from '../store/own-books.ts';
 import { EXCEL, parseInput, send } from './answer.ts';
@@ -19,7 +20,7 @@ import type { DeskHandlers } from './desk-commands.ts';
 import { sessionBook } from './session-book.ts';
 import type { Venue } from './venue.ts';
 
-type Surroundings = BookDesk & { readonly venue: Venue; readonly reader: OutsideReader };
+type Surroundings = BookDesk & { readonly venue: Venue; readonly reader: OutsideReader; readonly dataDir: string };
 
 const LIMIT = 50 * 1024 * 1024;
 
@@ -80,6 +81,8 @@ export function deskBookHandlers(desk: Surroundings): Pick<DeskHandlers, DeskBoo
       return published.ok ? ok({ id: published.value.summary.id, hash: published.value.summary.hash }) : published;
     },
     'delete-book-draft': ({ draft }) => (ownBooks.moveDraft(draft, true) ? ok(null) : err(problem('OC-7662'))),
+    'read-articles': () => readArticles(desk.dataDir),
+    'save-article': ({ decision, word, article }) => saveArticle(desk.dataDir, decision, word, article),
     'restore-book-draft': ({ draft }) => (ownBooks.moveDraft(draft, false) ? ok(null) : err(problem('OC-7662'))),
   };
 }

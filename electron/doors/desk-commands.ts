@@ -149,6 +149,7 @@ export const READING: ReadonlySet<DeskCommand> = new Set<DeskCommand>([
   'read-network',
   'read-about',
   'list-own-books',
+  'read-articles',
   'read-book-draft',
   'save-book-draft',
   'read-statistics',

@@ -1,5 +1,6 @@
 /** An office's own criteria books: drafts that may be wrong, and published books that never change. Part of the map in desk.ts; files are in desk-files.ts. */
 import { z } from 'zod';
+import { type Articles, BASIS_WORDS, MOST_ARTICLE } from '../articles.ts';
 import type { CriteriaBook } from '../criteria.ts';
 import type { WireProblem } from './common.ts';
 
@@ -81,6 +82,8 @@ export const zDraftFacts = z.strictObject(facts);
 /** Shaped like a book; what it says may be wrong in every way the checks know. */
 export const zDraftBook = z.strictObject({ ...facts, sets: z.array(zDraftSet).max(99) }) satisfies z.ZodType<CriteriaBook>;
 
+export const zArticles = z.partialRecord(z.enum(BASIS_WORDS), z.string().trim().max(MOST_ARTICLE));
+
 const draft = z.string().max(20);
 const bookId = z.string().min(1).max(40);
 
@@ -106,6 +109,9 @@ export const deskBookInputs = {
   'publish-book': z.object({ draft, revision: z.int().min(0) }),
   'delete-book-draft': z.object({ draft }),
   'restore-book-draft': z.object({ draft }),
+  'read-articles': z.object({}),
+  /** The article of a decision that one word of the tally rests on; '': none. OC-7756: those kept before can't be read. */
+  'save-article': z.object({ decision: z.string().min(1).max(200), word: z.enum(BASIS_WORDS), article: z.string().trim().max(MOST_ARTICLE) }),
 } as const;
 export type DeskBookCommand = keyof typeof deskBookInputs;
 
@@ -161,4 +167,6 @@ export type DeskBookOutputs = {
   'copy-book': { readonly draft: string };
   'save-book-draft': { readonly revision: number; readonly findings: readonly BookFinding[] };
   'publish-book': { readonly id: string; readonly hash: string };
+  /** By the decision's number. */
+  'read-articles': Readonly<Record<string, Articles>>;
 };

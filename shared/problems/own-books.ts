@@ -71,4 +71,8 @@ export const ownBookProblems = {
     vi: 'Trang «{sheet}» ghi «{field}» hai lần; mỗi mục một dòng.',
     en: 'The sheet "{sheet}" has "{field}" twice; one row each.',
   },
+  'OC-7756': {
+    vi: 'Tệp «{file}» trong thư mục dữ liệu bị hỏng nên chưa đọc được điều khoản đã nhập và chưa ghi đè lên. Hãy đổi tên tệp đó rồi nhập lại.',
+    en: 'The file "{file}" in the data folder is damaged: the articles typed before can\'t be read, and nothing was written over it. Rename that file and type them again.',
+  },
 } as const;

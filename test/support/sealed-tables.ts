@@ -58,6 +58,8 @@ export const DESK: { readonly [C in DeskCommand]: Row<DeskInput<C>> } = {
   'list-books': through(READS, {}),
   'read-book': through(READS, { id: 'QD26-2026' }),
   'list-own-books': through(READS, {}),
+  'read-articles': through(READS, {}),
+  'save-article': through(BOOKS, { decision: '26/2026/QĐ-TTg', word: 'stars', article: 'Khoản 1 Điều 9' }),
   'read-book-draft': through(BOOKS),
   'copy-book': through(BOOKS, { id: 'QD26-2026' }),
   'save-book-draft': through(BOOKS),

@@ -6,6 +6,7 @@ import type { BookCheck } from '../../../shared/criteria-book.ts';
 import { formatWhole } from '../../../shared/lib/vietnamese.ts';
 import { Stars } from '../../kit/stars.tsx';
 import { type StringKey, t } from '../../kit/strings/index.ts';
+import { ArticlesForm } from './articles-form.tsx';
 import { CheckList } from './check-list.tsx';
 
 const bandWords = (band: StarBand): string => {
@@ -63,6 +64,7 @@ export function BookOverview({ book, summary, checks, onOpen }: Props) {
           </Table>
         </Paper>
       </section>
+      <ArticlesForm key={book.decision} decision={book.decision} />
       <section>
         <Title order={3}>{t('criteria.checksTitle')}</Title>
         <Text c="dimmed" mb="xs">

@@ -2,19 +2,20 @@
 import { Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconArrowRight } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import type { BasisWord } from '../../../shared/articles.ts';
 import type { DossierRow, DossierTally } from '../../../shared/contract/desk.ts';
 import type { UndecidedReason } from '../../../shared/result.ts';
 import { Stars } from '../../kit/stars.tsx';
 import { Status } from '../../kit/status.tsx';
 import { t } from '../../kit/strings/index.ts';
-import { Basis, type BasisOf } from '../app/basis.tsx';
+import { Basis } from '../app/basis.tsx';
 import { useDesk } from '../app/state.ts';
 import { edgeWords } from '../result/near-edge.ts';
 import { dispositionWords, tallySentence } from '../result/sentence.ts';
 import { MarkBadge } from '../scoring/mark-sign.tsx';
 import { Actions } from './actions.tsx';
 
-const Figure = ({ label, of, children }: { readonly label: string; readonly of: BasisOf; readonly children: ReactNode }) => (
+const Figure = ({ label, of, children }: { readonly label: string; readonly of: BasisWord; readonly children: ReactNode }) => (
   <div>
     <Text c="dimmed">
       <Basis of={of}>{label}</Basis>

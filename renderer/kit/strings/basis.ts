@@ -4,7 +4,7 @@ export const basisStrings = {
   criteria: { vi: 'bộ tiêu chí kèm Quyết định {decision}', en: 'the criteria of Decision {decision}' },
   annex: { vi: 'Phụ lục {annex} kèm Quyết định {decision}', en: 'Annex {annex} of Decision {decision}' },
   regulation: { vi: 'quy chế hoạt động của Hội đồng (mục Quy chế)', en: "the council's regulation (under Regulation)" },
-  both: { vi: '{first}; {second}', en: '{first}; {second}' },
+  article: { vi: '{article} Quyết định {decision}', en: '{article} of Decision {decision}' },
   stars: {
     vi: 'Hạng cao nhất mà cả điểm bình quân và mọi điều kiện tối thiểu từ 3 sao trở lên cho phép.',
     en: 'The highest stars that both the mean and every gate from 3 stars up allow.',
@@ -29,4 +29,16 @@ export const basisStrings = {
     vi: 'Phương án có dấu ***, ****, ***** là mức tối thiểu cho 3, 4, 5 sao; hạng cao hơn phải đạt cả điều kiện của hạng thấp hơn.',
     en: 'An option marked ***, ****, ***** is the least for 3, 4, 5 stars; higher stars include the gates of the lower.',
   },
+  articlesTitle: { vi: 'Điều, khoản của Quyết định {decision}', en: 'Articles of Decision {decision}' },
+  articlesHint: {
+    vi: 'Ghi theo văn bản cơ quan đang giữ, ví dụ «Khoản 2 Điều 5». Lời giải thích ở màn hình Tổng hợp sẽ nêu đúng điều, khoản này; không ảnh hưởng đến điểm và hạng sao. Rời ô là lưu.',
+    en: 'From the text your office has, such as "Clause 2, Article 5". The explanations on the Tally screen then name it; points and stars do not depend on it. Saved as you leave a field.',
+  },
+  articleSaved: { vi: 'Đã ghi điều, khoản về {word}.', en: 'The article on {word} is saved.' },
+  wordStars: { vi: 'hạng sao', en: 'stars' },
+  wordMean: { vi: 'điểm bình quân', en: 'the mean' },
+  wordParts: { vi: 'điểm từng phần A, B, C', en: 'points of parts A, B, C' },
+  wordSpread: { vi: 'độ chênh giữa các phiếu', en: 'the spread of the sheets' },
+  wordCounted: { vi: 'phiếu được tính', en: 'the sheets that count' },
+  wordGates: { vi: 'điều kiện tối thiểu theo sao', en: 'gates by stars' },
 } as const;

@@ -1,0 +1,27 @@
+/** The office types the article of its decision once; the tally's explanation names it. Breaks when what explains a star stays silent on where it stands, or names what was taken back. */
+import { expect, test } from '@playwright/test';
+import { axeFindings } from '../support/axe-findings.ts';
+import { enterDesk, showScreen } from '../support/enter-desk.ts';
+import { ownHost } from '../support/own-host.ts';
+
+const { host } = ownHost();
+
+test('an article typed at the criteria stands in the explanation of the stars, and is taken back by Ctrl+Z', async ({ browser }) => {
+  const { page, desk, context } = await enterDesk(browser, host().ready.desk);
+  await desk.run('create-sample', {});
+  await showScreen(page, 'bo-tieu-chi');
+  const field = page.getByLabel('Hạng sao', { exact: true });
+  await field.fill('Khoản 2 Điều 5');
+  await page.getByLabel('Điều kiện tối thiểu theo sao').fill('Điều 6');
+  await page.keyboard.press('Tab');
+  await expect.poll(() => desk.run('read-articles', {})).toEqual({ '26/2026/QĐ-TTg': { stars: 'Khoản 2 Điều 5', gates: 'Điều 6' } });
+  expect(await axeFindings(page, 'main')).toEqual([]);
+
+  await showScreen(page, 'tong-hop');
+  await page.getByRole('note').first().focus();
+  await expect(page.getByRole('tooltip')).toContainText('Căn cứ: Khoản 2 Điều 5 Quyết định 26/2026/QĐ-TTg; Phụ lục II');
+
+  await page.locator('main').press('Control+z');
+  await expect.poll(() => desk.run('read-articles', {})).toEqual({ '26/2026/QĐ-TTg': { stars: 'Khoản 2 Điều 5' } });
+  await context.close();
+});
