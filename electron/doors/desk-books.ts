@@ -50,6 +50,9 @@ export function bookNamed(desk: Pick<Surroundings, 'venue' | 'books'>, id: strin
   return loaded ? ok(loaded) : err(problem('OC-1013', { book: id }));
 }
 
+/** What they write is no session's: the bell stays still. */
+export const READING_BOOKS: readonly DeskBookCommand[] = ['list-own-books', 'read-articles', 'save-article', 'read-book-draft', 'save-book-draft'];
+
 export function deskBookHandlers(desk: Surroundings): Pick<DeskHandlers, DeskBookCommand> {
   const { ownBooks } = desk;
   return {

@@ -29,7 +29,7 @@ import type { WaitingPictures } from './certificate-pictures.ts';
 import { deskAboutHandlers } from './desk-about.ts';
 import { deskAgendaHandlers } from './desk-agenda.ts';
 import { deskBackupHandlers } from './desk-backup.ts';
-import { bookNamed, deskBookHandlers } from './desk-books.ts';
+import { bookNamed, deskBookHandlers, READING_BOOKS } from './desk-books.ts';
 import { deskBringAlongHandlers } from './desk-bring-along.ts';
 import { deskBundleHandlers } from './desk-bundle.ts';
 import { deskCorrectionHandlers } from './desk-corrections.ts';
@@ -148,10 +148,6 @@ export const READING: ReadonlySet<DeskCommand> = new Set<DeskCommand>([
   'list-office-sources',
   'read-network',
   'read-about',
-  'list-own-books',
-  'read-articles',
-  'read-book-draft',
-  'save-book-draft',
   'read-statistics',
   'read-progress',
   'list-earlier',
@@ -160,6 +156,7 @@ export const READING: ReadonlySet<DeskCommand> = new Set<DeskCommand>([
   'read-comparison',
   'settle-match',
   'read-expiring',
+  ...READING_BOOKS,
   ...READING_LISTS,
   ...UPDATING,
   'choose-adapter',
