@@ -83,9 +83,11 @@ const readSession = (() => {
 
 /** After opening or creating: the screen where the session stands. */
 export async function enterSession(): Promise<void> {
+  const from = location.hash;
   await readSession();
   const session = useDesk.getState().session;
-  if (session) go(session.state === 'preparing' ? 'dossier' : session.state === 'open' ? 'scoring' : 'result', []);
+  // Who went elsewhere while it was read stays there.
+  if (session && location.hash === from) go(session.state === 'preparing' ? 'dossier' : session.state === 'open' ? 'scoring' : 'result', []);
 }
 
 async function follow(live: DeskLive): Promise<void> {

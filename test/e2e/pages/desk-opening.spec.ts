@@ -2,6 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { enterDesk, showScreen } from '../../support/enter-desk.ts';
 import { spawnHost } from '../../support/host-process.ts';
+import { makeSmallCouncil } from '../../support/small-council.ts';
 
 test('the frame is painted before the script runs, a screen that did not come is fetched again, and what was fetched opens without the program', async ({
   browser,
@@ -48,6 +49,32 @@ test('the frame is painted before the script runs, a screen that did not come is
     await context.route(scripts, (route) => route.abort());
     await showScreen(page, 'bo-tieu-chi');
     await expect(page.getByRole('main').getByRole('textbox').first()).toBeVisible();
+  } finally {
+    await host.stop();
+  }
+});
+
+test('who goes elsewhere while the open session is still being read stays there', async ({ browser }, info) => {
+  const host = await spawnHost(info.outputPath('data'));
+  try {
+    const { page, desk } = await enterDesk(browser, host.ready.desk);
+    await makeSmallCouncil(desk);
+    let answer = (): void => undefined;
+    const wanted = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route('**/api/read-session', async (route) => {
+      await wanted;
+      await route.continue();
+    });
+    await page.evaluate(() => history.replaceState(null, '', location.pathname));
+    const asked = page.waitForRequest('**/api/read-session');
+    await page.reload();
+    await asked;
+    await showScreen(page, 'mang');
+    answer();
+    await expect(page.getByRole('button', { name: 'Phiên: Phiên thử' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Hiện mã thử' })).toBeVisible();
   } finally {
     await host.stop();
   }
