@@ -9,7 +9,7 @@ import type { ListMapping } from '../../../../shared/lists/list-mapping.ts';
 import { ProblemAlert, ProblemList } from '../../../kit/problem-list.tsx';
 import { t } from '../../../kit/strings/index.ts';
 import { call } from '../../app/client.ts';
-import { useUnsaved } from '../../app/leave-guard.ts';
+import { askToLeave, useUnsaved } from '../../app/leave-guard.ts';
 import { notifyCopied, notifyProblems, useCommand } from '../../app/run.tsx';
 import { useBook } from '../../app/use-book.ts';
 import { useRead } from '../../app/use-read.ts';
@@ -106,12 +106,19 @@ export function MapList({ session, proposal, upload, onTaken }: Props) {
   }, [preview]);
 
   const place = async ({ sheet, headRow, headRows }: Pick<ListMapping, 'sheet'> & Partial<ListMapping>): Promise<void> => {
+    if (!(await askToLeave())) return;
     const answer = await call('read-list-proposal', { id: proposal.id, sheet, place: headRow && headRows ? { headRow, headRows } : null });
     if (!answer.ok) return notifyProblems(answer.problems);
     setMapping(answer.value.mapping);
     setStart(answer.value.mapping);
     setKept(answer.value.kept);
     if (answer.value.kept) setKeepAs(answer.value.kept);
+  };
+  const forget = useRef<() => void>(null);
+  const other = async (file: File | null): Promise<void> => {
+    // Else the same file chosen again after staying would do nothing.
+    forget.current?.();
+    if (file && (await askToLeave())) await upload.send(file);
   };
   if (!preview) return <ProblemAlert problems={problems} />;
   const { counts } = preview;
@@ -141,7 +148,7 @@ export function MapList({ session, proposal, upload, onTaken }: Props) {
             {kept ? t('lists.known', { name: kept }) : t('lists.guessed')}
           </Badge>
         </Group>
-        <FileButton accept={LIST_FILES} onChange={(file) => void upload.send(file)}>
+        <FileButton accept={LIST_FILES} resetRef={forget} onChange={(file) => void other(file)}>
           {(props) => (
             <Button {...props} variant="default" leftSection={<IconRefresh size={18} aria-hidden />} loading={upload.reading !== null}>
               {t('lists.chooseOther')}

@@ -6,12 +6,11 @@ import type { PaperCheckMethod, PaperSheet } from '../../../../shared/contract/d
 import type { CriteriaSet } from '../../../../shared/criteria.ts';
 import type { SheetContent } from '../../../../shared/session.ts';
 import { t } from '../../../kit/strings/index.ts';
-import { useUnsaved } from '../../app/leave-guard.ts';
 import { confirmDialog, notifyNote, notifySuccess, useCommand } from '../../app/run.tsx';
 import { memberName } from '../../app/state.ts';
 import { plain } from './enter-sheet.tsx';
 import { isName, useGivenName } from './names.ts';
-import { showOnPaper, UNSAVED_SHEET, useOnPaper } from './open-sheet.ts';
+import { showOnPaper, useUnsavedSheet } from './open-sheet.ts';
 import { ReadSheet } from './read-sheet.tsx';
 import { SheetHead } from './sheet-head.tsx';
 import { beginTyping, contentOf, jumpTo, openRows, type Typing } from './typing.ts';
@@ -31,9 +30,7 @@ export function CheckSheet({ entry, set }: { readonly entry: PaperSheet; readonl
   // Chosen to type: the hands are on the keys already.
   // biome-ignore lint/correctness/useExhaustiveDependencies: when the way of checking is chosen.
   useEffect(() => field.current?.focus(), [opened]);
-  useEffect(() => useOnPaper.setState({ unsaved: begun }), [begun]);
-  // Points are kept nowhere but with the host: leaving asks.
-  useUnsaved(begun, UNSAVED_SHEET);
+  useUnsavedSheet(begun);
   const { id } = entry;
   const who = memberName(entry.member);
   const checkedBy = name.trim();

@@ -1,14 +1,13 @@
 /** The first person types a sheet from paper. Saved, it waits for a second person and counts for nothing. */
 import { Button, Group, Stack, Textarea } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { CriteriaSet } from '../../../../shared/criteria.ts';
 import type { SheetPlace } from '../../../../shared/paper/sheet-code.ts';
 import { t } from '../../../kit/strings/index.ts';
-import { useUnsaved } from '../../app/leave-guard.ts';
 import { notifyNote, notifySuccess, useCommand } from '../../app/run.tsx';
 import { memberName } from '../../app/state.ts';
 import { isName, useGivenName } from './names.ts';
-import { showOnPaper, UNSAVED_SHEET, useOnPaper } from './open-sheet.ts';
+import { showOnPaper, useUnsavedSheet } from './open-sheet.ts';
 import { SheetHead } from './sheet-head.tsx';
 import { beginTyping, contentOf, jumpTo, openRows, type Typing } from './typing.ts';
 import { TypingGrid } from './typing-grid.tsx';
@@ -22,9 +21,7 @@ export function EnterSheet({ place, set }: { readonly place: SheetPlace; readonl
   const words = useRef<HTMLTextAreaElement>(null);
   const open = openRows(typing);
   const begun = Object.keys(typing.choices).length > 0 || opinion !== '';
-  useEffect(() => useOnPaper.setState({ unsaved: begun }), [begun]);
-  // Points are kept nowhere but with the host: leaving asks.
-  useUnsaved(begun, UNSAVED_SHEET);
+  useUnsavedSheet(begun);
 
   const save = async (): Promise<void> => {
     if (!isName(name)) return notifyNote(t('onPaper.nameNeeded'));

@@ -1,8 +1,10 @@
 /** Which sheet on paper is in hand at the desk, and the way to it from a member's card, the list or a scanned code. */
+import { useEffect } from 'react';
 import { create } from 'zustand';
 import type { DeskLive, DeskSession, PaperSheet } from '../../../../shared/contract/desk.ts';
 import { readSheetCode, type SheetPlace } from '../../../../shared/paper/sheet-code.ts';
 import { t } from '../../../kit/strings/index.ts';
+import { useUnsaved } from '../../app/leave-guard.ts';
 import { notifyNote } from '../../app/run.tsx';
 import { memberName, openProduct, selectDossier, type Unsaved, useDesk } from '../../app/state.ts';
 
@@ -15,9 +17,16 @@ type Store = { readonly inHand: InHand | null /** Something is typed that isn't 
 export const useOnPaper = create<Store>(() => ({ inHand: null, unsaved: false }));
 
 /** What leaving the screen or closing the window would lose. */
-export const UNSAVED_SHEET: Unsaved = { title: 'onPaper.leaveTitle', body: 'onPaper.leaveBody', leave: 'onPaper.leave' };
+const UNSAVED_SHEET: Unsaved = { title: 'onPaper.leaveTitle', body: 'onPaper.leaveBody', leave: 'onPaper.leave' };
 
 export const showOnPaper = (inHand: InHand | null): void => useOnPaper.setState({ inHand, unsaved: false });
+
+/** `begun`: points are typed, which are kept nowhere but with the host. Leaving asks; left all the same, the window closes too, else it would stand there empty when the screen is shown again. */
+export function useUnsavedSheet(begun: boolean): void {
+  useUnsaved(begun, UNSAVED_SHEET);
+  useEffect(() => useOnPaper.setState({ unsaved: begun }), [begun]);
+  useEffect(() => () => void (useOnPaper.getState().unsaved && showOnPaper(null)), []);
+}
 
 /** Why no sheet on paper is taken here now, in words, or null. The host decides; this saves the typing. */
 export function refusalOf({ dossier, member, round }: SheetPlace, session: DeskSession, live: DeskLive): string | null {
