@@ -111,6 +111,7 @@ export const AUDIT_EVENTS = {
   'paper-signed': 'Ký số văn bản',
   'wording-changed': 'Sửa câu chữ văn bản',
   'reminders-prepared': 'Soạn thư nhắc hạn giấy chứng nhận',
+  'reminder-series-set': 'Đặt số của thư nhắc hạn',
   'paper-numbered': 'Ghi số văn bản',
   'numbers-given': 'Cấp số văn bản',
   'operator-named': 'Đổi người in',

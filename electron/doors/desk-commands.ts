@@ -35,7 +35,7 @@ import { deskBundleHandlers } from './desk-bundle.ts';
 import { deskCorrectionHandlers } from './desk-corrections.ts';
 import { deskDesignHandlers } from './desk-design.ts';
 import { deskDiscussionHandlers } from './desk-discussion.ts';
-import { deskEarlierHandlers } from './desk-earlier.ts';
+import { deskEarlierHandlers, READING_EARLIER } from './desk-earlier.ts';
 import { deskEvidenceHandlers, READING_EVIDENCE } from './desk-evidence.ts';
 import { checkJournal, wholeJournal } from './desk-journal.ts';
 import { deskKindsHandlers } from './desk-kinds.ts';
@@ -150,12 +150,7 @@ export const READING: ReadonlySet<DeskCommand> = new Set<DeskCommand>([
   'read-about',
   'read-statistics',
   'read-progress',
-  'list-earlier',
-  'take-earlier',
-  'forget-earlier',
-  'read-comparison',
-  'settle-match',
-  'read-expiring',
+  ...READING_EARLIER,
   ...READING_BOOKS,
   ...READING_LISTS,
   ...UPDATING,

@@ -9,6 +9,7 @@ import { problem } from '../../shared/problems/index.ts';
 import { takeEarlier } from '../dossier/earlier/take-earlier.ts';
 import { prepareReminders } from '../result/prepare-reminders.ts';
 import { earlierEntry, readComparison, readExpiring, settleMatch } from '../result/read-earlier.ts';
+import { readReminderSeries, setReminderSeries } from '../result/set-reminder-series.ts';
 import { forgetEarlier, readEarlier } from '../store/earlier-files.ts';
 import type { OpenSession } from '../store/open-session.ts';
 import { readSessionRow } from '../store/session-table.ts';
@@ -16,6 +17,17 @@ import { EXCEL, parseInput, send } from './answer.ts';
 import type { DeskHandlers, DeskSurroundings } from './desk-commands.ts';
 
 type Desk = Pick<DeskSurroundings, 'venue' | 'dataDir' | 'reader' | 'books' | 'outside'>;
+
+/** What only reads, or changes the laptop's memory and not the session. */
+export const READING_EARLIER: readonly DeskEarlierCommand[] = [
+  'list-earlier',
+  'take-earlier',
+  'forget-earlier',
+  'read-comparison',
+  'settle-match',
+  'read-expiring',
+  'read-reminder-series',
+];
 
 export function deskEarlierHandlers(desk: Desk): Pick<DeskHandlers, DeskEarlierCommand> {
   const { venue, dataDir, outside } = desk;
@@ -40,6 +52,8 @@ export function deskEarlierHandlers(desk: Desk): Pick<DeskHandlers, DeskEarlierC
     'read-comparison': ({ earlier }) => within((session) => readComparison(session, dataDir, earlier)),
     'settle-match': (word) => within((session) => settleMatch(session, dataDir, word)),
     'prepare-reminders': ({ producers }) => within((session) => prepareReminders(session, dataDir, producers)),
+    'read-reminder-series': () => within((session) => ok(readReminderSeries(session))),
+    'set-reminder-series': (series) => within((session) => setReminderSeries(session, series)),
     'read-expiring': () => ok(readExpiring(venue.session(), dataDir, outside.now())),
   };
 }

@@ -3,6 +3,7 @@ import type { BookSummary } from '../../shared/contract/desk.ts';
 import { err, type Outcome, ok } from '../../shared/lib/outcome.ts';
 import { compare, rational } from '../../shared/lib/rational.ts';
 import { formatDate } from '../../shared/lib/vietnamese.ts';
+import { reminderClash } from '../../shared/paper/number-series.ts';
 import { type Problem, problem, warning } from '../../shared/problems/index.ts';
 import type { Profile, SessionInfo } from '../../shared/session.ts';
 import { GAP_CODES, subCouncilGaps } from '../../shared/sub-councils.ts';
@@ -15,6 +16,7 @@ import { transact } from '../store/database.ts';
 import { readDossier, readDossiers } from '../store/dossier-tables.ts';
 import { deleteDrafts } from '../store/draft-table.ts';
 import type { OpenSession } from '../store/open-session.ts';
+import { readNumbers } from '../store/paper-number-table.ts';
 import { readSessionRow, saveInfoRow, saveProfileRow, setSessionState } from '../store/session-table.ts';
 import { readOpenVote } from '../store/vote-tables.ts';
 import { writeManifest } from './evidence/write-manifest.ts';
@@ -57,13 +59,20 @@ function profileProblems(profile: Profile): readonly Problem[] {
   return problems;
 }
 
-/** The regulation's numbers. OC-1002 once the session is open. */
+/**
+ * The regulation's numbers. OC-1002 once the session is open: series of minutes, certificates and notices are frozen with it, as theirs are papers of the
+ * results and follow the ranking (what the office's clerk gives is written later by saveInfo or for one paper); the letters' own is set at any time by
+ * setReminderSeries. OC-7745: one of the letters has the number that theirs would begin with.
+ */
 export function saveProfile(session: OpenSession, profile: Profile): Outcome<null> {
   return transact(session.db, () => {
     const row = readSessionRow(session.db);
     if (row.state !== 'preparing') return err(problem('OC-1002'));
     const problems = profileProblems(profile);
     if (problems.length > 0) return err(...problems);
+    const letters = ({ reminderPrefix, reminderSuffix, reminderFirst }: Profile): string => JSON.stringify([reminderPrefix, reminderSuffix, reminderFirst]);
+    const clash = letters(profile) === letters(row.profile) ? '' : reminderClash({ info: row.info, profile }, readNumbers(session.db));
+    if (clash) return err(problem('OC-7745', { number: clash }));
     saveProfileRow(session.db, profile);
     journal(session.db, { at: session.now(), event: 'profile-changed', actor: DESK, details: { before: row.profile, after: profile } });
     return ok(null);

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import type { Compared } from '../earlier/compare-sessions.ts';
 import { type EarlierSession, zEarlierId } from '../earlier/earlier-session.ts';
 import type { Expiring } from '../earlier/expiring.ts';
+import { MOST_AFFIX, MOST_NUMBER } from '../profile.ts';
 import { zSessionFile } from './desk-bring-along.ts';
+import { text } from './desk-rows.ts';
 
 /** Query of GET /files/comparison.xlsx. */
 export const zComparisonFile = z.object({ earlier: zEarlierId });
@@ -23,6 +25,9 @@ export const deskEarlierInputs = {
   'read-expiring': z.object({}),
   /** Letters to these producers become papers of the session in hand. OC-7618. */
   'prepare-reminders': z.object({ producers: z.array(z.string().min(1).max(500)).min(1).max(2000) }),
+  'read-reminder-series': z.object({}),
+  /** Of the session in hand, open or not; `next` 0: dots. OC-7745. */
+  'set-reminder-series': z.object({ prefix: text(MOST_AFFIX), suffix: text(MOST_AFFIX), next: z.int().min(0).max(MOST_NUMBER) }),
 } as const;
 export type DeskEarlierCommand = keyof typeof deskEarlierInputs;
 
@@ -38,12 +43,16 @@ export type Comparison = Compared & {
   readonly sameBook: boolean;
 };
 
+export type ReminderSeries = { readonly prefix: string; readonly suffix: string; readonly next: number };
+
 export type DeskEarlierOutputs = {
   /** `unreadable`: files of the memory that hold no session. */
   'list-earlier': { readonly sessions: readonly EarlierEntry[]; readonly unreadable: number };
   'take-earlier': { readonly id: string; readonly name: string; readonly products: number; readonly certificates: number };
   'read-comparison': Comparison | null;
-  /** `today`: by the host's clock. `sessions`: how many earlier ones it was read from. */
   'prepare-reminders': { readonly letters: number; readonly changed: number };
+  /** `next`: the number of the next letter that has none, 0: dots. */
+  'read-reminder-series': ReminderSeries;
+  /** `today`: by the host's clock. `sessions`: how many earlier ones it was read from. */
   'read-expiring': Expiring & { readonly today: string; readonly sessions: number };
 };

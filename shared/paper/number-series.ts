@@ -19,7 +19,7 @@ export type NumberedKind = (typeof NUMBERED_KINDS)[number];
 /** The kind whose numbers a paper has. Undefined: it has none, or its own among the session's facts. */
 export const countedAs = (kind: PaperKind): NumberedKind | undefined => NUMBERED_KINDS.find((k) => k === kind);
 
-/** A number that was given; `index` its place in the series from 0, null of one given by hand. `paper`: the register's id. */
+/** A number that was given; `index` its place among those that kind and year had from a series, from 0, null of one given by hand. `paper`: the register's id. */
 export type GivenNumber = { readonly paper: string; readonly kind: NumberedKind; readonly year: string; readonly index: number | null; readonly text: string };
 
 /** The year a series counts in: the session's own, else that of its first day; '' when neither is known. */
@@ -41,12 +41,14 @@ export function seriesNumber({ prefix, suffix, first }: NumberSeries, given: str
   return `${before}${(BigInt(digits) + BigInt(n)).toString().padStart(digits.length, '0')}${after}`;
 }
 
+type Numbered = Pick<SessionRecord, 'info' | 'profile'>;
+
 /** Number of the minutes: the session's own, else the first of the profile's series. */
-export const minutesNumber = ({ info, profile }: Pick<SessionRecord, 'info' | 'profile'>): string =>
+export const minutesNumber = ({ info, profile }: Numbered): string =>
   seriesNumber({ prefix: profile.minutesPrefix, suffix: profile.minutesSuffix, first: profile.minutesFirst }, info.minutesNumber, 0, seriesYear(info));
 
 /** The `n`th number of a kind's series in this session; '' or dots where the office gave no first number. */
-export function nthNumber({ info, profile }: Pick<SessionRecord, 'info' | 'profile'>, kind: SeriesKind, n: number): string {
+export function nthNumber({ info, profile }: Numbered, kind: SeriesKind, n: number): string {
   const year = seriesYear(info);
   if (kind !== 'certificate')
     return seriesNumber({ prefix: profile[`${kind}Prefix`], suffix: profile[`${kind}Suffix`], first: profile[`${kind}First`] }, '', n, year);
@@ -58,36 +60,70 @@ export function nthNumber({ info, profile }: Pick<SessionRecord, 'info' | 'profi
 }
 
 /** Whether the office gave the kind a first number; without one nothing is counted, and the papers show dots. */
-export const countsUp = ({ info, profile }: Pick<SessionRecord, 'info' | 'profile'>, kind: SeriesKind): boolean =>
+export const countsUp = ({ info, profile }: Numbered, kind: SeriesKind): boolean =>
   kind === 'certificate' ? /\d/.test(info.firstCertificateNumber) || profile.certificateFirst > 0 : profile[`${kind}First`] > 0;
 
 /** What stands where a paper of the kind has no number yet: dots, with the series' own words around them where nothing is counted. */
-export const blankNumber = (record: Pick<SessionRecord, 'info' | 'profile'>, kind: SeriesKind): string =>
-  countsUp(record, kind) ? '' : nthNumber(record, kind, 0);
+export const blankNumber = (record: Numbered, kind: SeriesKind): string => (countsUp(record, kind) ? '' : nthNumber(record, kind, 0));
+
+/** Those of a kind in the series' year, and their texts that no other paper may have: what a series gave is never given again, what was given by hand as long as it holds. */
+function ownNumbers({ info }: Numbered, kind: SeriesKind, given: readonly GivenNumber[]): { own: readonly GivenNumber[]; taken: ReadonlySet<string> } {
+  const year = seriesYear(info);
+  const own = given.filter((g) => g.kind === kind && g.year === year);
+  const holding = holdingNumbers(given);
+  return { own, taken: new Set(own.filter((g) => g.index !== null || holding.get(g.paper) === g).map((g) => g.text)) };
+}
+
+/** How far a series has counted: which of its own numbers the last one given is, -1 before its first. */
+function countedTo(record: Numbered, kind: SeriesKind, last: GivenNumber | undefined): number {
+  const place = last?.index ?? -1;
+  // Only the letters' series may be set anew after it gave numbers (places go on all the same): it begins with its own first then.
+  if (kind !== 'reminder') return place;
+  return Array.from({ length: place + 1 }, (_, n) => nthNumber(record, kind, n)).lastIndexOf(last?.text ?? '');
+}
+
+/** Answers at each call the next number of a series: `n` which of its own it is, `index` its place. */
+function counter(
+  record: Numbered,
+  kind: SeriesKind,
+  given: readonly GivenNumber[],
+): () => { readonly n: number; readonly index: number; readonly text: string } {
+  const { own, taken } = ownNumbers(record, kind, given);
+  const last = own.reduce<GivenNumber | undefined>((a, b) => ((b.index ?? -1) > (a?.index ?? -1) ? b : a), undefined);
+  let n = countedTo(record, kind, last);
+  const ahead = (last?.index ?? -1) - n;
+  return () => {
+    do n += 1;
+    while (taken.has(nthNumber(record, kind, n)));
+    return { n, index: n + ahead, text: nthNumber(record, kind, n) };
+  };
+}
 
 /**
  * Numbers for the `wanted` papers of a kind that have none, in their order, after the highest place ever given; a text that another paper of the
  * kind and year has, given by hand, is passed over. `given`: every number ever given, the later of one paper holds. Empty when nothing counts.
  */
-export function planNumbers(
-  record: Pick<SessionRecord, 'info' | 'profile'>,
-  kind: SeriesKind,
-  given: readonly GivenNumber[],
-  wanted: readonly string[],
-): readonly GivenNumber[] {
+export function planNumbers(record: Numbered, kind: SeriesKind, given: readonly GivenNumber[], wanted: readonly string[]): readonly GivenNumber[] {
   if (!countsUp(record, kind)) return [];
   const year = seriesYear(record.info);
-  const own = given.filter((g) => g.kind === kind && g.year === year);
   const holding = holdingNumbers(given);
-  const taken = new Set(own.filter((g) => holding.get(g.paper) === g).map((g) => g.text));
-  let index = Math.max(-1, ...own.map((g) => g.index ?? -1));
+  const next = counter(record, kind, given);
   return wanted
     .filter((paper) => !holding.get(paper)?.text)
     .map((paper) => {
-      do index += 1;
-      while (taken.has(nthNumber(record, kind, index)));
-      return { paper, kind, year, index, text: nthNumber(record, kind, index) };
+      const { index, text } = next();
+      return { paper, kind, year, index, text };
     });
+}
+
+/** What the letters' series counts next, 0 where nothing counts. */
+export const nextReminder = (record: Numbered, given: readonly GivenNumber[]): number =>
+  countsUp(record, 'reminder') ? record.profile.reminderFirst + counter(record, 'reminder', given)().n : 0;
+
+/** The number with which the letters' series, set anew, would begin, if a letter was given it before; else ''. */
+export function reminderClash(record: Numbered, given: readonly GivenNumber[]): string {
+  const first = nthNumber(record, 'reminder', 0);
+  return countsUp(record, 'reminder') && ownNumbers(record, 'reminder', given).taken.has(first) ? first : '';
 }
 
 /** The number each paper has now; one taken back has the text ''. */

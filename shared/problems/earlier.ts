@@ -1,4 +1,4 @@
-/** Earlier sessions that the laptop remembers: taking them in, comparing, certificates that end, letters that remind. OC-7610…7629. */
+/** Earlier sessions that the laptop remembers: taking them in, comparing, certificates that end, letters that remind. OC-7610…7629, 7745. */
 export const earlierProblems = {
   'OC-7610': {
     vi: 'Không có tệp «{file}». Xem lại đường dẫn (đầy đủ, từ ổ đĩa), USB còn cắm, rồi thử lại.',
@@ -35,5 +35,9 @@ export const earlierProblems = {
   'OC-7618': {
     vi: 'Không có giấy chứng nhận nào đến hạn nhắc của các chủ thể đã chọn, hoặc sản phẩm đã có trong phiên đang mở. Chọn chủ thể khác trong danh sách.',
     en: 'None of these producers has a certificate that is due, or their products are in the open session already. Choose others of the list.',
+  },
+  'OC-7745': {
+    vi: 'Số «{number}» đã cấp cho một thư nhắc hạn; số đã cấp không đổi và không cấp lần nữa. Đặt số của thư tiếp theo lớn hơn các số đã cấp, hoặc đổi phần trước, sau số.',
+    en: 'Number "{number}" was given to a reminder; numbers given never change and are never given again. Set the next letter’s number above those given, or change what stands before or after it.',
   },
 } as const;

@@ -7,9 +7,11 @@ import {
   type GivenNumber,
   holdingNumbers,
   minutesNumber,
+  nextReminder,
   nthNumber,
   numberGiven,
   planNumbers,
+  reminderClash,
   seriesYear,
 } from '../../shared/paper/number-series.ts';
 import { DEFAULT_PROFILE, type Profile, type SessionInfo } from '../../shared/session.ts';
@@ -90,6 +92,36 @@ describe('numbers to give', () => {
   });
 });
 
+describe('the letters’ series, set anew after it gave numbers', () => {
+  const letters = (first: number, suffix = '/NH') => at({ reminderSuffix: suffix, reminderFirst: first });
+  const put = (paper: string, index: number | null, text: string): GivenNumber => ({ paper, kind: 'reminder', year: '2026', index, text });
+  const before = [put('a', 0, '8/NH'), put('b', 1, '9/NH')];
+  const plan = (record: ReturnType<typeof at>, given: readonly GivenNumber[]) =>
+    planNumbers(record, 'reminder', given, ['a', 'b', 'c', 'd']).map((g) => `${g.paper} ${g.index} ${g.text}`);
+
+  it.each([
+    ['as it was it goes on', letters(8), before, ['c 2 10/NH', 'd 3 11/NH'], 10],
+    ['begun after them it begins with its own first, at the next places', letters(20), before, ['c 2 20/NH', 'd 3 21/NH'], 20],
+    ['begun before them it passes them over', letters(7), before, ['c 2 7/NH', 'd 5 10/NH'], 7],
+    ['in other words it counts from its first', letters(8, '/TB'), before, ['c 2 8/TB', 'd 3 9/TB'], 8],
+    ['set back, it goes on after what it gave', letters(8), [...before, put('x', 2, '20/NH')], ['c 5 10/NH', 'd 6 11/NH'], 10],
+    ['numbers by hand are passed over', letters(8), [...before, put('x', null, '10/NH')], ['c 3 11/NH', 'd 4 12/NH'], 11],
+    ['without a first number it counts nothing', letters(0), before, [], 0],
+  ] as const)('%s', (_, record, given, planned, next) => {
+    expect(plan(record, given)).toEqual(planned);
+    expect(nextReminder(record, given)).toBe(next);
+  });
+
+  it('clashes where its first was given by a series, held or not, or is held by hand', () => {
+    expect(reminderClash(letters(9), before)).toBe('9/NH');
+    expect(reminderClash(letters(9), [...before, put('b', null, '')])).toBe('9/NH');
+    const byHand = put('c', null, '12/NH');
+    expect(reminderClash(letters(12), [byHand])).toBe('12/NH');
+    expect([letters(10), letters(9, '/TB'), letters(0)].map((record) => reminderClash(record, before))).toEqual(['', '', '']);
+    expect(reminderClash(letters(12), [byHand, { ...byHand, text: '' }])).toBe('');
+  });
+});
+
 const letter = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f');
 test('however papers become ready and are put out, every paper keeps its number and no two share one', () => {
   fc.assert(
@@ -106,6 +138,24 @@ test('however papers become ready and are put out, every paper keeps its number 
       }
       const places = all.flatMap((g) => (g.index === null ? [] : [g.index]));
       expect(new Set(places).size).toBe(places.length);
+    }),
+  );
+});
+
+test('however the letters’ series is set anew in between, every letter keeps its number and no two share one', () => {
+  const series = fc.record({ reminderFirst: fc.integer({ min: 0, max: 6 }), reminderSuffix: fc.constantFrom('/NH', '/TB') });
+  fc.assert(
+    fc.property(fc.array(fc.tuple(series, fc.uniqueArray(letter)), { maxLength: 12 }), (steps) => {
+      let all: readonly GivenNumber[] = [];
+      let record = at({});
+      for (const [profile, wanted] of steps) {
+        if (!reminderClash(at(profile), all)) record = at(profile);
+        const next = nextReminder(record, all);
+        const fresh = planNumbers(record, 'reminder', all, wanted);
+        if (fresh[0]) expect(fresh[0].text).toBe(`${next}${record.profile.reminderSuffix}`);
+        all = [...all, ...fresh];
+      }
+      for (const key of ['text', 'index', 'paper'] as const) expect(new Set(all.map((g) => g[key])).size).toBe(all.length);
     }),
   );
 });

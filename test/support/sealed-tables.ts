@@ -105,6 +105,8 @@ export const DESK: { readonly [C in DeskCommand]: Row<DeskInput<C>> } = {
   'settle-match': through('the laptop’s memory of other sessions, not this one'),
   'read-expiring': through(READS, {}),
   'prepare-reminders': through(OFFICE),
+  'read-reminder-series': through(READS, {}),
+  'set-reminder-series': through(OFFICE, { prefix: '', suffix: '/NH-HĐ', next: 8 }),
   'cancel-paper-job': through('stops what puts papers out', {}),
   'open-paper-folder': through(OFFICE),
   'dismiss-paper-job': through('stops what puts papers out', {}),

@@ -25,9 +25,10 @@ const QUIET: readonly string[] = [
   'severity-opened',
 ];
 
-/** The journal shows every act; the papers' list what was put out. */
-const isQuiet = (command: DeskCommand, event: string): boolean =>
-  QUIET.includes(event) && command !== 'read-whole-journal' && !(command === 'list-papers' && event === 'paper-printed');
+/** What a reading answers of these acts all the same: the papers' list what was put out, the letters' series how far it has counted. The journal shows every act. */
+const HEARD: Readonly<Partial<Record<DeskCommand, string>>> = { 'list-papers': 'paper-printed', 'read-reminder-series': 'numbers-given' };
+
+const isQuiet = (command: DeskCommand, event: string): boolean => QUIET.includes(event) && command !== 'read-whole-journal' && HEARD[command] !== event;
 
 /** Readings that need no open session: they are read once, and again on `reload`. */
 const OUTSIDE: readonly DeskCommand[] = [

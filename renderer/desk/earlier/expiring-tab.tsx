@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react';
 import type { DeskOutput } from '../../../shared/contract/desk.ts';
 import { DESK_FILES } from '../../../shared/contract/desk-files.ts';
 import type { ExpiringRow, ExpiryBand } from '../../../shared/earlier/expiring.ts';
+import { isDue } from '../../../shared/earlier/reminder-letters.ts';
 import { formatDate } from '../../../shared/lib/vietnamese.ts';
 import { type Column, DataTable } from '../../kit/data-table.tsx';
 import { EmptyState } from '../../kit/empty-state.tsx';
@@ -16,6 +17,7 @@ import { useDesk } from '../app/state.ts';
 import type { Figures } from '../result/statistics/figures.ts';
 import { CopyTable } from './copy-table.tsx';
 import { LettersButton } from './letters-button.tsx';
+import { ReminderNumbers } from './reminder-numbers.tsx';
 import { decisionWords, leftWords } from './words.ts';
 
 type Filter = ExpiryBand | 'all';
@@ -135,6 +137,7 @@ export function ExpiringTab({ expiring, problems }: Props) {
         data={BANDS.map((value) => ({ value, label: `${t(`earlier.band-${value}`)} (${count(value)})` }))}
         style={{ alignSelf: 'flex-start' }}
       />
+      {expiring.rows.some(isDue) && <ReminderNumbers />}
       <DataTable
         label={t('earlier.certificates')}
         rows={rows}

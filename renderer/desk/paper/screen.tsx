@@ -5,6 +5,7 @@ import { copyRows } from '../../kit/table-menu.tsx';
 import { DESIGN_PATH, REMINDERS_PATH, SCANS_PATH, WORDING_PATH } from '../app/route.ts';
 import { useDesk } from '../app/state.ts';
 import { useRead } from '../app/use-read.ts';
+import { ReminderNumbers } from '../earlier/reminder-numbers.tsx';
 import { CentreBar } from './centre-bar.tsx';
 import { DesignScreen } from './design/screen.tsx';
 import { filterPapers, NO_PAPER_FILTER, type PaperFilter } from './filter-papers.ts';
@@ -68,6 +69,7 @@ function Papers() {
       />
       <div className={classes.halves}>
         <div className={classes.half}>
+          {filter.kind === 'reminder' && <ReminderNumbers />}
           {job && <JobCard job={job} />}
           {live?.signing && <SignCard job={live.signing} />}
           <PaperList

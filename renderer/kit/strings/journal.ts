@@ -110,6 +110,7 @@ const IN_ENGLISH: Readonly<Record<AuditEvent, string>> = {
   'scan-pages-taken-out': 'Scanned pages were taken out',
   'paper-signed': 'Paper signed digitally',
   'reminders-prepared': 'Letters on ending certificates prepared',
+  'reminder-series-set': 'Numbers of letters on ending certificates set',
   'paper-numbered': 'Number of a paper written',
   'numbers-given': 'Numbers of papers given',
   'wording-changed': 'Wording of papers changed',

@@ -136,6 +136,11 @@ export const EARLIER_SCREENS: readonly Placed[] = [
   },
   { name: 'reminders-filled', at: ['van-ban', 'thu-nhac'] },
   {
+    name: 'reminder-series',
+    at: ['phien-truoc', 'giay-chung-nhan'],
+    act: press('earlier.seriesSet'),
+  },
+  {
     name: 'reminder-paper',
     at: ['van-ban'],
     act: async ({ page }) => {

@@ -2,6 +2,7 @@
 import { NumberInput, SimpleGrid, Text } from '@mantine/core';
 import { MOST_AFFIX, MOST_NUMBER, type Profile } from '../../../../shared/session.ts';
 import { t } from '../../../kit/strings/index.ts';
+import { ReminderNumbers } from '../../earlier/reminder-numbers.tsx';
 import { Fields, TextField, Wide } from './form-parts.tsx';
 import { LastNumber } from './last-number.tsx';
 import type { Draft } from './use-draft.ts';
@@ -42,6 +43,8 @@ export function SeriesFields({ draft, set, locked }: Props) {
             {first(`${series}First`)}
           </SimpleGrid>
           {series !== 'minutes' && <LastNumber kind={series} />}
+          {/* The letters' own may be set when the others are frozen. */}
+          {locked && series === 'reminder' && <ReminderNumbers calm />}
         </Wide>
       ))}
     </Fields>
