@@ -1,7 +1,7 @@
-/** Ctrl+K: type a few letters of a product, producer, code or screen; arrows choose, Enter goes. */
+/** Ctrl+K: type a few letters of a product, producer, code or screen; arrows choose, Enter goes. It stands there with the focus before the next key can come. */
 import { Badge, Group, Kbd, Modal, ScrollArea, Stack, Text, TextInput, UnstyledButton } from '@mantine/core';
 import { IconHelpCircle, IconKeyboard, IconSearch } from '@tabler/icons-react';
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { DossierBadge } from '../../kit/status.tsx';
 import { t } from '../../kit/strings/index.ts';
 import { matches, searcher } from '../../kit/table-order.ts';
@@ -13,16 +13,22 @@ import { go, useDesk } from './state.ts';
 
 const MOST = 12;
 
-type Props = { readonly opened: boolean; readonly onClose: () => void; readonly onKeys: () => void };
+type Props = { readonly onClose: () => void; readonly onKeys: () => void };
 
-export function Finder({ opened, onClose, onKeys }: Props) {
+function Search({ onClose, onKeys }: Props) {
   const [query, setQuery] = useState('');
+  const field = useRef<HTMLInputElement>(null);
   const [at, setAt] = useState(0);
   const dossiers = useDesk((s) => s.session?.dossiers);
   const here = useDesk((s) => s.route.screen);
-  useEffect(() => {
-    if (opened) setQuery('');
-  }, [opened]);
+  // The dialog's own focus comes a moment later, and by then it would no longer know where the focus was.
+  useLayoutEffect(() => {
+    const before = document.activeElement;
+    field.current?.focus();
+    return () => {
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    };
+  }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new query starts at the top again.
   useEffect(() => setAt(0), [query]);
 
@@ -90,8 +96,9 @@ export function Finder({ opened, onClose, onKeys }: Props) {
   };
 
   return (
-    <Modal opened={opened} onClose={onClose} title={t('common.finder')} size="xl" yOffset="8vh" onKeyDown={onKeyDown}>
+    <Stack gap="sm" onKeyDown={onKeyDown}>
       <TextInput
+        ref={field}
         data-autofocus
         leftSection={<IconSearch size={20} />}
         placeholder={t('common.finderHint')}
@@ -100,7 +107,7 @@ export function Finder({ opened, onClose, onKeys }: Props) {
         onChange={(e) => setQuery(e.currentTarget.value)}
       />
       {/* As wide as the dialog, never as its longest line: a long name gives way, the state beside it stays in sight. */}
-      <ScrollArea.Autosize mah="55vh" mt="sm" scrollbars="y" styles={{ content: { minWidth: 0 } }}>
+      <ScrollArea.Autosize mah="55vh" scrollbars="y" styles={{ content: { minWidth: 0 } }}>
         <Stack gap={2} role="listbox" aria-label={t('common.finder')}>
           {acts.map((entry, i) => (
             <UnstyledButton
@@ -130,6 +137,13 @@ export function Finder({ opened, onClose, onKeys }: Props) {
           </Text>
         )}
       </ScrollArea.Autosize>
-    </Modal>
+    </Stack>
   );
 }
+
+/** Without a transition: it would draw the field, and let it take the keys, some frames late. */
+export const Finder = ({ opened, ...rest }: Props & { readonly opened: boolean }) => (
+  <Modal opened={opened} onClose={rest.onClose} title={t('common.finder')} size="xl" yOffset="8vh" transitionProps={{ duration: 0 }} returnFocus={false}>
+    <Search {...rest} />
+  </Modal>
+);
