@@ -24,7 +24,7 @@ export const DialogForm = ({ action, ready, busy, onSubmit, onCancel, left, betw
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (ready && action !== null) void onSubmit();
+        if (ready && !busy && action !== null) void onSubmit();
       }}
     >
       <Stack>

@@ -46,7 +46,7 @@ export function notifySuccess(message: ReactNode): void {
 }
 
 /** A notice with one button; gives its id. */
-function notifyWithButton(color: 'green' | 'amber', words: string, label: string, act: () => void, autoClose: number): string {
+export function notifyWithButton(color: 'green' | 'amber', words: string, label: string, act: () => void, autoClose: number): string {
   const id = notifications.show({
     color,
     autoClose,
@@ -67,11 +67,6 @@ function notifyWithButton(color: 'green' | 'amber', words: string, label: string
     ),
   });
   return id;
-}
-
-/** A form was left with something typed in it: it is kept, and one button leads back. */
-export function notifyKept(title: string, hash: string): void {
-  notifyWithButton('amber', t('kept.left', { title }), t('kept.back'), () => location.assign(hash), 8_000);
 }
 
 /** Takes an act back; null = there is nothing more to say. */
@@ -111,6 +106,8 @@ export function offerUndo(words: string, undo: UndoAct): void {
 
 /** Commands under way, until what they did can be taken back. */
 const underWay = new Set<Promise<unknown>>();
+/** The one begun last: the same once more while it is under way is a second press of its button, not a second act. */
+let newest: { readonly same: string; readonly answer: Promise<unknown> } | null = null;
 let takingBack: Promise<void> = Promise.resolve();
 
 /** Ctrl+Z: the newest act that may be taken back; one of some time ago is named first. What is still under way is waited for: else the key would take back the act before it. */
@@ -146,7 +143,9 @@ export type Run = <C extends DeskCommand>(command: C, input: DeskInput<C>, optio
 /** `run` executes a command and shows its outcome; `pending` names the command under way, or null. */
 export function useCommand(): { readonly run: Run; readonly pending: DeskCommand | null } {
   const [pending, setPending] = useState<DeskCommand | null>(null);
-  const run = useCallback<Run>((command, input, options = {}) => {
+  const run = useCallback<Run>(<C extends DeskCommand>(command: C, input: DeskInput<C>, options: RunOptions = {}) => {
+    const same = `${command} ${JSON.stringify(input)}`;
+    if (newest?.same === same && underWay.has(newest.answer)) return newest.answer as Promise<Answer<DeskOutput<C>>>;
     const whole = (async () => {
       notifications.hide(problemNotice);
       setPending(command);
@@ -161,6 +160,7 @@ export function useCommand(): { readonly run: Run; readonly pending: DeskCommand
       return answer;
     })();
     underWay.add(whole);
+    newest = { same, answer: whole };
     void whole.finally(() => underWay.delete(whole));
     return whole;
   }, []);
@@ -250,6 +250,8 @@ function askOnce(options: ConfirmOptions, typed: string): Promise<Confirmed | st
       title: options.title,
       size: 'lg',
       centered: true,
+      // The second click of a double click on the button that asks falls beside the question: it would be gone unseen.
+      closeOnClickOutside: false,
       onClose: () => resolve(answer),
       children: (
         <ConfirmBody
@@ -268,10 +270,17 @@ function askOnce(options: ConfirmOptions, typed: string): Promise<Confirmed | st
   });
 }
 
-/** Asks before acting: null when declined, else the reason ('' when none was asked for). Closed by Escape or a click beside it, a typed reason is shown once more. */
+/** Questions that stand open, by title: a button pressed twice asks once. */
+const asked = new Set<string>();
+
+/** Asks before acting: null when declined, else the reason ('' when none was asked for). Closed by Escape or the cross, a typed reason is shown once more. */
 export async function confirmDialog(options: ConfirmOptions): Promise<Confirmed | null> {
+  if (asked.has(options.title)) return null;
+  asked.add(options.title);
   const answer = await askOnce(options, '');
   const again = typeof answer === 'string' && answer.trim() !== '' ? await askOnce(options, answer) : answer;
+  // Not before the key that answered it has gone all its way: Escape reaches the window below, which would ask anew.
+  setTimeout(() => asked.delete(options.title));
   return typeof again === 'string' ? null : again;
 }
 

@@ -2,7 +2,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { t } from '../../kit/strings/index.ts';
 import { forget, type Kept, type KeptPlace, keep, keptAt, showForm } from './kept.ts';
-import { notifyKept, offerUndo } from './run.tsx';
+import { hideLeft, notifyLeft } from './left-notice.ts';
+import { offerUndo } from './run.tsx';
 import { useDesk } from './state.ts';
 
 export type Typed<E> = {
@@ -43,11 +44,12 @@ export function useTyped<E>(place: KeptPlace | null, none: E, read: (value: unkn
     const now = latest.current;
     latest.current.mounted = true;
     const hide = now.place ? showForm(now.place.key) : () => undefined;
+    if (now.place) hideLeft(now.place.key);
     return () => {
       hide();
       latest.current.mounted = false;
       const { place, text } = latest.current;
-      if (place && text !== '') notifyKept(place.title, keptAt(file, place.key)?.hash ?? location.hash);
+      if (place && text !== '') notifyLeft(place, keptAt(file, place.key)?.hash ?? location.hash);
     };
   }, [file]);
 
