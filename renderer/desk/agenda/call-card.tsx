@@ -6,6 +6,8 @@ import type { DeskLive, DeskSession, DossierRow } from '../../../shared/contract
 import { DEFAULT_MINUTES, standingSeal, timerEnd } from '../../../shared/running-day.ts';
 import { t } from '../../kit/strings/index.ts';
 import { useCommand } from '../app/run.tsx';
+import { KeptNotice } from '../dossier/forms/kept-notice.tsx';
+import { useDraft } from '../dossier/forms/use-draft.ts';
 import { markOf } from '../scoring/agenda.ts';
 
 function Left({ end }: { readonly end: string }) {
@@ -28,7 +30,8 @@ type Props = { readonly session: DeskSession; readonly live: DeskLive; readonly 
 /** Nothing where there is nobody to call and no clock to run. */
 export function CallCard({ session, live, selected }: Props) {
   const { timer, seals } = session.day;
-  const [minutes, setMinutes] = useState(timer?.minutes ?? DEFAULT_MINUTES);
+  const { draft, set, since, clear, discard } = useDraft({ minutes: timer?.minutes ?? DEFAULT_MINUTES }, { key: 'clock', title: t('agenda.clock') });
+  const { minutes } = draft;
   const { run, pending } = useCommand();
   if (!selected || session.state !== 'open' || standingSeal(seals)) return null;
   const mark = markOf(selected, session);
@@ -37,6 +40,9 @@ export function CallCard({ session, live, selected }: Props) {
   const mayPresent = shown && (mark === 'ready' || mark === 'scoring');
   if (!mayCall && !mayPresent) return null;
   const end = timerEnd(timer, selected.code);
+  const start = async (): Promise<void> => {
+    if ((await run('start-timer', { dossier: selected.code, minutes })).ok) clear();
+  };
   return (
     <>
       <Divider my="sm" />
@@ -53,6 +59,7 @@ export function CallCard({ session, live, selected }: Props) {
         )}
         {mayCall && <Text c="dimmed">{t(shown ? 'agenda.calledNow' : 'agenda.callHint')}</Text>}
         {mayPresent && <Text fw={600}>{t('agenda.clock')}</Text>}
+        {mayPresent && !end && <KeptNotice since={since} onDiscard={discard} />}
         {mayPresent && (
           <Group gap="xs" wrap="nowrap" align="center">
             {end ? (
@@ -62,7 +69,7 @@ export function CallCard({ session, live, selected }: Props) {
                 aria-label={t('agenda.clock')}
                 suffix={t('agenda.minutesSuffix')}
                 value={minutes}
-                onChange={(value) => setMinutes(Number.parseInt(String(value), 10) || 0)}
+                onChange={(value) => set('minutes', Number.parseInt(String(value), 10) || 0)}
                 min={1}
                 max={120}
                 allowDecimal={false}
@@ -82,7 +89,7 @@ export function CallCard({ session, live, selected }: Props) {
                 leftSection={<IconStopwatch size={18} aria-hidden />}
                 disabled={!(minutes >= 1)}
                 loading={pending === 'start-timer'}
-                onClick={() => void run('start-timer', { dossier: selected.code, minutes })}
+                onClick={() => void start()}
               >
                 {t('agenda.start')}
               </Button>

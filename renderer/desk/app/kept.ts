@@ -1,6 +1,6 @@
 /**
  * What is typed into a form and not saved yet, kept by the browser of this laptop: it outlives another screen, the window and the program.
- * View state, no fact of the session: the host learns of it when it is saved. Never for points, PINs or passphrases.
+ * View state, no fact of the session: the host learns of it when it is saved. Never for a member's points, PINs or passphrases.
  */
 import { create } from 'zustand';
 import { browserStorage, openTextStore, type TextStore } from '../../kit/light/text-store.ts';

@@ -93,7 +93,7 @@ export function ScoringScreen() {
           <Paper withBorder p="md" bg="var(--desk-surface)">
             <StepCard session={session} current={current} selected={selected} />
             {written && selected && <SilentButton dossier={selected} cells={cells ?? []} />}
-            {!written && <CallCard key={`call ${selected?.code}`} session={session} live={live} selected={selected} />}
+            {!written && <CallCard session={session} live={live} selected={selected} />}
             {selected && mark && VOTABLE.includes(mark) && session.state === 'open' && (
               <>
                 <Divider my="sm" />

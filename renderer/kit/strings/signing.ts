@@ -11,8 +11,8 @@ export const signingStrings = {
   onlyReady: { vi: '{n} văn bản còn là dự thảo hoặc phiếu trống: không ký.', en: '{n} drafts or blank sheets are left out.' },
   file: { vi: 'Tệp chứng thư số', en: 'Certificate file' },
   fileHint: {
-    vi: 'Tệp và mật khẩu chỉ ở trong bộ nhớ máy này đến khi ký xong, không lưu, không ghi nhật ký.',
-    en: 'File and passphrase stay in this laptop’s memory until the batch is signed; neither is stored or logged.',
+    vi: 'Tệp và mật khẩu chỉ ở trong bộ nhớ máy này đến khi ký xong, không lưu, không ghi nhật ký; đóng cửa sổ thì lần sau chọn và gõ lại.',
+    en: 'File and passphrase stay in this laptop’s memory until the batch is signed; neither is stored or logged: with the window closed they are asked for anew.',
   },
   choose: { vi: 'Chọn tệp .p12 hoặc .pfx…', en: 'Choose a .p12 or .pfx file…' },
   passphrase: { vi: 'Mật khẩu của tệp', en: 'The file’s passphrase' },

@@ -11,11 +11,13 @@ import { useAutosave } from '../../app/use-autosave.ts';
 import { allowedPoints, boxWords, readBoxPoints } from './box-points.ts';
 import classes from './evidence.module.css';
 import { focusNext } from './focus-next.ts';
+import { useFieldText } from './use-field-text.ts';
 
 type Entry = { readonly points: number | null; readonly comment: string };
 const NOTHING: Entry = { points: null, comment: '' };
 
 type RowProps = {
+  readonly dossier: DossierRow;
   readonly criterion: Criterion;
   readonly known: Entry;
   readonly locked: boolean;
@@ -23,19 +25,20 @@ type RowProps = {
   readonly onSave: (entry: Entry) => Promise<boolean>;
 };
 
-function PointsRow({ criterion, known, locked, box, onSave }: RowProps) {
+function PointsRow({ dossier, criterion, known, locked, box, onSave }: RowProps) {
   const shown = known.points === null ? '' : String(known.points);
-  const [points, setPoints] = useState<string | null>(null);
+  const { code } = criterion;
+  const allowed = allowedPoints(criterion);
+  const place = { key: `points ${dossier.code} ${code}`, title: t('evidence.advisoryPointsDone', { code, name: dossier.name }) };
+  const [points, setPoints] = useFieldText(locked ? null : place, (text) => readBoxPoints(text, allowed) === undefined);
   const [comment, setComment] = useState<string | null>(null);
   const sent = useRef('');
-  const allowed = allowedPoints(criterion);
   const typed = points ?? shown;
   const value = readBoxPoints(typed, allowed);
   const wrong = value === undefined;
-  const { code } = criterion;
   const save = async (): Promise<void> => {
-    if (value === undefined) return;
-    const next = { points: value, comment: (comment ?? known.comment).trim() };
+    // Points that are refused don't keep the comment beside them from being saved.
+    const next = { points: wrong ? known.points : value, comment: (comment ?? known.comment).trim() };
     const text = JSON.stringify(next);
     // Left and taken from the screen at once: one act.
     if (sent.current === text) return;
@@ -43,10 +46,10 @@ function PointsRow({ criterion, known, locked, box, onSave }: RowProps) {
     const saved = (next.points === known.points && next.comment === known.comment) || (await onSave(next));
     sent.current = '';
     if (!saved) return;
-    setPoints(null);
+    if (!wrong) setPoints(null);
     setComment(null);
   };
-  useAutosave(points !== null || comment !== null, () => void save());
+  useAutosave((points !== null && !wrong) || comment !== null, () => void save());
   return (
     <div className={classes.points}>
       <Text fw={700} lh="2.75rem">
@@ -111,6 +114,7 @@ export function AdvisoryPoints({ session, dossier, set, locked }: Props) {
             {section.criteria.map((criterion) => (
               <PointsRow
                 key={criterion.code}
+                dossier={dossier}
                 criterion={criterion}
                 known={rows.get(criterion.code) ?? NOTHING}
                 locked={locked}

@@ -1,6 +1,6 @@
 /** Number received and note of one product; saved as they are left, the day by itself. */
 import { TextInput } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { DossierRow } from '../../../../shared/contract/desk.ts';
 import { SAMPLES_WANTED, type SampleCheckIn } from '../../../../shared/evidence.ts';
 import { localDate } from '../../../../shared/lib/vietnamese.ts';
@@ -10,6 +10,7 @@ import { useCommand } from '../../app/run.tsx';
 import { useAutosave } from '../../app/use-autosave.ts';
 import { focusNext } from './focus-next.ts';
 import { nextSample, readReceived, sameSample } from './sample-entry.ts';
+import { useFieldText } from './use-field-text.ts';
 
 type Props = { readonly dossier: DossierRow; readonly locked: boolean; readonly field: 'received' | 'note'; readonly box?: () => ParentNode | null };
 
@@ -17,7 +18,8 @@ const shownNumber = (sample: SampleCheckIn): string => (sample === null ? '' : S
 
 export function SampleField({ dossier, locked, field, box = () => null }: Props) {
   const known = dossier.evidence.samples;
-  const [typed, setTyped] = useState<string | null>(null);
+  const place = { key: `samples ${dossier.code}`, title: t('evidence.samplesOf', { name: dossier.name }) };
+  const [typed, setTyped] = useFieldText(locked || field === 'note' ? null : place, (text) => readReceived(text) === undefined);
   const { run } = useCommand();
   const sent = useRef('');
   const text = typed ?? (field === 'received' ? shownNumber(known) : (known?.note ?? ''));
@@ -38,7 +40,7 @@ export function SampleField({ dossier, locked, field, box = () => null }: Props)
     sent.current = '';
     if (done) setTyped(null);
   };
-  useAutosave(typed !== null, () => void save());
+  useAutosave(typed !== null && !wrong, () => void save());
   return (
     <TextInput
       aria-label={t(field === 'received' ? 'evidence.samplesOf' : 'evidence.samplesNoteOf', { name: dossier.name })}

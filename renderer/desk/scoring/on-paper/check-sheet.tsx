@@ -13,7 +13,7 @@ import { isName, useGivenName } from './names.ts';
 import { showOnPaper, useUnsavedSheet } from './open-sheet.ts';
 import { ReadSheet } from './read-sheet.tsx';
 import { SheetHead } from './sheet-head.tsx';
-import { beginTyping, contentOf, jumpTo, openRows, type Typing } from './typing.ts';
+import { beginTyping, contentOf, isBegun, jumpTo, openRows, type Typing } from './typing.ts';
 import { TypingGrid } from './typing-grid.tsx';
 
 type Opened = { readonly method: PaperCheckMethod; readonly content: SheetContent | null; readonly opinion: string };
@@ -26,7 +26,7 @@ export function CheckSheet({ entry, set }: { readonly entry: PaperSheet; readonl
   const [differing, setDiffering] = useState<readonly string[]>([]);
   const field = useRef<HTMLInputElement>(null);
   const open = openRows(typing);
-  const begun = Object.keys(typing.choices).length > 0;
+  const begun = isBegun(typing);
   // Chosen to type: the hands are on the keys already.
   // biome-ignore lint/correctness/useExhaustiveDependencies: when the way of checking is chosen.
   useEffect(() => field.current?.focus(), [opened]);

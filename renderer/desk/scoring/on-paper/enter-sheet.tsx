@@ -9,7 +9,7 @@ import { memberName } from '../../app/state.ts';
 import { isName, useGivenName } from './names.ts';
 import { showOnPaper, useUnsavedSheet } from './open-sheet.ts';
 import { SheetHead } from './sheet-head.tsx';
-import { beginTyping, contentOf, jumpTo, openRows, type Typing } from './typing.ts';
+import { beginTyping, contentOf, isBegun, jumpTo, openRows, type Typing } from './typing.ts';
 import { TypingGrid } from './typing-grid.tsx';
 
 export function EnterSheet({ place, set }: { readonly place: SheetPlace; readonly set: CriteriaSet }) {
@@ -20,7 +20,7 @@ export function EnterSheet({ place, set }: { readonly place: SheetPlace; readonl
   const field = useRef<HTMLInputElement>(null);
   const words = useRef<HTMLTextAreaElement>(null);
   const open = openRows(typing);
-  const begun = Object.keys(typing.choices).length > 0 || opinion !== '';
+  const begun = isBegun(typing) || opinion !== '';
   useUnsavedSheet(begun);
 
   const save = async (): Promise<void> => {

@@ -43,6 +43,9 @@ const enterRow = (typing: Typing, at: number): Typing => {
   return row ? { ...typing, at, text: shownIn(typing, row) } : typing;
 };
 
+/** Something would be lost: also text that means no box. */
+export const isBegun = ({ choices, text }: Typing): boolean => Object.keys(choices).length > 0 || text !== '';
+
 /** What the text in hand means. */
 export const typedNow = (typing: Typing): Typed => readTyped(rowOf(typing), typing.text, typing.by);
 

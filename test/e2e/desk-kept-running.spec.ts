@@ -1,0 +1,161 @@
+/**
+ * What is typed while a session runs, and what a field refuses: breaks if a break's note, the presentation's minutes, how papers are signed, or text that no
+ * points are is lost with the screen or the page, if it is still told as unsaved once it is saved, or if a passphrase is kept.
+ */
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { enterDesk, showPapers, showScreen } from '../support/enter-desk.ts';
+import { PASSPHRASE, startAuthority } from '../support/make-p12.ts';
+import { ownHost } from '../support/own-host.ts';
+import { settle } from '../support/signing-scenes.ts';
+import { JAM, makeSmallCouncil } from '../support/small-council.ts';
+
+const own = ownHost();
+
+test('refused points, a break, the presentation’s minutes: kept over screens and a closed page, gone once saved; a paper sheet asks', async ({ browser }) => {
+  test.setTimeout(180_000);
+  const { page, desk, context } = await enterDesk(browser, own.host().ready.desk);
+  await makeSmallCouncil(desk, { begin: false });
+  const session = () => desk.run('read-session', {});
+  const waiting = page.getByRole('button', { name: '1 chưa lưu' });
+  const reopen = async (): Promise<void> => {
+    await waiting.click();
+    await page.getByRole('button', { name: 'Mở lại' }).click();
+    await expect(waiting).toHaveCount(0);
+  };
+
+  // No box is worth 99: the comment beside it is saved, the points are shown again with their message.
+  const points = page.getByLabel('Điểm tiêu chí 1.1', { exact: true });
+  const message = page.getByText(/^Chỉ nhận 0, /);
+  await showScreen(page, 'chuan-bi', 'ho-so', JAM, 'to-tu-van');
+  await page.getByLabel('Nhận xét tiêu chí 1.1', { exact: true }).fill('Xem hợp đồng');
+  await points.fill('99');
+  await page.keyboard.press('Alt+3');
+  await expect(page.getByText('Điểm Tổ tư vấn 1.1, Mứt cà rốt dẻo: chưa lưu, phần đã gõ được giữ lại.')).toBeVisible();
+  await expect.poll(async () => (await session()).advisory.map(({ comment, points }) => [comment, points])).toEqual([['Xem hợp đồng', null]]);
+  await reopen();
+  await expect(points).toHaveValue('99');
+  await expect(message).toBeVisible();
+  await page.reload();
+  await expect(points).toHaveValue('99');
+  await expect(message).toBeVisible();
+  await points.fill('0');
+  await points.press('Enter');
+  await expect.poll(async () => (await session()).advisory.map((a) => a.points)).toEqual([0]);
+  await showScreen(page, 'nhat-ky');
+  await expect(page.getByRole('heading', { name: 'Nhật ký', level: 2 })).toBeVisible();
+  await expect(waiting).toHaveCount(0);
+
+  await desk.run('begin-session', {});
+  await showScreen(page, 'chuan-bi', 'chuong-trinh');
+  const note = page.getByLabel('Ghi chú', { exact: true });
+  await note.fill('Nghỉ trưa tại nhà ăn');
+  await showScreen(page, 'nhat-ky');
+  await expect(page.getByText('Giải lao: chưa lưu, phần đã gõ được giữ lại.')).toBeVisible();
+  await page.reload();
+  await reopen();
+  await expect(note).toHaveValue('Nghỉ trưa tại nhà ăn');
+  // The page sees the break before its answer: what is saved isn't told as left.
+  await page.route('**/api/start-break', async (route) => {
+    const response = await route.fetch();
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await route.fulfill({ response }).catch(() => undefined);
+  });
+  await page.getByRole('button', { name: '10’' }).click();
+  await page.getByRole('button', { name: 'Bắt đầu nghỉ' }).click();
+  await expect(page.getByText(/^Đang nghỉ đến .* – Nghỉ trưa tại nhà ăn$/)).toBeVisible();
+  await expect(page.getByText('Giải lao: chưa lưu', { exact: false })).toHaveCount(0);
+  await desk.run('end-break', {});
+
+  await desk.run('call-product', { dossier: JAM });
+  await showScreen(page, 'cham-diem', JAM);
+  const minutes = page.getByLabel('Giờ thuyết trình');
+  await minutes.fill('12');
+  await showScreen(page, 'nhat-ky');
+  await expect(page.getByText('Giờ thuyết trình: chưa lưu', { exact: false })).toBeVisible();
+  await page.reload();
+  await reopen();
+  await expect(minutes).toHaveValue('12 phút');
+  await page.getByRole('button', { name: 'Bấm giờ' }).click();
+  await expect(page.getByRole('timer')).toBeVisible();
+  expect((await session()).day.timer?.minutes).toBe(12);
+  await showScreen(page, 'nhat-ky');
+  await expect(page.getByRole('heading', { name: 'Nhật ký', level: 2 })).toBeVisible();
+  await expect(waiting).toHaveCount(0);
+
+  // A member's points are kept nowhere: a number that no box has is asked for, too.
+  await desk.run('open-scoring', { dossier: JAM });
+  await showScreen(page, 'cham-diem', JAM);
+  await page.getByRole('button', { name: /^Nguyễn Văn TV2/ }).click();
+  await page.getByRole('menuitem', { name: 'Nhập phiếu giấy…' }).click();
+  const box = page.getByLabel(/^1\.1 .*, Ô số$/);
+  await box.fill('99');
+  await page.keyboard.press('Alt+3');
+  const question = page.getByRole('dialog', { name: 'Bỏ phần đã nhập?' });
+  await expect(question).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(question).toHaveCount(0);
+  await expect(box).toHaveValue('99');
+  await page.keyboard.press('Escape');
+  await question.getByRole('button', { name: 'Bỏ và đóng' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await context.close();
+});
+
+test('how papers are signed is kept of a dialog left; certificate and passphrase are not', async ({ browser }) => {
+  test.setTimeout(180_000);
+  await own.host().stop();
+  const { ready } = await own.restart();
+  const { page, desk, context } = await enterDesk(browser, ready.desk);
+  const authority = startAuthority();
+  try {
+    const key = join(authority.folder, 'ky.p12');
+    writeFileSync(key, authority.make({ name: 'Nguyễn Văn Hùng', from: '200101000000Z' }));
+    await settle({ desk, memberUrl: ready.member });
+    const dialog = page.getByRole('dialog');
+    const open = async (): Promise<void> => {
+      await page.getByRole('checkbox').nth(1).click();
+      await page
+        .getByRole('region', { name: /^Đã chọn/ })
+        .getByRole('button', { name: 'Ký số' })
+        .click();
+      await dialog.locator('input[type=file]').first().setInputFiles(key);
+      await expect(dialog.getByLabel('Mật khẩu của tệp')).toHaveValue('');
+      await dialog.getByLabel('Mật khẩu của tệp').fill(PASSPHRASE);
+      await dialog.getByRole('button', { name: 'Mở chứng thư' }).click();
+      await expect(dialog.getByText('Ký với tư cách')).toBeVisible();
+    };
+    await showPapers(page, 'Phiếu đánh giá');
+    await open();
+    await dialog.getByText('Cơ quan (con dấu)').click();
+    await dialog.getByText('Không hiện').click();
+    // Escape asks in the window itself.
+    await page.keyboard.press('Escape');
+    await expect(dialog.getByRole('alertdialog', { name: 'Đã gõ mà chưa lưu' })).toBeVisible();
+    await page.keyboard.press('Enter');
+    await showScreen(page, 'nhat-ky');
+    await expect(page.getByText('Ký số: chưa lưu, phần đã gõ được giữ lại.')).toBeVisible();
+    const kept = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
+    expect(kept).toContain('"look');
+    expect(kept).not.toContain(PASSPHRASE);
+    expect(kept).not.toContain('Nguyễn Văn Hùng');
+
+    await page.reload();
+    await page.getByRole('button', { name: '1 chưa lưu' }).click();
+    await page.getByRole('button', { name: 'Mở lại' }).click();
+    await open();
+    await expect(dialog.getByText(/^Phần gõ dở lúc .* còn đây, chưa lưu\.$/)).toBeVisible();
+    await expect(dialog.getByRole('radio', { name: 'Cơ quan (con dấu)' })).toBeChecked();
+    await expect(dialog.getByRole('radio', { name: 'Không hiện' })).toBeChecked();
+    await dialog.getByRole('button', { name: /^Ký \d+ văn bản/ }).click();
+    await expect(dialog).toHaveCount(0);
+    await expect(page.getByText(/^Đã ký và lưu/)).toBeVisible();
+    await showScreen(page, 'nhat-ky');
+    await expect(page.getByRole('heading', { name: 'Nhật ký', level: 2 })).toBeVisible();
+    await expect(page.getByRole('button', { name: '1 chưa lưu' })).toHaveCount(0);
+  } finally {
+    rmSync(authority.folder, { recursive: true, force: true });
+  }
+  await context.close();
+});
