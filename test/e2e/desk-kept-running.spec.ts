@@ -1,10 +1,10 @@
 /**
  * What is typed while a session runs, and what a field refuses: breaks if a break's note, the presentation's minutes, how papers are signed, or text that no
- * points are is lost with the screen or the page, if it is still told as unsaved once it is saved, or if a passphrase is kept.
+ * points are is lost with the screen, the page or a late answer, if it is still told as unsaved once it is saved, or if a passphrase is kept.
  */
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { enterDesk, showPapers, showScreen } from '../support/enter-desk.ts';
 import { PASSPHRASE, startAuthority } from '../support/make-p12.ts';
 import { ownHost } from '../support/own-host.ts';
@@ -12,6 +12,15 @@ import { settle } from '../support/signing-scenes.ts';
 import { JAM, makeSmallCouncil } from '../support/small-council.ts';
 
 const own = ownHost();
+
+/** The host acts at once, the page hears of it late. */
+async function delayAnswers(page: Page, command: string): Promise<void> {
+  await page.route(`**/api/${command}`, async (route) => {
+    const response = await route.fetch();
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await route.fulfill({ response }).catch(() => undefined);
+  });
+}
 
 test('refused points, a break, the presentation’s minutes: kept over screens and a closed page, gone once saved; a paper sheet asks', async ({ browser }) => {
   test.setTimeout(180_000);
@@ -25,12 +34,30 @@ test('refused points, a break, the presentation’s minutes: kept over screens a
     await expect(waiting).toHaveCount(0);
   };
 
+  // Typed on while what was sent is being saved: that isn't taken for saved.
+  await delayAnswers(page, 'save-info');
+  await showScreen(page, 'chuan-bi', 'thong-tin');
+  const place = page.getByLabel('Địa điểm', { exact: true });
+  await place.fill('Hội trường');
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await place.fill('Hội trường tầng 2');
+  await expect(page.getByText('Đã lưu thông tin')).toBeVisible();
+  await expect(place).toHaveValue('Hội trường tầng 2');
+  await expect(page.getByText('Có thay đổi chưa lưu')).toBeVisible();
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await expect.poll(async () => (await session()).info.place).toBe('Hội trường tầng 2');
+  await expect(page.getByText('Có thay đổi chưa lưu')).toHaveCount(0);
+
   // No box is worth 99: the comment beside it is saved, the points are shown again with their message.
   const points = page.getByLabel('Điểm tiêu chí 1.1', { exact: true });
   const message = page.getByText(/^Chỉ nhận 0, /);
+  await delayAnswers(page, 'save-advisory-points');
   await showScreen(page, 'chuan-bi', 'ho-so', JAM, 'to-tu-van');
   await page.getByLabel('Nhận xét tiêu chí 1.1', { exact: true }).fill('Xem hợp đồng');
   await points.fill('99');
+  // The comment's answer comes when something else has been typed.
+  await page.waitForTimeout(2_000);
+  await expect(points).toHaveValue('99');
   await page.keyboard.press('Alt+3');
   await expect(page.getByText('Điểm Tổ tư vấn 1.1, Mứt cà rốt dẻo: chưa lưu, phần đã gõ được giữ lại.')).toBeVisible();
   await expect.poll(async () => (await session()).advisory.map(({ comment, points }) => [comment, points])).toEqual([['Xem hợp đồng', null]]);
@@ -57,11 +84,7 @@ test('refused points, a break, the presentation’s minutes: kept over screens a
   await reopen();
   await expect(note).toHaveValue('Nghỉ trưa tại nhà ăn');
   // The page sees the break before its answer: what is saved isn't told as left.
-  await page.route('**/api/start-break', async (route) => {
-    const response = await route.fetch();
-    await new Promise((resolve) => setTimeout(resolve, 1_500));
-    await route.fulfill({ response }).catch(() => undefined);
-  });
+  await delayAnswers(page, 'start-break');
   await page.getByRole('button', { name: '10’' }).click();
   await page.getByRole('button', { name: 'Bắt đầu nghỉ' }).click();
   await expect(page.getByText(/^Đang nghỉ đến .* – Nghỉ trưa tại nhà ăn$/)).toBeVisible();

@@ -11,7 +11,7 @@ export type Typed<E> = {
   readonly setEdits: (next: (before: E) => E) => void;
   /** When what is shown was typed, if it was found kept; null otherwise, and again once it is saved. */
   readonly since: string | null;
-  /** After saving: nothing is kept any more. */
+  /** After saving, as of the drawing whose edits were sent: nothing is kept any more, but for what was typed since. */
   readonly clear: () => void;
   /** Gives up what was typed; a notice offers it back. */
   readonly discard: () => void;
@@ -26,8 +26,8 @@ export function useTyped<E>(place: KeptPlace | null, none: E, read: (value: unkn
   const value = worth(edits);
   const text = value === null ? '' : JSON.stringify(value);
   const key = place?.key ?? null;
-  const latest = useRef({ place, text, mounted: false });
-  latest.current = { ...latest.current, place, text };
+  const latest = useRef({ place, text, edits, mounted: false });
+  latest.current = { ...latest.current, place, text, edits };
   const keepNow = (typed: string): void => {
     const at = new Date().toISOString();
     if (place) keep({ ...place, file, hash: location.hash, at, value: JSON.parse(typed) });
@@ -54,6 +54,8 @@ export function useTyped<E>(place: KeptPlace | null, none: E, read: (value: unkn
   }, [file]);
 
   const clear = (): void => {
+    // Typed on while the host's answer was on its way: that isn't saved.
+    if (latest.current.edits !== edits) return;
     setEdits(none);
     setSince(null);
     if (key !== null) forget(file, key);

@@ -84,7 +84,7 @@ test('from opening the program to printed papers without a mouse', async ({ brow
   // A day's papers: the menu, its first entry, and the focus is on what prints them.
   await page.keyboard.press('Alt+5');
   await press(page, button(page, 'In giấy tờ theo ngày'));
-  await expect(page.getByRole('menuitem').first()).toBeVisible();
+  await expect(page.getByRole('menuitem').first()).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   const bar = page.getByRole('region', { name: /^Đã chọn \d+ văn bản/ });

@@ -11,7 +11,7 @@ import { useAutosave } from '../../app/use-autosave.ts';
 import { allowedPoints, boxWords, readBoxPoints } from './box-points.ts';
 import classes from './evidence.module.css';
 import { focusNext } from './focus-next.ts';
-import { useFieldText } from './use-field-text.ts';
+import { unlessChanged, useFieldText } from './use-field-text.ts';
 
 type Entry = { readonly points: number | null; readonly comment: string };
 const NOTHING: Entry = { points: null, comment: '' };
@@ -46,8 +46,8 @@ function PointsRow({ dossier, criterion, known, locked, box, onSave }: RowProps)
     const saved = (next.points === known.points && next.comment === known.comment) || (await onSave(next));
     sent.current = '';
     if (!saved) return;
-    if (!wrong) setPoints(null);
-    setComment(null);
+    if (!wrong) setPoints(unlessChanged(points));
+    setComment(unlessChanged(comment));
   };
   useAutosave((points !== null && !wrong) || comment !== null, () => void save());
   return (
@@ -66,7 +66,7 @@ function PointsRow({ dossier, criterion, known, locked, box, onSave }: RowProps)
         value={typed}
         readOnly={locked}
         error={wrong ? t('evidence.advisoryWrong', { points: allowed.join(', ') }) : null}
-        onChange={(event) => setPoints(event.currentTarget.value)}
+        onChange={({ currentTarget: { value } }) => setPoints(() => value)}
         onFocus={(event) => event.currentTarget.select()}
         onBlur={() => void save()}
         onKeyDown={(event) => {

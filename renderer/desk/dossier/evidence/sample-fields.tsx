@@ -10,7 +10,7 @@ import { useCommand } from '../../app/run.tsx';
 import { useAutosave } from '../../app/use-autosave.ts';
 import { focusNext } from './focus-next.ts';
 import { nextSample, readReceived, sameSample } from './sample-entry.ts';
-import { useFieldText } from './use-field-text.ts';
+import { unlessChanged, useFieldText } from './use-field-text.ts';
 
 type Props = { readonly dossier: DossierRow; readonly locked: boolean; readonly field: 'received' | 'note'; readonly box?: () => ParentNode | null };
 
@@ -38,7 +38,7 @@ export function SampleField({ dossier, locked, field, box = () => null }: Props)
     sent.current = next;
     const done = sameSample(sample, known) || (await run('save-sample', { dossier: dossier.code, sample }, takingBack)).ok;
     sent.current = '';
-    if (done) setTyped(null);
+    if (done) setTyped(unlessChanged(typed));
   };
   useAutosave(typed !== null && !wrong, () => void save());
   return (
@@ -52,7 +52,7 @@ export function SampleField({ dossier, locked, field, box = () => null }: Props)
       readOnly={locked}
       error={wrong}
       title={wrong ? t('evidence.samplesWrong') : undefined}
-      onChange={(event) => setTyped(event.currentTarget.value)}
+      onChange={({ currentTarget: { value } }) => setTyped(() => value)}
       onFocus={(event) => event.currentTarget.select()}
       onBlur={() => void save()}
       onKeyDown={(event) => {
