@@ -1,6 +1,6 @@
 /**
  * The host as plain modules for Node 24 and for Electron's main process: dist/host/{cli,main,…}.js. All is bundled but the native
- * modules and what the workers of evidence and scans load from its package folder (PDFium's, libheif's and ZXing's WebAssembly): it starts faster. Of pdfkit's own data files one is used, the colour
+ * modules and what the workers of evidence and scans load from its package folder (PDFium's, libheif's and ZXing's WebAssembly, and libheif's script): it starts faster. Of pdfkit's own data files one is used, the colour
  * profile of PDF/A, which it looks for beside its own module: papers embed their fonts.
  */
 import { existsSync, readFileSync } from 'node:fs';
@@ -43,7 +43,7 @@ export default defineConfig({
   ssr: {
     target: 'node',
     noExternal: true,
-    external: ['better-sqlite3', 'electron', '@playwright/test', 'sharp', '@hyzyla/pdfium', 'heic-decode', 'zxing-wasm'],
+    external: ['better-sqlite3', 'electron', '@playwright/test', 'sharp', '@hyzyla/pdfium', 'zxing-wasm'],
   },
   build: {
     ssr: true,

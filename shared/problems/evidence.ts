@@ -1,4 +1,4 @@
-/** Evidence: OC-2700…. */
+/** Evidence: OC-2700…, and OC-7742. */
 export const evidenceProblems = {
   'OC-2701': {
     vi: 'Phiên đã khai mạc: minh chứng và báo cáo đã khóa theo danh mục, chỉ còn xem được.',
@@ -114,5 +114,9 @@ export const evidenceProblems = {
   'OC-2736': {
     vi: 'Không cần hoàn tác: nội dung của «{name}» đã được đính kèm lại, tên «{of}».',
     en: 'Nothing to undo: the content of "{name}" has been attached again, as "{of}".',
+  },
+  'OC-7742': {
+    vi: 'Ảnh HEIC có cấu trúc không giống ảnh điện thoại ({detail}) nên không được mở. Hãy mở ảnh trên điện thoại, xuất thành JPEG rồi đính kèm lại.',
+    en: 'This HEIC picture is not built as phones build theirs ({detail}) and was not opened. Open it on the phone, save it as JPEG and attach that.',
   },
 } as const;

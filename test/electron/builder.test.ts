@@ -55,7 +55,7 @@ describe('electron-builder.yml', () => {
       return [name, ...Object.keys(own.dependencies ?? {}).flatMap(needs)];
     };
     const globs = (list: readonly string[]): string => list.filter((line) => line.startsWith('node_modules/')).join(' ');
-    for (const name of ['sharp', '@hyzyla/pdfium', 'heic-decode', '@expo-google-fonts/tinos', '@fontsource/be-vietnam-pro']
+    for (const name of ['sharp', '@hyzyla/pdfium', 'libheif-js', '@expo-google-fonts/tinos', '@fontsource/be-vietnam-pro']
       .flatMap(needs)
       // Of ZXing's packages two are types only.
       .concat('zxing-wasm')) {
@@ -70,7 +70,10 @@ describe('electron-builder.yml', () => {
     expect(packing.asarUnpack).toContain('dist/host/data/**');
     expect(existsSync(require.resolve('@hyzyla/pdfium/pdfium.wasm'))).toBe(true);
     expect(existsSync(require.resolve('zxing-wasm/reader/zxing_reader.wasm'))).toBe(true);
-    expect(existsSync('node_modules/libheif-js/libheif-wasm/libheif-bundle.js')).toBe(true);
+    for (const file of ['libheif.js', 'libheif.wasm']) {
+      expect(existsSync(`node_modules/libheif-js/libheif-wasm/${file}`)).toBe(true);
+      expect(globs(packing.files)).toContain(`libheif-wasm/${file}`);
+    }
   });
 
   it('unpacks the folder in which the native module really lies', () => {

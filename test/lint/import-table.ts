@@ -57,7 +57,7 @@ const zones: readonly Zone[] = [
     packages: /^(node|yazl)$/,
     rule: 'a format folder imports shared, node and its library: it knows no session',
   },
-  stage('dossier', '|exceljs|fflate|read-excel-file|write-excel-file|saxes|yauzl|yazl|@zip.js/zip.js|@hyzyla/pdfium|sharp|heic-decode|zxing-wasm', '|xlsx'),
+  stage('dossier', '|exceljs|fflate|read-excel-file|write-excel-file|saxes|yauzl|yazl|@zip.js/zip.js|@hyzyla/pdfium|sharp|libheif-js|zxing-wasm', '|xlsx'),
   stage('scoring', ''),
   stage('tally', ''),
   stage('result', '|exceljs|fflate|write-excel-file'),

@@ -52,7 +52,8 @@ test('every range can be read, and no fault stands twice in an entry', () => {
 test('the libraries inside the packages are the ones that were looked up', () => {
   const inside = join(process.cwd(), 'node_modules', 'libheif-js');
   const heif = readFileSync(join(inside, 'libheif-wasm', 'libheif.wasm')).toString('latin1');
-  const loaded = createRequire(import.meta.url)(join(inside, 'wasm-bundle.js')) as { readonly heif_get_version: () => string };
+  const start = createRequire(import.meta.url)(join(inside, 'libheif-wasm', 'libheif.js')) as (given: object) => { readonly heif_get_version: () => string };
+  const loaded = start({ wasmBinary: readFileSync(join(inside, 'libheif-wasm', 'libheif.wasm')) });
   const sqlite = new Database(':memory:');
   const real = new Map<string, string>([
     ['SQLite', sqlite.prepare<[], string>('SELECT sqlite_version()').pluck().get() ?? ''],

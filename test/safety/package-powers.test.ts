@@ -47,7 +47,8 @@ const KNOWN: Readonly<Record<string, readonly Power[]>> = {
   // index.js: the thread itself.
   'thread-stream': ['worker'],
   // PDFs, phones' pictures, codes in scans: compiled code. Its imports are a clock, memory and a file system in memory; no file and no connection of the machine. `web` is
-  // how each would fetch itself in a page; under Node the first two read their own folder, and the third is handed its bytes (find-codes.ts).
+  // how each would fetch itself in a page; under Node PDFium reads its own folder, and the others are
+  // handed their bytes (find-codes.ts; heic/closed-room.ts, in a realm that has nothing of Node).
   '@hyzyla/pdfium': ['wasm', 'web'],
   'libheif-js': ['wasm', 'web'],
   'zxing-wasm': ['wasm', 'web'],

@@ -6,6 +6,8 @@ export const MOST_PAGES = 5000;
 export const MOST_MEGAPIXELS = 220;
 /** HEIC is decoded whole in memory, four bytes a pixel. */
 export const MOST_HEIC_MEGAPIXELS = 60;
+/** A burst of 50, or one picture with hardly any loss. */
+export const MOST_HEIC_MEGABYTES = 200;
 /** Pictures in one HEIC file (bursts). */
 export const MOST_HEIC_PICTURES = 50;
 export const MOST_ENTRIES = 5000;
@@ -15,3 +17,7 @@ export const MOST_RATIO = 100;
 export const RATIO_FROM_BYTES = 20 * MEGABYTE;
 /** Parts of one Word or Excel file together. */
 export const OFFICE_UNPACKED_MEGABYTES = 500;
+/** Of a drawing or scanning worker's JavaScript; pixels and WebAssembly lie beside it and are bounded by the pixels a page is drawn with, and below. */
+export const WORKER_MEGABYTES = 500;
+/** Of the HEIC decoder's WebAssembly: the largest picture takes a little more than half (48 megapixels between 384 and 448). */
+export const HEIC_MEMORY_MEGABYTES = 1024;

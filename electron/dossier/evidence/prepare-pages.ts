@@ -11,6 +11,7 @@ import { type Job as CrewJob, createCrew } from '../../safety/worker-crew.ts';
 import { originalPath, pagesFolder } from '../../store/evidence-folder.ts';
 import { type EvidenceFile, namesOf, readEvidenceFile, readEvidenceFiles, setFileState } from '../../store/evidence-tables.ts';
 import type { OpenSession } from '../../store/open-session.ts';
+import { WORKER_MEGABYTES } from './limits.ts';
 import type { Originals } from './originals.ts';
 import { gatherText, markFailed, readDrawnPages } from './page-store.ts';
 import type { WorkerAnswer, WorkerTask } from './worker-messages.ts';
@@ -178,6 +179,7 @@ export function createPreparer(
 
   const crew = createCrew<WorkerTask, WorkerAnswer>({
     worker: options.worker,
+    limits: { maxOldGenerationSizeMb: WORKER_MEGABYTES },
     size: options.workers,
     idleMs: options.idleMs,
     next: () => (closed ? undefined : (front.shift()?.run ?? nextInBackground())),

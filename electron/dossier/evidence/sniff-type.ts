@@ -11,7 +11,8 @@ export const HEAD_BYTES = 8192;
 const ascii = (head: Uint8Array, from: number, to: number): string => Buffer.from(head.subarray(from, to)).toString('latin1');
 const starts = (head: Uint8Array, ...magic: readonly number[]): boolean => magic.every((byte, i) => head[i] === byte);
 
-const HEIC_BRANDS = new Set(['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1']);
+/** Of still pictures and bursts in HEVC. */
+export const HEIC_BRANDS = new Set(['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1']);
 
 /** Programs of Windows, Linux and macOS (and Java classes, which share a magic with the latter), and scripts that name their interpreter. */
 const isProgram = (head: Uint8Array): boolean =>

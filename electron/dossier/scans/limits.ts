@@ -4,8 +4,6 @@ export const SCAN_MEGABYTES = 300;
 export const MOST_SCAN_PAGES = 2000;
 /** A page, drawn and searched twice, takes half a second on a slow laptop. */
 export const PAGE_MS = 30_000;
-/** Of a worker's JavaScript; pixels and WebAssembly lie beside it and are bounded by the pixels a page is drawn with. */
-export const WORKER_MEGABYTES = 500;
 /** Codes looked for on one page. */
 export const MOST_CODES = 8;
 /** Pages from the first on that may fail before the whole file is refused. */

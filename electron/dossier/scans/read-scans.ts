@@ -3,7 +3,8 @@ import { err, type Outcome, ok } from '../../../shared/lib/outcome.ts';
 import { type ProblemCode, problem } from '../../../shared/problems/index.ts';
 import { createOutsideWorker, type ReaderOptions } from '../../safety/outside-worker.ts';
 import { workerAddress } from '../../safety/worker-link.ts';
-import { PAGE_MS, WORKER_MEGABYTES } from './limits.ts';
+import { WORKER_MEGABYTES } from '../evidence/limits.ts';
+import { PAGE_MS } from './limits.ts';
 import type { OpenedScan, ScanAnswer, ScanPage, ScanSource, ScanTask } from './scan-messages.ts';
 
 /** One task at a time; the next waits. OC-7504 a page took too long, OC-7505 the worker died; OC-2709 it can't be read. */

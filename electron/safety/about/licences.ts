@@ -15,7 +15,6 @@ export const LOADED = [
   'detect-libc',
   'semver',
   '@hyzyla/pdfium',
-  'heic-decode',
   'libheif-js',
   'zxing-wasm',
   '@expo-google-fonts/tinos',

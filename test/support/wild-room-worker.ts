@@ -1,0 +1,13 @@
+/** A worker with a closed room that runs wild: in time, or in memory. */
+import { Script } from 'node:vm';
+import { parentPort } from 'node:worker_threads';
+import { openRoom } from '../../electron/dossier/evidence/heic/closed-room.ts';
+
+const WILD = `({
+  turn: () => { for (;;); },
+  hoard: () => { const kept = []; for (;;) kept.push({ more: kept.length }); },
+  rest: () => 1,
+})`;
+
+const room = openRoom([new Script(WILD)]);
+parentPort?.on('message', (name: string) => parentPort?.postMessage({ found: room.number(name) }));
