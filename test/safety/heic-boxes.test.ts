@@ -50,6 +50,17 @@ test('a phone’s file is let through, with the size it announces', () => {
   expect(checkBoxes(made({}, Buffer.concat([Buffer.alloc(4), Buffer.from('mdatrest')])))).toMatchObject({ film: null });
 });
 
+test.each([
+  ['a mark and a film', Buffer.concat([Buffer.from('MotionPhoto_Data'), FTYP, box('moov', Buffer.alloc(40, 255))])],
+  ['a film at once', Buffer.concat([FTYP, box('moov', box('trak', Buffer.alloc(40, 255)))])],
+  ['bytes with a size that fits', Buffer.concat([Buffer.from([0, 0, 0, 9, 16, 0, 0, 0]), Buffer.alloc(40, 255)])],
+])('what phones hang behind a whole picture is cut off: %s', async (_, behind) => {
+  const file = heicFile();
+  expect(checkBoxes(Buffer.concat([file, behind]))).toEqual(checkBoxes(file));
+  writeFileSync(join(folder, 'phia-sau.heic'), Buffer.concat([file, behind]));
+  expect(await countPictures(join(folder, 'phia-sau.heic'), 'image/heic')).toBe(1);
+});
+
 const META = 28;
 const REFUSED: readonly (readonly [what: string, code: string, file: () => Buffer])[] = [
   ['nothing', 'OC-2709', () => Buffer.alloc(0)],
@@ -63,7 +74,9 @@ const REFUSED: readonly (readonly [what: string, code: string, file: () => Buffe
   ['a box smaller than its head', 'OC-2709', () => changed(META, 7)],
   ['a box past its parent', 'OC-2709', () => changed(207, 5000)],
   ['a box without size inside', 'OC-2709', () => changed(207, 0)],
-  ['a size of eight bytes that wraps', 'OC-2709', () => made({}, Buffer.concat([Buffer.from([0, 0, 0, 1]), Buffer.from('free'), Buffer.alloc(8, 255)]))],
+  ['a size of eight bytes that wraps', 'OC-2709', () => Buffer.concat([FTYP, meta(), Buffer.from([0, 0, 0, 1]), Buffer.from('free'), Buffer.alloc(8, 255)])],
+  ['pixels cut short', 'OC-2709', () => made().subarray(0, -1)],
+  ['a box without a name', 'OC-2709', () => Buffer.concat([FTYP, meta(), box('\x10\0\0\0')])],
   ['bytes left over in a holder', 'OC-2709', () => made({ more: [Buffer.alloc(5)] })],
   ['a holder too short for its own bytes', 'OC-2709', () => made({ more: [box('iref', Buffer.alloc(2))] })],
   ['a size property of the wrong length', 'OC-2709', () => made({ properties: [box('ispe', full(0))] })],

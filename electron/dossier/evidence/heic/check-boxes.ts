@@ -31,7 +31,7 @@ const STRANGE_ITEMS = new Set(['iovl', 'mski', 'unci', 'tili']);
 export type Frame = {
   /** Pixels of the largest picture that the file announces. */
   readonly pixels: number;
-  /** Where the boxes end. A few bytes behind them, too short for a box, are nobody's. */
+  /** Where the boxes end. What hangs behind them and is no box, such as the film of a Samsung phone, is nobody's. */
   readonly length: number;
   /** Where a film's description stands (a live photo, a burst), if one does: pictures are read without it. */
   readonly film: number | null;
@@ -50,14 +50,14 @@ export function checkBoxes(file: Uint8Array): Frame {
   let [boxes, items, pixels] = [0, 0, 0];
   let film: number | null = null;
 
-  /** The box at `at`; `end`: where its parent ends. */
-  function boxAt(at: number, end: number, path: string): Box {
+  /** The box at `at`, null when none can be there; `end`: where its parent ends. */
+  function boxAt(at: number, end: number, path: string): Box | null {
     const [short, type] = [view.getUint32(at), word(at + 4)];
-    if (short === 1 && end - at < 16) throw damaged(path + type);
+    if (!/^[ -~]{4}$/.test(type) || (short === 1 && end - at < 16)) return null;
     // Only the file's last box may say: up to the end.
     const size = short === 1 ? Number(view.getBigUint64(at + 8)) : short === 0 && path === '/' ? end - at : short;
     const body = at + (short === 1 ? 16 : 8);
-    if (at + size < body || at + size > end) throw damaged(path + type);
+    if (at + size < body || at + size > end) return null;
     return { type, at, body, end: at + size };
   }
 
@@ -94,6 +94,8 @@ export function checkBoxes(file: Uint8Array): Frame {
     let at = from;
     while (to - at >= 8) {
       const box = boxAt(at, to, path);
+      if (path === '/' && seen.has('meta') && seen.has('mdat') && (box === null || box.type === 'ftyp')) break;
+      if (box === null) throw damaged(path + word(at + 4));
       look(box, path);
       at = box.end;
     }
