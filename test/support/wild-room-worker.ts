@@ -1,11 +1,13 @@
-/** A worker with a closed room that runs wild: in time, or in memory. */
+/**
+ * A worker with a closed room that runs wild: in time, or in memory. It hoards in small pieces: one large piece past a worker's limit ends the whole process.
+ */
 import { Script } from 'node:vm';
 import { parentPort } from 'node:worker_threads';
 import { openRoom } from '../../electron/dossier/evidence/heic/closed-room.ts';
 
 const WILD = `({
   turn: () => { for (;;); },
-  hoard: () => { const kept = []; for (;;) kept.push({ more: kept.length }); },
+  hoard: () => { let kept = null; for (;;) kept = { kept }; },
   rest: () => 1,
 })`;
 
