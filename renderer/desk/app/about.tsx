@@ -7,6 +7,7 @@ import { DESK_FILES } from '../../../shared/contract/desk-files.ts';
 import { copyText } from '../../kit/copy-text.ts';
 import { ProblemAlert } from '../../kit/problem-list.tsx';
 import { t } from '../../kit/strings/index.ts';
+import { Beside } from './beside.tsx';
 import { useRead } from './use-read.ts';
 
 const factsOf = ({ version, build, node, system, data }: About): readonly (readonly [string, string])[] => [
@@ -32,9 +33,9 @@ function Facts({ about, onUpdate }: { readonly about: About; readonly onUpdate: 
           ))}
         </Table.Tbody>
       </Table>
-      <Group justify="space-between" wrap="nowrap">
+      <Beside>
         <Text c="dimmed">{t('about.sameBuild')}</Text>
-        <Group gap="xs" wrap="nowrap" style={{ flexShrink: 0 }}>
+        <Group gap="xs">
           <Button variant="default" leftSection={<IconCopy size={20} aria-hidden />} onClick={() => void copy()}>
             {copied ? t('about.copied') : t('about.copy')}
           </Button>
@@ -42,7 +43,7 @@ function Facts({ about, onUpdate }: { readonly about: About; readonly onUpdate: 
             {t('update.open')}
           </Button>
         </Group>
-      </Group>
+      </Beside>
       <Group justify="space-between">
         <Title order={3}>{t('about.licences', { n: about.licences.length })}</Title>
         <Anchor href={DESK_FILES.licences} target="_blank">

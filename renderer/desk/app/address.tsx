@@ -1,11 +1,12 @@
 /** The members' address with its QR code, large enough for a projector, and the banner when it changed under way. */
-import { ActionIcon, Alert, Button, Group, Stack, Text, Title, Tooltip } from '@mantine/core';
+import { ActionIcon, Alert, Button, Stack, Text, Title, Tooltip } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import { IconQrcode, IconRouteAltLeft } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { t } from '../../kit/strings/index.ts';
 import classes from './address.module.css';
 import { addressChange, type KnownAddress, readKnownAddress, writeKnownAddress } from './address-change.ts';
+import { Beside } from './beside.tsx';
 import { useDesk } from './state.ts';
 
 /** Follows the live address: what is projected is right also after the network was changed. */
@@ -63,7 +64,7 @@ function Banner({ now, issued }: BannerProps) {
   if (!changed) return null;
   return (
     <Alert color="amber" icon={<IconRouteAltLeft />} title={t('scoring.addressChanged')} mb="md" role="alert">
-      <Group gap="lg" wrap="nowrap">
+      <Beside gap="lg">
         <Text>{t('scoring.addressChangedHint', { url: now.url })}</Text>
         <Button style={{ flex: 'none' }} leftSection={<IconQrcode size={20} />} onClick={showAddress}>
           {t('scoring.addressShow')}
@@ -71,7 +72,7 @@ function Banner({ now, issued }: BannerProps) {
         <Button style={{ flex: 'none' }} variant="default" onClick={seen}>
           {t('scoring.addressSeen')}
         </Button>
-      </Group>
+      </Beside>
     </Alert>
   );
 }

@@ -44,7 +44,7 @@ function Search({ onClose, onKeys }: Props) {
           <Text span ff="monospace" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
             {d.code}
           </Text>
-          <Text span truncate style={{ flex: 1 }}>
+          <Text span className={classes.product ?? ''}>
             <b>{d.name}</b> · {d.producer}
           </Text>
           <DossierBadge state={d.state} />
@@ -120,7 +120,7 @@ function Search({ onClose, onKeys }: Props) {
               onMouseMove={() => setAt(i)}
               onClick={() => act(i)}
             >
-              <Group gap="sm" wrap="nowrap">
+              <Group gap="sm" className={classes.line ?? ''}>
                 {entry.body}
               </Group>
             </UnstyledButton>

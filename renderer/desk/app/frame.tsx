@@ -21,7 +21,7 @@ import { SCREENS } from './screens.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 import { go, useDesk } from './state.ts';
 import { useNarrow } from './text-size.ts';
-import { TOP_BAR, TopBar } from './top-bar.tsx';
+import { TopBar, useTopBarHeight } from './top-bar.tsx';
 import { useUndoKeys } from './undo-keys.ts';
 
 function ScreenArea() {
@@ -56,6 +56,7 @@ export function Frame() {
   const start = screen === 'start';
   const quorum = useQuorumWarning();
   const narrow = useNarrow();
+  const bar = useTopBarHeight();
   useHotkeys(
     [['mod+K', () => setFinding(true)], ['F1', openGuide], ...STAGES.map((screen, i) => [`alt+${i + 1}`, () => go(screen)] as [string, () => void])],
     [],
@@ -72,7 +73,7 @@ export function Frame() {
   }, []);
   return (
     <AppShell
-      header={{ height: quorum.words ? `calc(${TOP_BAR} + 2.25rem)` : TOP_BAR }}
+      header={{ height: quorum.words ? `calc(${bar} + 2.25rem)` : bar }}
       navbar={{ width: narrow ? '4.75rem' : 'min(13.5rem, 18vw)', breakpoint: 0, collapsed: { desktop: start, mobile: start } }}
       padding={narrow ? 'sm' : 'lg'}
     >

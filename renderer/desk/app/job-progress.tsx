@@ -1,8 +1,9 @@
 /** Work of the host under way, and what it couldn't do: the same wherever it is shown. What is shown is the host's: a reload of the page loses nothing. */
-import { Button, Group, Progress, ScrollArea, Text } from '@mantine/core';
+import { Button, Progress, ScrollArea, Text } from '@mantine/core';
 import { IconPlayerStop } from '@tabler/icons-react';
 import type { WireProblem } from '../../../shared/contract/common.ts';
 import { ProblemAlert } from '../../kit/problem-list.tsx';
+import { Beside } from './beside.tsx';
 
 /** Room for the list of what was left out; the rest is behind the scroll bar. */
 const MOST_SHOWN = 50;
@@ -19,14 +20,14 @@ type Props = {
 
 export const JobProgress = ({ words, done, of, stopWords, stopping, onStop }: Props) => (
   <>
-    <Group justify="space-between" wrap="nowrap">
+    <Beside>
       <Text fw={600} className="figures" role="status">
         {words}
       </Text>
       <Button variant="default" flex="none" leftSection={<IconPlayerStop size={20} aria-hidden />} loading={stopping} onClick={onStop}>
         {stopWords}
       </Button>
-    </Group>
+    </Beside>
     <Progress value={of === 0 ? 0 : (100 * done) / of} aria-label={words} />
   </>
 );

@@ -5,6 +5,7 @@ import type { StandbyState } from '../../../shared/contract/desk.ts';
 import { formatDateTime, formatTime } from '../../../shared/lib/vietnamese.ts';
 import { ProblemLines } from '../../kit/problem-list.tsx';
 import { t } from '../../kit/strings/index.ts';
+import { Beside } from './beside.tsx';
 import { useCommand } from './run.tsx';
 import { go, useDesk } from './state.ts';
 
@@ -44,12 +45,12 @@ function Slept() {
   const params = { from: formatDateTime(slept.from), to: formatTime(slept.to) };
   return (
     <Alert color="amber" icon={<IconMoonOff />} title={t('backup.slept', params)} mb="md" role="status">
-      <Group justify="space-between" wrap="nowrap">
+      <Beside>
         <Text>{t('backup.sleptMeans')}</Text>
         <Button variant="default" style={{ flexShrink: 0 }} loading={pending !== null} onClick={() => void run('acknowledge-sleep', {})}>
           {t('backup.sleptKnown')}
         </Button>
-      </Group>
+      </Beside>
     </Alert>
   );
 }

@@ -8,6 +8,7 @@ import type { Answer, WireProblem } from '../../../shared/contract/common.ts';
 import type { DeskCommand, DeskInput, DeskOutput } from '../../../shared/contract/desk.ts';
 import { ProblemLines } from '../../kit/problem-list.tsx';
 import { t } from '../../kit/strings/index.ts';
+import { Beside } from './beside.tsx';
 import { call } from './client.ts';
 import { useDesk } from './state.ts';
 import { nextUndo, pushed, type Undoable } from './undo-stack.ts';
@@ -51,7 +52,7 @@ export function notifyWithButton(color: 'green' | 'amber', words: string, label:
     color,
     autoClose,
     message: (
-      <Group justify="space-between" wrap="nowrap">
+      <Beside>
         <Text>{words}</Text>
         <Button
           variant="light"
@@ -63,7 +64,7 @@ export function notifyWithButton(color: 'green' | 'amber', words: string, label:
         >
           {label}
         </Button>
-      </Group>
+      </Beside>
     ),
   });
   return id;

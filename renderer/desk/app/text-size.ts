@@ -10,34 +10,41 @@ export type TextSize = (typeof TEXT_SIZES)[number];
 export function useTextSize(): readonly [TextSize, (size: TextSize) => void] {
   const [size, setSize] = useLocalStorage<TextSize>({ key: 'ocop.desk.text-size', defaultValue: '100', getInitialValueInEffect: false });
   useEffect(() => {
-    document.documentElement.style.fontSize = `${size}%`;
+    const { style } = document.documentElement;
+    style.fontSize = `${size}%`;
+    style.setProperty('--icon-scale', String(Number(size) / 100));
     // What measures itself by the window measures again.
     window.dispatchEvent(new Event('resize'));
   }, [size]);
   return [size, setSize];
 }
 
-/** Under this many times the size of the text the window is too narrow for columns beside each other: large text, a zoomed page, half a screen. */
-const NARROW_REM = 60;
-/** Under this many the bar on top has no room for the words of its lines. */
-const TIGHT_REM = 48;
+/**
+ * Under so many times the size of the text – large text, a zoomed page, half a screen – the window is `narrow`: no columns beside each other; `tight`: no
+ * words in the lines of the bar on top, names on lines of their own; `slim`, beside another program: the bar in two rows, labels over what they stand for.
+ */
+const UNDER_REM = { narrow: 60, tight: 48, slim: 34 } as const;
+type Level = keyof typeof UNDER_REM;
+const LEVELS = Object.keys(UNDER_REM) as Level[];
 
-const isUnder = (rem: number): boolean => window.innerWidth / Number.parseFloat(getComputedStyle(document.documentElement).fontSize) < rem;
-const isNarrow = (): boolean => isUnder(NARROW_REM);
-const isTight = (): boolean => isUnder(TIGHT_REM);
+/** How many levels hold: they follow one from the other. */
+function levels(): number {
+  const rem = window.innerWidth / Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return LEVELS.filter((level) => rem < UNDER_REM[level]).length;
+}
 
 function follow(changed: () => void): () => void {
   window.addEventListener('resize', changed);
   return () => window.removeEventListener('resize', changed);
 }
 
-/** Whether the window is narrow for its text; style sheets see it as `:root[data-narrow]`, and as `data-tight` when it is more so. */
+/** Whether the window is narrow for its text; style sheets see it as `:root[data-narrow]`, and as `data-tight` and `data-slim` when it is more so. */
 export function useNarrow(): boolean {
-  const narrow = useSyncExternalStore(follow, isNarrow);
-  const tight = useSyncExternalStore(follow, isTight);
+  const held = useSyncExternalStore(follow, levels);
   useEffect(() => {
-    document.documentElement.toggleAttribute('data-narrow', narrow);
-    document.documentElement.toggleAttribute('data-tight', tight);
-  }, [narrow, tight]);
-  return narrow;
+    for (const [i, level] of LEVELS.entries()) document.documentElement.toggleAttribute(`data-${level}`, i < held);
+  }, [held]);
+  return held > 0;
 }
+
+export const useSlim = (): boolean => useSyncExternalStore(follow, levels) === LEVELS.length;

@@ -17,6 +17,7 @@ import { rehearse, removeRehearsal } from './rehearse.ts';
 import { confirmDialog, notifyProblems, useCommand } from './run.tsx';
 import { saveFile } from './save-file.ts';
 import { go, useDesk } from './state.ts';
+import { useSlim } from './text-size.ts';
 import classes from './top-bar.module.css';
 
 function SessionMenu() {
@@ -72,13 +73,26 @@ function SessionMenu() {
   );
 }
 
-/** Height of the bar itself; below it there may be the quorum's sentence. */
-export const TOP_BAR = '3.75rem';
+/** A session's name and its lines have a row each where the window is slim. */
+const useTwoRows = (): boolean => {
+  const session = useDesk((s) => s.session !== null);
+  return useSlim() && session;
+};
+
+/** Of the bar itself; below it there may be the quorum's sentence. */
+export const useTopBarHeight = (): string => (useTwoRows() ? '6.5rem' : '3.75rem');
 
 export function TopBar({ onFind, onKeys }: { readonly onFind: () => void; readonly onKeys: () => void }) {
   const session = useDesk((s) => s.session);
   return (
-    <Group h={TOP_BAR} px="md" gap="sm" wrap="nowrap" className={`${classes.bar} ${session?.rehearsal ? classes.rehearsal : ''}`}>
+    <Group
+      h={useTopBarHeight()}
+      px="md"
+      gap="sm"
+      wrap="nowrap"
+      data-two-rows={useTwoRows() || undefined}
+      className={`${classes.bar} ${session?.rehearsal ? classes.rehearsal : ''}`}
+    >
       <Tooltip label={t('common.toStart')}>
         <ActionIcon variant="filled" size={40} radius="md" aria-label={t('common.toStart')} onClick={() => go('start', [])}>
           <IconStarFilled size={22} color="#f3d374" />
@@ -95,7 +109,7 @@ export function TopBar({ onFind, onKeys }: { readonly onFind: () => void; readon
           <SessionBadge state={session.state} asking={collectsOpinions(session.info)} />
         </span>
       )}
-      <Group gap="sm" wrap="nowrap" ml="auto">
+      <Group gap="sm" wrap="nowrap" className={classes.lines ?? ''}>
         {session && <KeptCall />}
         {session && <HelpCall />}
         {session && <LateCall />}

@@ -49,19 +49,21 @@ export function BookOverview({ book, summary, checks, onOpen }: Props) {
           {t('criteria.bands')}
         </Title>
         <Paper withBorder bg="var(--desk-surface)">
-          <Table>
-            <Table.Tbody>
-              {[...book.starBands].reverse().map((band) => (
-                <Table.Tr key={band.stars}>
-                  <Table.Td w="13rem">
-                    <Stars count={band.stars} />
-                  </Table.Td>
-                  <Table.Td>{bandWords(band)}</Table.Td>
-                  <Table.Td>{t(bandResult(book, band))}</Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
+          <Table.ScrollContainer minWidth="30rem">
+            <Table>
+              <Table.Tbody>
+                {[...book.starBands].reverse().map((band) => (
+                  <Table.Tr key={band.stars}>
+                    <Table.Td miw="10rem" w="13rem">
+                      <Stars count={band.stars} />
+                    </Table.Td>
+                    <Table.Td>{bandWords(band)}</Table.Td>
+                    <Table.Td>{t(bandResult(book, band))}</Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+          </Table.ScrollContainer>
         </Paper>
       </section>
       <ArticlesForm key={book.decision} decision={book.decision} />

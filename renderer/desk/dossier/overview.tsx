@@ -4,6 +4,7 @@ import { IconCheck, IconFlag, IconFlagFilled, IconLock, IconX } from '@tabler/ic
 import type { ReactNode } from 'react';
 import type { DeskSession } from '../../../shared/contract/desk.ts';
 import { t } from '../../kit/strings/index.ts';
+import { Beside } from '../app/beside.tsx';
 import { confirmDialog, useCommand } from '../app/run.tsx';
 import { go } from '../app/state.ts';
 import { BringAlong } from '../paper/bring-along/button.tsx';
@@ -76,7 +77,7 @@ export function Overview({ session }: { readonly session: DeskSession }) {
   return (
     <Stack gap="lg">
       <Alert color={colour} p="lg" role="status">
-        <Group justify="space-between" wrap="nowrap">
+        <Beside>
           <Group wrap="nowrap" gap="lg">
             <ThemeIcon size={52} radius="xl" color={colour}>
               {icon}
@@ -87,7 +88,7 @@ export function Overview({ session }: { readonly session: DeskSession }) {
             </div>
           </Group>
           <Act session={session} checks={checks} />
-        </Group>
+        </Beside>
       </Alert>
       {session.state === 'open' && <FormNotice />}
       {session.state === 'preparing' && <BringAlong />}

@@ -20,7 +20,7 @@ const Side = ({ words, side }: { readonly words: string; readonly side: Compared
 );
 
 const Pair = ({ earlier, now }: { readonly earlier: ComparedSide; readonly now: ComparedSide }) => (
-  <Group gap="md" align="flex-start" style={{ flex: 1, minWidth: '20rem' }}>
+  <Group gap="md" align="flex-start" style={{ flex: 1, minWidth: 'min(20rem, 100%)' }}>
     <Side words={t('earlier.before')} side={earlier} />
     <Side words={t('earlier.now')} side={now} />
   </Group>
@@ -48,7 +48,7 @@ export function DoubtsCard({ comparison, onSettled }: { readonly comparison: Com
         {opened &&
           doubts.map(({ earlier, now, doubt }) => (
             <Group key={`${earlier.code} ${now.code}`} justify="space-between" align="center" gap="md">
-              <Stack gap={4} style={{ flex: 1, minWidth: '20rem' }}>
+              <Stack gap={4} style={{ flex: 1, minWidth: 'min(20rem, 100%)' }}>
                 <Pair earlier={earlier} now={now} />
                 <Text c="dimmed">{t(`earlier.doubt-${doubt}`)}</Text>
               </Stack>

@@ -7,6 +7,7 @@ import { seriesNumber, seriesYear } from '../../../shared/paper/number-series.ts
 import { MOST_AFFIX, MOST_NUMBER } from '../../../shared/profile.ts';
 import { ProblemAlert } from '../../kit/problem-list.tsx';
 import { t } from '../../kit/strings/index.ts';
+import { Beside } from '../app/beside.tsx';
 import { call } from '../app/client.ts';
 import { Dialog } from '../app/dialog.tsx';
 import { DialogForm } from '../app/dialog-form.tsx';
@@ -84,14 +85,14 @@ function Numbers({ series, calm }: Props & { readonly series: ReminderSeries }) 
     <>
       {unset && !calm ? (
         <Alert color="amber" px="md" py="xs" style={WHOLE}>
-          <Group justify="space-between" wrap="nowrap">
+          <Beside>
             <Text>
               <b>{t('earlier.seriesNone')}</b> · {t('earlier.seriesNoneHint')}
             </Text>
             <Button style={WHOLE} onClick={() => setSetting(true)}>
               {t('earlier.seriesSet')}
             </Button>
-          </Group>
+          </Beside>
         </Alert>
       ) : (
         <Group gap="xs" style={WHOLE}>

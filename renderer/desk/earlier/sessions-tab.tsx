@@ -5,6 +5,7 @@ import type { EarlierEntry } from '../../../shared/contract/desk.ts';
 import { formatDateTime } from '../../../shared/lib/vietnamese.ts';
 import { Status } from '../../kit/status.tsx';
 import { t } from '../../kit/strings/index.ts';
+import { Beside } from '../app/beside.tsx';
 import { confirmDialog, useCommand } from '../app/run.tsx';
 import { dayWords, decisionWords } from './words.ts';
 
@@ -21,7 +22,7 @@ function SessionCard({ entry, onGone }: { readonly entry: EarlierEntry; readonly
   };
   return (
     <Paper withBorder p="md" bg="var(--desk-surface)">
-      <Group wrap="nowrap" align="flex-start" justify="space-between">
+      <Beside align="flex-start">
         <Stack gap={6} style={{ minWidth: 0 }}>
           <Text fw={700} lineClamp={2}>
             {entry.name}
@@ -52,7 +53,7 @@ function SessionCard({ entry, onGone }: { readonly entry: EarlierEntry; readonly
         >
           {t('earlier.forget')}
         </Button>
-      </Group>
+      </Beside>
     </Paper>
   );
 }

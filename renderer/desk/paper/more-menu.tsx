@@ -33,7 +33,7 @@ export function MoreMenu({ onCopy }: { readonly onCopy: () => void }) {
   const close = (): void => setOpen(null);
   return (
     <>
-      <Menu position="bottom-end" withinPortal width={420}>
+      <Menu position="bottom-end" withinPortal width="min(26.25rem, 96vw)">
         <Menu.Target>
           <Button variant="default" px="sm" leftSection={<IconDots size={SIZE} aria-hidden />} rightSection={<IconChevronDown size={18} aria-hidden />}>
             {t('papers.more')}

@@ -58,7 +58,7 @@ export function PickBar({ chosen, busy, toPrint, onClear }: Props) {
     .filter(Boolean)
     .join(' · ');
   return (
-    <Group gap="xs" wrap="nowrap" role="region" aria-label={t('papers.chosen', { n: ready.length + left.length })} className={classes.picked}>
+    <Group gap="xs" role="region" aria-label={t('papers.chosen', { n: ready.length + left.length })} className={classes.picked}>
       <Tooltip
         label={left
           .map((paper) => `${paper.title}: ${paper.why}`)

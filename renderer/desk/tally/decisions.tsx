@@ -5,6 +5,7 @@ import type { DossierTally } from '../../../shared/contract/desk.ts';
 import { spreadDecisions } from '../../../shared/session.ts';
 import { GateMark } from '../../kit/stars.tsx';
 import { t } from '../../kit/strings/index.ts';
+import { Beside } from '../app/beside.tsx';
 import type { Run } from '../app/run.tsx';
 import { useDesk } from '../app/state.ts';
 import { concludeGate, concludeSpread } from './conclude.tsx';
@@ -32,9 +33,9 @@ export function Decisions({ tally, run, ended }: { readonly tally: DossierTally;
           </Alert>
         )}
         {spread && (
-          <Group justify="space-between" wrap="nowrap">
+          <Beside>
             <Text>{tally.spreadConclusion ? t('tally.spreadAnew') : t('tally.spreadOpen', { spread: tally.spread ?? 0, limit, round: tally.round })}</Text>
-            <Group gap="xs" wrap="nowrap">
+            <Group gap="xs">
               {offered.includes('mean') && tally.spreadConclusion?.decision !== 'mean' && (
                 <Button variant="default" onClick={() => void concludeSpread(run, tally, 'mean')}>
                   {t('tally.takeMean')}
@@ -46,14 +47,14 @@ export function Decisions({ tally, run, ended }: { readonly tally: DossierTally;
                 </Button>
               )}
             </Group>
-          </Group>
+          </Beside>
         )}
         {gates.map((gate) => (
           <Group key={`${gate.criterion} ${gate.stars}`} justify="space-between" wrap="nowrap">
             <Text>
               <GateMark stars={gate.stars} /> <b>{gate.criterion}</b> {gate.title} – {t('tally.gateSplit', { n: gate.reached, of: gate.of })}
             </Text>
-            <Group gap="xs" wrap="nowrap">
+            <Group gap="xs">
               <Button variant="default" onClick={() => void concludeGate(run, tally.dossier, gate, true)}>
                 {t('tally.met')}
               </Button>

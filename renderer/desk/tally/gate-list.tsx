@@ -46,7 +46,7 @@ const Row = ({ gate, tally, run, ended }: GateListProps & { readonly gate: Gate 
       <Table.Td>
         <GateMark stars={gate.stars} />
       </Table.Td>
-      <Table.Td style={{ minWidth: '11.5rem' }}>
+      <Table.Td>
         <Status tone={tone}>{t(words)}</Status>
       </Table.Td>
       <Table.Td ta="right">

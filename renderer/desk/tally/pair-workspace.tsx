@@ -156,35 +156,37 @@ function PairCriteria({ tally, pair, sheets }: { readonly tally: DossierTally; r
   return (
     <Stack gap="xs">
       <Text>{sentence(pair)}</Text>
-      <Table verticalSpacing={4} horizontalSpacing={8} className={classes.criteria} aria-label={t('discussion.workspace')}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('discussion.criterion')}</Table.Th>
-            <Table.Th ta="right">{memberName(pair.high)}</Table.Th>
-            <Table.Th ta="right">{memberName(pair.low)}</Table.Th>
-            <Table.Th ta="right">{t('discussion.diff')}</Table.Th>
-            <Table.Th ta="right" title={t('discussion.cumulativeHint', { more: pair.more })}>
-              {t('discussion.cumulative')}
-            </Table.Th>
-            <Table.Th>{t('discussion.evidenceHead')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {shown.map((item) => (
-            <CriterionRow
-              key={item.criterion}
-              pair={pair}
-              item={item}
-              title={titleOf(item.criterion)}
-              sheets={sheets}
-              links={links(item.criterion)}
-              open={open === item.criterion}
-              onOpen={() => setOpen(open === item.criterion ? null : item.criterion)}
-              onEvidence={() => setReading(item.criterion)}
-            />
-          ))}
-        </Table.Tbody>
-      </Table>
+      <Table.ScrollContainer minWidth="44rem">
+        <Table verticalSpacing={4} horizontalSpacing={8} className={classes.criteria} aria-label={t('discussion.workspace')}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('discussion.criterion')}</Table.Th>
+              <Table.Th ta="right">{memberName(pair.high)}</Table.Th>
+              <Table.Th ta="right">{memberName(pair.low)}</Table.Th>
+              <Table.Th ta="right">{t('discussion.diff')}</Table.Th>
+              <Table.Th ta="right" title={t('discussion.cumulativeHint', { more: pair.more })}>
+                {t('discussion.cumulative')}
+              </Table.Th>
+              <Table.Th>{t('discussion.evidenceHead')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {shown.map((item) => (
+              <CriterionRow
+                key={item.criterion}
+                pair={pair}
+                item={item}
+                title={titleOf(item.criterion)}
+                sheets={sheets}
+                links={links(item.criterion)}
+                open={open === item.criterion}
+                onOpen={() => setOpen(open === item.criterion ? null : item.criterion)}
+                onEvidence={() => setReading(item.criterion)}
+              />
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
       {pair.criteria.length > SHOWN_CRITERIA && (
         <Button variant="subtle" style={{ alignSelf: 'flex-start' }} onClick={() => setAll(!all)}>
           {all ? t('discussion.fewerCriteria') : t('discussion.moreCriteria', { n: pair.criteria.length })}

@@ -7,6 +7,7 @@ import { EmptyState } from '../../../kit/empty-state.tsx';
 import { ProblemAlert, ProblemLines } from '../../../kit/problem-list.tsx';
 import { SessionBadge, Status } from '../../../kit/status.tsx';
 import { t } from '../../../kit/strings/index.ts';
+import { Beside } from '../beside.tsx';
 import { removeRehearsal } from '../rehearse.ts';
 import { useCommand } from '../run.tsx';
 import { enterSession } from '../state.ts';
@@ -35,8 +36,8 @@ function SessionRow({ entry, onGone }: { readonly entry: SessionFile; readonly o
   ];
   return (
     <Paper withBorder p="md" bg="var(--desk-surface)">
-      <Group wrap="nowrap" align="flex-start" gap="md">
-        <Stack gap={6} style={{ flex: 1, minWidth: 0 }}>
+      <Beside align="flex-start" gap="md">
+        <Stack gap={6}>
           <Text fw={700} lineClamp={2}>
             {entry.name}
           </Text>
@@ -86,7 +87,7 @@ function SessionRow({ entry, onGone }: { readonly entry: SessionFile; readonly o
             {entry.open ? t('start.continueHere') : t('common.open')}
           </Button>
         )}
-      </Group>
+      </Beside>
     </Paper>
   );
 }

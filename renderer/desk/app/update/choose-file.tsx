@@ -59,9 +59,9 @@ export function ChooseFile({ onLooked }: { readonly onLooked: (looked: Looked) =
           if (path !== '' && !busy) void look(call('look-at-update', { path }));
         }}
       >
-        <Group wrap="nowrap" align="flex-end">
+        <Group align="flex-end">
           <TextInput
-            flex={1}
+            flex="1 1 14rem"
             label={t('update.path')}
             description={t('update.pathHint')}
             inputWrapperOrder={['label', 'description', 'input', 'error']}

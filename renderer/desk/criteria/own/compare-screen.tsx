@@ -16,26 +16,30 @@ const Rows = ({ rows }: { readonly rows: readonly BookDifference[] }) => (
   <>
     {rows.length > MOST_SHOWN && <Text c="dimmed">{t('ownBooks.compareMore', { n: rows.length, shown: MOST_SHOWN })}</Text>}
     <Paper withBorder bg="var(--desk-surface)">
-      <Table layout="fixed">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th w="9rem">{t('ownBooks.compareWhere')}</Table.Th>
-            <Table.Th w="14rem">{t('ownBooks.compareWhat')}</Table.Th>
-            <Table.Th>{t('ownBooks.compareBefore')}</Table.Th>
-            <Table.Th>{t('ownBooks.compareNow')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {rows.slice(0, MOST_SHOWN).map(({ set, criterion, what, before, value }) => (
-            <Table.Tr key={`${set} ${criterion} ${what}`}>
-              <Table.Td>{[set === null ? t('ownBooks.wholeBook') : t('ownBooks.setShort', { n: set }), criterion ?? ''].filter(Boolean).join(' · ')}</Table.Td>
-              <Table.Td>{what}</Table.Td>
-              <Table.Td style={{ overflowWrap: 'anywhere' }}>{before}</Table.Td>
-              <Table.Td style={{ overflowWrap: 'anywhere' }}>{value}</Table.Td>
+      <Table.ScrollContainer minWidth="48rem">
+        <Table layout="fixed">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th w="9rem">{t('ownBooks.compareWhere')}</Table.Th>
+              <Table.Th w="14rem">{t('ownBooks.compareWhat')}</Table.Th>
+              <Table.Th>{t('ownBooks.compareBefore')}</Table.Th>
+              <Table.Th>{t('ownBooks.compareNow')}</Table.Th>
             </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+          </Table.Thead>
+          <Table.Tbody>
+            {rows.slice(0, MOST_SHOWN).map(({ set, criterion, what, before, value }) => (
+              <Table.Tr key={`${set} ${criterion} ${what}`}>
+                <Table.Td>
+                  {[set === null ? t('ownBooks.wholeBook') : t('ownBooks.setShort', { n: set }), criterion ?? ''].filter(Boolean).join(' · ')}
+                </Table.Td>
+                <Table.Td>{what}</Table.Td>
+                <Table.Td style={{ overflowWrap: 'anywhere' }}>{before}</Table.Td>
+                <Table.Td style={{ overflowWrap: 'anywhere' }}>{value}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
     </Paper>
   </>
 );

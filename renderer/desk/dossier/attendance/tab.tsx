@@ -22,7 +22,7 @@ export function AttendanceTab({ session }: { readonly session: DeskSession }) {
   return (
     <>
       {mayEdit && <Text c="dimmed">{t('dossier.attendanceHint')}</Text>}
-      <Table.ScrollContainer minWidth="44rem" className={classes.box}>
+      <Table.ScrollContainer minWidth={`${14 + 13 * session.halfDays.length}rem`} className={classes.box}>
         <Table highlightOnHover>
           <Table.Thead>
             <Table.Tr>

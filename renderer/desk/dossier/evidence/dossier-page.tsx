@@ -44,7 +44,7 @@ function Neighbour({ codes, code, tab, step }: { readonly codes: readonly string
 }
 
 const Head = ({ session, dossier, tab }: { readonly session: DeskSession; readonly dossier: DossierRow; readonly tab: PageTab }) => (
-  <Group gap="sm" wrap="nowrap">
+  <Group gap="sm" className={classes.head ?? ''}>
     <BackButton />
     <div className={classes.title}>
       <Title order={2} size="h3" className={classes.oneLine} title={dossier.name}>

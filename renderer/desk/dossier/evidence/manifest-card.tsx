@@ -16,16 +16,16 @@ export function ManifestCard({ manifest }: { readonly manifest: ManifestSummary 
   const copy = async (): Promise<void> => notifyCopied(await copyText(t('evidence.manifestCopied', { number, files, bytes: formatWhole(bytes), at, hash })));
   return (
     <Paper withBorder p="md" bg="var(--desk-surface)" component="section" aria-label={t('evidence.manifest')}>
-      <Group wrap="nowrap" gap="md">
+      <Group gap="md">
         <IconFileCertificate size={32} aria-hidden color="var(--mantine-primary-color-filled)" style={{ flexShrink: 0 }} />
-        <div style={{ flex: 1, minWidth: 0 }}>
+        <div style={{ flex: '1 1 12rem', minWidth: 0 }}>
           <Text fw={700}>{t('evidence.manifest')}</Text>
           <Text>{t('evidence.manifestBody', { files, size: fileSize(bytes), at })}</Text>
           <Text c="dimmed">
             {t('evidence.manifestHash')}: <span className={classes.hash}>{hash}</span>
           </Text>
         </div>
-        <Group gap="xs" wrap="nowrap">
+        <Group gap="xs">
           <Button variant="default" leftSection={<IconCopy size={20} />} onClick={() => void copy()}>
             {t('evidence.copy')}
           </Button>

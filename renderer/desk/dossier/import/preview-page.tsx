@@ -6,6 +6,7 @@ import type { ImportCounts, ImportPreview } from '../../../../shared/contract/de
 import { formatWhole } from '../../../../shared/lib/vietnamese.ts';
 import { ProblemList } from '../../../kit/problem-list.tsx';
 import { type StringKey, t } from '../../../kit/strings/index.ts';
+import { Beside } from '../../app/beside.tsx';
 import { notifyCopied, useCommand } from '../../app/run.tsx';
 import { enterSession } from '../../app/state.ts';
 import { type OnPreview, useUpload } from './use-upload.ts';
@@ -67,12 +68,12 @@ export function ImportPreviewPage({ file, preview, onPreview, onBack, onList }: 
   };
   return (
     <Container size="xl" py="md">
-      <Group justify="space-between" mb="xs" wrap="nowrap">
+      <Beside mb="xs">
         <Title order={2}>{t('start.previewTitle', { name: file })}</Title>
         <Button variant="subtle" color="gray" leftSection={<IconArrowLeft size={20} />} onClick={onBack}>
           {t('start.previewBack')}
         </Button>
-      </Group>
+      </Beside>
       {preview.sessionName && (
         <Text size="lg" mb="md">
           {preview.sessionName} {preview.bookId && <Text span c="dimmed">{`· ${preview.bookId}`}</Text>}
@@ -83,12 +84,12 @@ export function ImportPreviewPage({ file, preview, onPreview, onBack, onList }: 
       <Verdict preview={preview} />
       {preview.problems.some(({ code }) => code === NO_SHEET) && (
         <Alert color="gray" icon={<IconTable />} mb="md">
-          <Group justify="space-between" wrap="nowrap">
+          <Beside>
             <Text>{t('lists.notWorkbook')}</Text>
             <Button variant="default" onClick={onList} style={{ flexShrink: 0 }}>
               {t('lists.startTitle')}
             </Button>
-          </Group>
+          </Beside>
         </Alert>
       )}
       {preview.problems.length > 0 && <ProblemList problems={preview.problems} onCopied={notifyCopied} maxHeight="max(20rem, calc(100vh - 31rem))" />}

@@ -3,6 +3,7 @@ import { Button, FileButton, Group, Loader, Paper, Stack, Text, Title } from '@m
 import { IconTable, IconTrash } from '@tabler/icons-react';
 import { formatDate } from '../../../../shared/lib/vietnamese.ts';
 import { t } from '../../../kit/strings/index.ts';
+import { Beside } from '../../app/beside.tsx';
 import { DropBox } from '../../app/drop-box.tsx';
 import { useCommand } from '../../app/run.tsx';
 import { useRead } from '../../app/use-read.ts';
@@ -22,7 +23,7 @@ function KeptMappings() {
       {data.length === 0 && <Text c="dimmed">{t('lists.keptNone')}</Text>}
       {data.map(({ shape, name, usedAt, columns }) => (
         <Paper key={shape} withBorder px="md" py="xs" bg="var(--desk-surface)">
-          <Group justify="space-between" wrap="nowrap">
+          <Beside>
             <div>
               <Text fw={600}>{name}</Text>
               <Text c="dimmed">{t('lists.keptLine', { columns, at: formatDate(usedAt) })}</Text>
@@ -39,7 +40,7 @@ function KeptMappings() {
             >
               {t('lists.forget')}
             </Button>
-          </Group>
+          </Beside>
         </Paper>
       ))}
     </Stack>

@@ -8,6 +8,7 @@ import { dossierCode } from '../../../../shared/lib/brand.ts';
 import type { ListMapping } from '../../../../shared/lists/list-mapping.ts';
 import { ProblemAlert, ProblemList } from '../../../kit/problem-list.tsx';
 import { t } from '../../../kit/strings/index.ts';
+import { Beside } from '../../app/beside.tsx';
 import { call } from '../../app/client.ts';
 import { askToLeave, useUnsaved } from '../../app/leave-guard.ts';
 import { notifyCopied, notifyProblems, useCommand } from '../../app/run.tsx';
@@ -47,14 +48,14 @@ function HeadLine({
 }) {
   const { sheet, headRow, headRows } = mapping;
   return (
-    <Group align="flex-end" gap="md" wrap="nowrap">
+    <Group align="flex-end" gap="md">
       <Select
         label={t('lists.sheet')}
         data={proposal.sheets.map(({ name, rows }) => ({ value: name, label: t('lists.sheetRows', { name, n: rows }) }))}
         value={sheet}
         onChange={(name) => name && onPlace({ sheet: name })}
         allowDeselect={false}
-        flex={1}
+        flex="1 1 14rem"
       />
       <NumberInput
         label={t('lists.headRow')}
@@ -139,7 +140,7 @@ export function MapList({ session, proposal, upload, onTaken }: Props) {
   };
   return (
     <>
-      <Group justify="space-between" mb="sm" wrap="nowrap">
+      <Beside mb="sm">
         <Group gap="sm">
           <Text fw={600} size="lg">
             {proposal.file}
@@ -155,7 +156,7 @@ export function MapList({ session, proposal, upload, onTaken }: Props) {
             </Button>
           )}
         </FileButton>
-      </Group>
+      </Beside>
       <HeadLine proposal={proposal} mapping={mapping} onPlace={(where) => void place(where)} />
       <Tabs value={part} onChange={(key) => setPart(key as Part)} keepMounted={false} mt="md">
         <Tabs.List mb="md">
@@ -178,8 +179,8 @@ export function MapList({ session, proposal, upload, onTaken }: Props) {
         </Tabs.Panel>
       </Tabs>
       <Paper withBorder px="md" py="sm" mt="md" bg="var(--desk-surface)" className={classes.act ?? ''}>
-        <Group align="flex-end" wrap="nowrap">
-          <TextInput label={t('lists.keepAs')} value={keepAs} onChange={(e) => setKeepAs(e.currentTarget.value)} maxLength={100} flex={1} />
+        <Group align="flex-end">
+          <TextInput label={t('lists.keepAs')} value={keepAs} onChange={(e) => setKeepAs(e.currentTarget.value)} maxLength={100} flex="1 1 14rem" />
           {counts.fault > 0 && (
             <Checkbox
               checked={leaveFaults}

@@ -4,6 +4,7 @@ import { IconArrowBackUp, IconArrowLeft, IconCircleCheck } from '@tabler/icons-r
 import { useState } from 'react';
 import type { DeskOutput, DeskSession, ListProposal } from '../../../../shared/contract/desk.ts';
 import { t } from '../../../kit/strings/index.ts';
+import { Beside } from '../../app/beside.tsx';
 import { call } from '../../app/client.ts';
 import { rememberUndo, useCommand } from '../../app/run.tsx';
 import { go } from '../../app/state.ts';
@@ -54,12 +55,12 @@ export function ListPage({ session }: { readonly session: DeskSession }) {
   };
   return (
     <>
-      <Group justify="space-between" mb="md" wrap="nowrap">
+      <Beside mb="md">
         <Title order={2}>{t('lists.title')}</Title>
         <Button variant="subtle" color="gray" leftSection={<IconArrowLeft size={20} aria-hidden />} onClick={toDossiers}>
           {t('lists.back')}
         </Button>
-      </Group>
+      </Beside>
       <FrozenNotice state={session.state} />
       {session.state === 'preparing' &&
         (taken ? (

@@ -7,6 +7,7 @@ import type { PlanKind, PlanRow } from '../../../../shared/lists/plan-list.ts';
 import { type Column, DataTable } from '../../../kit/data-table.tsx';
 import { Status } from '../../../kit/status.tsx';
 import { language, t } from '../../../kit/strings/index.ts';
+import { Beside } from '../../app/beside.tsx';
 import classes from './lists.module.css';
 import { changeWords, KINDS } from './words.ts';
 
@@ -94,9 +95,9 @@ export function PlanPart(props: Props) {
   return (
     <>
       {differing.length > 0 && (
-        <Group mb="sm" wrap="nowrap" justify="space-between">
+        <Beside mb="sm">
           <Text>{t('lists.planChangeHint', { n: differing.length })}</Text>
-          <Group gap="xs" wrap="nowrap">
+          <Group gap="xs">
             <Button variant="default" onClick={() => onChange(new Set(differing))}>
               {t('lists.planTakeAll', { n: differing.length })}
             </Button>
@@ -104,7 +105,7 @@ export function PlanPart(props: Props) {
               {t('lists.planTakeNone')}
             </Button>
           </Group>
-        </Group>
+        </Beside>
       )}
       <DataTable
         label={t('lists.tabPlan')}

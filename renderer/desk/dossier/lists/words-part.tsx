@@ -1,11 +1,12 @@
 /** Words of the list that the program doesn't know, each given its meaning once. */
-import { Button, Group, Select, Table, Text } from '@mantine/core';
+import { Button, Select, Table, Text } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import type { ListPreview } from '../../../../shared/contract/desk.ts';
 import type { CriteriaSet } from '../../../../shared/criteria.ts';
 import { VALUE_FIELDS, type ValueField } from '../../../../shared/lists/list-fields.ts';
 import type { ListMapping } from '../../../../shared/lists/list-mapping.ts';
 import { t } from '../../../kit/strings/index.ts';
+import { Beside } from '../../app/beside.tsx';
 import { fieldWords, meanings } from './words.ts';
 
 type Props = {
@@ -38,7 +39,7 @@ export function WordsPart({ mapping, preview, sets, onChange }: Props) {
   if (lines.length === 0) return <Text c="dimmed">{t('lists.wordsNone')}</Text>;
   return (
     <>
-      <Group justify="space-between" mb="sm" wrap="nowrap">
+      <Beside mb="sm">
         <Text>{preview.words.length === 0 ? t('lists.wordsNone') : t('lists.wordsBody')}</Text>
         {guesses.length > 0 && (
           <Button
@@ -50,42 +51,44 @@ export function WordsPart({ mapping, preview, sets, onChange }: Props) {
             {t('lists.wordTakeGuesses', { n: guesses.length })}
           </Button>
         )}
-      </Group>
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{t('lists.word')}</Table.Th>
-            <Table.Th scope="col">{t('lists.wordField')}</Table.Th>
-            <Table.Th scope="col">{t('lists.wordCount')}</Table.Th>
-            <Table.Th scope="col">{t('lists.wordMeans')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {lines.map(({ field, text, folded, count, guess }) => {
-            const choices = meanings(field, sets);
-            return (
-              <Table.Tr key={`${field} ${folded}`}>
-                <Table.Td fw={600}>{text}</Table.Td>
-                <Table.Td>{fieldWords(field)}</Table.Td>
-                <Table.Td>{count ?? '–'}</Table.Td>
-                <Table.Td w="30rem">
-                  <Select
-                    aria-label={t('lists.wordMeansOf', { text })}
-                    data={[...choices]}
-                    value={mapping.values[field]?.[folded] ?? null}
-                    onChange={(meaning) => onChange(withMeanings([{ field, folded, meaning }]))}
-                    placeholder={
-                      guess === '' ? t('lists.wordChoose') : t('lists.wordGuess', { name: choices.find(({ value }) => value === guess)?.label ?? '' })
-                    }
-                    searchable
-                    clearable
-                  />
-                </Table.Td>
-              </Table.Tr>
-            );
-          })}
-        </Table.Tbody>
-      </Table>
+      </Beside>
+      <Table.ScrollContainer minWidth="40rem">
+        <Table>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">{t('lists.word')}</Table.Th>
+              <Table.Th scope="col">{t('lists.wordField')}</Table.Th>
+              <Table.Th scope="col">{t('lists.wordCount')}</Table.Th>
+              <Table.Th scope="col">{t('lists.wordMeans')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {lines.map(({ field, text, folded, count, guess }) => {
+              const choices = meanings(field, sets);
+              return (
+                <Table.Tr key={`${field} ${folded}`}>
+                  <Table.Td fw={600}>{text}</Table.Td>
+                  <Table.Td>{fieldWords(field)}</Table.Td>
+                  <Table.Td>{count ?? '–'}</Table.Td>
+                  <Table.Td w="30rem">
+                    <Select
+                      aria-label={t('lists.wordMeansOf', { text })}
+                      data={[...choices]}
+                      value={mapping.values[field]?.[folded] ?? null}
+                      onChange={(meaning) => onChange(withMeanings([{ field, folded, meaning }]))}
+                      placeholder={
+                        guess === '' ? t('lists.wordChoose') : t('lists.wordGuess', { name: choices.find(({ value }) => value === guess)?.label ?? '' })
+                      }
+                      searchable
+                      clearable
+                    />
+                  </Table.Td>
+                </Table.Tr>
+              );
+            })}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
     </>
   );
 }

@@ -55,7 +55,7 @@ export function ItemList({ items, selected, onSelect }: ListProps) {
       </UnstyledButton>
       {items.map((item, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: things have no names; their order is what tells them apart.
-        <UnstyledButton key={i} className={classes.row} data-row={i} aria-pressed={selected === i} onClick={() => onSelect(i)}>
+        <UnstyledButton key={i} className={classes.row} title={nameOf(item, i)} data-row={i} aria-pressed={selected === i} onClick={() => onSelect(i)}>
           {SIGNS[item.kind]}
           <span className={classes.rowName}>{nameOf(item, i)}</span>
         </UnstyledButton>

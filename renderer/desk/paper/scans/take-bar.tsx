@@ -7,6 +7,7 @@ import { MOST_FILER } from '../../../../shared/contract/desk-signed.ts';
 import { ProblemLines } from '../../../kit/problem-list.tsx';
 import { Status } from '../../../kit/status.tsx';
 import { t } from '../../../kit/strings/index.ts';
+import { Beside } from '../../app/beside.tsx';
 import type { Taking } from './take-scans.ts';
 
 const ACCEPTED = '.pdf,.jpg,.jpeg,.png,.webp,.heic,.heif,application/pdf,image/*';
@@ -15,14 +16,14 @@ function Running({ progress, taking }: { readonly progress: ScanProgress | null;
   const words = [taking.place && t('scans.sending', taking.place), progress && t('scans.reading', progress)].filter(Boolean).join(' – ');
   return (
     <Stack gap="xs" role="status">
-      <Group justify="space-between" wrap="nowrap">
+      <Beside>
         <Text fw={600} className="figures" style={{ overflowWrap: 'anywhere' }}>
           {words || t('common.loading')}
         </Text>
         <Button variant="default" flex="none" leftSection={<IconPlayerStop size={20} aria-hidden />} onClick={taking.stop}>
           {t('scans.stop')}
         </Button>
-      </Group>
+      </Beside>
       <Progress value={progress ? (100 * progress.page) / progress.pages : 0} aria-label={words || t('common.loading')} />
     </Stack>
   );

@@ -1,10 +1,11 @@
 /** All versions of one part, newest first, down to the program's default; any of them can be taken back into the text. */
-import { Button, Group, Modal, Paper, Stack, Text } from '@mantine/core';
+import { Button, Modal, Paper, Stack, Text } from '@mantine/core';
 import type { WordingVersion } from '../../../../shared/contract/desk-wording.ts';
 import { formatDateTime } from '../../../../shared/lib/vietnamese.ts';
 import { type PartKey, partOf } from '../../../../shared/paper/wording/catalogue.ts';
 import { Status } from '../../../kit/status.tsx';
 import { language, t } from '../../../kit/strings/index.ts';
+import { Beside } from '../../app/beside.tsx';
 import classes from './wording.module.css';
 
 type Props = {
@@ -32,7 +33,7 @@ export function Versions({ part, versions, onUse, onClose }: Props) {
       <Stack gap="sm">
         {rows.map((row) => (
           <Paper key={row.key} withBorder p="sm">
-            <Group justify="space-between" wrap="nowrap">
+            <Beside>
               <div>
                 <Text fw={600}>{row.title}</Text>
                 {row.about && <Text c="dimmed">{row.about}</Text>}
@@ -44,7 +45,7 @@ export function Versions({ part, versions, onUse, onClose }: Props) {
                   {t('wording.versionUse')}
                 </Button>
               )}
-            </Group>
+            </Beside>
             {row.isDefault && <Text c="dimmed">{t('wording.versionDefault')}</Text>}
             <p className={classes.diff}>{row.text}</p>
           </Paper>

@@ -49,9 +49,9 @@ export function WordingBar({ versions, drafts, dirty, blocked, busy, onSave, onT
   };
   return (
     <>
-      <Group gap="xs" mb="sm" wrap="nowrap">
+      <Group gap="xs" mb="sm">
         <Sign words={t('wording.back')} icon={<IconArrowLeft size={BAR_ICON} />} onClick={() => go('paper', [])} />
-        <Title order={2} size="h3" style={{ flex: 1 }}>
+        <Title order={2} size="h3" style={{ flex: '1 1 10rem' }}>
           {t('wording.title')}
         </Title>
         <Button leftSection={<IconDeviceFloppy size={BAR_ICON} aria-hidden />} disabled={!dirty || blocked} loading={busy} onClick={onSave}>

@@ -6,6 +6,7 @@ import type { PaperSheet } from '../../../../shared/contract/desk.ts';
 import { formatTime } from '../../../../shared/lib/vietnamese.ts';
 import { Status } from '../../../kit/status.tsx';
 import { t } from '../../../kit/strings/index.ts';
+import { Beside } from '../../app/beside.tsx';
 import { dossierOf, memberName, useDesk } from '../../app/state.ts';
 import { useRead } from '../../app/use-read.ts';
 import { openCode, showOnPaper } from './open-sheet.ts';
@@ -17,7 +18,7 @@ function Entry({ entry }: { readonly entry: PaperSheet }) {
   const at = entry.checkedAt === null ? '' : formatTime(entry.checkedAt);
   return (
     <Paper withBorder p="sm" component="li">
-      <Group justify="space-between" wrap="nowrap">
+      <Beside>
         <div>
           <Text fw={700}>{memberName(entry.member)}</Text>
           <Text>{lineOf(entry)}</Text>
@@ -36,7 +37,7 @@ function Entry({ entry }: { readonly entry: PaperSheet }) {
             {t(entry.state === 'confirmed' ? 'onPaper.stateConfirmed' : 'onPaper.stateRejected')}
           </Status>
         )}
-      </Group>
+      </Beside>
     </Paper>
   );
 }

@@ -4,6 +4,7 @@ import { IconFileUpload } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { OpinionPreview } from '../../../../shared/contract/desk.ts';
 import { t } from '../../../kit/strings/index.ts';
+import { Beside } from '../../app/beside.tsx';
 import { uploadOpinion } from '../../app/client.ts';
 import { DropBox } from '../../app/drop-box.tsx';
 import { notifySuccess, useCommand } from '../../app/run.tsx';
@@ -50,7 +51,7 @@ export function TakeBack() {
       </Group>
       <DropBox onFiles={(files) => void judge(files)}>
         {() => (
-          <Group wrap="nowrap" justify="space-between">
+          <Beside>
             {checking ? (
               <Group gap="sm">
                 <Loader size="sm" />
@@ -66,7 +67,7 @@ export function TakeBack() {
                 </Button>
               )}
             </FileButton>
-          </Group>
+          </Beside>
         )}
       </DropBox>
       {files.map((file) => (
