@@ -23,7 +23,7 @@ export function useTextSize(): readonly [TextSize, (size: TextSize) => void] {
  * Under so many times the size of the text – large text, a zoomed page, half a screen – the window is `narrow`: no columns beside each other; `tight`: no
  * words in the lines of the bar on top, names on lines of their own; `slim`, beside another program: the bar in two rows, labels over what they stand for.
  */
-const UNDER_REM = { narrow: 60, tight: 48, slim: 34 } as const;
+const UNDER_REM = { narrow: 60, tight: 56, slim: 34 } as const;
 type Level = keyof typeof UNDER_REM;
 const LEVELS = Object.keys(UNDER_REM) as Level[];
 

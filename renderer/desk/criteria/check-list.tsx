@@ -27,9 +27,9 @@ export function CheckList({ checks, onOpen }: { readonly checks: readonly BookCh
             disabled={set === null}
             onClick={() => set !== null && onOpen(set, criterion ?? undefined)}
           >
-            <Group gap="sm" wrap="nowrap" align="flex-start">
+            <Group gap="sm" align="flex-start">
               <Status tone={GRADES[check.grade].tone}>{t(GRADES[check.grade].words)}</Status>
-              <Text style={{ flex: 1 }}>
+              <Text style={{ flex: '1 1 14rem' }}>
                 <b>{set === null ? t('criteria.checkWhole') : t('criteria.checkWhere', { set })}</b>
                 {criterion && <b>{` · ${criterion}`}</b>}
                 {`: ${check[language()]} `}

@@ -51,7 +51,7 @@ function findFaults(): string[] {
     const range = document.createRange();
     range.selectNodeContents(node);
     const lines = new Set([...range.getClientRects()].filter((r) => r.width > 1).map((r) => Math.round(r.top))).size;
-    if (lines >= 4 && words / lines < 1.7) found.add(`${words} words on ${lines} lines: ${wordsOf(parent)}`);
+    if (lines >= 5 && words / lines < 1.7) found.add(`${words} words on ${lines} lines: ${wordsOf(parent)}`);
   }
   return [...found];
 }

@@ -50,7 +50,9 @@ const Head = ({ session, dossier, tab }: { readonly session: DeskSession; readon
       <Title order={2} size="h3" className={classes.oneLine} title={dossier.name}>
         {dossier.name}
       </Title>
-      <Text c="dimmed" className={classes.oneLine}>{`${dossier.code} · ${dossier.producer}`}</Text>
+      <Text c="dimmed" className={classes.oneLine} title={dossier.producer}>
+        {`${dossier.code} · ${dossier.producer}`}
+      </Text>
     </div>
     {session.state === 'preparing' || !dossier.eligible ? (
       <Status tone={dossier.eligible ? 'ok' : 'stop'}>{t(dossier.eligible ? 'common.eligible' : 'common.ineligible')}</Status>
