@@ -22,12 +22,12 @@ export function PreparingLine() {
   const words = [t('evidence.preparing', { done, total }), minutes === null ? '' : t('evidence.preparingLeft', { n: minutes })].filter(Boolean).join(' · ');
   return (
     <Paper withBorder px="md" py={6} mb="xs" bg="var(--desk-surface)">
-      <Group gap="md" wrap="nowrap">
+      <Group gap="md">
         {!paused && <Loader size="sm" aria-hidden />}
-        <Text fw={600} style={{ whiteSpace: 'nowrap' }}>
+        <Text fw={600} miw={0}>
           {paused ? t('evidence.preparingPaused', { n: waiting }) : words}
         </Text>
-        <Progress value={total === 0 ? 0 : (100 * done) / total} flex={1} aria-label={t('evidence.preparing', { done, total })} />
+        <Progress value={total === 0 ? 0 : (100 * done) / total} flex="1 1 6rem" aria-label={t('evidence.preparing', { done, total })} />
         <Button
           variant="default"
           px="sm"
