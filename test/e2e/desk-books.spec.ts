@@ -62,6 +62,6 @@ test('a draft is edited with its checks beside, published, and a session is made
     expect(await axeFindings(page, 'main')).toEqual([]);
     await desk.run('create-session', { name: 'Phiên Quảng Nam', province: 'Quảng Nam', startDate: '2018-11-20', endDate: '2018-11-20', bookId: 'QN-2018' });
     await showScreen(page, 'bo-tieu-chi');
-    await expect(page.getByRole('heading', { name: 'Quyết định 3161/QĐ-UBND' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Quyết định 3161/QĐ-UBND', exact: true })).toBeVisible();
   });
 });
