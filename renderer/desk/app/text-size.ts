@@ -13,6 +13,7 @@ export function useTextSize(): readonly [TextSize, (size: TextSize) => void] {
     const { style } = document.documentElement;
     style.fontSize = `${size}%`;
     style.setProperty('--icon-scale', String(Number(size) / 100));
+    document.documentElement.toggleAttribute('data-scaled', size !== '100');
     // What measures itself by the window measures again.
     window.dispatchEvent(new Event('resize'));
   }, [size]);
