@@ -69,27 +69,41 @@ type Props<R> = {
   readonly spoken: string;
 };
 
+/** ms a dragged scroll bar must rest until the rows beyond the edges are drawn as well. */
+const RESTED = 120;
+
 /** The rows to draw, by where the box is scrolled to. The same object as long as they are the same: nothing is drawn then. */
 function useWindow(box: RefObject<HTMLDivElement | null>, count: number, rowHeight: number): { readonly first: number; readonly last: number } {
-  const [place, setPlace] = useState({ top: 0, height: GUESSED });
-  const range = rowsInSight(count, rowHeight, place.top, place.height);
-  const now = useRef(range);
-  now.current = range;
+  const [place, setPlace] = useState({ top: 0, height: GUESSED, leaping: false });
+  const range = rowsInSight(count, rowHeight, place.top, place.height, place.leaping);
+  const now = useRef({ range, top: 0 });
+  now.current.range = range;
   useEffect(() => {
     const element = box.current;
     if (!element) return;
-    const look = (): void => {
-      const seen = { top: element.scrollTop, height: element.clientHeight || GUESSED };
-      const { first, last } = rowsInSight(count, rowHeight, seen.top, seen.height);
-      if (first !== now.current.first || last !== now.current.last) setPlace(seen);
+    let resting: ReturnType<typeof setTimeout> | undefined;
+    const lookAt = (leaping: boolean): void => {
+      const seen = { top: element.scrollTop, height: element.clientHeight || GUESSED, leaping };
+      const { first, last } = rowsInSight(count, rowHeight, seen.top, seen.height, leaping);
+      const drawn = now.current.range;
+      now.current.top = seen.top;
+      if (first !== drawn.first || last !== drawn.last) setPlace(seen);
+    };
+    const look = (): void => lookAt(false);
+    const onScroll = (): void => {
+      clearTimeout(resting);
+      const leaping = Math.abs(element.scrollTop - now.current.top) > element.clientHeight;
+      if (leaping) resting = setTimeout(look, RESTED);
+      lookAt(leaping);
     };
     look();
     const observer = new ResizeObserver(look);
     observer.observe(element);
-    element.addEventListener('scroll', look, { passive: true });
+    element.addEventListener('scroll', onScroll, { passive: true });
     return () => {
+      clearTimeout(resting);
       observer.disconnect();
-      element.removeEventListener('scroll', look);
+      element.removeEventListener('scroll', onScroll);
     };
   }, [box, count, rowHeight]);
   return range;

@@ -63,6 +63,13 @@ describe('rows in sight', () => {
       expect(last).toBeGreaterThanOrEqual(Math.min(Math.ceil((top + 600) / 56), 5000));
     }
   });
+
+  it('draws those in sight and none beyond while the scroll bar is dragged', () => {
+    expect(rowsInSight(5000, 50, 100_010, 600, true)).toEqual({ first: 2000, last: 2013 });
+    expect(rowsInSight(5000, 50, 0, 600, true)).toEqual({ first: 0, last: 12 });
+    expect(rowsInSight(5000, 50, 249_400, 600, true)).toEqual({ first: 4988, last: 5000 });
+    expect(rowsInSight(100, 50, 3000, 600, true)).toEqual({ first: 0, last: 100 });
+  });
 });
 
 it('moves the edges of what is drawn by a few rows at a time, so that most of scrolling draws nothing', () => {
