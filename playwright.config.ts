@@ -6,6 +6,8 @@ const browser = findBrowser();
 if (!browser) throw new Error('No Chromium or Chrome was found. Install one, or name its path in OCOP_BROWSER.');
 
 const KILLS = '**/kill-often.spec.ts';
+/** Begun first: where the alphabet has them they ran on alone when all others had ended. */
+const LONG = ['**/every-screen.spec.ts', '**/two-days.spec.ts'];
 
 export default defineConfig({
   testDir: 'test/e2e',
@@ -17,7 +19,8 @@ export default defineConfig({
   // Files side by side: a test waits for timers, pages and answers more than half of its time, so that two of them leave two cores, the smallest machine's, idle.
   workers: 4,
   projects: [
-    { name: 'screens', testIgnore: KILLS },
+    { name: 'long', testMatch: LONG },
+    { name: 'screens', testIgnore: [KILLS, ...LONG] },
     // Fifteen pages on a host that is killed all the time leave nothing of the machine to other tests: on its own.
     { name: 'kills', testMatch: KILLS },
   ],

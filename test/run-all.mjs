@@ -59,10 +59,10 @@ const vitestStep = (/** @type {string} */ name, /** @type {string} */ what, /** 
 });
 
 /** @returns {Step} */
-const browserStep = (/** @type {string} */ name, /** @type {string} */ what, /** @type {string} */ project) => ({
+const browserStep = (/** @type {string} */ name, /** @type {string} */ what, /** @type {string[]} */ ...projects) => ({
   name,
   what,
-  command: [...script('@playwright', 'test', 'cli.js'), 'test', `--project=${project}`, '--reporter=line,json'],
+  command: [...script('@playwright', 'test', 'cli.js'), 'test', ...projects.map((project) => `--project=${project}`), '--reporter=line,json'],
   report: join(reports, `${name}.json`),
   count: countPlaywright,
 });
@@ -75,7 +75,7 @@ const steps = [
   // Only here: the rules are covered by their own tests, and watching every branch slows the flows for nothing.
   vitestStep('rules', 'rules, store, papers; every branch of the rules', '--project=pure', '--coverage'),
   vitestStep('flows', 'flows, safety, faults', '--project=flows', '--project=apart'),
-  browserStep('e2e', 'the built program in a browser', 'screens'),
+  browserStep('e2e', 'the built program in a browser', 'long', 'screens'),
   browserStep('kills', 'the host killed under fifteen pages', 'kills'),
 ];
 

@@ -19,10 +19,8 @@ async function bringAxe(page: Page): Promise<void> {
   await session.detach();
 }
 
-/** All rules unless some are named. */
-export async function axeFindings(page: Page, selector: string, rules: readonly string[] = []): Promise<readonly string[]> {
-  await bringAxe(page);
-  return page.evaluate(
+const look = (page: Page, selector: string, rules: readonly string[]): Promise<readonly string[]> =>
+  page.evaluate(
     async ([part, only]) => {
       const { axe: checks } = window as unknown as { readonly axe: typeof axe };
       const { violations } = await checks.run(part, { resultTypes: ['violations'], ...(only.length > 0 ? { runOnly: [...only] } : {}) });
@@ -32,6 +30,14 @@ export async function axeFindings(page: Page, selector: string, rules: readonly 
     },
     [selector, rules] as const,
   );
+
+/** All rules unless some are named. What is found is looked for once more: a notice that goes by itself may have been half faded while axe looked. */
+export async function axeFindings(page: Page, selector: string, rules: readonly string[] = []): Promise<readonly string[]> {
+  await bringAxe(page);
+  const found = await look(page, selector, rules);
+  if (found.length === 0) return found;
+  await fadedIn(page);
+  return look(page, selector, rules);
 }
 
 /** Nothing serious or critical on the whole page; `what` names the screen in a failure. */
