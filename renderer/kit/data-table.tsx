@@ -9,7 +9,7 @@ import classes from './data-table.module.css';
 import { EmptyState } from './empty-state.tsx';
 import { language, t } from './strings/index.ts';
 import { TableBar } from './table-bar.tsx';
-import { leastWidth, useHiddenColumns } from './table-columns.ts';
+import { leastWidth, useHiddenColumns, widthOf } from './table-columns.ts';
 import type { CopiedColumn } from './table-copy.ts';
 import { TableHead } from './table-head.tsx';
 import { type CellValue, type Order, searcher, sortRows } from './table-order.ts';
@@ -29,6 +29,8 @@ export type Column<R> = {
   readonly fixed?: boolean;
   /** CSS width; columns without one share the rest. */
   readonly width?: string;
+  /** Of a column with a width, the part (0 to 1) it gets of the room a wide window has beyond what all columns need. */
+  readonly spare?: number;
   readonly align?: 'left' | 'right' | 'center';
   /** Default true. */
   readonly sortable?: boolean;
@@ -167,7 +169,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
         >
           <colgroup>
             {columns.map((c) => (
-              <col key={c.key} style={{ width: c.width }} />
+              <col key={c.key} style={{ width: widthOf(c, leastWidth(columns)) }} />
             ))}
           </colgroup>
           <TableHead columns={columns} order={order} onTurn={turn} />

@@ -37,3 +37,7 @@ const LEAST = '11rem';
 /** CSS length under which a table of these columns isn't drawn. */
 export const leastWidth = (columns: readonly { readonly width?: string }[]): string =>
   `calc(${columns.map(({ width }) => width ?? LEAST).join(' + ') || '0px'})`;
+
+/** CSS width of a column: its own, and its part of what a wide window has to spare (measured against the box, a container). */
+export const widthOf = ({ width, spare }: { readonly width?: string; readonly spare?: number }, least: string): string | undefined =>
+  width !== undefined && spare !== undefined ? `calc(${width} + max(0px, 100cqi - ${least}) * ${spare})` : width;

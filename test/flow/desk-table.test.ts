@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { problemsAsText } from '../../renderer/kit/problem-text.ts';
-import { leastWidth, parseHidden } from '../../renderer/kit/table-columns.ts';
+import { leastWidth, parseHidden, widthOf } from '../../renderer/kit/table-columns.ts';
 import { cellsText, tableText } from '../../renderer/kit/table-copy.ts';
 import { compareCells, matches, searcher, sortRows } from '../../renderer/kit/table-order.ts';
 import { rowsInSight } from '../../renderer/kit/table-window.ts';
@@ -9,6 +9,12 @@ describe('width of a table', () => {
   it('is never less than its columns: those without a width keep some', () => {
     expect(leastWidth([{ width: '5.5rem' }, {}, { width: '40px' }])).toBe('calc(5.5rem + 11rem + 40px)');
     expect(leastWidth([])).toBe('calc(0px)');
+  });
+
+  it('gives a column its part of what a wide window has to spare', () => {
+    expect(widthOf({ width: '15rem', spare: 0.3 }, 'calc(40rem)')).toBe('calc(15rem + max(0px, 100cqi - calc(40rem)) * 0.3)');
+    expect(widthOf({ width: '15rem' }, 'calc(40rem)')).toBe('15rem');
+    expect(widthOf({}, 'calc(40rem)')).toBeUndefined();
   });
 });
 

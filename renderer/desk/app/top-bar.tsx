@@ -41,7 +41,7 @@ function SessionMenu() {
           rightSection={<IconChevronDown size={18} aria-hidden />}
           loading={pending !== null}
           aria-label={`${t('common.sessionMenu')}: ${session.info.name}`}
-          styles={{ label: { maxWidth: '24rem' }, root: { flexShrink: 1, minWidth: '4rem' } }}
+          styles={{ label: { maxWidth: 'max(24rem, 100vw - 62rem)' }, root: { flexShrink: 1, minWidth: '4rem' } }}
         >
           <Text span fw={700} truncate c="var(--mantine-color-text)">
             {session.info.name}

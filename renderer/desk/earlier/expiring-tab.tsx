@@ -80,6 +80,7 @@ const columns = (): readonly Column<ExpiringRow>[] => [
     key: 'decision',
     title: t('earlier.decision'),
     width: '18.25rem',
+    spare: 0.3,
     value: (row) => row.decidedOn,
     render: (row) => (
       <>

@@ -131,7 +131,7 @@ export function TallyScreen() {
   const problems = refused.filter((problem) => problem.code !== 'OC-4001');
   if (!session) return null;
   return (
-    <Columns widths="minmax(15rem, 17rem) minmax(0, 1fr)">
+    <Columns widths="minmax(15rem, max(17rem, 12vw)) minmax(0, 1fr)">
       <WaitingList rows={results.data?.rows ?? null} selected={dossier?.code ?? null} />
       <Column>
         <Box pr={4}>

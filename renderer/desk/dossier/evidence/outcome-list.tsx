@@ -117,11 +117,12 @@ export function OutcomeList({ rows, busy }: { readonly rows: readonly OutcomeRow
         </Text>
       ),
     },
-    { key: 'dossier', title: t('evidence.outcomeDossier'), width: '13rem', value: (r) => dossierWords(r.dossier) },
+    { key: 'dossier', title: t('evidence.outcomeDossier'), width: '13rem', spare: 0.25, value: (r) => dossierWords(r.dossier) },
     {
       key: 'what',
       title: '',
       width: '25rem',
+      spare: 0.3,
       sortable: false,
       value: (r) => r.problems.map((p) => p.code).join(' '),
       render: (r) => <What row={r} chosen={chosen} onChoose={choose} />,

@@ -50,6 +50,7 @@ function planColumns(props: Props, faults: ReadonlyMap<number, string>): readonl
       key: 'name',
       title: t('dossier.productName'),
       width: '17rem',
+      spare: 0.25,
       value: ({ name, code }) => `${name} ${code}`,
       render: ({ name, code, kind }) => (
         <>
@@ -62,7 +63,7 @@ function planColumns(props: Props, faults: ReadonlyMap<number, string>): readonl
         </>
       ),
     },
-    { key: 'producer', title: t('dossier.producer'), width: '14rem', value: ({ producer }) => producer },
+    { key: 'producer', title: t('dossier.producer'), width: '14rem', spare: 0.25, value: ({ producer }) => producer },
     {
       key: 'changes',
       title: t('lists.planChanges'),
