@@ -286,7 +286,7 @@ export function deskHandlers(desk: DeskSurroundings): DeskHandlers {
     ...deskBundleHandlers(desk),
     ...deskStandbyHandlers(desk),
     'list-papers': within((session) => ok(papersOf(session))),
-    'read-whole-journal': within((session, { language }) => ok(wholeJournal(session, language))),
+    'read-whole-journal': within((session, { language }) => ok(wholeJournal(session, desk.checklist, language))),
     'check-journal': within((session) => ok(checkJournal(session))),
     'read-journal': within((session, { before, limit }) => ok(journalLines(session, before, limit))),
   };

@@ -253,7 +253,7 @@ export async function deskDoor(desk: DeskSurroundings, pages: string, tell: (lin
   addWordingFiles(door, desk);
   addStatisticsFile(door, venue);
   addEarlierFiles(door, desk);
-  addJournalFile(door, venue);
+  addJournalFile(door, desk);
   addLicenceFile(door, desk);
   addUpdateFile(door, desk);
   addBookFiles(door, desk);

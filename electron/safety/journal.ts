@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { type AuditActor, type AuditEvent, JOURNAL_ROOT, type JournalEntry } from '../../shared/audit.ts';
-import type { Details } from '../../shared/journal-view.ts';
+import type { Details } from '../../shared/journal/names.ts';
 import { canonicalJson } from '../../shared/lib/canonical-json.ts';
 import type { Database } from '../store/database.ts';
 import { insertEntry, journalHead } from '../store/journal-table.ts';

@@ -1,6 +1,6 @@
 /** What the desk's commands answer: the session as the desk draws it. Types only; the commands are in desk.ts. */
 import type { Caveat, Stars } from '../criteria.ts';
-import type { JournalRow } from '../journal-view.ts';
+import type { JournalRow } from '../journal/view.ts';
 import type { DossierCode, MemberCode } from '../lib/brand.ts';
 import type { NumberedKind } from '../paper/number-series.ts';
 import type { Disposition, UndecidedReason } from '../result.ts';

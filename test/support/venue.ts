@@ -12,6 +12,7 @@ import { type Adapter, guessKind } from '../../shared/network/adapters.ts';
 import { createClient } from './client.ts';
 import { type Desk, openDesk } from './desk-client.ts';
 import { type FakeMember, joinMember } from './fake-member.ts';
+import { wordlessIn } from './journal-words.ts';
 import { type Live, listen } from './live.ts';
 
 export type TestVenue = {
@@ -30,7 +31,7 @@ export type TestVenue = {
   readonly close: () => Promise<void>;
 };
 
-/** Starts the host; `sample` opens the sample session. Everything is gone after `close`. */
+/** Starts the host; `sample` opens the sample session. Everything is gone after `close`, which fails when a journal tells of an act in names that nobody understands. */
 export async function startVenue(
   options: {
     readonly sample?: boolean;
@@ -91,7 +92,10 @@ export async function startVenue(
       for (const member of joined) member.vanish();
       for (const feed of feeds) feed.close();
       await host.close();
+      const wordless = wordlessIn(dataDir);
       rmSync(dataDir, { recursive: true, force: true });
+      if (wordless.length > 0)
+        throw new Error(`the journal says this in the program's own names, see shared/journal/names.ts and values.ts:\n${wordless.join('\n')}`);
     },
   };
 }

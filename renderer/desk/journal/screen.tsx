@@ -3,7 +3,7 @@ import { ActionIcon, Alert, Button, Center, Code, Drawer, Group, List, Loader, S
 import { IconCopy, IconFileSpreadsheet, IconHistory, IconShieldCheck } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { DESK_FILES } from '../../../shared/contract/desk-files.ts';
-import type { JournalRow } from '../../../shared/journal-view.ts';
+import type { JournalRow } from '../../../shared/journal/view.ts';
 import { compareVietnamese, formatDateTime } from '../../../shared/lib/vietnamese.ts';
 import { copyText } from '../../kit/copy-text.ts';
 import { type Column, DataTable } from '../../kit/data-table.tsx';
