@@ -103,7 +103,7 @@ export function dossierReader(gathered: Gathered): (table: Table) => RowReader {
       end: () => {
         // An empty list is one problem; not one more for every row that names a product.
         gathered.dossiers = known.size > 0 ? known : null;
-        if (known.size === 0) table.report.error('OC-2317', { what: 'hồ sơ' }, { sheet: table.name });
+        if (known.size === 0 && table.has('code')) table.report.error('OC-2317', { what: 'hồ sơ' }, { sheet: table.name });
         checkSubCouncils(table, gathered, [...known.values()]);
         const left = [...known.values()].find((k) => isExample(k.dossier.code));
         if (left && known.size > 1) table.report.warn('OC-2112', { code: left.dossier.code }, table.place('code', left.row));

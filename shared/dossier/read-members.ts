@@ -13,15 +13,23 @@ const ROLE_WORDS: Readonly<Record<Role, readonly string[]>> = {
   chair: [ROLE_NAMES.chair, 'Chủ tịch Hội đồng'],
   deputy: [ROLE_NAMES.deputy, 'Phó Chủ tịch Hội đồng', 'Phó Chủ tịch thường trực'],
   member: [ROLE_NAMES.member, 'Ủy viên Hội đồng', 'Thành viên'],
-  'member-secretary': [ROLE_NAMES['member-secretary'], 'Ủy viên, Thư ký', 'Ủy viên - Thư ký Hội đồng', 'Thư ký kiêm Ủy viên'],
-  secretary: [ROLE_NAMES.secretary, 'Thư ký Hội đồng'],
+  'member-secretary': [
+    ROLE_NAMES['member-secretary'],
+    'Ủy viên, Thư ký',
+    'Ủy viên - Thư ký Hội đồng',
+    'Thư ký kiêm Ủy viên',
+    'Ủy viên kiêm Thư kí',
+    'Ủy viên, Thư kí',
+  ],
+  secretary: [ROLE_NAMES.secretary, 'Thư ký Hội đồng', 'Thư kí', 'Thư kí Hội đồng'],
   observer: [ROLE_NAMES.observer, 'Khách mời', 'Đại biểu', 'Quan sát'],
 };
 
 function readMember(table: Table, profile: Profile): Member {
   const [code, name] = [neededText(table, 'code'), neededText(table, 'name')];
   const given = choice(table, 'role', ROLE_WORDS);
-  if (given === undefined && table.cell('role') === undefined && !table.unreadable('role')) table.report.warn('OC-2312', { name }, table.place('role'));
+  if (given === undefined && table.has('role') && table.cell('role') === undefined && !table.unreadable('role'))
+    table.report.warn('OC-2312', { name }, table.place('role'));
   const role = given ?? 'member';
   const asked = yesNo(table, 'scores');
   if (asked === undefined && role === 'member-secretary' && table.cell('scores') === undefined) table.report.warn('OC-2313', { name }, table.place('scores'));
@@ -44,8 +52,9 @@ function readMember(table: Table, profile: Profile): Member {
 function checkCouncil(table: Table, members: readonly KnownMember[]): void {
   const { report, name } = table;
   const chairs = members.filter((m) => m.member.role === 'chair');
-  if (members.length === 0) report.error('OC-2317', { what: 'thành viên' }, { sheet: name });
-  else if (!members.some((m) => m.member.scores)) report.error('OC-2316', {}, table.place('scores', members[0]?.row));
+  if (members.length > 0 && !table.has('role')) report.warn('OC-7766', {}, { sheet: name });
+  if (members.length === 0 && table.has('code')) report.error('OC-2317', { what: 'thành viên' }, { sheet: name });
+  else if (members.length > 0 && !members.some((m) => m.member.scores)) report.error('OC-2316', {}, table.place('scores', members[0]?.row));
   if (members.length > 0 && chairs.length === 0 && !members.some((m) => m.member.role === 'deputy')) report.warn('OC-2314', {}, { sheet: name });
   if (chairs.length > 1)
     report.warn('OC-2315', { count: chairs.length, names: chairs.map((c) => c.member.name).join(', ') }, table.place('role', chairs[1]?.row));

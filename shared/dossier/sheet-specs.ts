@@ -62,9 +62,9 @@ export const SHEETS: readonly SheetSpec[] = [
     columns: [
       { key: 'code', heading: 'Mã', needed: true, max: 40, also: ['Mã thành viên'] },
       { key: 'name', heading: 'Họ tên', needed: true, max: 100, also: ['Họ và tên'] },
-      { key: 'role', heading: 'Chức danh' },
+      { key: 'role', heading: 'Chức danh', also: ['Chức danh trong Hội đồng', 'Chức danh Hội đồng', 'Vai trò'] },
       { key: 'title', heading: 'Chức vụ', max: 200 },
-      { key: 'unit', heading: 'Đơn vị', max: 200 },
+      { key: 'unit', heading: 'Đơn vị', max: 200, also: ['Đơn vị công tác', 'Cơ quan, đơn vị'] },
       { key: 'scores', heading: 'Chấm điểm' },
       { key: 'subCouncils', heading: 'Tiểu ban', max: 300 },
     ],
@@ -74,10 +74,10 @@ export const SHEETS: readonly SheetSpec[] = [
     name: 'Hồ sơ',
     columns: [
       { key: 'number', heading: 'STT' },
-      { key: 'code', heading: 'Mã sản phẩm', needed: true, max: 80 },
-      { key: 'name', heading: 'Tên sản phẩm', needed: true, max: 300 },
+      { key: 'code', heading: 'Mã sản phẩm', needed: true, max: 80, also: ['Mã SP'] },
+      { key: 'name', heading: 'Tên sản phẩm', needed: true, max: 300, also: ['Tên SP'] },
       { key: 'set', heading: 'Bộ sản phẩm', needed: true, max: 300 },
-      { key: 'producer', heading: 'Chủ thể', needed: true, max: 300 },
+      { key: 'producer', heading: 'Chủ thể', needed: true, max: 300, also: ['Tên chủ thể'] },
       { key: 'producerKind', heading: 'Loại hình', max: 100 },
       { key: 'representative', heading: 'Người đại diện', max: 100 },
       { key: 'address', heading: 'Địa chỉ', max: 300 },
@@ -237,6 +237,8 @@ export const NEEDED_SHEETS: readonly SheetKind[] = ['info', 'members', 'dossiers
 export const LISTS_SHEET = 'Danh mục';
 /** Column of "Phiên" with hints for the office; never read. */
 export const HINT_HEADING = 'Gợi ý';
+/** A column of the office's own that needs no word said about it. */
+export const NOTE_HEADING = 'Ghi chú';
 
 /** The specification of one kind of sheet. */
 export const sheetSpec = (kind: SheetKind): SheetSpec => SHEETS.find((s) => s.kind === kind) as SheetSpec;

@@ -8,7 +8,7 @@ import type { Notes } from '../session.ts';
 import { type Cell, type CellValue, columnLetters, isError, isFormula, type RawRow } from './cells.ts';
 import type { Merged } from './fill-merged.ts';
 import type { Report } from './report.ts';
-import { type ColumnSpec, columnOf, HINT_HEADING, NEEDED_SHEETS, type SheetSpec } from './sheet-specs.ts';
+import { type ColumnSpec, columnOf, HINT_HEADING, NEEDED_SHEETS, NOTE_HEADING, type SheetSpec } from './sheet-specs.ts';
 import { textOf } from './values.ts';
 
 const HEADER_ROWS = 10;
@@ -22,7 +22,9 @@ export type Table = {
   readonly heading: (key: string) => string;
   /** The value in the current row; undefined when empty, without the column, or already reported as unreadable. */
   readonly cell: (key: string) => CellValue | undefined;
-  /** Whether the current row's cell was reported as unreadable. */
+  /** Whether the sheet has the column. */
+  readonly has: (key: string) => boolean;
+  /** Whether the current row's cell was reported as unreadable, or its whole column as missing. */
   readonly unreadable: (key: string) => boolean;
   /** Unknown columns of the current row. */
   readonly notes: () => Notes;
@@ -87,8 +89,8 @@ function layOut(spec: SheetSpec, raw: RawRow, name: string, report: Report): Lay
 }
 
 /**
- * Reads one sheet. `keepsNotes`: unknown columns are kept with the row; otherwise one warning names each.
- * The row reader isn't called while a needed column is missing.
+ * Reads one sheet. `keepsNotes`: unknown columns are kept with the row; a warning names each either way.
+ * The row reader of a sheet that may be left out isn't called while a needed column is missing.
  */
 export function readTable(spec: SheetSpec, name: string, report: Report, keepsNotes: boolean, open: (table: Table) => RowReader): SheetReader {
   const waiting: RawRow[] = [];
@@ -103,6 +105,7 @@ export function readTable(spec: SheetSpec, name: string, report: Report, keepsNo
   const hidden = { count: 0, first: 0 };
 
   const columnName = (index: number): string => layout?.headings.get(keyAt.get(index) ?? '') ?? unknownHeadings.get(index) ?? columnLetters(index);
+  const isNeeded = (key: string): boolean => needed(spec).some((c) => c.key === key);
   const maxOf = new Map(spec.columns.map((c) => [c.key, c.max ?? 200]));
   const headingOf = (key: string): string => layout?.headings.get(key) ?? spec.columns.find((c) => c.key === key)?.heading ?? key;
   const table: Table = {
@@ -112,7 +115,8 @@ export function readTable(spec: SheetSpec, name: string, report: Report, keepsNo
     heading: headingOf,
     place: (key, row = current.row) => ({ sheet: name, row, column: headingOf(key) }),
     cell: (key) => values[layout?.byKey.get(key) ?? -1],
-    unreadable: (key) => bad.has(layout?.byKey.get(key) ?? -1),
+    has: (key) => layout?.byKey.has(key) ?? false,
+    unreadable: (key) => bad.has(layout?.byKey.get(key) ?? -1) || (isNeeded(key) && !table.has(key)),
     max: (key) => maxOf.get(key) ?? 200,
     notes: () => {
       const notes: Record<string, string> = {};
@@ -133,12 +137,13 @@ export function readTable(spec: SheetSpec, name: string, report: Report, keepsNo
     layout = layOut(spec, header, name, report);
     for (const [key, index] of layout.byKey) keyAt.set(index, key);
     unknownHeadings = new Map(layout.unknown);
-    if (!keepsNotes)
-      for (const [, heading] of layout.unknown)
-        if (foldVietnamese(heading) !== foldVietnamese(HINT_HEADING))
-          report.warn('OC-2110', { column: heading }, { sheet: name, row: header.row, column: heading });
-    const { byKey } = layout;
-    if (needed(spec).every((c) => byKey.has(c.key))) reader = open(table);
+    const own = foldVietnamese(keepsNotes ? NOTE_HEADING : HINT_HEADING);
+    for (const [, heading] of layout.unknown)
+      if (foldVietnamese(heading) !== own)
+        report.warn(keepsNotes ? 'OC-7765' : 'OC-2110', { column: heading }, { sheet: name, row: header.row, column: heading });
+    // Members and dossiers are named by everything else: what else is wrong there is told at once.
+    const readAnyway = keepsNotes && NEEDED_SHEETS.includes(spec.kind);
+    if (readAnyway || needed(spec).every((c) => table.has(c.key))) reader = open(table);
   }
 
   /** Fills `values`; answers whether the row says anything (a running number alone doesn't). */

@@ -81,6 +81,15 @@ export const dossierProblems = {
     en: 'The example row "{code}" of the template is still there among real rows. Delete it.',
   },
 
+  'OC-7765': {
+    vi: 'Cột «{column}» không có trong mẫu: chữ ở đó chỉ được giữ làm ghi chú. Nếu nó là một cột của mẫu, hãy sửa tên cột.',
+    en: 'Column "{column}" is not in the template: what stands there is kept as a note only. If it is one of the template\'s, correct its heading.',
+  },
+  'OC-7766': {
+    vi: 'Không có cột «Chức danh»: mọi thành viên được hiểu là Ủy viên.',
+    en: 'There is no column "Chức danh": everybody counts as Ủy viên (member).',
+  },
+
   'OC-2201': { vi: 'Ô «{column}» đang trống. Cần có giá trị.', en: '"{column}" is empty. A value is needed.' },
   'OC-2202': {
     vi: 'Giá trị «{found}» ở «{column}» không hợp lệ. Chấp nhận: {allowed}.',

@@ -244,6 +244,37 @@ test('a sheet whose only row is wrong is blamed for that alone', async () => {
   expect(problems.map((p) => [p.code, p.place?.row])).toEqual([['OC-2519', row]]);
 });
 
+test('a missing column hides nothing else of members and dossiers, and makes no problem of its own in every row', async () => {
+  const sheets = validSheets();
+  put(sheets, 'Hồ sơ', 1, 'Mã sản phẩm', 'Mã số');
+  put(sheets, 'Hồ sơ', 3, 'Bộ sản phẩm', 27);
+  drop(sheets, 'Hội đồng', 'Họ tên');
+  put(sheets, 'Hội đồng', 3, 'Chức danh', 'Trưởng ban');
+  const { problems } = await problemsOf(sheets);
+  expect(problems.map((p) => [p.code, p.place?.sheet, p.place?.row, p.place?.column])).toEqual([
+    ['OC-2102', 'Hội đồng', 1, 'Họ tên'],
+    ['OC-2202', 'Hội đồng', 3, 'Chức danh'],
+    ['OC-2102', 'Hồ sơ', 1, 'Mã sản phẩm'],
+    ['OC-7765', 'Hồ sơ', 1, 'Mã số'],
+    ['OC-2322', 'Hồ sơ', 3, 'Bộ sản phẩm'],
+  ]);
+});
+
+test('a column under another name is told, not only kept: its members would all be ordinary ones, its products all eligible', async () => {
+  const sheets = validSheets();
+  put(sheets, 'Hội đồng', 1, 'Chức danh', 'Cương vị');
+  put(sheets, 'Hồ sơ', 1, 'Đủ điều kiện', 'Kết quả thẩm tra');
+  put(sheets, 'Hồ sơ', 1, 'STT', 'Ghi chú');
+  const { ok, problems } = await problemsOf(sheets);
+  expect([ok, ...problems.map((p) => [p.code, p.place?.column])]).toEqual([
+    true,
+    ['OC-7766', undefined],
+    ['OC-2314', undefined],
+    ['OC-7765', 'Cương vị'],
+    ['OC-7765', 'Kết quả thẩm tra'],
+  ]);
+});
+
 test('a council in which nobody scores is refused', async () => {
   const sheets = validSheets();
   for (const row of [2, 3, 4]) put(sheets, 'Hội đồng', row, 'Chấm điểm', 'Không');
