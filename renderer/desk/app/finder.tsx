@@ -7,6 +7,7 @@ import { t } from '../../kit/strings/index.ts';
 import { matches, searcher } from '../../kit/table-order.ts';
 import classes from './finder.module.css';
 import { openGuide } from './open-guide.ts';
+import { PLACES } from './places.ts';
 import type { Screen } from './route.ts';
 import { SCREENS } from './screens.tsx';
 import { go, useDesk } from './state.ts';
@@ -33,37 +34,43 @@ function Search({ onClose, onKeys }: Props) {
   useEffect(() => setAt(0), [query]);
 
   const screens = (Object.keys(SCREENS) as Screen[]).filter((s) => (dossiers || !SCREENS[s].needsSession) && matches(t(SCREENS[s].words), query));
+  const places = query.trim() && dossiers ? PLACES.filter(({ words }) => matches(t(words), query)) : [];
   const found = query.trim() && dossiers ? searcher(dossiers, (d) => `${d.code} ${d.name} ${d.producer} ${d.setName} ${d.commune}`)(query) : [];
   const target: Screen = here === 'tally' || here === 'result' || here === 'paper' ? here : 'scoring';
+  const toProducts = found.slice(0, MOST).map((d) => ({
+    key: d.code as string,
+    go: () => go(target, [d.code]),
+    body: (
+      <>
+        <Text span ff="monospace" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
+          {d.code}
+        </Text>
+        <Text span className={classes.product ?? ''}>
+          <b>{d.name}</b> · {d.producer}
+        </Text>
+        <DossierBadge state={d.state} />
+      </>
+    ),
+  }));
+  const named = [
+    ...screens.map((screen) => ({ key: screen as string, words: t(SCREENS[screen].words), go: () => go(screen), screen })),
+    ...places.map(({ screen, rest, words }) => ({ key: rest.join(), words: `${t(SCREENS[screen].words)} · ${t(words)}`, go: () => go(screen, rest), screen })),
+  ].map(({ screen, words, ...entry }) => ({
+    ...entry,
+    body: (
+      <>
+        {SCREENS[screen].icon}
+        <Text span style={{ flex: 1 }}>
+          {words}
+        </Text>
+        <Badge variant="default">{t('common.finderScreens')}</Badge>
+      </>
+    ),
+  }));
   const acts = [
-    ...found.slice(0, MOST).map((d) => ({
-      key: d.code as string,
-      go: () => go(target, [d.code]),
-      body: (
-        <>
-          <Text span ff="monospace" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
-            {d.code}
-          </Text>
-          <Text span className={classes.product ?? ''}>
-            <b>{d.name}</b> · {d.producer}
-          </Text>
-          <DossierBadge state={d.state} />
-        </>
-      ),
-    })),
-    ...screens.map((screen) => ({
-      key: screen as string,
-      go: () => go(screen),
-      body: (
-        <>
-          {SCREENS[screen].icon}
-          <Text span style={{ flex: 1 }}>
-            {t(SCREENS[screen].words)}
-          </Text>
-          <Badge variant="default">{t('common.finderScreens')}</Badge>
-        </>
-      ),
-    })),
+    // Few have such a name; products that hold the same letters somewhere would push them out of sight.
+    ...named,
+    ...toProducts,
     ...[
       { key: 'guide', words: t('about.guideHere'), go: openGuide, icon: <IconHelpCircle size={24} />, kbd: 'F1' },
       { key: 'keys', words: t('kept.keys'), go: onKeys, icon: <IconKeyboard size={24} />, kbd: '?' },

@@ -62,5 +62,16 @@ test('what is typed right after Ctrl+K is the finder’s, from any field, on a s
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
   await expect.poll(() => page.evaluate(() => location.hash)).toBe(`#/cham-diem/${product.code}`);
+  // A part of a screen by its own name, before products that hold the same letters.
+  for (const [words, address] of [
+    ['quy che', '#/chuan-bi/quy-che'],
+    ['ghe', '#/chuan-bi/ghe'],
+    ['thong ke', '#/ket-qua/thong-ke'],
+  ] as const) {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type(words);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.evaluate(() => location.hash)).toBe(address);
+  }
   await context.close();
 });
