@@ -25,7 +25,7 @@ export const listProblems = {
     en: 'No column is chosen for: {columns}. Every product needs these: choose their columns under "Which column is what".',
   },
   'OC-7636': {
-    vi: 'Chưa rõ «{found}» ở cột «{column}» nghĩa là gì. Hãy chọn ở phần «Ghép chữ trong danh sách»; chọn một lần dùng cho mọi dòng.',
+    vi: 'Chưa rõ «{found}» ở cột «{column}» nghĩa là gì. Hãy chọn ở phần «Ghép chữ»; chọn một lần dùng cho mọi dòng.',
     en: 'What "{found}" in column "{column}" means isn’t known. Choose it under "Words of the list", once for all rows.',
   },
   'OC-7637': {

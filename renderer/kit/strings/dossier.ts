@@ -103,8 +103,8 @@ export const dossierStrings = {
   // dossiers
   dossiersEmpty: { vi: 'Chưa có hồ sơ', en: 'No dossiers yet' },
   dossiersEmptyBody: {
-    vi: 'Thêm từng hồ sơ ở đây, hoặc nhập cả danh sách từ sổ Excel ở màn hình bắt đầu.',
-    en: 'Add dossiers here one by one, or import the whole list from a workbook on the start screen.',
+    vi: 'Thêm từng hồ sơ, hoặc nhập cả danh sách từ tệp Excel, CSV: cột nào cũng ghép được.',
+    en: 'Add dossiers one by one, or take the whole list from an Excel or CSV file, whatever its columns.',
   },
   dossierKept: { vi: 'Hồ sơ: {name}', en: 'Dossier: {name}' },
   dossierAdd: { vi: 'Thêm hồ sơ', en: 'Add a dossier' },

@@ -57,8 +57,8 @@ export const listStrings = {
   topHead: { vi: 'Dòng tên cột', en: 'Heading' },
   wordsNone: { vi: 'Mọi chữ trong danh sách đều đã rõ.', en: 'All words of the list are clear.' },
   wordsBody: {
-    vi: 'Những chữ dưới đây không có trong chương trình. Chọn nghĩa một lần: dùng cho mọi dòng và được nhớ cho lần sau.',
-    en: 'The program doesn’t know these words. Choose their meaning once: it holds for all rows and is kept for the next time.',
+    vi: 'Những chữ dưới đây không có trong chương trình. Chọn nghĩa một lần: dùng cho mọi dòng và được nhớ cho lần sau. Bộ chỉ ghi bằng số cũng phải chọn, vì quyết định khác đánh số khác.',
+    en: 'The program doesn’t know these words. Choose their meaning once: it holds for all rows and is kept for the next time. A set given by number alone is asked for, too: another decision counts otherwise.',
   },
   wordChoose: { vi: '(chọn nghĩa)', en: '(choose)' },
   word: { vi: 'Chữ trong danh sách', en: 'Word of the list' },
