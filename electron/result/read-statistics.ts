@@ -17,16 +17,16 @@ export function readStatistics(session: OpenSession): Statistics {
   const record = readShownRecord(session);
   const { book } = session;
   const results = resultsOf(book, record);
-  const means = results.flatMap(({ dossier, tally, disposition }) =>
-    tally.mean !== null && hasPoints(disposition) ? [{ dossier: dossier.code, mean: tally.mean }] : [],
-  );
+  // While a sheet is owed, mean and spread may still move: the list of results shows no spread then, and the charts count neither.
+  const whole = results.filter(({ tally, disposition }) => hasPoints(disposition) && tally.missing.length === 0);
+  const means = whole.flatMap(({ dossier, tally }) => (tally.mean === null ? [] : [{ dossier: dossier.code, mean: tally.mean }]));
   const openings = readOpenings(session.db).map((o) => o.dossier);
   return {
     report: REPORT_BY.map((by) => ({ by, rows: reportRows(book, results, by) })),
     all: reportTotal(results),
     bins: histogramOf(book.starBands, means),
     edges: innerEdges(book.starBands),
-    spreads: spreadsOf(book, record, results, openings),
+    spreads: spreadsOf(book, record, whole, openings),
     spreadLimit: record.profile.spreadLimit,
     progress: readProgress(session),
   };
