@@ -60,8 +60,8 @@ export const paperStrings = {
   anyMember: { vi: 'Mọi thành viên', en: 'Every member' },
   nothing: { vi: 'Không có văn bản nào khớp', en: 'No paper matches' },
   nothingHint: {
-    vi: 'Hãy bỏ bớt bộ lọc. Phiếu đánh giá có sau khi đóng chấm, giấy chứng nhận có sau khi xác nhận kết quả.',
-    en: 'Try fewer filters. Score sheets come after scoring is closed, certificates after the result is confirmed.',
+    vi: 'Hãy bỏ bớt bộ lọc. Phiếu đánh giá có sau khi đóng chấm, giấy chứng nhận sau khi xác nhận kết quả, thư nhắc hạn sau khi soạn ở «Phiên trước».',
+    en: 'Try fewer filters. Score sheets come after scoring is closed, certificates after the result is confirmed, reminder letters once prepared under "Earlier".',
   },
   choose: { vi: 'Chọn một văn bản để xem', en: 'Choose a paper to see it' },
   chooseHint: { vi: 'Bản xem ở đây đúng như bản in.', en: 'What is shown here is what will be printed.' },
