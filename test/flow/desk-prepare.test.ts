@@ -115,6 +115,8 @@ describe('the checklist', () => {
       seats: [],
     });
     for (const key of ['info', 'members', 'secretary', 'reasons', 'halfDays', 'quorum', 'seats']) expect([key, stateOf(odd, key)]).toEqual([key, 'look']);
+    const placed = session({ dossiers: [dossier('A', { halfDay: 'Ngày 1 - sáng' }), dossier('C', { eligible: false, ineligibleReason: 'thiếu' })] });
+    expect(stateOf(placed, 'halfDays')).toBe('done');
     expect(isReady(checklistOf(odd))).toBe(true);
     expect(checklistOf(odd).find((c) => c.key === 'info')?.detail).toContain('địa điểm');
   });

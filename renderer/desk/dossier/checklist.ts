@@ -74,7 +74,8 @@ function memberChecks({ members }: DeskSession): readonly Check[] {
 
 function halfDayCheck({ dossiers, halfDays }: DeskSession): Check {
   const title = t('dossier.checkHalfDays');
-  const unplaced = dossiers.filter((d) => !d.halfDay).length;
+  // Nobody scores what isn't eligible: it needs no half-day.
+  const unplaced = dossiers.filter((d) => d.eligible && !d.halfDay).length;
   const named = halfDays.filter(Boolean);
   if (named.length === 0) return { key: 'halfDays', state: 'done', title, detail: t('dossier.checkHalfDaysOne'), tab: 'dossiers' };
   if (unplaced > 0)
