@@ -46,7 +46,7 @@ const SHEETS: readonly { readonly by: ReportBy; readonly name: string; readonly 
 type Counted = { readonly head: string; readonly column: Column; readonly wanted: string; readonly value: (row: ReportRow) => number };
 const COUNTED: readonly Counted[] = [
   ...([5, 4, 3, 2, 1] as const).map((n): Counted => ({ head: `${n} sao`, column: 'Hạng sao', wanted: String(n), value: (row) => row.byStars[n] })),
-  { head: 'Không xếp hạng', column: 'Hạng sao', wanted: `"${NONE}"`, value: (row) => row.without },
+  { head: 'Chưa có hạng', column: 'Hạng sao', wanted: `"${NONE}"`, value: (row) => row.without },
   ...(['first', 'upgrade', 'again'] as const).map(
     (r): Counted => ({ head: REGISTRATION_NAMES[r], column: 'Đăng ký', wanted: `"${REGISTRATION_NAMES[r]}"`, value: (row) => row.registrations[r] }),
   ),

@@ -52,7 +52,7 @@ function tableOf({ book, results }: PaperContext, by: ReportBy, column: string):
   );
   const bold = (text: string): Cell => ({ text: [{ text, bold: true }] });
   const total: Row = { cells: [{ ...bold('Tổng cộng'), span: 2, align: 'left' }, ...figures(reportTotal(results)).map(bold)], shade: 'strong' };
-  const heads = ['STT', column, 'Chủ thể', 'Sản phẩm', ...STARS.map((n) => `${n} sao`), 'Không xếp hạng'];
+  const heads = ['STT', column, 'Chủ thể', 'Sản phẩm', ...STARS.map((n) => `${n} sao`), 'Chưa có hạng'];
   return {
     kind: 'table',
     size: 11,

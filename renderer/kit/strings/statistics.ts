@@ -37,7 +37,7 @@ export const statisticsStrings = {
   'registration-upgrade': { vi: 'Nâng hạng', en: 'Upgrade' },
   'registration-again': { vi: 'Đánh giá lại', en: 'Again' },
   unnamed: { vi: 'Chưa ghi', en: 'Not given' },
-  without: { vi: 'Không xếp hạng', en: 'Without stars' },
+  without: { vi: 'Chưa có hạng', en: 'Without stars' },
   total: { vi: 'Tổng cộng', en: 'In all' },
   producers: { vi: 'Chủ thể', en: 'Producers' },
   products: { vi: 'Sản phẩm', en: 'Products' },
