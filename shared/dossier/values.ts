@@ -104,7 +104,7 @@ function isoDate(year: string, month: string, day: string): string | undefined {
   return Number(year) >= 1990 && Number(year) <= 2100 ? iso : undefined;
 }
 
-export const DATE_FORMS = 'ngày kiểu Excel hoặc dd/mm/yyyy';
+export const DATE_FORMS = 'ngày có trong lịch, kiểu Excel hoặc dd/mm/yyyy, năm 1990 đến 2100';
 
 /** An ISO date from a date cell, "04/09/2020", "2020-09-04" or "ngày 04 tháng 9 năm 2020". Day before month, always. */
 export function dateOf(cell: CellValue): string | undefined {
