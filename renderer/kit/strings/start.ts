@@ -29,7 +29,7 @@ export const startStrings = {
     en: 'The file of the rehearsal, its sheets and its copy of the evidence are deleted for good. Real sessions and their evidence are not touched.',
   },
   unrehearsed: { vi: 'Đã xóa bản diễn tập.', en: 'The rehearsal was removed.' },
-  rehearsal: { vi: 'Tập dượt', en: 'Rehearsal' },
+  rehearsal: { vi: 'Diễn tập', en: 'Rehearsal' },
   openNow: { vi: 'Đang mở', en: 'Open now' },
   cannotOpen: { vi: 'Không mở được', en: 'Cannot be opened' },
   continueHere: { vi: 'Tiếp tục phiên', en: 'Continue' },
