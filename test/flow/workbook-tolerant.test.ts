@@ -44,6 +44,7 @@ const addPaper = (sheets: TestSheets, enteredBy: string, checkedBy: string | nul
   while (first.length < head.length - 3) first.push(null);
   first.push('phieu giay', enteredBy, checkedBy);
 };
+const AS_DECIDED: Readonly<Record<string, string>> = { 'Chức danh': 'Chức danh trong Hội đồng', 'Đơn vị': 'Đơn vị công tác', 'Thư ký': 'Thư kí' };
 const set1 = BOOK.sets[0] as (typeof BOOK.sets)[number];
 const mapCells = (sheets: TestSheets, change: (cell: TestCell) => TestCell): TestSheets =>
   Object.fromEntries(Object.entries(sheets).map(([name, rows]) => [name, rows.map((row) => row.map(change))]));
@@ -144,6 +145,7 @@ describe('written by another program, it is the same workbook', () => {
         {},
       ],
     ],
+    ['headings and roles as decisions write them', (s) => [mapCells(s, (c) => (typeof c === 'string' ? (AS_DECIDED[c] ?? c) : c)), {}]],
     ['sheets in another order', (s) => [Object.fromEntries(Object.entries(s).reverse()), {}]],
     ['blank rows in between', (s) => [Object.fromEntries(Object.entries(s).map(([name, rows]) => [name, rows.flatMap((r) => [r, [], [null, '  ']])])), {}]],
     [
