@@ -16,7 +16,7 @@ import { Movements } from './movements.tsx';
 export function AttendanceTab({ session }: { readonly session: DeskSession }) {
   const [shown, setShown] = useState<{ readonly member: Member; readonly halfDay: string } | null>(null);
   const mayEdit = session.state !== 'ended';
-  if (session.members.length === 0) return <EmptyState icon={<IconUsers size={32} />} title={t('dossier.membersEmpty')} body={t('dossier.membersEmptyBody')} />;
+  if (session.members.length === 0) return <EmptyState icon={<IconUsers size={32} />} title={t('dossier.membersEmpty')} body={t('dossier.seatsEmptyBody')} />;
   const reasonOf = (member: Member, halfDay: string): string =>
     session.attendance.find((a) => a.member === member.code && halfDayKey(a.halfDay) === halfDayKey(halfDay))?.reason ?? '';
   return (
