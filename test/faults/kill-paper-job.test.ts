@@ -37,7 +37,7 @@ test('killed while papers are saved: after the next start kept prints are the fi
     const papers = sheets.slice(n * 60, n * 60 + 60);
     const live = await desk.listen();
     const { folder } = await desk.run('start-paper-job', { place, papers });
-    await live.until((s) => s.paperJob?.folder === folder && s.paperJob.done > 0);
+    await live.until((s) => s.paperJob?.folder === folder && s.paperJob.done > 0, 40_000);
     await new Promise((resolve) => setTimeout(resolve, waitMs));
     live.close();
     await host?.kill();
