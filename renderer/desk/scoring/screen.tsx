@@ -51,7 +51,11 @@ export function ScoringScreen() {
   const mark = selected && markOf(selected, session);
   const cells = selected && (open?.cells ?? matrix?.rows.find((row) => row.dossier === selected.code)?.cells);
   return (
-    <Columns widths={whole ? 'minmax(18rem, 1fr) minmax(13rem, max(17rem, 12vw))' : 'minmax(12rem, max(17rem, 12vw)) minmax(18rem, 1fr) minmax(13rem, max(17rem, 12vw))'}>
+    <Columns
+      widths={
+        whole ? 'minmax(18rem, 1fr) minmax(13rem, max(17rem, 12vw))' : 'minmax(12rem, max(17rem, 12vw)) minmax(18rem, 1fr) minmax(13rem, max(17rem, 12vw))'
+      }
+    >
       {!whole && <AgendaList selected={selected?.code ?? null} />}
       <Paper withBorder p="md" style={{ display: 'flex', flexDirection: 'column', gap: '1rem', minHeight: 0, minWidth: 0, background: 'var(--desk-surface)' }}>
         <SegmentedControl
