@@ -1,12 +1,13 @@
 /** What the desk keeps of forms not saved, and which act a key takes back. The hooks around it are tried in test/e2e/desk-kept.spec.ts. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { fitting, forget, forgetFile, type Kept, keep, keptAt, readAllKept, showForm, useKept } from '../../renderer/desk/app/kept.ts';
+import { fitting, forget, forgetFile, type Kept, keep, keptAt, keptTitle, readAllKept, showForm, useKept } from '../../renderer/desk/app/kept.ts';
 import { undoKey } from '../../renderer/desk/app/undo-keys.ts';
 import { nextUndo, pushed, type Undoable } from '../../renderer/desk/app/undo-stack.ts';
 import { typedAt } from '../../renderer/desk/dossier/forms/kept-notice.tsx';
 import { takenBack } from '../../renderer/desk/dossier/forms/restoring.ts';
 import { knownDrafts } from '../../renderer/desk/paper/wording/edit-wording.ts';
 import { openTextStore } from '../../renderer/kit/light/text-store.ts';
+import { switchLanguage } from '../../renderer/kit/strings/index.ts';
 import { tallySentence } from '../../renderer/member/chair/tally-sentence.ts';
 import type { DossierTally } from '../../shared/contract/desk-tally-shapes.ts';
 import { fakeStorage } from '../support/fake-storage.ts';
@@ -14,7 +15,7 @@ import { fakeStorage } from '../support/fake-storage.ts';
 const entry = (change: Partial<Kept> = {}): Kept => ({
   file: 'phien.sqlite',
   key: 'info',
-  title: 'Thông tin',
+  title: ['dossier.tabInfo'],
   hash: '#/chuan-bi/thong-tin',
   at: '2026-11-20T03:00:00.000Z',
   value: { place: 'Hội trường' },
@@ -40,6 +41,19 @@ describe('what is kept', () => {
     expect(readAllKept(store, NOW).map((one) => one.key)).toEqual(['a', 'b']);
     expect(store.keys(PREFIX)).toEqual([`${PREFIX}a`, `${PREFIX}b`]);
     expect(store.read('ocop.desk.language')).toBe('en');
+  });
+
+  it('is named in the language in force; what an earlier version of the program named by text keeps that name', () => {
+    const put = (title: unknown): string => JSON.stringify({ ...entry(), title });
+    const store = openTextStore(fakeStorage());
+    store.write(`${PREFIX}a`, put(['dossier.memberKept', { name: 'Nguyễn Văn A' }]));
+    store.write(`${PREFIX}b`, put('Thông tin'));
+    store.write(`${PREFIX}c`, put({ words: 'Thông tin' }));
+    const titles = (): readonly string[] => readAllKept(store, NOW).map(keptTitle);
+    expect(titles()).toEqual(['Hội đồng: Nguyễn Văn A', 'Thông tin']);
+    switchLanguage('en');
+    expect(titles()).toEqual(['Council: Nguyễn Văn A', 'Thông tin']);
+    switchLanguage('vi');
   });
 
   it('is one entry a form of a session: the newest; another session has its own', () => {

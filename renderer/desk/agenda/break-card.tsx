@@ -21,7 +21,7 @@ const NOTHING = { until: '', note: '' };
 const minutesUntil = (time: string, now: number): number => Math.ceil((Date.parse(instantToday(new Date(now).toISOString(), time)) - now) / 60_000);
 
 function BreakForm({ busy, onStart }: { readonly busy: boolean; readonly onStart: (minutes: number, note: string) => Promise<boolean> }) {
-  const { draft, set, since, clear, discard } = useDraft(NOTHING, { key: 'break', title: t('agenda.break') });
+  const { draft, set, since, clear, discard } = useDraft(NOTHING, { key: 'break', title: ['agenda.break'] });
   const { until, note } = draft;
   const fault = timeFault(until) ?? (until !== '' && minutesUntil(until, Date.now()) < 1 ? t('agenda.breakPast') : null);
   const start = async (): Promise<void> => {

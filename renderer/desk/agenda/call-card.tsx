@@ -30,7 +30,7 @@ type Props = { readonly session: DeskSession; readonly live: DeskLive; readonly 
 /** Nothing where there is nobody to call and no clock to run. */
 export function CallCard({ session, live, selected }: Props) {
   const { timer, seals } = session.day;
-  const { draft, set, since, clear, discard } = useDraft({ minutes: timer?.minutes ?? DEFAULT_MINUTES }, { key: 'clock', title: t('agenda.clock') });
+  const { draft, set, since, clear, discard } = useDraft({ minutes: timer?.minutes ?? DEFAULT_MINUTES }, { key: 'clock', title: ['agenda.clock'] });
   const { minutes } = draft;
   const { run, pending } = useCommand();
   if (!selected || session.state !== 'open' || standingSeal(seals)) return null;

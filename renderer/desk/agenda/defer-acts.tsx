@@ -5,9 +5,10 @@ import { nextHalfDay } from '../../../shared/agenda.ts';
 import type { DeskSession, DossierRow } from '../../../shared/contract/desk.ts';
 import { type DeferralKind, halfDayKey, halfDayOf } from '../../../shared/session.ts';
 import { t } from '../../kit/strings/index.ts';
+import { confirmDialog } from '../app/confirm-dialog.tsx';
 import { Dialog } from '../app/dialog.tsx';
 import { DialogForm } from '../app/dialog-form.tsx';
-import { confirmDialog, type Run, useCommand } from '../app/run.tsx';
+import { type Run, useCommand } from '../app/run.tsx';
 import { halfDayWords } from '../dossier/words.ts';
 import type { Mark } from '../scoring/agenda.ts';
 
@@ -16,13 +17,13 @@ export const mayDefer = (mark: Mark, kind: DeferralKind): boolean => mark === 'r
 
 export async function deferProduct(run: Run, { code, name }: DossierRow, kind: DeferralKind): Promise<void> {
   const put = kind === 'postponed';
-  const answer = await confirmDialog({
+  const answer = await confirmDialog(() => ({
     title: t(put ? 'agenda.postponeTitle' : 'agenda.withdrawTitle', { name }),
     body: t(put ? 'agenda.postponeBody' : 'agenda.withdrawBody'),
     confirmLabel: t(put ? 'agenda.postpone' : 'agenda.withdraw').replace('…', ''),
     danger: !put,
     reason: true,
-  });
+  }));
   if (answer)
     await run('defer-dossier', { dossier: code, kind, reason: answer.reason }, { success: t(put ? 'agenda.postponed' : 'agenda.withdrawn', { name }) });
 }

@@ -6,7 +6,8 @@ import { type Agenda, type HalfDayOrder, nextHalfDay, orderOf, previewOf, rearra
 import type { DeskSession } from '../../../shared/contract/desk.ts';
 import { halfDayKey } from '../../../shared/session.ts';
 import { type StringKey, t } from '../../kit/strings/index.ts';
-import { confirmDialog, notifyNote } from '../app/run.tsx';
+import { confirmDialog } from '../app/confirm-dialog.tsx';
+import { notifyNote } from '../app/run.tsx';
 import { halfDayWords } from '../dossier/words.ts';
 import classes from './agenda.module.css';
 
@@ -71,17 +72,17 @@ export function OrderCard({ session, agenda, added, onAdd, onArrange, onUndo }: 
   const name = (typed ?? suggested).trim();
   const taken = known.some((h) => halfDayKey(h) === halfDayKey(name));
 
-  const sort = async (by: SortBy, how: string): Promise<void> => {
+  const sort = async (by: SortBy, how: StringKey): Promise<void> => {
     const wanted = sortedAgenda(agenda, by);
     const moved = rearranged(agenda, wanted).length;
     const after = previewOf(agenda, wanted);
     const same = orderOf(after).every((h, i) => h.dossiers.join() === orderOf(agenda)[i]?.dossiers.join());
     if (same) return notifyNote(t('agenda.sortNone'));
-    const yes = await confirmDialog({
-      title: t('agenda.sortPreview', { how }),
+    const yes = await confirmDialog(() => ({
+      title: t('agenda.sortPreview', { how: t(how).toLowerCase() }),
       body: <Preview session={session} agenda={agenda} after={after} moved={moved} />,
       confirmLabel: t('agenda.apply'),
-    });
+    }));
     if (yes) await onArrange(wanted);
   };
   return (
@@ -89,7 +90,7 @@ export function OrderCard({ session, agenda, added, onAdd, onArrange, onUndo }: 
       <Title order={3}>{t('agenda.sortTitle')}</Title>
       <Group gap="xs">
         {SORTS.map(([by, words]) => (
-          <Button key={by} variant="default" leftSection={<IconSortAscending size={18} aria-hidden />} onClick={() => void sort(by, t(words).toLowerCase())}>
+          <Button key={by} variant="default" leftSection={<IconSortAscending size={18} aria-hidden />} onClick={() => void sort(by, words)}>
             {t(words)}
           </Button>
         ))}

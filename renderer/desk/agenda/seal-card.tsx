@@ -5,7 +5,8 @@ import type { DeskSession } from '../../../shared/contract/desk.ts';
 import { formatDateTime } from '../../../shared/lib/vietnamese.ts';
 import { type DayDone, type DaySeal, dayDone, standingSeal } from '../../../shared/running-day.ts';
 import { t } from '../../kit/strings/index.ts';
-import { confirmDialog, notifySuccess, useCommand } from '../app/run.tsx';
+import { confirmDialog } from '../app/confirm-dialog.tsx';
+import { notifySuccess, useCommand } from '../app/run.tsx';
 import { dossierOf, openCodes, useDesk } from '../app/state.ts';
 import classes from './agenda.module.css';
 
@@ -60,7 +61,7 @@ export function SealCard({ session }: { readonly session: DeskSession }) {
 
   const seal = async (): Promise<void> => {
     const { done } = dayDone({ ...session, ...session.day });
-    const yes = await confirmDialog({
+    const yes = await confirmDialog(() => ({
       title: t('agenda.sealTitle'),
       body: (
         <Stack gap="sm">
@@ -69,13 +70,13 @@ export function SealCard({ session }: { readonly session: DeskSession }) {
         </Stack>
       ),
       confirmLabel: t('agenda.seal'),
-    });
+    }));
     if (!yes) return;
     const answer = await run('seal-day', {});
     if (answer.ok) notifySuccess(t('agenda.sealed', { backup: answer.value.backup }));
   };
   const resume = async (): Promise<void> => {
-    const yes = await confirmDialog({ title: t('agenda.resumeTitle'), body: t('agenda.resumeBody'), confirmLabel: t('agenda.resume') });
+    const yes = await confirmDialog(() => ({ title: t('agenda.resumeTitle'), body: t('agenda.resumeBody'), confirmLabel: t('agenda.resume') }));
     if (yes) await run('resume-day', {}, { success: t('agenda.resumed') });
   };
   return (

@@ -24,7 +24,7 @@ export function AgendaTab({ session }: { readonly session: DeskSession }) {
   /** Half-days without a product stand in no dossier: kept here until one is moved into them. */
   const known = new Set(session.halfDays.map(halfDayKey));
   const { edits: added, setEdits: setAdded } = useTyped<readonly string[]>(
-    { key: 'half-days', title: t('agenda.emptyKept') },
+    { key: 'half-days', title: ['agenda.emptyKept'] },
     [],
     (value) => (Array.isArray(value) ? value.filter((name) => typeof name === 'string') : []),
     (names) => (names.some((name) => !known.has(halfDayKey(name))) ? names.filter((name) => !known.has(halfDayKey(name))) : null),

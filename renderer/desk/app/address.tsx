@@ -1,12 +1,12 @@
 /** The members' address with its QR code, large enough for a projector, and the banner when it changed under way. */
 import { ActionIcon, Alert, Button, Stack, Text, Title, Tooltip } from '@mantine/core';
-import { modals } from '@mantine/modals';
 import { IconQrcode, IconRouteAltLeft } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { t } from '../../kit/strings/index.ts';
 import classes from './address.module.css';
 import { addressChange, type KnownAddress, readKnownAddress, writeKnownAddress } from './address-change.ts';
 import { Beside } from './beside.tsx';
+import { openWindow } from './open-window.tsx';
 import { useDesk } from './state.ts';
 
 /** Follows the live address: what is projected is right also after the network was changed. */
@@ -32,7 +32,12 @@ function Address() {
   );
 }
 
-const showAddress = (): void => void modals.open({ fullScreen: true, title: t('scoring.address'), children: <Address /> });
+const showAddress = (): void =>
+  void openWindow(
+    () => t('scoring.address'),
+    () => <Address />,
+    { fullScreen: true },
+  );
 
 export function AddressButton() {
   const known = useDesk((s) => (s.live?.memberUrl ?? '') !== '');

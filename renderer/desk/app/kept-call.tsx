@@ -4,13 +4,13 @@ import { IconWriting } from '@tabler/icons-react';
 import { t } from '../../kit/strings/index.ts';
 import { typedAt } from '../dossier/forms/kept-notice.tsx';
 import { CALL_LOOK } from './calls.tsx';
-import { forget, type Kept, keep, useKept } from './kept.ts';
+import { forget, type Kept, keep, keptTitle, useKept } from './kept.ts';
 import { offerUndo } from './run.tsx';
 import { useDesk } from './state.ts';
 
 function drop(entry: Kept): void {
   forget(entry.file, entry.key);
-  offerUndo(t('kept.dropped', { title: entry.title }), () => {
+  offerUndo(t('kept.dropped', { title: keptTitle(entry) }), () => {
     keep(entry);
     return null;
   });
@@ -35,13 +35,13 @@ export function KeptCall() {
           <Text c="dimmed">{t('kept.hint')}</Text>
           {waiting.map((entry) => (
             <div key={entry.key}>
-              <Text fw={700}>{entry.title}</Text>
+              <Text fw={700}>{keptTitle(entry)}</Text>
               <Text c="dimmed">{typedAt(entry.at, now)}</Text>
               <Group gap="xs" mt={4}>
                 <Button variant="light" px="sm" onClick={() => location.assign(entry.hash)}>
                   {t('kept.open')}
                 </Button>
-                <Button variant="subtle" px="sm" aria-label={t('kept.dropOf', { title: entry.title })} onClick={() => drop(entry)}>
+                <Button variant="subtle" px="sm" aria-label={t('kept.dropOf', { title: keptTitle(entry) })} onClick={() => drop(entry)}>
                   {t('kept.drop')}
                 </Button>
               </Group>

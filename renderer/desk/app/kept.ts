@@ -4,12 +4,23 @@
  */
 import { create } from 'zustand';
 import { browserStorage, openTextStore, type TextStore } from '../../kit/light/text-store.ts';
+import { type Phrase, t } from '../../kit/strings/index.ts';
 
 /** A form of the desk: its name among the forms of a session, and its title for people. */
-export type KeptPlace = { readonly key: string; readonly title: string };
+export type KeptPlace = { readonly key: string; readonly title: Phrase };
 
 /** `hash`: the address on which it was typed. `at`: instant of the last keystroke. */
-export type Kept = KeptPlace & { readonly file: string; readonly hash: string; readonly at: string; readonly value: unknown };
+export type Kept = {
+  readonly key: string;
+  /** As text, in the language of then, where an earlier version of the program kept it. */
+  readonly title: Phrase | string;
+  readonly file: string;
+  readonly hash: string;
+  readonly at: string;
+  readonly value: unknown;
+};
+
+export const keptTitle = ({ title }: Pick<Kept, 'title'>): string => (typeof title === 'string' ? title : t(...title));
 
 const PREFIX = 'ocop.desk.typed.1|';
 /** What nobody came back to is forgotten. */
@@ -18,11 +29,12 @@ const LONGEST_MS = 30 * 24 * 60 * 60 * 1000;
 const keyOf = (file: string, key: string): string => `${PREFIX}${file}|${key}`;
 
 const isText = (value: unknown): value is string => typeof value === 'string';
+const isTitle = (value: unknown): boolean => isText(value) || (Array.isArray(value) && isText(value[0]));
 
 function parse(text: string | null): Kept | null {
   try {
     const entry = JSON.parse(text ?? 'null') as Kept | null;
-    return entry && [entry.file, entry.key, entry.title, entry.hash, entry.at].every(isText) ? entry : null;
+    return entry && isTitle(entry.title) && [entry.file, entry.key, entry.hash, entry.at].every(isText) ? entry : null;
   } catch {
     return null;
   }

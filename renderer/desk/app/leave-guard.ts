@@ -1,7 +1,7 @@
 /** Asks before something is lost that isn't kept: on leaving the screen, closing the window. */
 import { useEffect } from 'react';
 import { t } from '../../kit/strings/index.ts';
-import { confirmDialog } from './run.tsx';
+import { confirmDialog } from './confirm-dialog.tsx';
 import { type Unsaved, useDesk } from './state.ts';
 
 const FORM: Unsaved = { title: 'common.leaveTitle', body: 'common.leaveBody', leave: 'common.discard' };
@@ -10,13 +10,13 @@ const FORM: Unsaved = { title: 'common.leaveTitle', body: 'common.leaveBody', le
 export async function askToLeave(): Promise<boolean> {
   const { unsaved } = useDesk.getState();
   if (!unsaved) return true;
-  const yes = await confirmDialog({
+  const yes = await confirmDialog(() => ({
     title: t(unsaved.title),
     body: t(unsaved.body),
     confirmLabel: t(unsaved.leave),
     cancelLabel: t('common.stay'),
     danger: true,
-  });
+  }));
   return yes !== null;
 }
 

@@ -8,13 +8,14 @@ import { t } from '../../kit/strings/index.ts';
 import { AddressButton } from './address.tsx';
 import { BackupLine } from './backup-line.tsx';
 import { HelpCall, LateCall, VoteCall } from './calls.tsx';
+import { confirmDialog } from './confirm-dialog.tsx';
 import { DisplayMenu } from './display-menu.tsx';
 import { KeptCall } from './kept-call.tsx';
 import { askToLeave } from './leave-guard.ts';
 import { DeviceLine } from './lines.tsx';
 import { QuorumLine } from './quorum.tsx';
 import { rehearse, removeRehearsal } from './rehearse.ts';
-import { confirmDialog, notifyProblems, useCommand } from './run.tsx';
+import { notifyProblems, useCommand } from './run.tsx';
 import { saveFile } from './save-file.ts';
 import { go, useDesk } from './state.ts';
 import { useSlim } from './text-size.ts';
@@ -26,7 +27,11 @@ function SessionMenu() {
   if (!session) return null;
   const close = async (): Promise<void> => {
     if (!(await askToLeave())) return;
-    const yes = await confirmDialog({ title: t('common.closeSessionTitle'), body: t('common.closeSessionBody'), confirmLabel: t('common.closeSession') });
+    const yes = await confirmDialog(() => ({
+      title: t('common.closeSessionTitle'),
+      body: t('common.closeSessionBody'),
+      confirmLabel: t('common.closeSession'),
+    }));
     if (!yes) return;
     const answer = await run('close-session', {});
     if (answer.ok) go('start', []);

@@ -8,8 +8,9 @@ import { formatDateTime, formatTime } from '../../../shared/lib/vietnamese.ts';
 import { ProblemAlert } from '../../kit/problem-list.tsx';
 import { Status } from '../../kit/status.tsx';
 import { t } from '../../kit/strings/index.ts';
+import { confirmDialog } from '../app/confirm-dialog.tsx';
 import { DialogForm } from '../app/dialog-form.tsx';
-import { confirmDialog, useCommand } from '../app/run.tsx';
+import { useCommand } from '../app/run.tsx';
 import { enterSession } from '../app/state.ts';
 
 const timeOf = (at: string | null): string => (at === null ? t('backup.never') : formatDateTime(at));
@@ -108,17 +109,17 @@ export function StandbyCard({ state, session }: { readonly state: StandbyState; 
   const [asking, setAsking] = useState(false);
   const linked = state.role === 'standby' || (state.role === 'first' && state.paired);
   const drop = async (): Promise<void> => {
-    const yes = await confirmDialog({ title: t('backup.drop'), body: t('backup.dropBody'), confirmLabel: t('backup.drop'), danger: true });
+    const yes = await confirmDialog(() => ({ title: t('backup.drop'), body: t('backup.dropBody'), confirmLabel: t('backup.drop'), danger: true }));
     if (yes) await run('drop-standby', {});
   };
   const takeOver = async (at: string | null): Promise<void> => {
     const reached = state.role === 'standby' && state.silentSince === null;
-    const yes = await confirmDialog({
+    const yes = await confirmDialog(() => ({
       title: t('backup.takeOverTitle'),
       body: t(reached ? 'backup.takeOverReached' : 'backup.takeOverBody', { time: timeOf(at) }),
       confirmLabel: t('backup.takeOver'),
       danger: true,
-    });
+    }));
     if (!yes) return;
     const answer = await run('take-over', { understood: true }, { success: t('backup.tookOverDone') });
     if (answer.ok) await enterSession();

@@ -5,7 +5,8 @@ import type { ReactNode } from 'react';
 import type { DeskSession } from '../../../shared/contract/desk.ts';
 import { t } from '../../kit/strings/index.ts';
 import { Beside } from '../app/beside.tsx';
-import { confirmDialog, useCommand } from '../app/run.tsx';
+import { confirmDialog } from '../app/confirm-dialog.tsx';
+import { useCommand } from '../app/run.tsx';
 import { go } from '../app/state.ts';
 import { BringAlong } from '../paper/bring-along/button.tsx';
 import { FormNotice } from '../written/form-notice.tsx';
@@ -20,19 +21,24 @@ import { TABS } from './tabs.ts';
 function Act({ session, checks }: { readonly session: DeskSession; readonly checks: readonly Check[] }) {
   const { run, pending } = useCommand();
   const begin = async (): Promise<void> => {
-    const yes = await confirmDialog({
+    const yes = await confirmDialog(() => ({
       title: t('dossier.beginTitle'),
-      body: <BeginBody session={session} open={checks.filter((c) => c.state === 'look')} />,
+      body: <BeginBody session={session} open={checklistOf(session).filter((c) => c.state === 'look')} />,
       confirmLabel: t('dossier.begin'),
-    });
+    }));
     if (!yes) return;
     const answer = await run('begin-session', {}, { success: t('dossier.begun') });
     if (answer.ok) go('scoring', []);
   };
   const end = async (): Promise<void> => {
     const eligible = session.dossiers.filter((d) => d.eligible);
-    const body = t('dossier.endBody', { n: eligible.filter((d) => d.state === 'confirmed').length, all: eligible.length });
-    const yes = await confirmDialog({ title: t('dossier.endTitle'), body, confirmLabel: t('dossier.end'), danger: true });
+    const figures = { n: eligible.filter((d) => d.state === 'confirmed').length, all: eligible.length };
+    const yes = await confirmDialog(() => ({
+      title: t('dossier.endTitle'),
+      body: t('dossier.endBody', figures),
+      confirmLabel: t('dossier.end'),
+      danger: true,
+    }));
     if (yes) await run('end-session', {}, { success: t('dossier.ended') });
   };
   if (session.state === 'preparing')

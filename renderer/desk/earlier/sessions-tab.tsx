@@ -6,18 +6,19 @@ import { formatDateTime } from '../../../shared/lib/vietnamese.ts';
 import { Status } from '../../kit/status.tsx';
 import { t } from '../../kit/strings/index.ts';
 import { Beside } from '../app/beside.tsx';
-import { confirmDialog, useCommand } from '../app/run.tsx';
+import { confirmDialog } from '../app/confirm-dialog.tsx';
+import { useCommand } from '../app/run.tsx';
 import { dayWords, decisionWords } from './words.ts';
 
 function SessionCard({ entry, onGone }: { readonly entry: EarlierEntry; readonly onGone: () => void }) {
   const { run, pending } = useCommand();
   const forget = async (): Promise<void> => {
-    const sure = await confirmDialog({
+    const sure = await confirmDialog(() => ({
       title: t('earlier.forgetTitle', { name: entry.name }),
       body: t('earlier.forgetBody'),
       confirmLabel: t('earlier.forget'),
       danger: true,
-    });
+    }));
     if (sure && (await run('forget-earlier', { id: entry.id })).ok) onGone();
   };
   return (

@@ -6,7 +6,8 @@ import { formatDate } from '../../../shared/lib/vietnamese.ts';
 import { inGroups } from '../../../shared/network/fingerprint.ts';
 import { Status } from '../../kit/status.tsx';
 import { t } from '../../kit/strings/index.ts';
-import { confirmDialog, useCommand } from '../app/run.tsx';
+import { type ConfirmOptions, confirmDialog } from '../app/confirm-dialog.tsx';
+import { useCommand } from '../app/run.tsx';
 import { useDesk } from '../app/state.ts';
 import classes from './network.module.css';
 
@@ -54,10 +55,15 @@ export function HttpsCard({ view, onChange }: { readonly view: NetworkView; read
   const { https } = view.facts;
   const { tone, words } = STATES[https.state];
   const turn = async (on: boolean): Promise<void> => {
-    const [title, body, confirmLabel] = on
-      ? [t('network.httpsOnTitle'), t('network.httpsOnBody'), t('network.httpsTurnOn')]
-      : [t('network.httpsOffTitle'), t('network.httpsOffBody', { n: https.state === 'on' ? https.came : 0 }), t('network.httpsTurnOff')];
-    if (!(await confirmDialog({ title, body, confirmLabel }))) return;
+    const asked = (): ConfirmOptions =>
+      on
+        ? { title: t('network.httpsOnTitle'), body: t('network.httpsOnBody'), confirmLabel: t('network.httpsTurnOn') }
+        : {
+            title: t('network.httpsOffTitle'),
+            body: t('network.httpsOffBody', { n: https.state === 'on' ? https.came : 0 }),
+            confirmLabel: t('network.httpsTurnOff'),
+          };
+    if (!(await confirmDialog(asked))) return;
     await run('turn-https', { on });
     onChange();
   };

@@ -4,8 +4,9 @@ import { IconCopy, IconFolderOpen } from '@tabler/icons-react';
 import type { PaperJobState } from '../../../shared/contract/desk.ts';
 import { copyText } from '../../kit/copy-text.ts';
 import { type StringKey, t } from '../../kit/strings/index.ts';
+import { confirmDialog } from '../app/confirm-dialog.tsx';
 import { JobProblems, JobProgress } from '../app/job-progress.tsx';
-import { confirmDialog, notifySuccess, useCommand } from '../app/run.tsx';
+import { notifySuccess, useCommand } from '../app/run.tsx';
 
 function endWords({ state, done, of }: PaperJobState): StringKey {
   if (done === 0) return 'papers.doneNone';
@@ -24,7 +25,7 @@ export function JobCard({ job }: { readonly job: PaperJobState }) {
   const { run, pending } = useCommand();
   const running = job.state === 'running' || job.state === 'stopping';
   const stop = async (): Promise<void> => {
-    const sure = await confirmDialog({ title: t('papers.stopTitle'), body: t('papers.stopBody', { done: job.done }), confirmLabel: t('papers.stop') });
+    const sure = await confirmDialog(() => ({ title: t('papers.stopTitle'), body: t('papers.stopBody', { done: job.done }), confirmLabel: t('papers.stop') }));
     if (sure) await run('cancel-paper-job', {});
   };
   const copy = async (): Promise<void> => {

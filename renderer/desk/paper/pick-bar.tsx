@@ -4,8 +4,9 @@ import { IconEye, IconFolderDown, IconPrinter } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { DESK_FILES, MOST_IN_ONE_PRINT } from '../../../shared/contract/desk.ts';
 import { t } from '../../kit/strings/index.ts';
+import { confirmDialog } from '../app/confirm-dialog.tsx';
 import { drawFile, printPdf } from '../app/print-file.ts';
-import { confirmDialog, notifyProblems } from '../app/run.tsx';
+import { notifyProblems } from '../app/run.tsx';
 import { Sign } from './bar-parts.tsx';
 import { LookThrough } from './look-through.tsx';
 import classes from './paper.module.css';
@@ -20,9 +21,12 @@ async function printAll(ids: readonly string[]): Promise<void> {
   const parts = Math.ceil(ids.length / MOST_IN_ONE_PRINT);
   for (let part = 0; part < parts; part += 1) {
     if (part > 0) {
-      const body = t('papers.nextPartBody', { done: part * MOST_IN_ONE_PRINT, of: ids.length });
-      if (!(await confirmDialog({ title: t('papers.nextPart', { n: part + 1, of: parts }), body, confirmLabel: t('papers.printPart', { n: part + 1 }) })))
-        return;
+      const yes = await confirmDialog(() => ({
+        title: t('papers.nextPart', { n: part + 1, of: parts }),
+        body: t('papers.nextPartBody', { done: part * MOST_IN_ONE_PRINT, of: ids.length }),
+        confirmLabel: t('papers.printPart', { n: part + 1 }),
+      }));
+      if (!yes) return;
     }
     const drawn = await drawFile(DESK_FILES.paperSet, { papers: ids.slice(part * MOST_IN_ONE_PRINT, (part + 1) * MOST_IN_ONE_PRINT) });
     if (!drawn.ok) return notifyProblems(drawn.problems);

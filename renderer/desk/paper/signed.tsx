@@ -5,7 +5,8 @@ import { type ReactNode, useState } from 'react';
 import type { ListedPaper, SignedPaper } from '../../../shared/contract/desk.ts';
 import { Status } from '../../kit/status.tsx';
 import { t } from '../../kit/strings/index.ts';
-import { confirmDialog, useCommand } from '../app/run.tsx';
+import { confirmDialog } from '../app/confirm-dialog.tsx';
+import { useCommand } from '../app/run.tsx';
 import { openCodes, useDesk } from '../app/state.ts';
 import { when } from './prints.tsx';
 import { CheckView } from './signing/check-view.tsx';
@@ -37,13 +38,13 @@ function Version({ version, shut, children }: VersionProps) {
   const { run, pending } = useCommand();
   const { id, name, by, at, note, earlier, withdrawn, url } = version;
   const withdraw = async (): Promise<void> => {
-    const asked = {
+    const asked = () => ({
       title: t('signed.withdrawTitle'),
       body: t('signed.withdrawBody', { name }),
       confirmLabel: t('signed.withdraw'),
       danger: true,
       reason: true,
-    };
+    });
     const given = await confirmDialog(asked);
     if (given) await run('withdraw-signed', { id, reason: given.reason }, { success: t('signed.withdrawn') });
   };

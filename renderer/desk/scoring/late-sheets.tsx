@@ -1,9 +1,9 @@
 /** Sheets that came after closing: those to decide on, and what was decided before, with the reasons. No points. */
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { modals } from '@mantine/modals';
 import type { LateSheet } from '../../../shared/contract/desk.ts';
 import { Status } from '../../kit/status.tsx';
 import { t } from '../../kit/strings/index.ts';
+import { openWindow } from '../app/open-window.tsx';
 import { useCommand } from '../app/run.tsx';
 import { memberName, useDesk } from '../app/state.ts';
 import { admitLate, dismissLate, lateWords } from './sheet-acts.ts';
@@ -74,4 +74,9 @@ function LateSheets() {
   );
 }
 
-export const openLateSheets = (): void => void modals.open({ title: t('scoring.late'), size: 'xl', children: <LateSheets /> });
+export const openLateSheets = (): void =>
+  void openWindow(
+    () => t('scoring.late'),
+    () => <LateSheets />,
+    { size: 'xl' },
+  );

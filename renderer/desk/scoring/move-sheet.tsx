@@ -1,12 +1,12 @@
 /** Moves a sheet that was scored under the wrong product, and says beforehand what becomes of both. */
 import { Alert, Select, Text, Textarea } from '@mantine/core';
-import { modals } from '@mantine/modals';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { DossierRow } from '../../../shared/contract/desk.ts';
 import type { MemberCode } from '../../../shared/lib/brand.ts';
 import { t } from '../../kit/strings/index.ts';
 import { DialogForm } from '../app/dialog-form.tsx';
+import { openWindow } from '../app/open-window.tsx';
 import { notifySuccess, useCommand } from '../app/run.tsx';
 import { memberName, useDesk } from '../app/state.ts';
 import { moveTargets } from './sheet-acts.ts';
@@ -69,9 +69,9 @@ function MoveForm({ from, member, onDone }: { readonly from: DossierRow; readonl
 }
 
 export function openMoveSheet(from: DossierRow, member: MemberCode): void {
-  const id = modals.open({
-    title: t('scoring.moveTitle', { name: memberName(member) }),
-    size: 'lg',
-    children: <MoveForm from={from} member={member} onDone={() => modals.close(id)} />,
-  });
+  const close = openWindow(
+    () => t('scoring.moveTitle', { name: memberName(member) }),
+    () => <MoveForm from={from} member={member} onDone={() => close()} />,
+    { size: 'lg' },
+  );
 }

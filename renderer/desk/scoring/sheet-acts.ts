@@ -3,18 +3,19 @@ import type { DeskSession, DossierRow, LateSheet, LateWhy } from '../../../share
 import type { MemberCode } from '../../../shared/lib/brand.ts';
 import { formatTime } from '../../../shared/lib/vietnamese.ts';
 import { type StringKey, t } from '../../kit/strings/index.ts';
-import { confirmDialog, type Run } from '../app/run.tsx';
+import { confirmDialog } from '../app/confirm-dialog.tsx';
+import type { Run } from '../app/run.tsx';
 import { dossierOf, memberName } from '../app/state.ts';
 import { markOf } from './agenda.ts';
 
 export async function reopenSheet(run: Run, dossier: DossierRow, member: MemberCode): Promise<void> {
   const name = memberName(member);
-  const given = await confirmDialog({
+  const given = await confirmDialog(() => ({
     title: t('scoring.reopenTitle', { name }),
     body: t('scoring.reopenBody', { product: dossier.name }),
     confirmLabel: t('scoring.reopenNow'),
     reason: true,
-  });
+  }));
   if (given) await run('reopen-sheet', { dossier: dossier.code, member, reason: given.reason }, { success: t('scoring.reopenDone', { name }) });
 }
 
@@ -36,23 +37,23 @@ export const lateWords = (sheet: LateSheet): string =>
 
 export async function admitLate(run: Run, sheet: LateSheet): Promise<void> {
   const name = memberName(sheet.member);
-  const given = await confirmDialog({
+  const given = await confirmDialog(() => ({
     title: t('scoring.lateAdmitTitle', { name }),
     body: t('scoring.lateAdmitBody', { product: productName(sheet) }),
     confirmLabel: t('scoring.lateAdmitNow'),
     reason: true,
-  });
+  }));
   if (given) await run('admit-late-sheet', { id: sheet.id, reason: given.reason }, { success: t('scoring.lateAdmitted', { name }) });
 }
 
 export async function dismissLate(run: Run, sheet: LateSheet): Promise<void> {
   const name = memberName(sheet.member);
-  const given = await confirmDialog({
+  const given = await confirmDialog(() => ({
     title: t('scoring.lateDismissTitle', { name }),
     body: t('scoring.lateDismissBody', { product: productName(sheet) }),
     confirmLabel: t('scoring.lateDismissNow'),
     reason: true,
     danger: true,
-  });
+  }));
   if (given) await run('dismiss-late-sheet', { id: sheet.id, reason: given.reason }, { success: t('scoring.lateDismissed', { name }) });
 }

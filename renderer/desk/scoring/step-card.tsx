@@ -4,7 +4,8 @@ import { IconAlertTriangle, IconArrowRight, IconChartBar, IconDeviceMobileOff, I
 import type { DeskLive, DeskSession, DossierRow } from '../../../shared/contract/desk.ts';
 import { formatDateTime } from '../../../shared/lib/vietnamese.ts';
 import { t } from '../../kit/strings/index.ts';
-import { confirmDialog, useCommand } from '../app/run.tsx';
+import { confirmDialog } from '../app/confirm-dialog.tsx';
+import { useCommand } from '../app/run.tsx';
 import { go, memberName, selectDossier, useDesk } from '../app/state.ts';
 import { TABS } from '../dossier/tabs.ts';
 import { whoIsMissing } from './cells.ts';
@@ -46,37 +47,37 @@ const NobodyNotice = ({ session }: { readonly session: DeskSession }) => (
 /** Closing while sheets are missing says whose and why, and leaves the product undecided. */
 async function mayClose(current: DeskLive['current'], live: Pick<DeskLive, 'seats' | 'paperEntries'> | null): Promise<boolean> {
   const onPaper = (live?.paperEntries ?? []).filter((e) => e.dossier === current?.dossier && e.round === current.round).map((e) => e.member);
-  const missing = whoIsMissing(current?.cells ?? [], live?.seats ?? [], onPaper);
+  const missing = () => whoIsMissing(current?.cells ?? [], live?.seats ?? [], onPaper);
+  const complete = missing().length === 0;
   const broken = current !== null && !current.quorum.reached;
-  if (missing.length === 0 && !broken) return true;
-  const body = (
-    <Stack gap="xs">
-      {broken && (
-        <Text fw={600}>{t('scoring.closeQuorum', { present: current.quorum.present, of: current.quorum.scoring, needed: current.quorum.needed })}</Text>
-      )}
-      {missing.length > 0 && (
-        <>
-          <Text>{t('scoring.closeMissing', { n: missing.length })}</Text>
-          <ul style={{ margin: 0 }}>
-            {missing.map(({ member, words }) => (
-              <li key={member}>
-                <b>{memberName(member)}</b>: {words}
-              </li>
-            ))}
-          </ul>
-          <Text>{t('scoring.closeMissingThen')}</Text>
-          <Text>{t('scoring.closeUnsent')}</Text>
-        </>
-      )}
-    </Stack>
-  );
+  if (complete && !broken) return true;
   return (
-    (await confirmDialog({
-      title: t(missing.length > 0 ? 'scoring.closeTitle' : 'scoring.closeQuorumTitle'),
-      body,
+    (await confirmDialog(() => ({
+      title: t(complete ? 'scoring.closeQuorumTitle' : 'scoring.closeTitle'),
+      body: (
+        <Stack gap="xs">
+          {broken && (
+            <Text fw={600}>{t('scoring.closeQuorum', { present: current.quorum.present, of: current.quorum.scoring, needed: current.quorum.needed })}</Text>
+          )}
+          {!complete && (
+            <>
+              <Text>{t('scoring.closeMissing', { n: missing().length })}</Text>
+              <ul style={{ margin: 0 }}>
+                {missing().map(({ member, words }) => (
+                  <li key={member}>
+                    <b>{memberName(member)}</b>: {words}
+                  </li>
+                ))}
+              </ul>
+              <Text>{t('scoring.closeMissingThen')}</Text>
+              <Text>{t('scoring.closeUnsent')}</Text>
+            </>
+          )}
+        </Stack>
+      ),
       confirmLabel: t('scoring.closeAnyway'),
       danger: true,
-    })) !== null
+    }))) !== null
   );
 }
 

@@ -3,7 +3,8 @@ import { Button, Group, Progress, Stack, Text, Title } from '@mantine/core';
 import { IconCircle, IconCircleCheck } from '@tabler/icons-react';
 import type { OpenVote } from '../../../shared/contract/desk.ts';
 import { t } from '../../kit/strings/index.ts';
-import { confirmDialog, notifySuccess, type Run, useCommand } from '../app/run.tsx';
+import { confirmDialog } from '../app/confirm-dialog.tsx';
+import { notifySuccess, type Run, useCommand } from '../app/run.tsx';
 import { dossierOf, memberName } from '../app/state.ts';
 
 const SIZE = 20;
@@ -11,12 +12,12 @@ const names = (members: readonly string[]): string => members.map(memberName).jo
 
 async function closeVote(run: Run, vote: OpenVote, name: string): Promise<void> {
   const missing = vote.voters.filter((v) => !v.voted).map((v) => v.member);
-  const yes = await confirmDialog({
+  const yes = await confirmDialog(() => ({
     title: t('discussion.closeVoteTitle'),
     body: missing.length > 0 ? t('discussion.closeVoteMissing', { names: names(missing) }) : t('discussion.closeVoteAll'),
     confirmLabel: t('discussion.closeVote'),
     danger: missing.length > 0,
-  });
+  }));
   if (!yes) return;
   const answer = await run('close-vote', { id: vote.id, evenIfMissing: missing.length > 0 });
   if (!answer.ok) return;
@@ -25,13 +26,13 @@ async function closeVote(run: Run, vote: OpenVote, name: string): Promise<void> 
 }
 
 async function cancelVote(run: Run, vote: OpenVote): Promise<void> {
-  const yes = await confirmDialog({
+  const yes = await confirmDialog(() => ({
     title: t('discussion.cancelVoteTitle'),
     body: t('discussion.cancelVoteBody'),
     confirmLabel: t('discussion.cancelVote'),
     danger: true,
     reason: true,
-  });
+  }));
   if (yes) await run('cancel-vote', { id: vote.id, reason: yes.reason }, { success: t('discussion.voteCancelled') });
 }
 

@@ -5,7 +5,8 @@ import { useState } from 'react';
 import type { DiscussionLine, DossierTally } from '../../../shared/contract/desk.ts';
 import { formatTime } from '../../../shared/lib/vietnamese.ts';
 import { t } from '../../kit/strings/index.ts';
-import { confirmDialog, type Run, useCommand } from '../app/run.tsx';
+import { confirmDialog } from '../app/confirm-dialog.tsx';
+import { type Run, useCommand } from '../app/run.tsx';
 import { memberName, useDesk } from '../app/state.ts';
 import { useTyped } from '../app/use-typed.ts';
 import classes from './tally.module.css';
@@ -14,13 +15,13 @@ const LEAST = 3;
 const MOST = 2000;
 
 async function strike(run: Run, line: DiscussionLine): Promise<void> {
-  const yes = await confirmDialog({
+  const yes = await confirmDialog(() => ({
     title: t('discussion.strikeTitle'),
     body: t('discussion.strikeBody', { text: line.text }),
     confirmLabel: t('discussion.strike'),
     danger: true,
     reason: true,
-  });
+  }));
   if (yes) await run('strike-discussion', { id: line.id, reason: yes.reason }, { success: t('discussion.struckDone') });
 }
 
@@ -67,7 +68,7 @@ function AddLine({ tally }: { readonly tally: DossierTally }) {
     setEdits,
     clear,
   } = useTyped<string>(
-    { key: `discussion ${tally.dossier}`, title: `${t('discussion.title')}: ${name}` },
+    { key: `discussion ${tally.dossier}`, title: ['discussion.kept', { name }] },
     '',
     (value) => (typeof value === 'string' ? value : ''),
     (typed) => typed || null,

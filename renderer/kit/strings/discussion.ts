@@ -34,6 +34,7 @@ export const discussionStrings = {
 
   // discussion
   title: { vi: 'Thảo luận', en: 'Discussion' },
+  kept: { vi: 'Thảo luận: {name}', en: 'Discussion: {name}' },
   hint: {
     vi: 'Ai nói gì, Hội đồng kết luận gì. Biên bản in lại theo vòng chấm.',
     en: 'Who said what and what the council concluded. The minutes print it by round.',

@@ -190,6 +190,8 @@ export const evidenceStrings = {
   samplesEmpty: { vi: 'Không có sản phẩm nào cần mẫu', en: 'No product needs samples' },
 
   // advisory team
+  advisoryKept: { vi: 'Ý kiến chung của Tổ tư vấn: {name}', en: 'Opinion of the advisory team: {name}' },
+  communeKept: { vi: 'Báo cáo xã: {name}', en: 'Commune report: {name}' },
   advisoryReport: { vi: 'Ý kiến chung của Tổ tư vấn', en: 'Opinion of the advisory team' },
   advisoryOpinion: { vi: 'Nhận xét', en: 'Opinion' },
   advisoryProposal: { vi: 'Đề nghị', en: 'Proposal' },

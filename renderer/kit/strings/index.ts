@@ -80,6 +80,8 @@ const areas = {
 type Areas = typeof areas;
 export type StringKey = { readonly [A in keyof Areas]: `${A}.${Extract<keyof Areas[A], string>}` }[keyof Areas];
 export type Params = Readonly<Record<string, string | number>>;
+/** What `t` is called with, to be said later in the language then in force. */
+export type Phrase = readonly [key: StringKey, params?: Params];
 
 let current: Language = 'vi';
 

@@ -7,9 +7,10 @@ import { shortHash } from '../../../../shared/criteria.ts';
 import { ProblemAlert } from '../../../kit/problem-list.tsx';
 import { Status, StatusSign } from '../../../kit/status.tsx';
 import { t } from '../../../kit/strings/index.ts';
+import { confirmDialog } from '../../app/confirm-dialog.tsx';
 import { useUnsaved } from '../../app/leave-guard.ts';
 import { OWN_BOOKS_PATH } from '../../app/route.ts';
-import { confirmDialog, notifyProblems, useCommand } from '../../app/run.tsx';
+import { notifyProblems, useCommand } from '../../app/run.tsx';
 import { saveFile } from '../../app/save-file.ts';
 import { go, type Unsaved, useDesk } from '../../app/state.ts';
 import { useNarrow } from '../../app/text-size.ts';
@@ -32,16 +33,20 @@ function Head({ hand }: { readonly hand: DraftInHand }) {
   const errors = errorsOf(hand.findings).length;
   const publish = async (): Promise<void> => {
     const { id } = hand.book;
-    const yes = await confirmDialog({ title: t('ownBooks.publishTitle', { id }), body: t('ownBooks.publishBody'), confirmLabel: t('ownBooks.publishDo') });
+    const yes = await confirmDialog(() => ({
+      title: t('ownBooks.publishTitle', { id }),
+      body: t('ownBooks.publishBody'),
+      confirmLabel: t('ownBooks.publishDo'),
+    }));
     if (!yes) return;
     const answer = await run('publish-book', { draft: hand.draft, revision: hand.revision });
     if (!answer.ok) return;
     go('criteria', [OWN_BOOKS_PATH]);
-    await confirmDialog({
+    await confirmDialog(() => ({
       title: t('ownBooks.publish'),
       body: t('ownBooks.publishedDone', { id: answer.value.id, hash: shortHash(answer.value.hash) }),
       confirmLabel: t('common.close'),
-    });
+    }));
   };
   const save = async (): Promise<void> =>
     notifyProblems(await saveFile(`${DESK_FILES.book}?${new URLSearchParams({ draft: hand.draft })}`, 'bo-tieu-chi.xlsx'));

@@ -7,7 +7,8 @@ import { formatTime } from '../../../../shared/lib/vietnamese.ts';
 import { attendanceNow, lastMovement } from '../../../../shared/presence.ts';
 import { halfDayKey, isPresent, type Member, type Movement } from '../../../../shared/session.ts';
 import { t } from '../../../kit/strings/index.ts';
-import { confirmDialog, useCommand } from '../../app/run.tsx';
+import { confirmDialog } from '../../app/confirm-dialog.tsx';
+import { useCommand } from '../../app/run.tsx';
 import { memberName, useDesk } from '../../app/state.ts';
 import { halfDayWords } from '../words.ts';
 import classes from './attendance.module.css';
@@ -19,12 +20,12 @@ function MovementList({ session, movements }: { readonly session: DeskSession; r
   const { run } = useCommand();
   const undo = async (m: Movement): Promise<void> => {
     const name = memberName(m.member);
-    const answer = await confirmDialog({
+    const answer = await confirmDialog(() => ({
       title: t('dossier.movementUndoTitle', { name }),
       body: t('dossier.movementUndoBody'),
       confirmLabel: t('dossier.movementUndo'),
       reason: true,
-    });
+    }));
     if (answer) await run('undo-movement', { id: m.id, reason: answer.reason }, { success: t('dossier.movementUndone', { name }) });
   };
   if (movements.length === 0) return <Text c="dimmed">{t('dossier.movementsEmpty')}</Text>;
@@ -66,12 +67,12 @@ export function Movements({ session }: { readonly session: DeskSession }) {
   const letScore = async (member: Member): Promise<void> => {
     if (!open) return;
     const { name } = member;
-    const answer = await confirmDialog({
+    const answer = await confirmDialog(() => ({
       title: t('dossier.letScoreTitle', { name, dossier: open.name }),
       body: t('dossier.letScoreBody'),
       confirmLabel: t('dossier.letScore'),
       reason: true,
-    });
+    }));
     const row = { dossier: open.code, member: member.code, present: true };
     if (answer) await run('set-product-presence', { ...row, reason: answer.reason }, { success: t('dossier.letScoreDone', { name }) });
   };

@@ -6,9 +6,10 @@ import { type Member, ROLES, type Role, roleScores, scoringContradictions } from
 import { Status } from '../../../kit/status.tsx';
 import { t } from '../../../kit/strings/index.ts';
 import { call } from '../../app/client.ts';
+import { confirmDialog } from '../../app/confirm-dialog.tsx';
 import { Dialog } from '../../app/dialog.tsx';
 import { DialogForm } from '../../app/dialog-form.tsx';
-import { confirmDialog, useCommand } from '../../app/run.tsx';
+import { useCommand } from '../../app/run.tsx';
 import { TextField } from '../forms/form-parts.tsx';
 import { KeptNotice } from '../forms/kept-notice.tsx';
 import { SubCouncilsField } from '../forms/sub-council-fields.tsx';
@@ -36,7 +37,7 @@ export function MemberModal({ session, member, onClose }: Props) {
       ? null
       : {
           key: `member ${member?.code ?? ''}`,
-          title: member ? t('dossier.memberKept', { name: member.name }) : t('dossier.memberAdd'),
+          title: member ? ['dossier.memberKept', { name: member.name }] : ['dossier.memberAdd'],
         },
   );
   const { run, pending } = useCommand();
@@ -61,12 +62,12 @@ export function MemberModal({ session, member, onClose }: Props) {
     if (!member) return;
     // A PIN can't be brought back: only then is there something to ask.
     if (session.seats.some((seat) => seat.member === member.code && seat.issued)) {
-      const yes = await confirmDialog({
+      const yes = await confirmDialog(() => ({
         title: t('dossier.memberRemoveTitle', { name: member.name }),
         body: t('dossier.memberRemoveBody'),
         confirmLabel: t('common.remove'),
         danger: true,
-      });
+      }));
       if (!yes) return;
     }
     const answer = await run(

@@ -8,7 +8,8 @@ import { type Column, DataTable } from '../../../kit/data-table.tsx';
 import { EmptyState } from '../../../kit/empty-state.tsx';
 import { t } from '../../../kit/strings/index.ts';
 import { call } from '../../app/client.ts';
-import { confirmDialog, useCommand } from '../../app/run.tsx';
+import { confirmDialog } from '../../app/confirm-dialog.tsx';
+import { useCommand } from '../../app/run.tsx';
 import { dossierOf, memberName } from '../../app/state.ts';
 import { RecusalHints } from './recusal-hints.tsx';
 import { RecusalModal } from './recusal-modal.tsx';
@@ -19,12 +20,12 @@ export function RecusalsTab({ session }: { readonly session: DeskSession }) {
   const mayEdit = session.state !== 'ended';
   const withdraw = async (row: Recusal): Promise<void> => {
     const name = memberName(row.member);
-    const yes = await confirmDialog({
+    const yes = await confirmDialog(() => ({
       title: t('dossier.recusalWithdrawTitle', { name }),
       body: t('dossier.recusalWithdrawBody', { dossier: dossierOf(row.dossier)?.name ?? row.dossier }),
       confirmLabel: t('dossier.recusalWithdraw'),
       reason: true,
-    });
+    }));
     if (yes)
       await run(
         'withdraw-recusal',

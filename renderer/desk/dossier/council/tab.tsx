@@ -8,7 +8,8 @@ import { type Column, DataTable } from '../../../kit/data-table.tsx';
 import { EmptyState } from '../../../kit/empty-state.tsx';
 import { Status } from '../../../kit/status.tsx';
 import { t } from '../../../kit/strings/index.ts';
-import { confirmDialog, useCommand } from '../../app/run.tsx';
+import { confirmDialog } from '../../app/confirm-dialog.tsx';
+import { useCommand } from '../../app/run.tsx';
 import { memberName } from '../../app/state.ts';
 import { FrozenNotice } from '../forms/form-parts.tsx';
 import { roleWords } from '../words.ts';
@@ -54,12 +55,12 @@ function Replacements({ session }: { readonly session: DeskSession }) {
   const { run } = useCommand();
   const undo = async (member: string): Promise<void> => {
     const name = memberName(member);
-    const yes = await confirmDialog({
+    const yes = await confirmDialog(() => ({
       title: t('serving.replaceUndoTitle', { name }),
       body: t('serving.replaceUndoBody'),
       confirmLabel: t('serving.replaceUndo'),
       reason: true,
-    });
+    }));
     if (yes) await run('undo-replacement', { member, reason: yes.reason }, { success: t('serving.replaceUndone', { name }) });
   };
   return (

@@ -42,7 +42,7 @@ export function DossierModal({ session, dossier, onClose, onSaved }: Props) {
   const before = dossier && plainDossier(dossier);
   const { draft, set, dirty, since, clear, discard } = useDraft<Dossier>(before ?? BLANK_DOSSIER, {
     key: `dossier ${dossier?.code ?? ''}`,
-    title: dossier ? t('dossier.dossierKept', { name: dossier.name }) : t('dossier.dossierAdd'),
+    title: dossier ? ['dossier.dossierKept', { name: dossier.name }] : ['dossier.dossierAdd'],
   });
   const { run, pending } = useCommand();
   const { book } = useBook(session.book.id);

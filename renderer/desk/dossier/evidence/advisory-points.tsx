@@ -6,6 +6,7 @@ import { type CriteriaSet, type Criterion, criteriaOf } from '../../../../shared
 import type { Advisory } from '../../../../shared/session.ts';
 import { t } from '../../../kit/strings/index.ts';
 import { call } from '../../app/client.ts';
+import type { KeptPlace } from '../../app/kept.ts';
 import { useCommand } from '../../app/run.tsx';
 import { useAutosave } from '../../app/use-autosave.ts';
 import { allowedPoints, boxWords, readBoxPoints } from './box-points.ts';
@@ -29,7 +30,7 @@ function PointsRow({ dossier, criterion, known, locked, box, onSave }: RowProps)
   const shown = known.points === null ? '' : String(known.points);
   const { code } = criterion;
   const allowed = allowedPoints(criterion);
-  const place = { key: `points ${dossier.code} ${code}`, title: t('evidence.advisoryPointsDone', { code, name: dossier.name }) };
+  const place: KeptPlace = { key: `points ${dossier.code} ${code}`, title: ['evidence.advisoryPointsDone', { code, name: dossier.name }] };
   const [points, setPoints] = useFieldText(locked ? null : place, (text) => readBoxPoints(text, allowed) === undefined);
   const [comment, setComment] = useState<string | null>(null);
   const sent = useRef('');

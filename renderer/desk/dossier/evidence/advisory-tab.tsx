@@ -22,7 +22,7 @@ function ReportForm({ dossier, evidence, reload }: Omit<PartProps, 'session'>) {
       ? null
       : {
           key: `advisory ${dossier.code}`,
-          title: `${t('evidence.advisoryReport')}: ${dossier.name}`,
+          title: ['evidence.advisoryKept', { name: dossier.name }],
         },
   );
   const { run, pending } = useCommand();

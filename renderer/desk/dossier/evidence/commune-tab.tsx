@@ -26,7 +26,7 @@ export function CommuneTab({ session, dossier, evidence, reload }: PartProps) {
       ? null
       : {
           key: `commune ${dossier.code}`,
-          title: `${t('evidence.tabCommune')}: ${dossier.name}`,
+          title: ['evidence.communeKept', { name: dossier.name }],
         },
   );
   const { run, pending } = useCommand();

@@ -6,6 +6,7 @@ import { SAMPLES_WANTED, type SampleCheckIn } from '../../../../shared/evidence.
 import { localDate } from '../../../../shared/lib/vietnamese.ts';
 import { t } from '../../../kit/strings/index.ts';
 import { call } from '../../app/client.ts';
+import type { KeptPlace } from '../../app/kept.ts';
 import { useCommand } from '../../app/run.tsx';
 import { useAutosave } from '../../app/use-autosave.ts';
 import { focusNext } from './focus-next.ts';
@@ -18,7 +19,7 @@ const shownNumber = (sample: SampleCheckIn): string => (sample === null ? '' : S
 
 export function SampleField({ dossier, locked, field, box = () => null }: Props) {
   const known = dossier.evidence.samples;
-  const place = { key: `samples ${dossier.code}`, title: t('evidence.samplesOf', { name: dossier.name }) };
+  const place: KeptPlace = { key: `samples ${dossier.code}`, title: ['evidence.samplesOf', { name: dossier.name }] };
   const [typed, setTyped] = useFieldText(locked || field === 'note' ? null : place, (text) => readReceived(text) === undefined);
   const { run } = useCommand();
   const sent = useRef('');

@@ -54,7 +54,7 @@ const SIGNING: readonly (readonly [SigningForm | '', StringKey])[] = [
 
 export function InfoForm({ session }: { readonly session: DeskSession }) {
   const locked = session.state === 'ended';
-  const { draft, set, dirty, since, clear, discard } = useDraft<SessionInfo>(session.info, locked ? null : { key: 'info', title: t('dossier.tabInfo') });
+  const { draft, set, dirty, since, clear, discard } = useDraft<SessionInfo>(session.info, locked ? null : { key: 'info', title: ['dossier.tabInfo'] });
   const { run, pending } = useCommand();
   const backwards = draft.startDate !== '' && draft.endDate !== '' && draft.endDate < draft.startDate;
   const valid = draft.name.trim() !== '' && !backwards && !timeFault(draft.startTime) && !timeFault(draft.endTime);

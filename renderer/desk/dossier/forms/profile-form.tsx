@@ -31,7 +31,7 @@ const FRACTIONS: Readonly<Record<FractionKey, { readonly read: (text: string) =>
 export function ProfileForm({ session }: { readonly session: DeskSession }) {
   // What can't be saved any more isn't shown over what holds.
   const locked = session.state !== 'preparing';
-  const { draft, set, dirty, since, clear, discard } = useDraft<Profile>(session.profile, locked ? null : { key: 'profile', title: t('dossier.tabProfile') });
+  const { draft, set, dirty, since, clear, discard } = useDraft<Profile>(session.profile, locked ? null : { key: 'profile', title: ['dossier.tabProfile'] });
   /** What was typed into a fraction's field, kept as typed until saved. */
   const [typed, setTyped] = useState<Partial<Record<FractionKey, string>>>({});
   const { run, pending } = useCommand();

@@ -9,7 +9,8 @@ import type { Profile } from '../../../../shared/session.ts';
 import { ProblemAlert } from '../../../kit/problem-list.tsx';
 import { t } from '../../../kit/strings/index.ts';
 import { uploadProfile } from '../../app/client.ts';
-import { confirmDialog, notifyProblems, notifySuccess } from '../../app/run.tsx';
+import { confirmDialog } from '../../app/confirm-dialog.tsx';
+import { notifyProblems, notifySuccess } from '../../app/run.tsx';
 import { saveFile } from '../../app/save-file.ts';
 import { profileValue } from './profile-value.ts';
 
@@ -38,16 +39,16 @@ function Changes({ before, after }: { readonly before: Profile; readonly after: 
 
 export function ProfileSource({ profile, onApply }: { readonly profile: Profile; readonly onApply: (rules: Partial<Profile>) => void }) {
   const [refused, setRefused] = useState<readonly WireProblem[]>([]);
-  const offer = async (title: string, rules: Partial<Profile>): Promise<void> => {
+  const offer = async (title: () => string, rules: Partial<Profile>): Promise<void> => {
     setRefused([]);
     if (profileChanges(profile, rules).length === 0) return notifySuccess(t('dossier.presetSame'));
     const body = <Changes before={profile} after={{ ...profile, ...rules }} />;
-    if (await confirmDialog({ title, body, confirmLabel: t('dossier.presetApply') })) onApply(rules);
+    if (await confirmDialog(() => ({ title: title(), body, confirmLabel: t('dossier.presetApply') }))) onApply(rules);
   };
   const take = async (file: File | null): Promise<void> => {
     if (!file) return;
     const answer = await uploadProfile(file);
-    if (answer.ok) await offer(t('dossier.profileFileTitle', { name: file.name }), answer.value);
+    if (answer.ok) await offer(() => t('dossier.profileFileTitle', { name: file.name }), answer.value);
     else setRefused(answer.problems);
   };
   return (
@@ -55,7 +56,7 @@ export function ProfileSource({ profile, onApply }: { readonly profile: Profile;
       <Group gap="xs">
         <Text fw={600}>{t('dossier.presets')}</Text>
         {PROFILE_PRESETS.map(({ id, rules }) => (
-          <Button key={id} variant="default" onClick={() => void offer(t('dossier.presetTitle', { name: t(`dossier.preset-${id}`) }), rules)}>
+          <Button key={id} variant="default" onClick={() => void offer(() => t('dossier.presetTitle', { name: t(`dossier.preset-${id}`) }), rules)}>
             {t(`dossier.preset-${id}`)}
           </Button>
         ))}

@@ -1,12 +1,13 @@
 /** Handing over another phone: the seat's new code and PIN over the whole screen until a device has joined with them. */
 import { Alert, Button, Group, Loader, Stack, Text } from '@mantine/core';
-import { modals } from '@mantine/modals';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { SeatCard } from '../../../../shared/contract/desk.ts';
 import type { MemberCode } from '../../../../shared/lib/brand.ts';
 import { t } from '../../../kit/strings/index.ts';
-import { confirmDialog, notifySuccess, type Run } from '../../app/run.tsx';
+import { confirmDialog } from '../../app/confirm-dialog.tsx';
+import { openWindow } from '../../app/open-window.tsx';
+import { notifySuccess, type Run } from '../../app/run.tsx';
 import { memberName, useDesk } from '../../app/state.ts';
 import { PrintCards } from './print-cards.tsx';
 import classes from './seat-cards.module.css';
@@ -28,7 +29,7 @@ function SparePhone({ card, onAgain, onJoined, onClose }: Props) {
   }, [bound, online, left, onJoined]);
   const moved = memberUrl !== '' && !card.joinUrl.startsWith(`${memberUrl}/`);
   const close = async (): Promise<void> => {
-    const asked = { title: t('dossier.spareLeaveTitle'), body: t('dossier.spareLeaveBody'), confirmLabel: t('dossier.spareLeave'), danger: true };
+    const asked = () => ({ title: t('dossier.spareLeaveTitle'), body: t('dossier.spareLeaveBody'), confirmLabel: t('dossier.spareLeave'), danger: true });
     if (printed || (await confirmDialog(asked))) onClose();
   };
   return (
@@ -73,27 +74,24 @@ function SparePhone({ card, onAgain, onJoined, onClose }: Props) {
 }
 
 function show(run: Run, card: SeatCard): void {
-  const id = modals.open({
-    fullScreen: true,
-    title: t('dossier.spareFor', { name: card.name }),
-    withCloseButton: false,
-    closeOnEscape: false,
-    closeOnClickOutside: false,
-    children: (
+  const close = openWindow(
+    () => t('dossier.spareFor', { name: card.name }),
+    () => (
       <SparePhone
         card={card}
         onAgain={() => {
-          modals.close(id);
+          close();
           void issue(run, card.member);
         }}
         onJoined={() => {
-          modals.close(id);
+          close();
           notifySuccess(t('dossier.spareDone', { name: card.name }));
         }}
-        onClose={() => modals.close(id)}
+        onClose={() => close()}
       />
     ),
-  });
+    { fullScreen: true, withCloseButton: false, closeOnEscape: false, closeOnClickOutside: false },
+  );
 }
 
 async function issue(run: Run, member: MemberCode): Promise<void> {
@@ -105,7 +103,7 @@ async function issue(run: Run, member: MemberCode): Promise<void> {
 /** Frees the seat, gives it a new PIN and shows both. Asks first only while a connected device would be put out. */
 export async function handOverPhone(run: Run, member: MemberCode): Promise<void> {
   const { online, bound } = presenceOf(useDesk.getState().live?.seats ?? [], member);
-  const asked = { title: t('dossier.spareTitle', { name: memberName(member) }), body: t('dossier.spareBody'), confirmLabel: t('dossier.spare') };
+  const asked = () => ({ title: t('dossier.spareTitle', { name: memberName(member) }), body: t('dossier.spareBody'), confirmLabel: t('dossier.spare') });
   if (online && bound && !(await confirmDialog(asked))) return;
   await issue(run, member);
 }

@@ -12,8 +12,9 @@ import { nthNumber } from '../../../../shared/paper/number-series.ts';
 import { t } from '../../../kit/strings/index.ts';
 import { call, uploadDesign, uploadPicture } from '../../app/client.ts';
 import columns from '../../app/columns.module.css';
+import { confirmDialog } from '../../app/confirm-dialog.tsx';
 import { askToLeave, useUnsaved } from '../../app/leave-guard.ts';
-import { confirmDialog, notifyProblems, type UndoAct, useCommand } from '../../app/run.tsx';
+import { notifyProblems, type UndoAct, useCommand } from '../../app/run.tsx';
 import { saveFile } from '../../app/save-file.ts';
 import type { Unsaved } from '../../app/state.ts';
 import { HiddenFile } from '../bar-parts.tsx';
@@ -97,7 +98,7 @@ export function Designer({ read, session, reload }: Props) {
     },
     onSaveAs: () => setOpen('name'),
     onApply: async () => {
-      const yes = await confirmDialog({ title: t('design.applyTitle'), body: t('design.applyBody'), confirmLabel: t('design.apply') });
+      const yes = await confirmDialog(() => ({ title: t('design.applyTitle'), body: t('design.applyBody'), confirmLabel: t('design.apply') }));
       if (yes && (await run('apply-certificate-design', { key: current }, { success: t('design.applied') })).ok) reload();
     },
     onRemove: async () => {

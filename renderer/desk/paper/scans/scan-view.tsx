@@ -3,7 +3,8 @@ import { Anchor, Button, Group, Paper, Stack, Text, Title } from '@mantine/core'
 import type { LooseScan, ScannedPaper, ScanRef, Scans } from '../../../../shared/contract/desk-scans.ts';
 import { EmptyState } from '../../../kit/empty-state.tsx';
 import { t } from '../../../kit/strings/index.ts';
-import { confirmDialog, useCommand } from '../../app/run.tsx';
+import { confirmDialog } from '../../app/confirm-dialog.tsx';
+import { useCommand } from '../../app/run.tsx';
 import { useRead } from '../../app/use-read.ts';
 import { PlaceForm } from './place-form.tsx';
 import type { Chosen } from './scan-rows.tsx';
@@ -15,7 +16,7 @@ const Picture = ({ page }: { readonly page: ScanRef }) =>
 function useTakeOut(by: string) {
   const { run } = useCommand();
   return async (scans: readonly number[]): Promise<void> => {
-    const asked = { title: t('scans.takeOutTitle'), body: t('scans.takeOutBody'), confirmLabel: t('scans.takeOutDo'), danger: true, reason: true };
+    const asked = () => ({ title: t('scans.takeOutTitle'), body: t('scans.takeOutBody'), confirmLabel: t('scans.takeOutDo'), danger: true, reason: true });
     const given = await confirmDialog(asked);
     const said = { scans: [...scans], by: by.trim(), reason: given?.reason ?? '' };
     if (given) await run('take-out-scan-pages', said, { success: t('scans.takenOut', { n: scans.length }) });

@@ -9,7 +9,8 @@ import { kindOf, type PartKey, partOf, WORDED_NAMES } from '../../../../shared/p
 import { ProblemAlert } from '../../../kit/problem-list.tsx';
 import { language, t } from '../../../kit/strings/index.ts';
 import { uploadWording } from '../../app/client.ts';
-import { confirmDialog, notifyProblems, notifySuccess } from '../../app/run.tsx';
+import { confirmDialog } from '../../app/confirm-dialog.tsx';
+import { notifyProblems, notifySuccess } from '../../app/run.tsx';
 import { saveFile } from '../../app/save-file.ts';
 import { go } from '../../app/state.ts';
 import { BAR_ICON, HiddenFile, Sign } from '../bar-parts.tsx';
@@ -35,17 +36,23 @@ export function WordingBar({ versions, drafts, dirty, blocked, busy, onSave, onT
     const differing = Object.entries(answer.value).filter(([part, text]) => text !== textOf(versions, drafts, part as PartKey)) as [PartKey, string][];
     if (differing.length === 0) return notifySuccess(t('wording.importSame'));
     const taken = differing.reduce<Drafts>((all, [part, text]) => withDraft(versions, all, part, text), {});
-    const body = (
-      <>
-        {t('wording.importBody', { count: differing.length })}
-        <List mt="sm">
-          {differing.map(([part]) => (
-            <List.Item key={part}>{`${WORDED_NAMES[kindOf(part)][language()]} – ${partOf(part)[language()]}`}</List.Item>
-          ))}
-        </List>
-      </>
-    );
-    if (await confirmDialog({ title: t('wording.importTitle', { name: file.name }), body, confirmLabel: t('wording.importApply') })) onTake(taken);
+    if (
+      await confirmDialog(() => ({
+        title: t('wording.importTitle', { name: file.name }),
+        body: (
+          <>
+            {t('wording.importBody', { count: differing.length })}
+            <List mt="sm">
+              {differing.map(([part]) => (
+                <List.Item key={part}>{`${WORDED_NAMES[kindOf(part)][language()]} – ${partOf(part)[language()]}`}</List.Item>
+              ))}
+            </List>
+          </>
+        ),
+        confirmLabel: t('wording.importApply'),
+      }))
+    )
+      onTake(taken);
   };
   return (
     <>

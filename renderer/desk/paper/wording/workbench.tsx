@@ -30,7 +30,7 @@ export function Workbench({ versions, facts }: { readonly versions: readonly Wor
     since,
     discard,
   } = useTyped<Drafts>(
-    { key: 'wording', title: t('wording.title') },
+    { key: 'wording', title: ['wording.title'] },
     {},
     (value) => knownDrafts(versions, value),
     (typed) => (Object.keys(typed).length > 0 ? typed : null),

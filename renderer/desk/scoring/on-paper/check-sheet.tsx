@@ -6,7 +6,8 @@ import type { PaperCheckMethod, PaperSheet } from '../../../../shared/contract/d
 import type { CriteriaSet } from '../../../../shared/criteria.ts';
 import type { SheetContent } from '../../../../shared/session.ts';
 import { t } from '../../../kit/strings/index.ts';
-import { confirmDialog, notifyNote, notifySuccess, useCommand } from '../../app/run.tsx';
+import { confirmDialog } from '../../app/confirm-dialog.tsx';
+import { notifyNote, notifySuccess, useCommand } from '../../app/run.tsx';
 import { memberName } from '../../app/state.ts';
 import { plain } from './enter-sheet.tsx';
 import { isName, useGivenName } from './names.ts';
@@ -56,13 +57,13 @@ export function CheckSheet({ entry, set }: { readonly entry: PaperSheet; readonl
   };
   const reject = async (): Promise<void> => {
     if (!isName(name)) return notifyNote(t('onPaper.nameNeeded'));
-    const given = await confirmDialog({
+    const given = await confirmDialog(() => ({
       title: t('onPaper.rejectTitle', { name: who }),
       body: t('onPaper.rejectBody'),
       confirmLabel: t('onPaper.rejectNow'),
       reason: true,
       danger: true,
-    });
+    }));
     if (!given) return;
     const answer = await run('reject-paper-sheet', { id, reason: given.reason, checkedBy }, { success: t('onPaper.rejected', { name: who }) });
     if (answer.ok) showOnPaper(null);

@@ -3,7 +3,7 @@ import { Center, Loader, Modal } from '@mantine/core';
 import { setByNumber } from '../../../../shared/criteria.ts';
 import { ProblemAlert } from '../../../kit/problem-list.tsx';
 import { t } from '../../../kit/strings/index.ts';
-import { confirmDialog } from '../../app/run.tsx';
+import { confirmDialog } from '../../app/confirm-dialog.tsx';
 import { dossierOf, useDesk } from '../../app/state.ts';
 import { useBook } from '../../app/use-book.ts';
 import { CheckSheet } from './check-sheet.tsx';
@@ -14,7 +14,7 @@ import { useScanner } from './use-scanner.ts';
 
 async function mayDrop(): Promise<boolean> {
   if (!useOnPaper.getState().unsaved) return true;
-  const sure = await confirmDialog({ title: t('onPaper.leaveTitle'), body: t('onPaper.leaveBody'), confirmLabel: t('onPaper.leave'), danger: true });
+  const sure = await confirmDialog(() => ({ title: t('onPaper.leaveTitle'), body: t('onPaper.leaveBody'), confirmLabel: t('onPaper.leave'), danger: true }));
   return sure !== null;
 }
 
