@@ -28,11 +28,10 @@ const UNDER_REM = { narrow: 60, tight: 56, slim: 34 } as const;
 type Level = keyof typeof UNDER_REM;
 const LEVELS = Object.keys(UNDER_REM) as Level[];
 
+const remInPixels = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+
 /** How many levels hold: they follow one from the other. */
-function levels(): number {
-  const rem = window.innerWidth / Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  return LEVELS.filter((level) => rem < UNDER_REM[level]).length;
-}
+const levels = (): number => LEVELS.filter((level) => window.innerWidth / remInPixels() < UNDER_REM[level]).length;
 
 function follow(changed: () => void): () => void {
   window.addEventListener('resize', changed);
@@ -47,5 +46,8 @@ export function useNarrow(): boolean {
   }, [held]);
   return held > 0;
 }
+
+/** How many pixels a rem has; for drawings, whose lengths are numbers. */
+export const useRem = (): number => useSyncExternalStore(follow, remInPixels);
 
 export const useSlim = (): boolean => useSyncExternalStore(follow, levels) === LEVELS.length;

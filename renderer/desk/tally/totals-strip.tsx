@@ -4,15 +4,22 @@ import { useId } from 'react';
 import type { DossierTally, RoundTally } from '../../../shared/contract/desk.ts';
 import { t } from '../../kit/strings/index.ts';
 import { memberName } from '../app/state.ts';
+import { useRem } from '../app/text-size.ts';
 import { BAND_EDGES, layStrip } from './strip-layout.ts';
 import classes from './tally.module.css';
 
+/** Everything is drawn in pixels of text at 100 % and grows with it, as far as the scale keeps room for its words. */
+const DRAWN_REM = 16;
+const LEAST_WIDTH = 280;
 const DOT = 14;
 const STEP = 2 * DOT + 3;
 const SIDE = DOT + 6;
 const HEAD = 30;
 const BAND = 32;
 const EDGES = [0, ...BAND_EDGES, 100];
+/** Room for «100» beside «90», and for a letter. */
+const EDGE_ROOM = 34;
+const LETTER = 9;
 
 type TotalsStripProps = {
   readonly tally: DossierTally;
@@ -24,7 +31,8 @@ type TotalsStripProps = {
 export function TotalsStrip({ tally, round, active, onActive }: TotalsStripProps) {
   const { ref, width } = useElementSize();
   const label = useId();
-  const inner = Math.max(200, width - 2 * SIDE);
+  const grown = Math.max(1, Math.min(useRem() / DRAWN_REM, width / LEAST_WIDTH));
+  const inner = Math.max(200, width / grown - 2 * SIDE);
   const x = (points: number): number => SIDE + (inner * points) / 100;
   const { dots, window, levels } = layStrip(round.sheets, tally.spreadLimit, ((2 * DOT + 2) * 100) / inner);
   const line = HEAD + Math.max(1, levels) * STEP + 4;
@@ -35,7 +43,7 @@ export function TotalsStrip({ tally, round, active, onActive }: TotalsStripProps
   const middle = window ? Math.min(SIDE + inner - 90, Math.max(SIDE + 90, x((window.from + window.to) / 2))) : 0;
   return (
     <div ref={ref}>
-      <svg width="100%" height={height} role="img" aria-labelledby={label} className={classes.strip}>
+      <svg width="100%" height={height * grown} viewBox={`0 0 ${inner + 2 * SIDE} ${height}`} role="img" aria-labelledby={label} className={classes.strip}>
         <title id={label}>{t('tally.stripLabel', { n: dots.length, mean: round.shownMean, spread: round.spread ?? 0, window: words })}</title>
         {window && (
           <g className={classes.window}>
@@ -47,11 +55,12 @@ export function TotalsStrip({ tally, round, active, onActive }: TotalsStripProps
         )}
         {EDGES.slice(0, -1).map((edge, index) => {
           const to = EDGES[index + 1] ?? 100;
+          const stars = t('common.starsWord', { n: index + 1 });
           return (
             <g key={edge} className={classes.band} data-stars={index + 1}>
               <rect x={x(edge)} y={line} width={x(to) - x(edge)} height={BAND} />
               <text x={(x(edge) + x(to)) / 2} y={line + 22} textAnchor="middle">
-                {t('common.starsWord', { n: index + 1 })}
+                {stars.length * LETTER < x(to) - x(edge) ? stars : `${index + 1}★`}
               </text>
             </g>
           );
@@ -59,9 +68,11 @@ export function TotalsStrip({ tally, round, active, onActive }: TotalsStripProps
         {EDGES.map((edge) => (
           <g key={edge} className={classes.edge}>
             <line x1={x(edge)} x2={x(edge)} y1={HEAD} y2={line + BAND + 6} />
-            <text x={x(edge)} y={line + BAND + 24} textAnchor="middle">
-              {edge}
-            </text>
+            {(edge < 100 || x(100) - x(90) >= EDGE_ROOM) && (
+              <text x={x(edge)} y={line + BAND + 24} textAnchor="middle">
+                {edge}
+              </text>
+            )}
           </g>
         ))}
         {mean !== null && (

@@ -42,6 +42,21 @@ function findFaults(): string[] {
     )
       found.add(`words cut: ${wordsOf(label)}`);
 
+  // Words of drawings: over one another, or left behind by the text around them. Beside another program a drawing has room for no larger ones.
+  const slim = document.documentElement.hasAttribute('data-slim');
+  const leastSize = slim ? 16 : Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  for (const drawing of document.querySelectorAll<SVGSVGElement>('svg[role="img"]')) {
+    const texts = [...drawing.querySelectorAll('text')];
+    const boxes = texts.map((text) => text.getBoundingClientRect());
+    for (const [i, text] of texts.entries()) {
+      const size = Number.parseFloat(getComputedStyle(text).fontSize) * (text.getScreenCTM()?.a ?? 1);
+      if (size < leastSize - 0.5) found.add(`drawn words of ${size} px: ${wordsOf(text)}`);
+      const a = boxes[i];
+      const over = boxes.findIndex((b, j) => j > i && a && a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 4 && b.top < a.bottom - 4);
+      if (over >= 0) found.add(`drawn over each other: ${wordsOf(text)} and ${wordsOf(texts[over] ?? text)}`);
+    }
+  }
+
   /** Text of several words, one or two to a line. */
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
