@@ -85,3 +85,25 @@ test('adding a member, opening and closing a product, copying a book: pressed tw
   expect((await desk.run('list-own-books', {})).drafts).toHaveLength(1);
   await context.close();
 });
+
+test('a window or a side sheet opened by a double click stays: its second click falls beside it', async ({ browser }) => {
+  // The link of the first test's host is used up.
+  await own.host().stop();
+  const { page, desk, context } = await enterDesk(browser, (await own.restart()).ready.desk);
+  await makeSmallCouncil(desk);
+  const dialog = page.getByRole('dialog');
+  const expectStays = async (opener: Locator): Promise<void> => {
+    await doubleClick(page, opener);
+    await page.waitForTimeout(2 * HAND_MS);
+    await expect(dialog).toHaveCount(1);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+  };
+  await showScreen(page, 'nhat-ky');
+  await expectStays(page.getByRole('row', { name: /Khai mạc phiên/ }));
+  await expectStays(page.getByRole('button', { name: 'Tìm nhanh' }));
+  await desk.run('open-scoring', { dossier: JAM });
+  await showScreen(page, 'cham-diem', JAM);
+  await expectStays(page.getByRole('button', { name: 'Phiếu giấy' }));
+  await context.close();
+});

@@ -101,8 +101,6 @@ function askOnce(say: () => ConfirmOptions, typed: string): Promise<Confirmed | 
       {
         size: 'lg',
         centered: true,
-        // The second click of a double click on the button that asks falls beside the question: it would be gone unseen.
-        closeOnClickOutside: false,
         onClose: () => resolve(answer),
       },
     );

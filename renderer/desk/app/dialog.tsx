@@ -1,4 +1,4 @@
-/** A window in which something is typed: Escape or the cross never lose it; the question stands in the window itself. A click beside it does nothing: it may be the second of a double click on what opened it. */
+/** A window in which something is typed: Escape or the cross never lose it; the question stands in the window itself. */
 import { Alert, Button, Group, Modal, type ModalProps } from '@mantine/core';
 import { createContext, type FormEvent, useEffect, useState } from 'react';
 import { t } from '../../kit/strings/index.ts';
@@ -36,7 +36,7 @@ export function Dialog({ onClose, dirty, onDrop, opened, children, ...rest }: Pr
     if (isText(event.target)) setTyped(true);
   };
   return (
-    <Modal closeOnClickOutside={false} {...rest} opened={opened} onClose={ask}>
+    <Modal {...rest} opened={opened} onClose={ask}>
       <CancelContext.Provider value={dirty === undefined ? null : ask}>
         {asking && (
           <Alert color="amber" title={t('kept.closeTitle')} role="alertdialog" aria-label={t('kept.closeTitle')} mb="md">

@@ -5,6 +5,7 @@ import {
   Button,
   type CSSVariablesResolver,
   createTheme,
+  Drawer,
   Input,
   type MantineColorsTuple,
   Menu,
@@ -22,6 +23,8 @@ const red: MantineColorsTuple = ['#fdecea', '#f9d2ce', '#f0a49d', '#e7746a', '#d
 const amber: MantineColorsTuple = ['#fff4e0', '#ffe6bd', '#fdcd83', '#f8b047', '#ee981c', '#d68108', '#b26a03', '#8f5400', '#6d4000', '#4d2d00'];
 
 const TOUCH = '2.75rem';
+/** The second click of a double click on what opened a window falls beside it: it would be gone unseen, and with it what is typed there. */
+const STAYS = { closeOnClickOutside: false };
 
 export const theme = createTheme({
   colors: { green, gold, red, amber },
@@ -62,9 +65,13 @@ export const theme = createTheme({
     }),
     AppShell: AppShell.extend({ styles: { header: { background: 'var(--desk-surface)' }, navbar: { background: 'var(--desk-surface)' } } }),
     Badge: Badge.extend({ defaultProps: { tt: 'none' }, vars: () => ({ root: { '--badge-fz': '1rem', '--badge-height': '1.875rem' } }) }),
+    Drawer: Drawer.extend({ defaultProps: STAYS }),
     // Mantine's empty place for the first focus is no item of a menu, which screen readers then announce as broken.
     Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false }, styles: { item: { minHeight: TOUCH } } }),
-    Modal: Modal.extend({ defaultProps: { padding: 'lg', radius: 'lg' }, styles: { title: { fontWeight: 700, fontSize: '1.25rem', lineHeight: 1.35 } } }),
+    Modal: Modal.extend({
+      defaultProps: { ...STAYS, padding: 'lg', radius: 'lg' },
+      styles: { title: { fontWeight: 700, fontSize: '1.25rem', lineHeight: 1.35 } },
+    }),
     NavLink: NavLink.extend({ styles: { root: { minHeight: TOUCH, borderRadius: 'var(--mantine-radius-md)' } } }),
     Notification: Notification.extend({ styles: { title: { fontWeight: 700 }, description: { color: 'var(--mantine-color-text)' } } }),
     Table: Table.extend({ defaultProps: { verticalSpacing: 'sm' } }),

@@ -90,7 +90,7 @@ function show(run: Run, card: SeatCard): void {
         onClose={() => close()}
       />
     ),
-    { fullScreen: true, withCloseButton: false, closeOnEscape: false, closeOnClickOutside: false },
+    { fullScreen: true, withCloseButton: false, closeOnEscape: false },
   );
 }
 
