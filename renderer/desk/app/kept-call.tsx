@@ -4,7 +4,7 @@ import { IconWriting } from '@tabler/icons-react';
 import { t } from '../../kit/strings/index.ts';
 import { typedAt } from '../dossier/forms/kept-notice.tsx';
 import { CALL_LOOK } from './calls.tsx';
-import { forget, type Kept, keep, keptTitle, useKept } from './kept.ts';
+import { comeBack, forget, type Kept, keep, keptTitle, useKept } from './kept.ts';
 import { offerUndo } from './run.tsx';
 import { useDesk } from './state.ts';
 
@@ -38,7 +38,7 @@ export function KeptCall() {
               <Text fw={700}>{keptTitle(entry)}</Text>
               <Text c="dimmed">{typedAt(entry.at, now)}</Text>
               <Group gap="xs" mt={4}>
-                <Button variant="light" px="sm" onClick={() => location.assign(entry.hash)}>
+                <Button variant="light" px="sm" onClick={() => comeBack(entry)}>
                   {t('kept.open')}
                 </Button>
                 <Button variant="subtle" px="sm" aria-label={t('kept.dropOf', { title: keptTitle(entry) })} onClick={() => drop(entry)}>

@@ -6,14 +6,15 @@ import { create } from 'zustand';
 import { browserStorage, openTextStore, type TextStore } from '../../kit/light/text-store.ts';
 import { type Phrase, t } from '../../kit/strings/index.ts';
 
-/** A form of the desk: its name among the forms of a session, and its title for people. */
-export type KeptPlace = { readonly key: string; readonly title: Phrase };
+/** A form of the desk: its name among the forms of a session, and its title for people. `of`: what a window was opened for, to open it again. */
+export type KeptPlace = { readonly key: string; readonly title: Phrase; readonly of?: readonly string[] };
 
 /** `hash`: the address on which it was typed. `at`: instant of the last keystroke. */
 export type Kept = {
   readonly key: string;
   /** As text, in the language of then, where an earlier version of the program kept it. */
   readonly title: Phrase | string;
+  readonly of?: readonly string[];
   readonly file: string;
   readonly hash: string;
   readonly at: string;
@@ -34,7 +35,7 @@ const isTitle = (value: unknown): boolean => isText(value) || (Array.isArray(val
 function parse(text: string | null): Kept | null {
   try {
     const entry = JSON.parse(text ?? 'null') as Kept | null;
-    return entry && isTitle(entry.title) && [entry.file, entry.key, entry.hash, entry.at].every(isText) ? entry : null;
+    return entry && isTitle(entry.title) && [entry.file, entry.key, entry.hash, entry.at, ...(entry.of ?? [])].every(isText) ? entry : null;
   } catch {
     return null;
   }
@@ -65,9 +66,11 @@ type KeptState = {
   readonly entries: readonly Kept[];
   /** Keys of forms on the screen: they show by themselves that they aren't saved. */
   readonly shown: readonly string[];
+  /** What somebody comes back to, until its window has opened. */
+  readonly wanted: Kept | null;
 };
 
-export const useKept = create<KeptState>(() => ({ entries: readAllKept(store, Date.now()), shown: [] }));
+export const useKept = create<KeptState>(() => ({ entries: readAllKept(store, Date.now()), shown: [], wanted: null }));
 
 const without = (file: string, key: string): readonly Kept[] => useKept.getState().entries.filter((e) => e.file !== file || e.key !== key);
 
@@ -87,6 +90,12 @@ export function forget(file: string, key: string): void {
 /** The session is gone: another may come to bear its file's name. */
 export function forgetFile(file: string): void {
   for (const entry of useKept.getState().entries) if (entry.file === file) forget(file, entry.key);
+}
+
+/** To the screen on which it was typed; a window opens itself there (`useComeBack`). */
+export function comeBack(entry: Kept): void {
+  location.assign(entry.hash);
+  useKept.setState({ wanted: entry });
 }
 
 /** A form appears on the screen; gives what takes it away again. */

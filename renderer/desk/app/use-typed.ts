@@ -17,6 +17,9 @@ export type Typed<E> = {
   readonly discard: () => void;
 };
 
+const isKept = (entry: Kept | null, text: string, place: KeptPlace | null): boolean =>
+  JSON.stringify(entry?.value) === text && JSON.stringify(entry?.of) === JSON.stringify(place?.of);
+
 /** `place` null: nothing is kept. `read` takes a kept value in; `worth`: what of the edits is to be kept, null = nothing. */
 export function useTyped<E>(place: KeptPlace | null, none: E, read: (value: unknown) => E, worth: (edits: E) => unknown): Typed<E> {
   const [file] = useState(() => useDesk.getState().session?.file ?? '');
@@ -37,7 +40,7 @@ export function useTyped<E>(place: KeptPlace | null, none: E, read: (value: unkn
   useEffect(() => {
     if (key === null) return;
     if (text === '') forget(file, key);
-    else if (JSON.stringify(keptAt(file, key)?.value) !== text) keepNow(text);
+    else if (!isKept(keptAt(file, key), text, place)) keepNow(text);
   }, [file, key, text]);
 
   useEffect(() => {
@@ -49,7 +52,8 @@ export function useTyped<E>(place: KeptPlace | null, none: E, read: (value: unkn
       hide();
       latest.current.mounted = false;
       const { place, text } = latest.current;
-      if (place && text !== '') notifyLeft(place, keptAt(file, place.key)?.hash ?? location.hash);
+      const entry = place && text !== '' ? keptAt(file, place.key) : null;
+      if (entry) notifyLeft(entry);
     };
   }, [file]);
 

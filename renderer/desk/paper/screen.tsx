@@ -4,6 +4,7 @@ import type { ListedPaper } from '../../../shared/contract/desk.ts';
 import { copyRows } from '../../kit/table-menu.tsx';
 import { DESIGN_PATH, REMINDERS_PATH, SCANS_PATH, WORDING_PATH } from '../app/route.ts';
 import { useDesk } from '../app/state.ts';
+import { useComeBack } from '../app/use-come-back.ts';
 import { useRead } from '../app/use-read.ts';
 import { ReminderNumbers } from '../earlier/reminder-numbers.tsx';
 import { CentreBar } from './centre-bar.tsx';
@@ -17,6 +18,7 @@ import { NO_PICKS } from './pick-papers.ts';
 import { Preview } from './preview.tsx';
 import { ScanScreen } from './scans/screen.tsx';
 import { SignCard } from './signing/sign-card.tsx';
+import { SignDialog, signable } from './signing/sign-dialog.tsx';
 import { WordingScreen } from './wording/screen.tsx';
 
 /** Second part of the address when another screen asks for one product's papers only. */
@@ -48,9 +50,12 @@ function Papers() {
   const [shown, setShown] = useState<Papers>([]);
   const keepShown = useCallback((rows: Papers) => setShown((before) => unlessSame(before, rows)), []);
   const [chosen, setChosen] = useState<string | null>(null);
+  const [signing, setSigning] = useState<readonly string[]>([]);
+  useComeBack('signing', (_, { of = [] }) => setSigning(of));
   const filtered = useMemo(() => filterPapers(papers ?? [], filter), [papers, filter]);
   if (!papers) return <Awaited problems={problems} />;
   const job = live?.paperJob ?? null;
+  const toSign = papers.filter((paper) => signing.includes(paper.id));
   const entry = papers.find((paper) => paper.id === chosen) ?? filtered.find((paper) => paper.url) ?? null;
   const version = live ? `${live.revision}-${Object.values(live.counts).join('.')}-${entry?.state}` : '';
   return (
@@ -85,6 +90,7 @@ function Papers() {
         </div>
         <Preview entry={entry} version={version} />
       </div>
+      {signable(toSign).length > 0 && <SignDialog papers={toSign} onClose={() => setSigning([])} />}
     </div>
   );
 }

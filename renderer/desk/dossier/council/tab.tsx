@@ -11,6 +11,7 @@ import { t } from '../../../kit/strings/index.ts';
 import { confirmDialog } from '../../app/confirm-dialog.tsx';
 import { useCommand } from '../../app/run.tsx';
 import { memberName } from '../../app/state.ts';
+import { useComeBack } from '../../app/use-come-back.ts';
 import { FrozenNotice } from '../forms/form-parts.tsx';
 import { roleWords } from '../words.ts';
 import { MemberModal } from './member-modal.tsx';
@@ -85,6 +86,10 @@ export function CouncilTab({ session }: { readonly session: DeskSession }) {
   const [shown, setShown] = useState<{ readonly member: Member | null } | null>(null);
   const [replacing, setReplacing] = useState(false);
   const mayEdit = session.state === 'preparing';
+  useComeBack('member', (code) => {
+    const member = session.members.find((m) => m.code === code) ?? null;
+    if (member || code === '') setShown({ member });
+  });
   const add = mayEdit ? (
     <Button leftSection={<IconUserPlus size={20} />} onClick={() => setShown({ member: null })}>
       {t('dossier.memberAdd')}

@@ -8,6 +8,7 @@ import { DataTable } from '../../../kit/data-table.tsx';
 import { EmptyState } from '../../../kit/empty-state.tsx';
 import { t } from '../../../kit/strings/index.ts';
 import { go, useDesk } from '../../app/state.ts';
+import { useComeBack } from '../../app/use-come-back.ts';
 import { AddButtons } from '../evidence/add-buttons.tsx';
 import { AllSamples } from '../evidence/all-samples.tsx';
 import { CheckFilesButton } from '../evidence/check-files.tsx';
@@ -38,7 +39,12 @@ export function DossiersTab({ session }: { readonly session: DeskSession }) {
   const [filter, setFilter] = useState<Filter>(NO_FILTER);
   const openCode = useDesk((s) => s.route.rest[1] ?? null);
   const [adding, setAdding] = useState(false);
-  const [samples, setSamples] = useState(false);
+  /** Null: the window isn't open. */
+  const [samples, setSamples] = useState<string | null>(null);
+  // The list stands behind a dossier's page, too.
+  const listed = openCode === null;
+  useComeBack(listed ? 'samples' : null, setSamples);
+  useComeBack(listed ? 'dossier' : null, () => setAdding(true));
   const [assigning, setAssigning] = useState(false);
   const mayEdit = session.state === 'preparing';
   const { dossiers, halfDays, state } = session;
@@ -67,7 +73,7 @@ export function DossiersTab({ session }: { readonly session: DeskSession }) {
           <AddButtons dossier="" />
         </>
       )}
-      <Button variant="default" leftSection={<IconPackage size={20} />} onClick={() => setSamples(true)}>
+      <Button variant="default" leftSection={<IconPackage size={20} />} onClick={() => setSamples('')}>
         {t('evidence.samplesAll')}
       </Button>
       {mayEdit && (
@@ -155,7 +161,7 @@ export function DossiersTab({ session }: { readonly session: DeskSession }) {
         <DossierModal session={session} dossier={null} onClose={() => setAdding(false)} onSaved={(code) => go('dossier', dossierPath(code, 'files'))} />
       )}
       {assigning && <AssignSubCouncil session={session} onClose={() => setAssigning(false)} />}
-      {samples && <AllSamples session={session} onClose={() => setSamples(false)} />}
+      {samples !== null && <AllSamples session={session} at={samples} onClose={() => setSamples(null)} />}
     </DropArea>
   );
 }

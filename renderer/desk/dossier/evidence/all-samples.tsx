@@ -12,7 +12,10 @@ import { useDesk } from '../../app/state.ts';
 import { SampleField } from './sample-fields.tsx';
 import { SampleStatusBadge, sampleWords } from './sample-status.tsx';
 
-export function AllSamples({ session, onClose }: { readonly session: DeskSession; readonly onClose: () => void }) {
+/** `at`: code of the product whose field takes the focus; '' = none. */
+type Props = { readonly session: DeskSession; readonly at: string; readonly onClose: () => void };
+
+export function AllSamples({ session, at, onClose }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const rows = useMemo(() => session.dossiers.filter((d) => d.eligible && d.evidence.sample !== 'none-needed'), [session.dossiers]);
   const locked = session.state === 'ended';
@@ -38,7 +41,7 @@ export function AllSamples({ session, onClose }: { readonly session: DeskSession
         title: t('evidence.samplesColumn'),
         width: '9rem',
         value: (d) => d.evidence.samples?.received ?? null,
-        render: (d) => <SampleField dossier={d} locked={locked} field="received" box={() => box.current} />,
+        render: (d) => <SampleField dossier={d} locked={locked} field="received" box={() => box.current} first={d.code === at} />,
       },
       {
         key: 'state',
@@ -62,7 +65,7 @@ export function AllSamples({ session, onClose }: { readonly session: DeskSession
         render: (d) => <SampleField dossier={d} locked={locked} field="note" box={() => box.current} />,
       },
     ],
-    [locked, spoken],
+    [locked, spoken, at],
   );
   const complete = rows.filter((d) => d.evidence.sample === 'complete').length;
   return (

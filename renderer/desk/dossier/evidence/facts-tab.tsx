@@ -10,6 +10,7 @@ import { call } from '../../app/client.ts';
 import { useCommand } from '../../app/run.tsx';
 import { go, memberName } from '../../app/state.ts';
 import { useNarrow } from '../../app/text-size.ts';
+import { useComeBack } from '../../app/use-come-back.ts';
 import { RecusalModal } from '../council/recusal-modal.tsx';
 import { DossierModal } from '../dossiers/dossier-modal.tsx';
 import { plainDossier } from '../dossiers/plain-dossier.ts';
@@ -56,6 +57,7 @@ export function FactsTab({ session, dossier }: Props) {
   const narrow = useNarrow();
   const [recusing, setRecusing] = useState(false);
   const [editing, setEditing] = useState(false);
+  useComeBack('dossier', (code) => setEditing(code === dossier.code));
   const { run, pending } = useCommand();
   const { name, code } = dossier;
   const recusals = session.recusals.filter((r) => r.dossier === code);

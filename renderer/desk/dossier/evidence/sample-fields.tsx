@@ -13,11 +13,18 @@ import { focusNext } from './focus-next.ts';
 import { nextSample, readReceived, sameSample } from './sample-entry.ts';
 import { unlessChanged, useFieldText } from './use-field-text.ts';
 
-type Props = { readonly dossier: DossierRow; readonly locked: boolean; readonly field: 'received' | 'note'; readonly box?: () => ParentNode | null };
+type Props = {
+  readonly dossier: DossierRow;
+  readonly locked: boolean;
+  readonly field: 'received' | 'note';
+  readonly box?: () => ParentNode | null;
+  /** Has the focus when the window opens. */
+  readonly first?: boolean;
+};
 
 const shownNumber = (sample: SampleCheckIn): string => (sample === null ? '' : String(sample.received));
 
-export function SampleField({ dossier, locked, field, box = () => null }: Props) {
+export function SampleField({ dossier, locked, field, box = () => null, first = false }: Props) {
   const known = dossier.evidence.samples;
   const place: KeptPlace = { key: `samples ${dossier.code}`, title: ['evidence.samplesOf', { name: dossier.name }] };
   const [typed, setTyped] = useFieldText(locked || field === 'note' ? null : place, (text) => readReceived(text) === undefined);
@@ -46,6 +53,7 @@ export function SampleField({ dossier, locked, field, box = () => null }: Props)
     <TextInput
       aria-label={t(field === 'received' ? 'evidence.samplesOf' : 'evidence.samplesNoteOf', { name: dossier.name })}
       data-quick={field}
+      data-autofocus={first || undefined}
       inputMode={field === 'received' ? 'numeric' : 'text'}
       placeholder={field === 'received' && !locked ? `/ ${SAMPLES_WANTED}` : ''}
       value={text}

@@ -48,7 +48,7 @@ type ChoiceProps<V extends string> = {
 export function SignDialog({ papers, onClose, onStarted }: Props) {
   const { run, pending } = useCommand();
   const [key, setKey] = useState<OpenedKey | null>(null);
-  const { draft, set, dirty, since, clear, discard } = useDraft(USUAL, { key: 'signing', title: ['signing.sign'] });
+  const { draft, set, dirty, since, clear, discard } = useDraft(USUAL, { key: 'signing', title: ['signing.sign'], of: papers.map((paper) => paper.id) });
   const { role, look } = draft;
   const [picture, setPicture] = useState<File | null>(null);
   const [problems, setProblems] = useState<readonly WireProblem[]>([]);
