@@ -5,7 +5,8 @@
  */
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, test } from '@playwright/test';
+import { delayAnswers } from '../support/delay-answers.ts';
 import { enterDesk, showPapers, showScreen } from '../support/enter-desk.ts';
 import { PASSPHRASE, startAuthority } from '../support/make-p12.ts';
 import { ownHost } from '../support/own-host.ts';
@@ -13,15 +14,6 @@ import { settle } from '../support/signing-scenes.ts';
 import { JAM, makeSmallCouncil } from '../support/small-council.ts';
 
 const own = ownHost();
-
-/** The host acts at once, the page hears of it late. */
-async function delayAnswers(page: Page, command: string): Promise<void> {
-  await page.route(`**/api/${command}`, async (route) => {
-    const response = await route.fetch();
-    await new Promise((resolve) => setTimeout(resolve, 1_500));
-    await route.fulfill({ response }).catch(() => undefined);
-  });
-}
 
 test('refused points, a break, the presentation’s minutes: kept over screens and a closed page, gone once saved; a paper sheet asks', async ({ browser }) => {
   test.setTimeout(180_000);

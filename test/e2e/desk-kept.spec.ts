@@ -5,6 +5,7 @@
 import { expect, test } from '@playwright/test';
 import { axeFindings } from '../support/axe-findings.ts';
 import { createClient } from '../support/client.ts';
+import { delayAnswers } from '../support/delay-answers.ts';
 import { deskOn } from '../support/desk-client.ts';
 import { enterDesk, showScreen } from '../support/enter-desk.ts';
 import { ownHost } from '../support/own-host.ts';
@@ -129,11 +130,7 @@ test('a window closed by Escape keeps what was typed; what was removed comes bac
 
   // A field saved as it is left: also by a key that takes the screen away, and once.
   // The page hears of it late: the key waits for that, and doesn't take back the act before.
-  await page.route('**/api/save-advisory-points', async (route) => {
-    const response = await route.fetch();
-    await new Promise((resolve) => setTimeout(resolve, 1_500));
-    await route.fulfill({ response }).catch(() => undefined);
-  });
+  await delayAnswers(page, 'save-advisory-points');
   await showScreen(page, 'chuan-bi', 'ho-so', gone?.code ?? '', 'to-tu-van');
   await page.getByLabel('Nhận xét tiêu chí 1.1', { exact: true }).fill('Xem hợp đồng');
   await page.keyboard.press('Alt+3');

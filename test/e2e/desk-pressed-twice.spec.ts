@@ -3,24 +3,14 @@
  * journal, asks a question twice, or closes the window that the first one opened.
  */
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { delayAnswers } from '../support/delay-answers.ts';
 import { enterDesk, showScreen } from '../support/enter-desk.ts';
 import { ownHost } from '../support/own-host.ts';
 import { JAM, makeSmallCouncil } from '../support/small-council.ts';
 
 const own = ownHost();
-const LATE_MS = 1_500;
 /** Between the two clicks of a double click. */
 const HAND_MS = 250;
-
-/** The host acts at once, the page hears of it late. */
-async function delayAnswers(page: Page, ...commands: readonly string[]): Promise<void> {
-  for (const command of commands)
-    await page.route(`**/api/${command}`, async (route) => {
-      const response = await route.fetch();
-      await new Promise((resolve) => setTimeout(resolve, LATE_MS));
-      await route.fulfill({ response }).catch(() => undefined);
-    });
-}
 
 /** As a hand does it: whatever has come to lie over the button by then gets the second click. */
 async function doubleClick(page: Page, button: Locator): Promise<void> {

@@ -1,17 +1,18 @@
 /**
- * The words of a paper at the desk: breaks if a typed sentence isn't shown as it will be, if leaving loses it, if the printed paper says another one,
+ * The words of a paper at the desk: breaks if a typed sentence isn't shown as it will be, if leaving or a late answer loses it, if the printed paper says another one,
  * or if a signed version of it can't be filed, seen and taken back.
  */
 import { expect, test } from '@playwright/test';
 import { DESK_FILES } from '../../shared/contract/desk-files.ts';
 import { axeFindings } from '../support/axe-findings.ts';
+import { delayAnswers } from '../support/delay-answers.ts';
 import { enterDesk, fromMore, showPapers, showScreen } from '../support/enter-desk.ts';
 import { makePdf } from '../support/evidence-files.ts';
 import { ownHost } from '../support/own-host.ts';
 import { flatText } from '../support/pdf-tools.ts';
 import { makeSmallCouncil } from '../support/small-council.ts';
 
-const { host } = ownHost();
+const { host, restart } = ownHost();
 
 test('a sentence changed: fault at once, field by keyboard, preview, left and come back to, saved, in the PDF, back to the default; then signed', async ({
   browser,
@@ -81,4 +82,33 @@ test('a sentence changed: fault at once, field by keyboard, preview, left and co
   await dialog.getByRole('button', { name: 'Rút' }).click();
   await expect(signed).toContainText('Quét thiếu trang hai');
   await expect(signed).toContainText('Đã rút');
+});
+
+test('typed on while the host’s answer is on its way: it stays and isn’t taken for saved, even where it says what stood there before', async ({ browser }) => {
+  // The link of the first test's host is used up.
+  await host().stop();
+  const { page, desk, context } = await enterDesk(browser, (await restart()).ready.desk);
+  await makeSmallCouncil(desk);
+  const text = page.getByRole('textbox', { name: 'Câu chữ', exact: true });
+  const save = page.getByRole('button', { name: 'Lưu', exact: true });
+  const kept = async (): Promise<string | undefined> => (await desk.run('read-wording', {})).versions.at(-1)?.text ?? undefined;
+  await showScreen(page, 'van-ban');
+  await fromMore(page, 'Câu chữ văn bản');
+  await page.getByRole('option', { name: 'Số người' }).click();
+  await delayAnswers(page, 'save-wording');
+  for (const [sent, next] of [
+    ['Có mặt.', 'Có mặt đủ.'],
+    ['Có mặt đông đủ.', 'Có mặt.'],
+  ] as const) {
+    await text.fill(sent);
+    await save.click();
+    await text.fill(next);
+    await expect.poll(kept).toBe(sent);
+    await expect(page.getByText('Đã lưu câu chữ.')).toBeVisible();
+    await expect(save).toBeEnabled();
+    await expect(text).toHaveValue(next);
+    await text.fill(sent);
+    await expect(save).toBeDisabled();
+  }
+  await context.close();
 });

@@ -1,6 +1,6 @@
 /** The articles of a decision that the words of the tally rest on, as the office reads them in its text. Saved field by field. */
 import { Paper, SimpleGrid, Text, TextInput, Title } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { type Articles, BASIS_WORDS, type BasisWord, MOST_ARTICLE } from '../../../shared/articles.ts';
 import { ProblemAlert } from '../../kit/problem-list.tsx';
 import { type StringKey, t } from '../../kit/strings/index.ts';
@@ -8,6 +8,7 @@ import { call } from '../app/client.ts';
 import { useCommand } from '../app/run.tsx';
 import { readArticles, useArticles, useKnownArticles } from '../app/use-articles.ts';
 import { useAutosave } from '../app/use-autosave.ts';
+import { unlessChanged } from '../dossier/evidence/use-field-text.ts';
 
 const WORDS: Readonly<Record<BasisWord, StringKey>> = {
   stars: 'basis.wordStars',
@@ -23,13 +24,19 @@ type FieldProps = { readonly word: BasisWord; readonly decision: string; readonl
 function ArticleField({ word, decision, known }: FieldProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const { run } = useCommand();
+  const sent = useRef<string | null>(null);
   const words = t(WORDS[word]);
   const before = known[word] ?? '';
   const save = async (): Promise<void> => {
     if (typed === null) return;
     const next = typed.trim();
-    setTyped(null);
-    if (next === before) return;
+    // Left and taken from the screen at once: one act.
+    if (sent.current === next) return;
+    sent.current = next;
+    if (next === before || (await keep(next))) setTyped(unlessChanged(typed));
+    sent.current = null;
+  };
+  const keep = async (next: string): Promise<boolean> => {
     const takingBack = async () => {
       const answer = await call('save-article', { decision, word, article: before });
       await readArticles();
@@ -37,7 +44,7 @@ function ArticleField({ word, decision, known }: FieldProps) {
     };
     const done = await run('save-article', { decision, word, article: next }, { undo: takingBack, undoWords: t('basis.articleSaved', { word: words }) });
     if (done.ok) await readArticles();
-    else setTyped(typed);
+    return done.ok;
   };
   useAutosave(typed !== null && typed.trim() !== before, () => void save());
   return (

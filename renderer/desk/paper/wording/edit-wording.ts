@@ -22,6 +22,10 @@ export function withDraft(versions: readonly WordingVersion[], drafts: Drafts, k
   return text === keptText(versions, key) ? others : { ...others, [key]: text };
 }
 
+/** What stays a draft once `sent` is saved: what was typed since, even where it says what was kept before. `versions`: of before. */
+export const afterSaving = (versions: readonly WordingVersion[], sent: Drafts, now: Drafts): Drafts =>
+  Object.fromEntries(Object.entries(now).filter(([part, text]) => text !== (sent[part as PartKey] ?? keptText(versions, part as PartKey))));
+
 /** Drafts as they were kept: of parts that still exist and that don't say what is kept anyway. */
 export function knownDrafts(versions: readonly WordingVersion[], value: unknown): Drafts {
   if (typeof value !== 'object' || value === null) return {};

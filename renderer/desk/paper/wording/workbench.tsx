@@ -14,7 +14,7 @@ import { useCommand } from '../../app/run.tsx';
 import { useTyped } from '../../app/use-typed.ts';
 import { KeptNotice } from '../../dossier/forms/kept-notice.tsx';
 import { DrawnModal } from '../drawn-modal.tsx';
-import { changesIn, type Drafts, faultyIn, findParts, knownDrafts, textOf, withDraft } from './edit-wording.ts';
+import { afterSaving, changesIn, type Drafts, faultyIn, findParts, knownDrafts, textOf, withDraft } from './edit-wording.ts';
 import { FieldPalette } from './field-palette.tsx';
 import { PartEditor, type TextHandle } from './part-editor.tsx';
 import { Versions } from './versions.tsx';
@@ -50,15 +50,13 @@ export function Workbench({ versions, facts }: { readonly versions: readonly Wor
   const faulty = faultyIn(drafts);
   const changes = changesIn(drafts);
 
-  const write = (text: string): void => setDrafts((before) => withDraft(versions, before, key, text));
+  const write = (text: string): void =>
+    // While they are being saved, nobody can say yet what is kept.
+    setDrafts((before) => (pending ? { ...before, [key]: text } : withDraft(versions, before, key, text)));
   const save = async (): Promise<void> => {
     if (changes.length === 0 || faulty.length > 0 || pending) return;
-    const saved = changes.map((change) => change.part);
     const answer = await run('save-wording', { changes: [...changes] }, { success: t('wording.saved') });
-    if (answer.ok)
-      setDrafts((before) =>
-        Object.fromEntries(Object.entries(before).filter(([part, text]) => !saved.includes(part as PartKey) || text !== drafts[part as PartKey])),
-      );
+    if (answer.ok) setDrafts((now) => afterSaving(versions, drafts, now));
   };
   useHotkeys([['mod+S', () => void save()]], []);
 
