@@ -20,7 +20,7 @@ import { undoLast } from './run.tsx';
 import { SCREENS } from './screens.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 import { go, useDesk } from './state.ts';
-import { useNarrow } from './text-size.ts';
+import { useLeast, useNarrow } from './text-size.ts';
 import { TopBar, useTopBarHeight } from './top-bar.tsx';
 import { useUndoKeys } from './undo-keys.ts';
 
@@ -56,6 +56,13 @@ export function Frame() {
   const start = screen === 'start';
   const quorum = useQuorumWarning();
   const narrow = useNarrow();
+  const least = useLeast();
+  const rail = (
+    <>
+      <Rail signs={narrow} along={least} />
+      <UploadStatus />
+    </>
+  );
   const bar = useTopBarHeight();
   useHotkeys(
     [['mod+K', () => setFinding(true)], ['F1', openGuide], ...STAGES.map((screen, i) => [`alt+${i + 1}`, () => go(screen)] as [string, () => void])],
@@ -74,17 +81,21 @@ export function Frame() {
   return (
     <AppShell
       header={{ height: quorum.words ? `calc(${bar} + 2.25rem)` : bar }}
-      navbar={{ width: narrow ? '4.75rem' : 'min(13.5rem, 18vw)', breakpoint: 0, collapsed: { desktop: start, mobile: start } }}
-      padding={narrow ? 'sm' : 'lg'}
+      navbar={{ width: narrow ? '4.75rem' : 'min(13.5rem, 18vw)', breakpoint: 0, collapsed: { desktop: start || least, mobile: start || least } }}
+      {...(least ? { footer: { height: start ? 0 : '3.75rem' } } : {})}
+      padding={least ? '0.5rem' : narrow ? 'sm' : 'lg'}
     >
       <AppShell.Header className="no-print">
         <TopBar onFind={() => setFinding(true)} onKeys={() => setKeys(true)} />
         {quorum.words && <QuorumStrip {...quorum} />}
       </AppShell.Header>
-      <AppShell.Navbar p={narrow ? 'xs' : 'sm'} className="no-print">
-        <Rail signs={narrow} />
-        <UploadStatus />
-      </AppShell.Navbar>
+      {least ? (
+        <AppShell.Footer className="no-print">{rail}</AppShell.Footer>
+      ) : (
+        <AppShell.Navbar p={narrow ? 'xs' : 'sm'} className="no-print">
+          {rail}
+        </AppShell.Navbar>
+      )}
       <AppShell.Main>
         <VisuallyHidden component="h1">{t(SCREENS[screen].words)}</VisuallyHidden>
         <LineBanner />

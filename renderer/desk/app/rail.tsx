@@ -1,4 +1,5 @@
-import { Divider, NavLink, ScrollArea, Stack, Text } from '@mantine/core';
+import { Divider, Flex, NavLink, ScrollArea, Text } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { t } from '../../kit/strings/index.ts';
 import { type Screen, STAGES } from './route.ts';
 import { SCREENS } from './screens.tsx';
@@ -11,8 +12,13 @@ function Entry({ screen, hotkey, signs }: EntryProps) {
   const session = useDesk((s) => s.session !== null);
   const { words, icon, needsSession } = SCREENS[screen];
   const shut = needsSession && !session;
+  const entry = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (here) entry.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [here]);
   return (
     <NavLink
+      ref={entry}
       component="button"
       label={signs ? icon : t(words)}
       aria-label={signs ? t(words) : undefined}
@@ -40,17 +46,24 @@ function Entry({ screen, hotkey, signs }: EntryProps) {
 
 const BESIDE = ['journal', 'backup', 'network', 'criteria', 'earlier', 'start'] as const satisfies readonly Screen[];
 
-/** The stages of the session from top to bottom, in the order of the work; `signs`: there is no room for words. */
-export const Rail = ({ signs }: { readonly signs: boolean }) => (
+type RailProps = {
+  /** There is no room for words. */
+  readonly signs: boolean;
+  /** Nor for a column: they lie side by side along the foot. */
+  readonly along: boolean;
+};
+
+/** The stages of the session from first to last, in the order of the work. */
+export const Rail = ({ signs, along }: RailProps) => (
   <ScrollArea component="nav" aria-label={t('common.stages')} style={{ flex: 1 }}>
-    <Stack gap={4}>
+    <Flex direction={along ? 'row' : 'column'} gap={4} {...(along ? { p: 4, w: 'max-content' } : {})}>
       {STAGES.map((screen, i) => (
         <Entry key={screen} screen={screen} hotkey={i + 1} signs={signs} />
       ))}
-      <Divider my="xs" />
+      <Divider {...(along ? { orientation: 'vertical', mx: 4 } : { my: 'xs' })} />
       {BESIDE.map((screen) => (
         <Entry key={screen} screen={screen} signs={signs} />
       ))}
-    </Stack>
+    </Flex>
   </ScrollArea>
 );

@@ -6,25 +6,32 @@ import { useEffect, useSyncExternalStore } from 'react';
 export const TEXT_SIZES = ['100', '112.5', '125', '150', '200'] as const;
 export type TextSize = (typeof TEXT_SIZES)[number];
 
+/** A line holds this much however large the text was asked for: below it, no word of a table would stand in one piece. */
+const LEAST_LINE_REM = 14.5;
+const PLAIN_REM = 16;
+
 /** Applies the kept size; gives it and its setter. */
 export function useTextSize(): readonly [TextSize, (size: TextSize) => void] {
   const [size, setSize] = useLocalStorage<TextSize>({ key: 'ocop.desk.text-size', defaultValue: '100', getInitialValueInEffect: false });
   useEffect(() => {
-    const { style } = document.documentElement;
-    style.fontSize = `${size}%`;
-    style.setProperty('--icon-scale', String(Number(size) / 100));
-    document.documentElement.toggleAttribute('data-scaled', size !== '100');
+    document.documentElement.style.fontSize = `max(100%, min(${size}%, 100vw / ${LEAST_LINE_REM}))`;
     // What measures itself by the window measures again.
     window.dispatchEvent(new Event('resize'));
   }, [size]);
+  const scale = useRem() / PLAIN_REM;
+  useEffect(() => {
+    document.documentElement.style.setProperty('--icon-scale', String(scale));
+    document.documentElement.toggleAttribute('data-scaled', scale !== 1);
+  }, [scale]);
   return [size, setSize];
 }
 
 /**
  * Under so many times the size of the text – large text, a zoomed page, half a screen – the window is `narrow`: no columns beside each other; `tight`: no
- * words in the lines of the bar on top, names on lines of their own; `slim`, beside another program: the bar in two rows, labels over what they stand for.
+ * words in the lines of the bar on top, names on lines of their own; `slim`, beside another program: the bar in two rows, labels over what they stand for; `least`, both at
+ * once: the rail lies along the foot, and the bar scrolls away.
  */
-const UNDER_REM = { narrow: 60, tight: 56, slim: 34 } as const;
+const UNDER_REM = { narrow: 60, tight: 56, slim: 34, least: 20 } as const;
 type Level = keyof typeof UNDER_REM;
 const LEVELS = Object.keys(UNDER_REM) as Level[];
 
@@ -50,4 +57,7 @@ export function useNarrow(): boolean {
 /** How many pixels a rem has; for drawings, whose lengths are numbers. */
 export const useRem = (): number => useSyncExternalStore(follow, remInPixels);
 
-export const useSlim = (): boolean => useSyncExternalStore(follow, levels) === LEVELS.length;
+const useLevel = (level: Level): boolean => useSyncExternalStore(follow, levels) > LEVELS.indexOf(level);
+
+export const useSlim = (): boolean => useLevel('slim');
+export const useLeast = (): boolean => useLevel('least');

@@ -18,7 +18,7 @@ import { rehearse, removeRehearsal } from './rehearse.ts';
 import { notifyProblems, useCommand } from './run.tsx';
 import { saveFile } from './save-file.ts';
 import { go, useDesk } from './state.ts';
-import { useSlim } from './text-size.ts';
+import { useLeast, useSlim } from './text-size.ts';
 import classes from './top-bar.module.css';
 
 function SessionMenu() {
@@ -85,7 +85,10 @@ const useTwoRows = (): boolean => {
 };
 
 /** Of the bar itself; below it there may be the quorum's sentence. */
-export const useTopBarHeight = (): string => (useTwoRows() ? '6.5rem' : '3.75rem');
+export const useTopBarHeight = (): string => {
+  const [two, least] = [useTwoRows(), useLeast()];
+  return two ? (least ? '9.75rem' : '6.5rem') : '3.75rem';
+};
 
 export function TopBar({ onFind, onKeys }: { readonly onFind: () => void; readonly onKeys: () => void }) {
   const session = useDesk((s) => s.session);

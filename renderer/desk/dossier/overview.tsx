@@ -43,19 +43,12 @@ function Act({ session, checks }: { readonly session: DeskSession; readonly chec
   };
   if (session.state === 'preparing')
     return (
-      <Button
-        size="lg"
-        leftSection={<IconFlag size={22} />}
-        disabled={!isReady(checks)}
-        style={{ flexShrink: 0 }}
-        loading={pending !== null}
-        onClick={() => void begin()}
-      >
+      <Button size="lg" leftSection={<IconFlag size={22} />} disabled={!isReady(checks)} loading={pending !== null} onClick={() => void begin()}>
         {t('dossier.begin')}
       </Button>
     );
   return session.state === 'open' ? (
-    <Button variant="default" leftSection={<IconFlagFilled size={20} />} style={{ flexShrink: 0 }} loading={pending !== null} onClick={() => void end()}>
+    <Button variant="default" leftSection={<IconFlagFilled size={20} />} loading={pending !== null} onClick={() => void end()}>
       {t('dossier.end')}
     </Button>
   ) : null;
@@ -84,11 +77,11 @@ export function Overview({ session }: { readonly session: DeskSession }) {
     <Stack gap="lg">
       <Alert color={colour} p="lg" role="status">
         <Beside>
-          <Group wrap="nowrap" gap="lg">
+          <Group gap="lg">
             <ThemeIcon size={52} radius="xl" color={colour}>
               {icon}
             </ThemeIcon>
-            <div>
+            <div style={{ flex: '1 1 9rem', minWidth: 0 }}>
               <Title order={2}>{title}</Title>
               <Text size="lg">{body}</Text>
             </div>

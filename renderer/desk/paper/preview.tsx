@@ -54,8 +54,8 @@ export function Preview({ entry, version }: { readonly entry: ListedPaper | null
   };
   return (
     <Paper withBorder className={classes.preview}>
-      <Group p="md" justify="space-between" align="flex-start" wrap="nowrap">
-        <div style={{ minWidth: 0 }}>
+      <Group p="md" justify="space-between" align="flex-start">
+        <div style={{ flex: '1 1 9rem', minWidth: 0 }}>
           <Title order={2} size="h3">
             {paperTitle(entry)}
           </Title>

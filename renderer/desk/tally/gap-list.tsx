@@ -26,8 +26,8 @@ export const GapList = ({ gaps }: { readonly gaps: readonly CriterionGap[] }) =>
         {gaps.slice(0, SHOWN_GAPS).map((gap) => (
           <Accordion.Item key={gap.criterion} value={gap.criterion}>
             <Accordion.Control>
-              <Group wrap="nowrap" justify="space-between" gap="sm">
-                <Text lh={1.3}>
+              <Group justify="space-between" gap="sm" style={{ rowGap: 0 }}>
+                <Text lh={1.3} style={{ flex: '1 1 8rem', minWidth: 0 }}>
                   <b>{gap.criterion}</b> {gap.title}
                 </Text>
                 <Text fw={700} style={{ whiteSpace: 'nowrap' }}>

@@ -67,7 +67,7 @@ export function Verdict({ tally, dossier }: { readonly tally: DossierTally; read
               {dossier.producer} · {dossier.code} · {dossier.setName}
             </Text>
           </div>
-          <Group gap="xs" wrap="nowrap" style={{ flex: 'none' }}>
+          <Group gap="xs">
             {tally.rounds.length > 0 && (
               <Text fw={600} style={{ whiteSpace: 'nowrap' }}>
                 {t('scoring.round', { n: tally.round })}

@@ -12,6 +12,7 @@ const SIZES: Readonly<Record<'desk' | 'member' | 'hall', readonly Size[]>> = {
     { name: 'wide768', text: '100', viewport: { width: 768, height: 1024 } },
     { name: 'wide390', text: '100', viewport: { width: 390, height: 844 } },
     { name: 'wide3840', text: '100', viewport: { width: 3840, height: 2160 } },
+    { name: 'text200wide390', text: '200', viewport: { width: 390, height: 844 } },
   ],
   member: [
     { name: 'text2', text: '2', viewport: null },
