@@ -12,6 +12,7 @@ import './styles/over.css';
 import './styles/chair.css';
 import './styles/written.css';
 import './styles/narrow.css';
+import './styles/little-room.css';
 import { App } from './app.tsx';
 import { restoreLook } from './model/choose-look.ts';
 import { askState, nudge } from './model/follow-host.ts';

@@ -62,12 +62,12 @@ export function TopBar({
           <h1 className="top-name">{current.name}</h1>
           <p className="top-code">
             <span>
-              {current.dossier}
+              <span className="top-dossier">
+                {current.dossier}
+                {current.round > 1 && ' · '}
+              </span>
               {current.round > 1 ? (
-                <>
-                  {' · '}
-                  <strong>{say('round', { n: current.round })}</strong>
-                </>
+                <strong>{say('round', { n: current.round })}</strong>
               ) : (
                 <span className="round-first">
                   {' · '}
