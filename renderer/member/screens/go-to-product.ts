@@ -7,7 +7,7 @@ import { chosenOf, stateOf } from '../model/open-products.ts';
 import { page } from '../model/page-state.ts';
 import { jumpTo } from './jump-to.ts';
 
-const has = (state: unknown, key: 'product' | 'reading'): boolean => typeof state === 'object' && state !== null && key in state;
+const has = (state: unknown, key: 'product' | 'reading' | 'layer'): boolean => typeof state === 'object' && state !== null && key in state;
 
 /** From one product to the next the history stays as it is: Back leads to the list. */
 export function goToProduct(dossier: Parameters<typeof chooseProduct>[0]): void {
@@ -25,7 +25,8 @@ function showList(): void {
 
 /** After a reload in a new tab there may be no entry to go back to. */
 export function goToList(): void {
-  if (has(history.state, 'product')) history.back();
+  // Past the review, which has an entry of its own.
+  if (has(history.state, 'product')) history.go(has(history.state, 'layer') ? -2 : -1);
   else showList();
 }
 
