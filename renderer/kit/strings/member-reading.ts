@@ -1,23 +1,8 @@
-/** Words of the evidence viewer on the member's page. */
+/** Words of the evidence viewer on the member's page. Loaded with it. */
 import type { Catalogue } from '../light/words.ts';
 
 export const readingWords = {
-  // On the scoring screen
-  evidenceOf: { vi: 'Minh chứng ({n})', en: 'Evidence ({n})' },
-  evidenceOfCriterion: { vi: 'của tiêu chí {code}', en: 'for criterion {code}' },
-  allEvidence: { vi: 'Minh chứng', en: 'Evidence' },
-  allEvidenceOf: { vi: 'của cả sản phẩm: {n} tệp', en: 'of the whole product: {n} files' },
-  openingReader: { vi: 'Đang mở minh chứng…', en: 'Opening the evidence…' },
-  readerMissing: {
-    vi: 'Chưa tải được phần đọc minh chứng vì đường truyền yếu. Các ô đã chọn vẫn còn nguyên.',
-    en: 'The evidence viewer could not be loaded: the line is weak. Your ticks are safe.',
-  },
-  tryAgain: { vi: 'Thử lại', en: 'Try again' },
-  reloadPage: { vi: 'Tải lại trang', en: 'Reload the page' },
-
   // Frame of the viewer
-  readerTitle: { vi: 'Minh chứng', en: 'Evidence' },
-  backToCard: { vi: 'Về phiếu', en: 'Back to sheet' },
   close: { vi: 'Đóng', en: 'Close' },
   noFiles: { vi: 'Sản phẩm này chưa có tệp minh chứng nào.', en: 'No evidence has been attached to this product.' },
   pageOfFile: { vi: 'Trang {page} trên {of}, {name}', en: 'Page {page} of {of}, {name}' },

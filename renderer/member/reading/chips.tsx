@@ -1,7 +1,7 @@
 /** Bookmarks over the page: those of the criterion first, then the other ones of the file in hand. One line that scrolls by itself. */
 import type { EvidenceLink } from '../../../shared/evidence.ts';
 import { chipsFor, fileOf, linkPlace, type Place, within } from './place.ts';
-import { useReadingWords } from './reading-state.ts';
+import { useReadingWords } from './reading-words.ts';
 import type { File } from './sheet-view.tsx';
 
 type ChipsProps = {

@@ -4,7 +4,7 @@ import { COMMUNE_FINDINGS } from '../../../shared/commune-findings.ts';
 import type { MemberEvidence } from '../../../shared/contract/member.ts';
 import { type AdvisoryReport, type CommuneReport, SAMPLES_WANTED, type SampleCheckIn } from '../../../shared/evidence.ts';
 import { usePage } from '../model/page-state.ts';
-import { useReadingWords } from './reading-state.ts';
+import { useReadingWords } from './reading-words.ts';
 
 /** ISO date → dd/mm/yyyy; anything else as it is. */
 const day = (iso: string): string => iso.replace(/^(\d{4})-(\d{2})-(\d{2}).*$/, '$3/$2/$1');

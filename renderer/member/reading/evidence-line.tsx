@@ -2,11 +2,11 @@
 
 import { openReading } from './open-reading.ts';
 import { inOrder, linkPlace, linksOf } from './place.ts';
-import { useReading, useReadingWords } from './reading-state.ts';
+import { useEvidenceWords, useReading } from './reading-state.ts';
 
 /** "Minh chứng (3)"; nothing where no evidence is linked to the criterion. */
 export function EvidenceLine({ code }: { readonly code: string }) {
-  const say = useReadingWords();
+  const say = useEvidenceWords();
   const evidence = useReading((s) => s.evidence);
   const links = evidence ? linksOf(evidence.links, inOrder(evidence.files), code) : [];
   const first = links[0];
@@ -21,7 +21,7 @@ export function EvidenceLine({ code }: { readonly code: string }) {
 
 /** Everything the product came with: one tap away wherever the product is shown. A sign; with its word where there is room. */
 export function EvidenceButton({ worded = false }: { /** With its word on every screen. */ readonly worded?: boolean }) {
-  const say = useReadingWords();
+  const say = useEvidenceWords();
   const evidence = useReading((s) => s.evidence);
   if (!evidence || (evidence.files.length === 0 && !evidence.commune && !evidence.advisory && !evidence.samples)) return null;
   return (

@@ -2,7 +2,7 @@
 import { lastPage } from './keep-place.ts';
 import { OriginalLink } from './original-link.tsx';
 import type { Place } from './place.ts';
-import { useReadingWords } from './reading-state.ts';
+import { useReadingWords } from './reading-words.ts';
 import type { File } from './sheet-view.tsx';
 import { storedMarks } from './use-places.ts';
 

@@ -1,5 +1,5 @@
 /** From hit to hit, within the thumb's reach, while the list of hits is closed or lies beside the page. */
-import { useReadingWords } from './reading-state.ts';
+import { useReadingWords } from './reading-words.ts';
 import type { Hits } from './use-hits.ts';
 
 export function HitBar({ hits, goTo }: { readonly hits: Hits /** Index of a hit. */; readonly goTo: (at: number) => void }) {

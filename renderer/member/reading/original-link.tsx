@@ -1,6 +1,6 @@
 /** The file itself: PDF and pictures open in a tab of their own, Word and Excel files are saved. */
 
-import { useReadingWords } from './reading-state.ts';
+import { useReadingWords } from './reading-words.ts';
 import type { File } from './sheet-view.tsx';
 
 /** "812 KB", "1,4 MB". Powers of 1000, as phones count. */

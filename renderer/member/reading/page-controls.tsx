@@ -1,7 +1,8 @@
 /** Within the thumb's reach: leafing, the page's number, − and +; below them what opens over the page. */
 import { useEffect, useState } from 'react';
 import { closePanel, showPanel } from './open-reading.ts';
-import { type Panel, useReading, useReadingWords } from './reading-state.ts';
+import { type Panel, useReading } from './reading-state.ts';
+import { useReadingWords } from './reading-words.ts';
 import type { Depth } from './stage.tsx';
 
 type ControlsProps = {

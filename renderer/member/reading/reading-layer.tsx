@@ -3,7 +3,7 @@ import { type ComponentType, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { type PageState, usePage } from '../model/page-state.ts';
 import { closeReading, dropReading, followBack } from './open-reading.ts';
-import { takeUp, useReading, useReadingWords } from './reading-state.ts';
+import { takeUp, useEvidenceWords, useReading } from './reading-state.ts';
 
 /** The page is usable and its first requests are through. */
 const PRELOAD_MS = 1500;
@@ -17,7 +17,7 @@ async function loadViewer(): Promise<Viewer> {
 
 /** In place of the viewer while its script is on the way, or didn't come. */
 function Opening({ failures, again }: { readonly failures: number; readonly again: () => void }) {
-  const say = useReadingWords();
+  const say = useEvidenceWords();
   return (
     <div className="reader reader-opening" role="dialog" aria-modal="true" aria-label={say('readerTitle')}>
       {failures === 0 ? <p role="status">{say('openingReader')}</p> : <p role="alert">{say('readerMissing')}</p>}

@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import type { MemberEvidence } from '../../../shared/contract/member.ts';
 import type { CriteriaSet } from '../../../shared/criteria.ts';
 import { type Say, speak } from '../../kit/light/words.ts';
-import { readingWords } from '../../kit/strings/member-reading.ts';
+import { evidenceWords } from '../../kit/strings/member-evidence.ts';
 import { callDoor } from '../model/call-door.ts';
 import { usePage } from '../model/page-state.ts';
 import type { Place } from './place.ts';
@@ -51,8 +51,8 @@ export function useSetRead(): CriteriaSet | null {
   return usePage((s) => (s.live?.current?.dossier === dossier ? s.set : null));
 }
 
-/** The viewer's words in the language chosen. */
-export function useReadingWords(): Say<typeof readingWords> {
+/** The words that lead to the viewer, in the language chosen. */
+export function useEvidenceWords(): Say<typeof evidenceWords> {
   const language = usePage((s) => s.language);
-  return speak(readingWords, language);
+  return speak(evidenceWords, language);
 }

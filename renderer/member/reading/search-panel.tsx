@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { usePage } from '../model/page-state.ts';
 import { fileOf } from './place.ts';
-import { useReadingWords } from './reading-state.ts';
+import { useReadingWords } from './reading-words.ts';
 import type { File } from './sheet-view.tsx';
 import type { Asked, Hits } from './use-hits.ts';
 

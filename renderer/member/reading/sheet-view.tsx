@@ -4,7 +4,7 @@ import type { Mark } from './marks.ts';
 import { OriginalLink } from './original-link.tsx';
 import type { PageImages } from './page-images.ts';
 import type { Place } from './place.ts';
-import { useReadingWords } from './reading-state.ts';
+import { useReadingWords } from './reading-words.ts';
 import { pictureUrl } from './wanted-images.ts';
 import type { Size } from './zoom.ts';
 

@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Aim, Mark } from './marks.ts';
 import type { PageImages } from './page-images.ts';
 import { fileOf, leaf, type Place, samePlace } from './place.ts';
-import { useReadingWords } from './reading-state.ts';
+import { useReadingWords } from './reading-words.ts';
 import { type File, pictureSize, SheetView } from './sheet-view.tsx';
 import { type Deed, type FingerEvent, follow, NO_FINGERS, swipeOf } from './track-fingers.ts';
 import { firstSight, fitInto, hold, MOST, moveBy, type Point, reveal, type Sight, type Size, stepZoom, toggleZoom, turned, WHOLE, zoomAt } from './zoom.ts';

@@ -2,7 +2,7 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { PageImages } from './page-images.ts';
 import type { Place } from './place.ts';
-import { useReadingWords } from './reading-state.ts';
+import { useReadingWords } from './reading-words.ts';
 import type { File } from './sheet-view.tsx';
 import { thumbsInSight } from './thumb-window.ts';
 import { pictureUrl } from './wanted-images.ts';
