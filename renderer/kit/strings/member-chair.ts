@@ -88,6 +88,7 @@ export const chairWords = {
 
   // The sentence that explains the stars, where the page speaks English; Vietnamese is the host's own.
   sayMean: { vi: 'Điểm trung bình {mean}', en: 'Mean {mean}' },
+  sayProvisional: { vi: '{mean} (tạm tính)', en: '{mean} (provisional)' },
   sayBand: { vi: 'Điểm trung bình {mean} đủ {n} sao', en: 'Mean {mean}, enough for {n}-star rank' },
   sayGates: { vi: 'thiếu điều kiện {gates}', en: 'gates missed: {gates}' },
   sayStars: { vi: 'hạng {n} sao', en: '{n}-star rank' },

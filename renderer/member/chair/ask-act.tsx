@@ -39,7 +39,8 @@ export function AskAct({ asked, onEnd }: { readonly asked: Asked; readonly onEnd
   const [reason, setReason] = useState('');
   const [given, setGiven] = useState(NOTHING);
   const [force, setForce] = useState(false);
-  const [mayForce, setMayForce] = useState(false);
+  /** What is missing, where the chair may go on all the same. */
+  const [missing, setMissing] = useState<readonly string[]>([]);
   const box = useRef<HTMLDivElement>(null);
   const leave = useEffectEvent((event: KeyboardEvent): void => {
     if (event.key === 'Escape') onEnd(false);
@@ -65,8 +66,10 @@ export function AskAct({ asked, onEnd }: { readonly asked: Asked; readonly onEnd
       return null;
     }
     const { problems } = reply.answer;
-    if (asked.forced && problems.every((p) => MAY_FORCE.includes(p.code))) setMayForce(true);
-    return problems.map((p) => `${p[language]} (${p.code})`).join(' ');
+    const said = problems.map((p) => `${p[language]} (${p.code})`);
+    if (!asked.forced || !problems.every((p) => MAY_FORCE.includes(p.code))) return said.join(' ');
+    setMissing(said);
+    return '';
   };
   const typed = reason.trim().length >= LEAST;
   const voted = given.votesFor + given.votesAgainst + given.abstentions > 0;
@@ -110,12 +113,17 @@ export function AskAct({ asked, onEnd }: { readonly asked: Asked; readonly onEnd
             <textarea className="note" rows={2} maxLength={asked.words?.max ?? 500} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
           </label>
         )}
-        {mayForce && (
-          <label className={force ? 'row row-on' : 'row'}>
-            <input type="checkbox" checked={force} onChange={(event) => setForce(event.currentTarget.checked)} />
-            <span className="row-ring" aria-hidden="true" />
-            <span className="row-words">{say('evenSo')}</span>
-          </label>
+        {missing.length > 0 && (
+          <div className="panel panel-amber" role="alert">
+            {missing.map((words) => (
+              <p key={words}>{words}</p>
+            ))}
+            <label className={force ? 'row row-on' : 'row'}>
+              <input type="checkbox" checked={force} onChange={(event) => setForce(event.currentTarget.checked)} />
+              <span className="row-ring" aria-hidden="true" />
+              <span className="row-words">{say('evenSo')}</span>
+            </label>
+          </div>
         )}
         {ready ? <PinPad ask={say('pinAsk')} send={send} /> : <p>{say('fillFirst')}</p>}
         <button type="button" className="second" onClick={() => onEnd(false)}>

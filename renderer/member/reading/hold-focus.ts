@@ -1,5 +1,5 @@
 /** Tab stays within the dialog: from the last control to the first and back. */
-const CONTROLS = 'button:not(:disabled), a[href], input:not(:disabled), [tabindex="0"]';
+const CONTROLS = 'button:not(:disabled), a[href], input:not(:disabled), textarea, select, [tabindex="0"]';
 
 export function holdFocus(event: { readonly shiftKey: boolean; preventDefault: () => void }, dialog: HTMLElement): void {
   const all = Array.from(dialog.querySelectorAll<HTMLElement>(CONTROLS)).filter((one) => one.offsetParent !== null);
