@@ -1,5 +1,5 @@
 /** One criterion: its boxes as radio rows (the whole row is the button), what the decision says about it, the advisory line, a note. */
-import { memo, useState } from 'react';
+import { memo, useLayoutEffect, useRef, useState } from 'react';
 import { boxesOf, type Criterion, hasZeroBox } from '../../../shared/criteria.ts';
 import type { Language } from '../../../shared/problems/index.ts';
 import { notePhrases } from '../../kit/strings/phrases.ts';
@@ -107,9 +107,16 @@ const NOTE = 500;
 function NoteField({ code, note, writing, write }: { readonly code: string; readonly note: string; readonly writing: boolean; readonly write: () => void }) {
   const say = useWords();
   const put = (text: string): void => edit((_, draft) => writeNote(draft, code, text));
+  const field = useRef<HTMLTextAreaElement>(null);
+  // Opened by its button: one writes at once.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: not whenever a note that stands there is touched
+  useLayoutEffect(() => {
+    if (writing) field.current?.focus();
+  }, []);
   return (
     <>
       <textarea
+        ref={field}
         className="note"
         rows={2}
         maxLength={NOTE}
