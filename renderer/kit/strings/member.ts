@@ -54,6 +54,10 @@ export const memberWords = {
     vi: 'Ghế này đang dùng trên máy khác. Đồng chí nhờ thư ký giải phóng ghế, rồi bấm Thử lại.',
     en: 'This seat is in use on another device. Ask the secretary to free it, then try again.',
   },
+  seatFreed: {
+    vi: 'Thư ký vừa giải phóng ghế này, nên máy này không còn ngồi ghế. Phiếu đang chấm vẫn còn: đồng chí vào lại ghế của mình là hiện ra.',
+    en: 'The secretary has freed this seat, so this device sits here no more. Your sheet is still here and comes back once you take your seat again.',
+  },
   notYetOpen: {
     vi: 'Thư ký chưa mở phiên. Đồng chí chờ một lát rồi bấm Thử lại.',
     en: 'The secretary has not opened the session yet. Wait a moment, then try again.',
@@ -119,6 +123,7 @@ export const memberWords = {
   lineReceived: { vi: 'Đã nhận', en: 'Received' },
   lineSending: { vi: 'Đang gửi', en: 'Sending' },
   lineDraftKept: { vi: 'Đã lưu nháp {time}', en: 'Draft kept {time}' },
+  lineEmpty: { vi: 'Chưa có gì cần lưu', en: 'Nothing to save yet' },
   lineHere: { vi: 'Trên máy này', en: 'On this device' },
 
   // Scoring

@@ -120,7 +120,7 @@ export function loseSeat(): void {
   feed?.close();
   feed = null;
   clearTimeout(warning);
-  change({ seat: 'none', live: null, set: null, draft: null, draftKept: null, outbox: [], gone: [], line: true });
+  change({ seat: 'none', freed: false, live: null, set: null, draft: null, draftKept: null, outbox: [], gone: [], line: true });
 }
 
 /** A host that has just started may know no session yet, so the seat of this device may come back by itself: keeps asking while its own card is on show. */
@@ -139,7 +139,9 @@ function noteProblems(problems: readonly WireProblem[]): boolean {
   if (lost) {
     // Without a session it may have given way to the stand-by laptop; a seat that the desk has freed is nowhere else either.
     lookElsewhere(problems.some((p) => p.code === 'OC-1001'));
+    const freed = page().seat === 'taken' && problems.some((p) => p.code === 'OC-1105');
     loseSeat();
+    change({ freed });
     void regainSeat();
   } else change({ trouble: problems[0] ?? null });
   return lost;

@@ -20,6 +20,8 @@ export type Theme = 'light' | 'dark' | 'phone';
 export type PageState = {
   /** finding: asking the host whose device this is · none: must join · taken: inside. */
   readonly seat: 'finding' | 'none' | 'taken';
+  /** This device sat here until the host said that it does no more. */
+  readonly freed: boolean;
   /** Key of the seat card, when known. */
   readonly seatKey: string;
   readonly line: boolean;
@@ -60,6 +62,7 @@ export type PageState = {
 
 export const usePage = create<PageState>(() => ({
   seat: 'finding',
+  freed: false,
   seatKey: '',
   line: true,
   sending: false,

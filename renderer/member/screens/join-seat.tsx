@@ -64,6 +64,7 @@ function ConfirmOwner({ owner, yes, no, retry }: { readonly owner: SeatOwner; re
 export function JoinSeat({ seatKey }: { readonly seatKey: string }) {
   const say = useWords();
   const language = usePage((s) => s.language);
+  const freed = usePage((s) => s.freed);
   const [step, setStep] = useState<Step>({ kind: 'asking' });
 
   const lookUp = (): void => {
@@ -121,6 +122,11 @@ export function JoinSeat({ seatKey }: { readonly seatKey: string }) {
     <>
       <main className="room room-joining">
         <PageHead />
+        {freed && (
+          <p className="panel panel-amber" role="status">
+            {say('seatFreed')}
+          </p>
+        )}
         {inner()}
       </main>
       <Foot still />

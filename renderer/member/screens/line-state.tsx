@@ -1,4 +1,4 @@
-/** Is my work safe: ● received, or the draft kept by the host · ◐ on its way · ○ on this phone. The sign is drawn, so that no phone lacks its glyph. */
+/** Is my work safe: nothing to lose yet · ● received, or the draft kept by the host · ◐ on its way · ○ on this phone. The sign is drawn, so that no phone lacks its glyph. */
 import type { Receipt } from '../../../shared/contract/member.ts';
 import { formatTime } from '../../../shared/lib/vietnamese.ts';
 import type { Current } from '../model/choose-screen.ts';
@@ -16,7 +16,7 @@ export function LineState({ current, receipt }: { readonly current: Current; rea
       ? `${say('lineReceived')} ${formatTime(state.at)}`
       : state.kind === 'host'
         ? say('lineDraftKept', { time: formatTime(state.at) })
-        : say(onItsWay ? 'lineSending' : 'lineHere');
+        : say(state.kind === 'empty' ? 'lineEmpty' : onItsWay ? 'lineSending' : 'lineHere');
   return (
     <span className="line-state" role="status">
       <span className={`dot dot-${safe ? 'full' : onItsWay ? 'half' : 'empty'}`} aria-hidden="true" />

@@ -72,18 +72,20 @@ function SheetBody({ sheet, name }: { readonly sheet: SheetView; readonly name: 
 
 export function ReadSheet({ dossier, round }: { readonly dossier: DossierCode; readonly round: number }) {
   const say = useWords();
-  const { live, language } = usePage();
+  const { live, language, line } = usePage();
   const [sheet, setSheet] = useState<SheetView | null>(null);
   const [words, setWords] = useState('');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: read once per sheet; the language only matters for a failure
+  useEffect(() => window.scrollTo(0, 0), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read once per sheet, and again when the line is back; the language only matters for a failure
   useEffect(() => {
-    window.scrollTo(0, 0);
+    if (sheet || !line) return;
+    setWords('');
     void callDoor<SheetView>('read-sheet', { dossier, round }).then((reply) => {
       if (reply.kind === 'silence') setWords(say('noAnswer'));
       else if (reply.answer.ok) setSheet(reply.answer.value);
       else setWords(reply.answer.problems[0]?.[language] ?? '');
     });
-  }, [dossier, round]);
+  }, [dossier, round, line]);
   const name = live?.sheets.filter((own) => own.dossier === dossier)[0]?.name ?? dossier;
   return (
     <>

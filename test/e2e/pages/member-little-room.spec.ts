@@ -72,7 +72,8 @@ test('the evidence keeps its controls within the window', async ({ page }) => {
   await openFrom(page, '1.5');
   for (const size of SMALL) {
     await page.setViewportSize(size);
-    for (const name of ['Trang sau', 'Trang', 'Tệp', 'Tìm', 'Hồ sơ']) await expect(page.getByRole('button', { name, exact: true })).toBeInViewport({ ratio: 1 });
+    for (const name of ['Trang sau', 'Trang', 'Tệp', 'Tìm', 'Hồ sơ'])
+      await expect(page.getByRole('button', { name, exact: true })).toBeInViewport({ ratio: 1 });
   }
 });
 
