@@ -42,18 +42,19 @@ function revealed(session: OpenSession, code: Parameters<typeof readResult>[1]):
 function hallState(venue: Venue, seq: number): HallState {
   const session = venue.session();
   const address = memberAddress(venue);
-  if (!session) return { seq, session: null, ...EMPTY, ...address, pause: null, sealed: false };
+  if (!session) return { seq, session: null, ...EMPTY, ...address, pause: null, sealed: false, ended: false };
   const { db } = session;
-  const { info, rehearsal, hall } = readSessionRow(db);
+  const { info, rehearsal, hall, state } = readSessionRow(db);
   const about = { name: info.name, place: info.place, ...(rehearsal ? { rehearsal } : {}) };
   const { pause, timer } = readClocks(db);
-  const day = { pause: pause && { until: pause.until, note: pause.note }, sealed: sealedSince(db) !== null };
+  const day = { pause: pause && { until: pause.until, note: pause.note }, sealed: sealedSince(db) !== null, ended: state === 'ended' };
   const dossiers = readDossiers(db);
   const dossier = dossiers.find((d) => d.code === hall.dossier);
   if (!dossier || !setByNumber(session.book, dossier.setNumber)) return { seq, session: about, ...EMPTY, ...address, ...day };
+  const result = hall.revealed && dossier.state === 'confirmed' ? revealed(session, dossier.code) : null;
+  if (day.ended && !result) return { seq, session: about, ...EMPTY, ...address, ...day };
   const card = productCard(session, dossier, numbersOf(dossiers, halfDaysOf({ dossiers, attendance: readAttendance(db) })).get(dossier.code) ?? 0);
   const { panel } = readPanel(db, dossier);
-  const result = hall.revealed && dossier.state === 'confirmed' ? revealed(session, dossier.code) : null;
   return {
     seq,
     session: about,

@@ -101,7 +101,7 @@ function Waiting({ live, say }: { readonly live: HallState; readonly say: Words 
       <p className="app-name">{say('appName')}</p>
       <h1>{live.session?.name ?? say('noSession')}</h1>
       {live.session && <p className="place">{live.session.place}</p>}
-      {live.session && <p className="phase">{say(live.sealed ? 'sealed' : 'waiting')}</p>}
+      {live.session && <p className="phase">{say(live.ended ? 'ended' : live.sealed ? 'sealed' : 'waiting')}</p>}
     </section>
   );
 }
@@ -144,12 +144,12 @@ export function HallScreen({ say }: { readonly say: Words }) {
       {live && !pause && !product && <Waiting live={live} say={say} />}
       {live && product && <Middle live={live} say={say} />}
       {live && product && <footer>{live.session?.name}</footer>}
-      {live && <Address live={live} say={say} />}
       {live && !line && (
         <p className="line-lost" role="status">
           {say('lineLost')}
         </p>
       )}
+      {live && <Address live={live} say={say} />}
     </main>
   );
 }

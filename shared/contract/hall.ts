@@ -29,5 +29,7 @@ export type HallState = MemberAddress & {
   readonly timerEnd: string | null;
   /** The day is sealed: the council meets again another day. */
   readonly sealed: boolean;
+  /** The session is over: of its products only a result on command is shown. */
+  readonly ended: boolean;
   readonly result: { readonly stars: Stars; readonly shownMean: string; readonly disposition: Disposition } | null;
 };

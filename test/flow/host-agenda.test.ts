@@ -123,4 +123,15 @@ describe('call, clock, break', () => {
     expect(codesOf(await desk.ask('call-product', { dossier: JAM }))).toEqual(['OC-3011']);
     expect(codesOf(await desk.ask('end-break', {}))).toEqual(['OC-3074']);
   });
+
+  test('once the session is over the hall says so: no product goes on being tallied there', async () => {
+    const { desk } = venue;
+    const hall = await venue.hall();
+    await desk.run('open-scoring', { dossier: JAM });
+    await desk.run('close-scoring', { dossier: JAM, evenIfMissing: true });
+    await hall.until((s) => s.phase === 'closed' && !s.ended);
+    await desk.run('end-session', {});
+    const last = await hall.until((s) => s.ended);
+    expect([last.phase, last.product]).toEqual(['waiting', null]);
+  });
 });

@@ -93,6 +93,7 @@ export async function startFakeDoors(pages = 'dist'): Promise<FakeDoors> {
     pause: null,
     timerEnd: null,
     sealed: false,
+    ended: false,
     memberUrl: 'http://192.168.1.20:7611',
     memberQr: '',
     installUrl: '',

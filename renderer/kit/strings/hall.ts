@@ -17,6 +17,7 @@ export const hallWords = {
   breakLeft: { vi: 'Còn', en: 'Left:' },
   breakOver: { vi: 'Đã hết giờ nghỉ, kính mời các đồng chí vào phòng họp', en: 'The break is over, please come in' },
   sealed: { vi: 'Đã kết thúc ngày làm việc', en: 'The day is over' },
+  ended: { vi: 'Phiên đã kết thúc', en: 'The session has ended' },
   scoring: { vi: 'Đang chấm điểm', en: 'Scoring' },
   scoringRound: { vi: 'Đang chấm lại, vòng {n}', en: 'Scoring again, round {n}' },
   closed: { vi: 'Đã đóng chấm, đang tổng hợp', en: 'Scoring closed, tallying' },
