@@ -1,21 +1,22 @@
 /**
- * The phone's Back button and gesture close what lies over the scoring screen (review, own sheet, settings, the chair's tab) instead of leaving the
+ * The phone's Back button and gesture close what lies over the scoring screen (a vote put off, a notice read, settings, the chair's tab, review, own sheet) instead of leaving the
  * page. While anything does, one entry of the browser's history stands for it; the evidence viewer has entries of its own (open-reading.ts).
  */
 import { reading } from '../reading/reading-state.ts';
-import { change, page, usePage } from './page-state.ts';
+import { change, type PageState, page, shownVote, usePage } from './page-state.ts';
 
 const has = (key: 'layer' | 'reading'): boolean => typeof history.state === 'object' && history.state !== null && key in history.state;
 
-const isOver = (): boolean => {
-  const { over, tab, view, live } = page();
-  return over !== 'nothing' || tab === 'chair' || (live !== null && view.kind !== 'score');
-};
-
-function closeTopmost(): void {
-  const { over, tab } = page();
-  if (over !== 'nothing') change({ over: 'nothing' });
-  else change(tab === 'chair' ? { tab: 'own' } : { view: { kind: 'score' } });
+/** What closes the topmost layer; null: none lies over the screen. */
+function closing(): Partial<PageState> | null {
+  const state = page();
+  const { over, tab, view, live, notice } = state;
+  if (notice) return { notice: null };
+  const vote = shownVote(state);
+  if (vote) return { voteView: { id: vote.id, shown: false } };
+  if (over !== 'nothing') return { over: 'nothing' };
+  if (tab === 'chair') return { tab: 'own' };
+  return live && view.kind !== 'score' ? { view: { kind: 'score' } } : null;
 }
 
 /** Our own way back is under way: what comes of it is no press of the button. */
@@ -24,8 +25,9 @@ let leaving = false;
 /** Makes the entry, or takes it away again. */
 function settle(): void {
   if (leaving || has('reading') || reading().opened) return;
-  if (isOver() && !has('layer')) history.pushState({ ...history.state, layer: true }, '');
-  if (isOver() || !has('layer')) return;
+  const over = closing() !== null;
+  if (over && !has('layer')) history.pushState({ ...history.state, layer: true }, '');
+  if (over || !has('layer')) return;
   leaving = true;
   history.back();
 }
@@ -43,7 +45,8 @@ export function followBackButton(): void {
   window.addEventListener('popstate', () => {
     const pressed = !leaving && !has('layer') && !has('reading');
     leaving = false;
-    if (pressed && isOver()) closeTopmost();
+    const part = pressed && closing();
+    if (part) change(part);
     soon();
   });
 }

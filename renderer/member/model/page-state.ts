@@ -107,6 +107,13 @@ export const forget = (key: string): void => {
 
 export const show = (view: View): void => change({ view });
 
+/** The vote whose card lies over the screen: by itself until the member has voted or put it off. */
+export function shownVote({ live, voteView }: Pick<PageState, 'live' | 'voteView'>): MemberState['vote'] {
+  const vote = live?.vote ?? null;
+  const shown = vote && (voteView?.id === vote.id ? voteView.shown : vote.own === null);
+  return shown ? vote : null;
+}
+
 /** The page's words in the language chosen. */
 export function useWords(): Say<typeof memberWords> {
   const language = usePage((s) => s.language);

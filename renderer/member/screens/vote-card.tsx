@@ -6,7 +6,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { MemberState } from '../../../shared/contract/member.ts';
 import type { BallotChoice } from '../../../shared/vote.ts';
 import type { MemberWord } from '../../kit/strings/member.ts';
-import { change, usePage, useWords } from '../model/page-state.ts';
+import { change, shownVote, usePage, useWords } from '../model/page-state.ts';
 import { tellHost } from '../model/tell-host.ts';
 import { holdFocus } from '../reading/hold-focus.ts';
 import { useSaying } from './use-saying.ts';
@@ -114,9 +114,6 @@ export function VoteStrip() {
 
 /** The card comes by itself until the member has voted or put it off; the strip brings it back. */
 export function MemberVote() {
-  const vote = usePage((s) => s.live?.vote ?? null);
-  const view = usePage((s) => s.voteView);
-  if (!vote) return null;
-  const open = view?.id === vote.id ? view.shown : vote.own === null;
-  return open ? <Card key={vote.id} vote={vote} onClose={() => change({ voteView: { id: vote.id, shown: false } })} /> : null;
+  const vote = usePage(shownVote);
+  return vote && <Card key={vote.id} vote={vote} onClose={() => change({ voteView: { id: vote.id, shown: false } })} />;
 }

@@ -1,7 +1,7 @@
 /** The phone's Back button: it closes what lies over the scoring screen, and never leaves the page with a sheet half done. */
 import { expect, type Page, test } from '@playwright/test';
 import { type FakeDoors, startFakeDoors } from '../../support/fake-doors.ts';
-import { honey, join, pick, SCENES } from '../../support/member-scenes.ts';
+import { honey, join, pick, SCENES, tour } from '../../support/member-scenes.ts';
 
 let doors: FakeDoors;
 
@@ -33,6 +33,20 @@ test('from an own sheet to where it was opened', async ({ page }) => {
   await SCENES['own-sheet']?.(page, doors);
   await backButton(page);
   await expect(page.locator('.receipt-code')).toBeVisible();
+});
+
+test('a vote is put off, a notice acknowledged, and the sheet is still there', async ({ page }) => {
+  await SCENES['vote-put-off']?.(page, doors);
+  await page.getByRole('button', { name: 'Biểu quyết', exact: true }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await backButton(page);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await pick(page, '1.1', 1);
+  doors.open(tour);
+  await expect(page.getByRole('alertdialog')).toBeVisible();
+  await backButton(page);
+  await expect(page.getByRole('alertdialog')).toHaveCount(0);
+  await expect(page.locator('.top-name')).toHaveText(tour.name);
 });
 
 test('what was closed on the page leaves no press behind: the next one leads out', async ({ page }) => {
