@@ -105,15 +105,23 @@ function DeclareForm({ products, onDone }: { readonly products: readonly Waiting
 export function DeclareConflict() {
   const say = useWords();
   const [products, setProducts] = useState<readonly WaitingProduct[] | null>(null);
+  const [failed, setFailed] = useState(false);
   const load = async (): Promise<void> => {
+    setFailed(false);
     const reply = await callDoor<readonly WaitingProduct[]>('list-waiting', {});
     if (reply.kind !== 'silence' && reply.answer.ok) setProducts(reply.answer.value);
+    else setFailed(true);
   };
   const mark = (dossier: string): void => setProducts((now) => now?.map((p) => (p.dossier === dossier ? { ...p, recused: true } : p)) ?? null);
   return (
     <details className="panel" onToggle={(event) => event.currentTarget.open && void load()}>
       <summary>{say('conflictTitle')}</summary>
-      {products ? <DeclareForm products={products} onDone={mark} /> : <p className="soft">{say('checking')}</p>}
+      {products ? <DeclareForm products={products} onDone={mark} /> : <p role="status">{say(failed ? 'noAnswer' : 'checking')}</p>}
+      {failed && !products && (
+        <button type="button" className="second" onClick={() => void load()}>
+          {say('tryAgain')}
+        </button>
+      )}
     </details>
   );
 }

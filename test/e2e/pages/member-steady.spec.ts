@@ -77,6 +77,14 @@ test('an own sheet asked for without a line comes when the line is back', async 
   await expect(page.getByRole('alert').filter({ hasText: 'Chưa liên lạc được' })).toHaveCount(0);
 });
 
+test('the products to step back from, asked for without a line, can be asked for again', async ({ page }) => {
+  await join(page, doors);
+  doors.line = 'deaf';
+  await page.getByText('Từ chối chấm một sản phẩm').click();
+  await expect(page.getByText('Chưa liên lạc được với máy thư ký')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Thử lại' })).toBeVisible();
+});
+
 test('who lost the seat is told why, and that the sheet is kept', async ({ page }) => {
   await join(page, doors);
   doors.open(honey);
