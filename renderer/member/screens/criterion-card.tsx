@@ -180,6 +180,7 @@ function Card(props: CardProps) {
         {!note && !writing && (
           <button type="button" className="quiet" onClick={() => setWriting(true)}>
             ✎ {say('note')}
+            <span className="visually-hidden"> {code}</span>
           </button>
         )}
         {done && (

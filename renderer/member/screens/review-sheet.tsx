@@ -1,4 +1,5 @@
 /** Before handing in: the blanks, the gates not reached, what differs from the advisory team and from the last round, the opinion. */
+import { useEffect, useRef } from 'react';
 import type { MemberState } from '../../../shared/contract/member.ts';
 import { boxesOf, type CriteriaSet, type Criterion, criteriaOf, GATE_STARS } from '../../../shared/criteria.ts';
 import { completenessOf } from '../../../shared/scoring.ts';
@@ -170,6 +171,9 @@ function Opinion({ draft }: Pick<Props, 'draft'>) {
 
 export function ReviewSheet({ live, current, set, draft }: Props) {
   const say = useWords();
+  const title = useRef<HTMLHeadingElement>(null);
+  // The button that led here is gone: a keyboard and a screen reader go on from the top of the review.
+  useEffect(() => title.current?.focus({ preventScroll: true }), []);
   const { missing } = completenessOf(set, draft);
   const copies = openCopies(set, draft).length;
   const open = missing.length + copies;
@@ -186,7 +190,9 @@ export function ReviewSheet({ live, current, set, draft }: Props) {
     <>
       <TopBar live={live} current={current} set={set} marks={draft.marks} />
       <main className="cards review">
-        <h2 className="page-title">{say('reviewTitle')}</h2>
+        <h2 className="page-title" tabIndex={-1} ref={title}>
+          {say('reviewTitle')}
+        </h2>
         <Blanks set={set} draft={draft} />
         <Copies set={set} draft={draft} />
         <Gates set={set} draft={draft} />

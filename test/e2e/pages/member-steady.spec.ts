@@ -57,6 +57,14 @@ test('what the Tab key comes to stands between the bars', async ({ page }) => {
   }
 });
 
+test('the review is where the keyboard goes on, and each note says whose it is', async ({ page }) => {
+  await join(page, doors);
+  doors.open(honey);
+  await expect(page.getByRole('button', { name: '✎ Ghi chú 1.2', exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Xem lại', exact: true }).press('Enter');
+  await expect(page.getByRole('heading', { name: 'Xem lại trước khi nộp' })).toBeFocused();
+});
+
 test('a sheet just opened has nothing to save yet', async ({ page }) => {
   await join(page, doors);
   doors.open(honey);
