@@ -34,11 +34,7 @@ function settle(): void {
 
 export function followBackButton(): void {
   // One act may change the page's state several times over: what counts is how it ends.
-  let planned: ReturnType<typeof setTimeout> | undefined;
-  const soon = (): void => {
-    clearTimeout(planned);
-    planned = setTimeout(settle, 0);
-  };
+  const soon = (): void => void Promise.resolve().then(settle);
   // After a reload nothing lies over the screen any more.
   soon();
   usePage.subscribe(soon);

@@ -210,6 +210,8 @@ for (const size of [0, 2])
     await page.addInitScript((text) => localStorage.setItem('ocop|look', text), `vi|${size}`);
     await joinReading(page, doors);
     await openFrom(page, '1.5');
+    // The viewer itself, not what stands there while it is on the way.
+    await expect(page.locator('.stage')).toBeVisible();
     for (const panel of ['', 'Trang', 'Tệp', 'Tìm', 'Hồ sơ']) {
       if (panel) await tab(page, panel);
       if (panel === 'Tìm') {
