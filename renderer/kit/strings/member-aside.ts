@@ -35,6 +35,7 @@ export const asideWords = {
   },
   conflictYesSure: { vi: 'Xác nhận từ chối chấm', en: 'Confirm: I step back' },
   conflictBack: { vi: 'Quay lại', en: 'Back' },
+  conflictHere: { vi: 'Tôi có liên quan đến sản phẩm này', en: 'I have to do with this product' },
   conflictTitle: { vi: 'Từ chối chấm một sản phẩm (xung đột lợi ích)', en: 'Step back from a product (conflict of interest)' },
   conflictHelp: {
     vi: 'Chọn sản phẩm mà đồng chí có liên quan (người nhà, góp vốn, đơn vị của mình). Thư ký thấy ngay và việc này được ghi vào biên bản.',

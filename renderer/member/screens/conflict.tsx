@@ -101,6 +101,32 @@ function DeclareForm({ products, onDone }: { readonly products: readonly Waiting
   );
 }
 
+/** A conflict seen only now that the product is being scored: the reason, and what it means. The sheet goes away once the host has it. */
+export function StepBack({ dossier }: { readonly dossier: string }) {
+  const say = useWords();
+  const { words, busy, run } = useSaying();
+  const [reason, setReason] = useState('');
+  return (
+    <details className="panel">
+      <summary>{say('conflictHere')}</summary>
+      <p className="soft">{say('conflictSure')}</p>
+      <label>
+        {say('conflictReason')}
+        <textarea className="note" rows={2} maxLength={300} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+      </label>
+      <button
+        type="button"
+        className="second"
+        disabled={reason.trim().length < LEAST || busy}
+        onClick={() => run(() => tellHost('declare-recusal', { dossier, reason }))}
+      >
+        {say('conflictSend')}
+      </button>
+      {words && <p role="alert">{words}</p>}
+    </details>
+  );
+}
+
 /** Read when opened: the list of what waits is nobody's business before. */
 export function DeclareConflict() {
   const say = useWords();

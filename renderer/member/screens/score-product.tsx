@@ -9,7 +9,7 @@ import { type Draft, openCopies } from '../model/draft.ts';
 import type { Submission } from '../model/outbox.ts';
 import { usePage, useWords } from '../model/page-state.ts';
 import { BottomBar } from './bottom-bar.tsx';
-import { ConflictQuestions } from './conflict.tsx';
+import { ConflictQuestions, StepBack } from './conflict.tsx';
 import { CriterionCard } from './criterion-card.tsx';
 import { Foot } from './foot.tsx';
 import { HintStrip } from './hint-strip.tsx';
@@ -129,6 +129,7 @@ export function ScoreProduct({ live, current, refused }: { readonly live: Member
             <ConflictQuestions live={live} only={current.dossier} />
             <SisterOffer dossier={current.dossier} set={set} draft={draft} />
             <ProposeStop live={live} dossier={current.dossier} set={set} />
+            {!current.reopened && current.round === 1 && <StepBack dossier={current.dossier} />}
             {set.parts.map((part) => (
               <PartList key={part.code} part={part} set={set} draft={draft} current={current} />
             ))}
