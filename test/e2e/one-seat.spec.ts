@@ -33,6 +33,17 @@ test('two tabs of one seat show one draft and hand in one sheet', async ({ brows
   expect(await council.closeAndCount(product.code)).toEqual([[FIRST, 83]]);
 });
 
+test('a card scanned before the session is open: the page goes on by itself once it is', async ({ browser }) => {
+  const card = await council.cardOf(FIRST);
+  const { file } = await council.desk().run('read-session', {});
+  await council.desk().run('close-session', {});
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(through(card, council.line().url).joinUrl);
+  await expect(page.getByText('Thư ký chưa mở phiên')).toBeVisible();
+  await council.desk().run('open-session', { file });
+  await expect(page.getByRole('button', { name: 'Đúng, tôi vào ghế' })).toBeVisible();
+});
+
 test('two devices on one seat: the second is refused until the desk frees the seat, then goes on with the draft of the first', async ({ browser }) => {
   const { phone, card } = await council.seat(browser, FIRST);
   const product = await council.openNext();

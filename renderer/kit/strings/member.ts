@@ -59,8 +59,8 @@ export const memberWords = {
     en: 'The secretary has freed this seat, so this device sits here no more. Your sheet is still here and comes back once you take your seat again.',
   },
   notYetOpen: {
-    vi: 'Thư ký chưa mở phiên. Đồng chí chờ một lát rồi bấm Thử lại.',
-    en: 'The secretary has not opened the session yet. Wait a moment, then try again.',
+    vi: 'Thư ký chưa mở phiên. Đồng chí cứ để trang này: phiên mở là trang vào tiếp.',
+    en: 'The secretary has not opened the session yet. Leave this page open: it goes on by itself.',
   },
   enterPin: { vi: 'Nhập mã PIN 4 số trên thẻ ghế', en: 'Enter the 4-digit PIN of the seat card' },
   pinProgress: { vi: 'Đã nhập {n} trên 4 số', en: '{n} of 4 digits entered' },

@@ -15,6 +15,8 @@ type Step =
   | { readonly kind: 'owner' | 'pin'; readonly owner: SeatOwner }
   | { readonly kind: 'not-me' };
 
+/** ms until the page asks again by itself: who comes early, or while the line is down, only has to wait. */
+const AGAIN_MS = 3000;
 /** No session is open: nothing the member did, nothing to scan again. */
 const NO_SESSION = 'OC-1001';
 
@@ -67,9 +69,7 @@ export function JoinSeat({ seatKey }: { readonly seatKey: string }) {
   const freed = usePage((s) => s.freed);
   const [step, setStep] = useState<Step>({ kind: 'asking' });
 
-  const lookUp = (): void => {
-    setStep({ kind: 'asking' });
-    if (!seatKey) return;
+  const askDoor = (): void => {
     void lookUpSeat(seatKey).then((found: Asked<SeatOwner>) => {
       if (!found) setStep({ kind: 'silent' });
       else if ('value' in found) setStep({ kind: 'owner', owner: found.value });
@@ -77,9 +77,19 @@ export function JoinSeat({ seatKey }: { readonly seatKey: string }) {
       else setStep({ kind: 'refused', words: `${found.problem[language]} (${found.problem.code})` });
     });
   };
+  const lookUp = (): void => {
+    setStep({ kind: 'asking' });
+    if (seatKey) askDoor();
+  };
   // Asked once per seat card: the screen is keyed by it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: changing the language must not ask again
   useEffect(lookUp, [seatKey]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer is a step of its own, and the next question follows it
+  useEffect(() => {
+    if (step.kind !== 'silent' && step.kind !== 'not-open') return;
+    const again = setTimeout(askDoor, AGAIN_MS);
+    return () => clearTimeout(again);
+  }, [step]);
 
   const inner = (): React.ReactNode => {
     if (!seatKey) return <HowToJoin words="" />;
