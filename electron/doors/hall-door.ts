@@ -68,7 +68,7 @@ function hallState(venue: Venue, seq: number): HallState {
       colour: card.colour,
       face: card.face,
     },
-    phase: result ? 'result' : dossier.state === 'scoring' ? 'scoring' : dossier.state === 'ready' ? 'called' : 'closed',
+    phase: result ? 'result' : dossier.state === 'ready' ? 'called' : dossier.state,
     round: dossier.round,
     openedAt: dossier.openedAt,
     submitted: readRoundSubmissions(db, dossier.code, dossier.round).filter((s) => !s.reopened && panel.owing.includes(s.member)).length,

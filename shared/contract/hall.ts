@@ -17,8 +17,8 @@ export type HallState = MemberAddress & {
     /** Evidence id of the photo: GET /evidence/<id>/1/small.jpg | large.jpg while this product is shown; else null. */
     readonly face: number | null;
   } | null;
-  /** called: the next product, before it is opened; scoring: counts are live; closed: being tallied; result: revealed on command; waiting: between products. */
-  readonly phase: 'waiting' | 'called' | 'scoring' | 'closed' | 'result';
+  /** called: the next product, before it is opened; scoring: counts are live; closed: being tallied; confirmed: the result stands and isn't shown; result: revealed on command; waiting: between products. */
+  readonly phase: 'waiting' | 'called' | 'scoring' | 'closed' | 'confirmed' | 'result';
   readonly round: number;
   readonly openedAt: string | null;
   readonly submitted: number;

@@ -42,7 +42,7 @@ describe('the second day of the sample session', () => {
 
     expect((await desk.ask('reveal-result', { dossier })).answer.ok).toBe(false);
     await desk.run('confirm-result', { dossier });
-    expect(hall.state()?.result ?? null).toBeNull();
+    expect((await hall.until((s) => s.phase === 'confirmed')).result).toBeNull();
     await desk.run('reveal-result', { dossier });
     const shown = await hall.until((s) => s.phase === 'result');
     expect(shown.result).toEqual({ stars: 4, shownMean: '80,00', disposition: 'recognise' });

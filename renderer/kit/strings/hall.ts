@@ -21,6 +21,7 @@ export const hallWords = {
   scoring: { vi: 'Đang chấm điểm', en: 'Scoring' },
   scoringRound: { vi: 'Đang chấm lại, vòng {n}', en: 'Scoring again, round {n}' },
   closed: { vi: 'Đã đóng chấm, đang tổng hợp', en: 'Scoring closed, tallying' },
+  confirmed: { vi: 'Hội đồng đã xác nhận kết quả', en: 'The council has confirmed the result' },
   install: { vi: 'Chưa cài chứng chỉ:', en: 'No certificate yet:' },
   address: { vi: 'Điện thoại vào tại', en: 'Phones:' },
   result: { vi: 'Kết quả', en: 'Result' },

@@ -103,6 +103,7 @@ async function lookAtHall({ desk, hall, look }: Scene, codes: Codes): Promise<vo
   await desk.run('reveal-result', { dossier: codes.confirmed as DossierRow['code'] });
   await at('hall-result', codes.confirmed ?? '');
   await desk.run('hide-result', {});
+  await at('hall-confirmed', 'Hội đồng đã xác nhận kết quả');
 }
 
 /** Everything that is done between two phases. */
