@@ -162,8 +162,10 @@ async function begin(phase: Phase, scene: Scene, codes: Codes): Promise<void> {
   }
 }
 
-/** On a fresh host. `only`: names of the desk's screens to look at; hall and chair come along anyway. */
-export async function playScreens(browser: Browser, host: HostProcess, look: Look, only: readonly string[] = []): Promise<void> {
+type Asked = { readonly phases?: readonly Phase[]; readonly only?: readonly string[] };
+
+/** On a fresh host. `phases`: all, or one of PARTS. `only`: names of the desk's screens to look at; hall and chair come along anyway. */
+export async function playScreens(browser: Browser, host: HostProcess, look: Look, { phases = PHASES, only = [] }: Asked = {}): Promise<void> {
   const { page, desk, context } = await enterDesk(browser, host.ready.desk);
   page.setDefaultTimeout(PATIENCE_MS);
   // "Like the computer": the page follows when the system turns dark.
@@ -173,7 +175,7 @@ export async function playScreens(browser: Browser, host: HostProcess, look: Loo
   const folder = mkdtempSync(join(tmpdir(), 'ocop-screens-'));
   const scene: Scene = { page, desk, hall, browser, memberUrl: host.ready.member, look, members: [], folder, dataDir: host.ready.data };
   let codes: Codes = await makeBooks(desk);
-  for (const phase of PHASES) {
+  for (const phase of phases) {
     await begin(phase, scene, codes);
     if (phase !== 'empty') codes = { ...codes, ...(await productsOf(desk)), ...(phase === 'scoring' || phase === 'apart' ? { ready: codes.ready ?? '' } : {}) };
     let afresh = true;

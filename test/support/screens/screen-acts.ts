@@ -3,8 +3,13 @@ import type { Page } from '@playwright/test';
 import { type StringKey, t } from '../../../renderer/kit/strings/index.ts';
 import type { Desk } from '../desk-client.ts';
 
-/** What the session has come to: none open, before its opening, half of its products scored, one product being scored, closed with sheets far apart, a real session with papers to sign, one with earlier sessions remembered, opinions asked for in writing. */
-export const PHASES = ['empty', 'preparing', 'running', 'scoring', 'apart', 'meeting', 'filled', 'written'] as const;
+/** What the session has come to: none open, before its opening, half of its products scored, one product being scored, closed with sheets far apart, a real session with papers to sign, one with earlier sessions remembered, opinions asked for in writing. In parts that need nothing of each other: each begins with a session of its own. */
+export const PARTS = [
+  ['empty', 'preparing'],
+  ['running', 'scoring', 'apart'],
+  ['meeting', 'filled', 'written'],
+] as const;
+export const PHASES = PARTS.flat();
 export type Phase = (typeof PHASES)[number];
 
 /** `folder`: for files that are chosen at the screen. */

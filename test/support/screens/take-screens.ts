@@ -42,7 +42,7 @@ async function takeDesk(browser: Browser): Promise<void> {
     const look = async (page: Page, where: 'desk' | 'hall' | 'chair', name: string): Promise<void> => {
       if (asked(name)) await take(page, where === 'chair' ? 'member' : where, name);
     };
-    await playScreens(browser, host, look, only);
+    await playScreens(browser, host, look, { only });
   } finally {
     await host.stop();
     rmSync(dataDir, { recursive: true, force: true });
