@@ -39,7 +39,8 @@ function ProductHead({ product, small }: { readonly product: Product; readonly s
 }
 
 function Scoring({ live, say }: { readonly live: HallState; readonly say: Words }) {
-  const title = live.phase === 'closed' || live.phase === 'confirmed' ? say(live.phase) : live.round > 1 ? say('scoringRound', { n: live.round }) : say('scoring');
+  const title =
+    live.phase === 'closed' || live.phase === 'confirmed' ? say(live.phase) : live.round > 1 ? say('scoringRound', { n: live.round }) : say('scoring');
   return (
     <section className="middle">
       <p className="phase">

@@ -20,7 +20,14 @@ export const MEMBER_SCENES: Readonly<Record<string, Scene>> = {
 };
 
 export const CHAIR = ['chair-ready', 'chair-closed', 'chair-confirmed'] as const;
-export const HALL = { waiting: 'hall-waiting', called: 'hall-called', scoring: 'hall-scoring', closed: 'hall-closed', confirmed: 'hall-confirmed', result: 'hall-result' } as const;
+export const HALL = {
+  waiting: 'hall-waiting',
+  called: 'hall-called',
+  scoring: 'hall-scoring',
+  closed: 'hall-closed',
+  confirmed: 'hall-confirmed',
+  result: 'hall-result',
+} as const;
 
 export const MEMBER_PARTS: Readonly<Record<string, string>> = {
   ChairLayer: 'chair-ready',
