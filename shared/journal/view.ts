@@ -68,7 +68,14 @@ function said(value: unknown, key: string, telling: Telling, inside = false): st
   return inside ? `(${facts})` : facts;
 }
 
+/** A line of its own for each part that says something. */
+const lines = (whole: Readonly<Record<string, unknown>>, telling: Telling): readonly string[] =>
+  Object.entries(whole)
+    .filter(([, value]) => !isNothing(value))
+    .map(([key, value]) => `${label(key, telling)}: ${said(value, key, telling, true)}`);
+
 function changes(before: unknown, after: unknown, telling: Telling): readonly string[] {
+  if (before == null && isObject(after)) return lines(after, telling);
   if (!isObject(before) || !isObject(after))
     return [
       ...(before == null ? [] : [`${label('before', telling)}: ${said(before, 'before', telling)}`]),
@@ -95,7 +102,12 @@ export function journalRow(entry: JournalEntry, names: ReadonlyMap<string, strin
     who: actor.kind === 'member' ? (names.get(actor.member) ?? actor.member) : COMMON[language][actor.kind],
     device: actor.kind === 'member' ? actor.device : '',
     dossier: dossier ?? '',
-    details: [...facts.map(([key, value]) => `${label(key, telling)}: ${said(value, key, telling)}`), ...(hidden ? [] : changes(before, after, telling))],
+    details: [
+      ...facts.flatMap(([key, value]) =>
+        key === 'result' && isObject(value) ? lines(value, telling) : [`${label(key, telling)}: ${said(value, key, telling)}`],
+      ),
+      ...(hidden ? [] : changes(before, after, telling)),
+    ],
   };
 }
 

@@ -55,17 +55,19 @@ test('a member, a paper of the dossier and a result are told as people call them
   const told = (event: 'member-saved' | 'evidence-changed' | 'result-confirmed' | 'sample-recorded', details: object, language: 'vi' | 'en' = 'vi') =>
     journalRow({ ...entry, event, details: details as Record<string, unknown> }, names, new Set(), language).details;
   expect(told('member-saved', { before: null, after: { code: 'TV1', role: 'deputy', unit: '', notes: {}, scores: false } })).toEqual([
-    'sau: mã: TV1, chức danh: Phó Chủ tịch, chấm điểm: không',
+    'mã: TV1',
+    'chức danh: Phó Chủ tịch',
+    'chấm điểm: không',
   ]);
   expect(told('evidence-changed', { before: { item: null }, after: { item: 'photos' } })).toEqual(['mục: – → Ảnh sản phẩm']);
   const result = { mean: '84.55', disposition: 'recognise', failedGates: [{ criterion: '9', reached: 2, of: 9 }], reasons: [] };
   expect(told('result-confirmed', { result })).toEqual([
-    'kết quả: trung bình: 84,55, xử lý: Đề nghị công nhận, điều kiện không đạt: (tiêu chí: 9, số phiếu đạt: 2, trên: 9)',
+    'trung bình: 84,55',
+    'xử lý: Đề nghị công nhận',
+    'điều kiện không đạt: (tiêu chí: 9, số phiếu đạt: 2, trên: 9)',
   ]);
-  expect(told('result-confirmed', { result }, 'en')[0]).toContain('mean: 84.55, disposition: To be recognised');
-  expect(told('sample-recorded', { before: null, after: { received: 5, at: '2026-09-03', note: '' } })).toEqual([
-    'sau: số mẫu đã nhận: 5, ngày nhận: 03/09/2026',
-  ]);
+  expect(told('result-confirmed', { result }, 'en').slice(0, 2)).toEqual(['mean: 84.55', 'disposition: To be recognised']);
+  expect(told('sample-recorded', { before: null, after: { received: 5, at: '2026-09-03', note: '' } })).toEqual(['số mẫu đã nhận: 5', 'ngày nhận: 03/09/2026']);
 });
 
 test('the file tells the time of the venue, to the second', () => {
