@@ -50,6 +50,10 @@ test('the chair opens, scores, closes despite a missing sheet, has a round of tw
   await typePin(page, pin === '0000' ? '1111' : '0000');
   await expect(page.getByRole('dialog').getByText(/Mã PIN chưa đúng/)).toBeVisible();
   await expectNoBarriers(page, 'chair, PIN');
+  // The phone's Back button closes the question, not the tab behind it.
+  await page.goBack();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Mở chấm' }).first().click();
   await typePin(page, pin);
   await expect(page.getByText('Đang chấm, vòng 1')).toBeVisible();
 

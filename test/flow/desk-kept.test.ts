@@ -146,7 +146,17 @@ describe('taking an act back', () => {
 
 describe("the chair's sentence", () => {
   const tally = (change: Partial<DossierTally>): DossierTally =>
-    ({ sentence: 'Câu của máy', shownMean: '84,33', band: 4, stars: 3, disposition: 'recognise', reasons: [], gates: [], ...change }) as DossierTally;
+    ({
+      sentence: 'Câu của máy',
+      shownMean: '84,33',
+      band: 4,
+      stars: 3,
+      disposition: 'recognise',
+      reasons: [],
+      gates: [],
+      missing: [],
+      ...change,
+    }) as DossierTally;
 
   it("is the host's in Vietnamese, and speaks English where the page does", () => {
     expect(tallySentence(tally({}), 'vi')).toBe('Câu của máy');
@@ -160,5 +170,7 @@ describe("the chair's sentence", () => {
     );
     expect(tallySentence(tally({ shownMean: '', band: null, stars: null, disposition: 'knocked-out' }), 'en')).toBe('Stopped');
     expect(tallySentence(tally({ band: null, stars: null, disposition: 'undecided' }), 'en')).toBe('Mean 84,33; undecided');
+    const missing = ['TV1'] as unknown as DossierTally['missing'];
+    expect(tallySentence(tally({ missing, band: null, stars: null, disposition: 'undecided' }), 'en')).toBe('Mean 84,33 (provisional); undecided');
   });
 });

@@ -4,6 +4,7 @@ import { createPortal } from 'react-dom';
 import type { ChairAct } from '../../../shared/contract/chair.ts';
 import type { MemberCode } from '../../../shared/lib/brand.ts';
 import { callDoor } from '../model/call-door.ts';
+import { closeOnBack } from '../model/follow-back-button.ts';
 import { usePage } from '../model/page-state.ts';
 import { holdFocus } from '../reading/hold-focus.ts';
 import { PinPad } from '../screens/pin-pad.tsx';
@@ -46,13 +47,16 @@ export function AskAct({ asked, onEnd }: { readonly asked: Asked; readonly onEnd
     if (event.key === 'Escape') onEnd(false);
     if (event.key === 'Tab' && box.current) holdFocus(event, box.current);
   });
+  const shut = useEffectEvent(() => onEnd(false));
   // Once: the tab behind is drawn anew whenever the host says something, and must not take the focus from somebody who writes.
   useEffect(() => {
     const from = document.activeElement;
     box.current?.focus();
     const press = (event: KeyboardEvent): void => leave(event);
     window.addEventListener('keydown', press);
+    const forgetBack = closeOnBack(() => shut());
     return () => {
+      forgetBack();
       window.removeEventListener('keydown', press);
       if (from instanceof HTMLElement) from.focus({ preventScroll: true });
     };

@@ -1,6 +1,6 @@
 /**
- * The phone's Back button and gesture close what lies over the scoring screen (a vote put off, a notice read, settings, the chair's tab, review, own sheet) instead of leaving the
- * page. While anything does, one entry of the browser's history stands for it; the evidence viewer has entries of its own (open-reading.ts).
+ * The phone's Back button and gesture close what lies over the scoring screen (a dialog, a vote put off, a notice read, settings, the chair's tab, review, own sheet) instead of
+ * leaving the page. While anything does, one entry of the browser's history stands for it; the evidence viewer has entries of its own (open-reading.ts).
  */
 import { reading } from '../reading/reading-state.ts';
 import { change, type PageState, page, shownVote, usePage } from './page-state.ts';
@@ -17,6 +17,15 @@ function closing(): Partial<PageState> | null {
   if (over !== 'nothing') return { over: 'nothing' };
   if (tab === 'chair') return { tab: 'own' };
   return live && view.kind !== 'score' ? { view: { kind: 'score' } } : null;
+}
+
+/** Dialogs over a layer that keep their state to themselves, the topmost last. */
+const dialogs: (() => void)[] = [];
+
+/** While a dialog stands open the button closes it and nothing below it. Answers how to take it out again. */
+export function closeOnBack(close: () => void): () => void {
+  dialogs.push(close);
+  return () => void dialogs.splice(dialogs.indexOf(close), 1);
 }
 
 /** Our own way back is under way: what comes of it is no press of the button. */
@@ -41,7 +50,9 @@ export function followBackButton(): void {
   window.addEventListener('popstate', () => {
     const pressed = !leaving && !has('layer') && !has('reading');
     leaving = false;
-    const part = pressed && closing();
+    const dialog = dialogs[dialogs.length - 1];
+    const part = pressed && !dialog && closing();
+    if (pressed && dialog) dialog();
     if (part) change(part);
     soon();
   });
