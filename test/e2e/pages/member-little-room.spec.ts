@@ -1,18 +1,12 @@
 /** The member's page where there is little room: a phone that enlarges everything (its window then counts as narrow and low), one on its side, large text set in the browser. */
 import { expect, type Page, test } from '@playwright/test';
-import { type FakeDoors, startFakeDoors } from '../../support/fake-doors.ts';
 import { SCENES } from '../../support/member-scenes.ts';
+import { ownDoors } from '../../support/own-doors.ts';
 import { honeyEvidence, joinReading, openFrom } from '../../support/read-on-phone.ts';
 
-let doors: FakeDoors;
+const doors = ownDoors();
 
 test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
-test.beforeEach(async () => {
-  doors = await startFakeDoors();
-});
-test.afterEach(async () => {
-  await doors.stop();
-});
 
 /** A phone of 320 or 360 px that enlarges by 130 or 150 %, and one on its side. */
 const SMALL = [
@@ -21,7 +15,7 @@ const SMALL = [
   { width: 640, height: 360 },
 ] as const;
 
-const play = (page: Page, scene: string): Promise<void> => SCENES[scene]?.(page, doors) ?? Promise.reject(new Error(scene));
+const play = (page: Page, scene: string): Promise<void> => SCENES[scene]?.(page, doors()) ?? Promise.reject(new Error(scene));
 
 /** Share of the window's height that the two bars take. */
 const barsShare = (page: Page): Promise<number> =>
@@ -67,8 +61,8 @@ test('the whole PIN pad is within reach, also beside a refusal', async ({ page }
 });
 
 test('the evidence keeps its controls within the window', async ({ page }) => {
-  doors.reading.evidence = honeyEvidence;
-  await joinReading(page, doors);
+  doors().reading.evidence = honeyEvidence;
+  await joinReading(page, doors());
   await openFrom(page, '1.5');
   for (const size of SMALL) {
     await page.setViewportSize(size);
